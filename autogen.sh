@@ -1,0 +1,3 @@
+#!/bin/sh
+# Makes ./configure from a checkout. Needs autoconf, automake and pkg-config.
+cd "$(dirname "$0")" && exec autoreconf --install

@@ -1,0 +1,35 @@
+/* Randomness, key hashes and hexadecimal. */
+#include "base/secret.h"
+
+#include <sodium.h>
+#include <string.h>
+
+int secret_start(void) {
+    return sodium_init() < 0 ? -1 : 0;
+}
+
+void secret_random(void *bytes, size_t len) {
+    randombytes_buf(bytes, len);
+}
+
+void secret_new_key(char key[SECRET_KEY_TEXT]) {
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    memcpy(key, "sk-", 3);
+    for (size_t i = 3; i < SECRET_KEY_TEXT - 1; i++)
+        key[i] = letters[randombytes_uniform(sizeof letters - 1)];
+    key[SECRET_KEY_TEXT - 1] = '\0';
+}
+
+void secret_hash(const char *text, size_t len, unsigned char hash[SECRET_HASH]) {
+    crypto_hash_sha256(hash, (const unsigned char *)text, len);
+}
+
+void secret_hex(const void *bytes, size_t len, char *out) {
+    sodium_bin2hex(out, 2 * len + 1, bytes, len);
+}
+
+bool secret_unhex(const char *text, void *bytes, size_t len) {
+    size_t got;
+    return strlen(text) == 2 * len && sodium_hex2bin(bytes, len, text, 2 * len, NULL, &got, NULL) == 0 &&
+           got == len;
+}

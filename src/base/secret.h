@@ -1,0 +1,24 @@
+#ifndef BASE_SECRET_H
+#define BASE_SECRET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Randomness and hashes (libsodium). secret_start() once, before any thread; returns 0 or -1. */
+int secret_start(void);
+
+void secret_random(void *bytes, size_t len);
+
+/* A new key of the hub: "sk-" and 48 random letters and digits. */
+#define SECRET_KEY_TEXT 52
+void secret_new_key(char key[SECRET_KEY_TEXT]);
+
+/* What is stored of a key: SHA-256. A key has 285 random bits, so a slow hash would protect nothing more. */
+#define SECRET_HASH 32
+void secret_hash(const char *text, size_t len, unsigned char hash[SECRET_HASH]);
+
+/* Lower-case hexadecimal; out holds 2 * len + 1. */
+void secret_hex(const void *bytes, size_t len, char *out);
+bool secret_unhex(const char *text, void *bytes, size_t len);
+
+#endif

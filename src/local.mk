@@ -1,0 +1,39 @@
+# The programs and the library of everything but their mains.
+noinst_LIBRARIES += libaihub.a
+dist_man_MANS +=
+
+libaihub_a_SOURCES = \
+	src/base/buf.c \
+	src/base/buf.h \
+	src/base/clock.c \
+	src/base/clock.h \
+	src/base/error.c \
+	src/base/error.h \
+	src/base/jsonget.c \
+	src/base/jsonget.h \
+	src/base/jsonscan.c \
+	src/base/jsonscan.h \
+	src/base/log.c \
+	src/base/log.h \
+	src/base/mem.c \
+	src/base/mem.h \
+	src/base/pack.c \
+	src/base/pack.h \
+	src/base/secret.c \
+	src/base/secret.h \
+	src/base/splice.c \
+	src/base/splice.h \
+	src/base/sse.c \
+	src/base/sse.h
+
+cli_sources =
+
+
+hub_libs = libaihub.a $(CURL_LIBS) $(OPENSSL_LIBS) $(JANSSON_LIBS) $(SODIUM_LIBS) $(DB_LIBS)
+
+
+
+# The front page as a C string.
+EXTRA_DIST +=
+	$(AM_V_GEN)$(MKDIR_P) src/endpoints && $(SED) -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/"/' -e 's/$$/\\n"/' \
+		$(top_srcdir)/htdocs/index.html > $@

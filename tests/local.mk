@@ -1,0 +1,40 @@
+# Unit tests (TAP, no web server, no network), fuzzers run over their corpora, lints, and the programs that the
+# end-to-end tests and benchmarks need.
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+TEST_EXTENSIONS = .sh
+
+check_PROGRAMS += $(unit_tests) $(fuzzers)
+TESTS += $(unit_tests) $(test_scripts)
+dist_check_SCRIPTS += $(test_scripts)
+LDADD = $(hub_libs)
+
+unit_tests = \
+	tests/unit/test_buf \
+	tests/unit/test_clock \
+	tests/unit/test_jsonscan \
+	tests/unit/test_pack \
+	tests/unit/test_sse
+
+test_scripts = \
+	tests/fuzz/run.sh \
+	tests/lint/layers.sh \
+	tests/lint/settings.sh \
+	tests/lint/tidy.sh
+
+fuzzers = \
+	tests/fuzz/fuzz_jsonscan \
+	tests/fuzz/fuzz_sse
+
+if FUZZING
+fuzz_main =
+else
+fuzz_main = tests/fuzz/standalone.c
+endif
+tests_fuzz_fuzz_jsonscan_SOURCES = tests/fuzz/fuzz_jsonscan.c $(fuzz_main)
+tests_fuzz_fuzz_sse_SOURCES = tests/fuzz/fuzz_sse.c $(fuzz_main)
+
+
+
+EXTRA_DIST += \
+	tests/unit/tap.h \
+	tests/fuzz/corpus
