@@ -24,7 +24,9 @@ libaihub_a_SOURCES = \
 	src/base/splice.c \
 	src/base/splice.h \
 	src/base/sse.c \
-	src/base/sse.h
+	src/base/sse.h \
+	src/canon/price.c \
+	src/canon/price.h
 
 cli_sources =
 

@@ -13,6 +13,7 @@ unit_tests = \
 	tests/unit/test_clock \
 	tests/unit/test_jsonscan \
 	tests/unit/test_pack \
+	tests/unit/test_price \
 	tests/unit/test_sse
 
 test_scripts = \
