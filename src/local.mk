@@ -26,7 +26,13 @@ libaihub_a_SOURCES = \
 	src/base/sse.c \
 	src/base/sse.h \
 	src/canon/price.c \
-	src/canon/price.h
+	src/canon/price.h \
+	src/providers/provider.h \
+	src/providers/providers.c \
+	src/route/catalog.c \
+	src/route/catalog.h \
+	src/route/catalog_data.c \
+	src/route/catalog_data.h
 
 cli_sources =
 
@@ -36,6 +42,7 @@ hub_libs = libaihub.a $(CURL_LIBS) $(OPENSSL_LIBS) $(JANSSON_LIBS) $(SODIUM_LIBS
 
 
 # The front page as a C string.
-EXTRA_DIST +=
+EXTRA_DIST += \
+	tools/catalog-import
 	$(AM_V_GEN)$(MKDIR_P) src/endpoints && $(SED) -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/"/' -e 's/$$/\\n"/' \
 		$(top_srcdir)/htdocs/index.html > $@

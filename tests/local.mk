@@ -10,10 +10,12 @@ LDADD = $(hub_libs)
 
 unit_tests = \
 	tests/unit/test_buf \
+	tests/unit/test_catalog \
 	tests/unit/test_clock \
 	tests/unit/test_jsonscan \
 	tests/unit/test_pack \
 	tests/unit/test_price \
+	tests/unit/test_providers \
 	tests/unit/test_sse
 
 test_scripts = \
