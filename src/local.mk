@@ -1,6 +1,7 @@
 # The programs and the library of everything but their mains.
 noinst_LIBRARIES += libaihub.a
-dist_man_MANS +=
+dist_man_MANS += \
+	man/aihub.json.5
 
 libaihub_a_SOURCES = \
 	src/base/buf.c \
@@ -27,12 +28,18 @@ libaihub_a_SOURCES = \
 	src/base/sse.h \
 	src/canon/price.c \
 	src/canon/price.h \
+	src/config.c \
+	src/config.h \
+	src/live.c \
+	src/live.h \
 	src/providers/provider.h \
 	src/providers/providers.c \
 	src/route/catalog.c \
 	src/route/catalog.h \
 	src/route/catalog_data.c \
-	src/route/catalog_data.h
+	src/route/catalog_data.h \
+	src/route/choose.c \
+	src/route/choose.h
 
 cli_sources =
 

@@ -11,7 +11,9 @@ LDADD = $(hub_libs)
 unit_tests = \
 	tests/unit/test_buf \
 	tests/unit/test_catalog \
+	tests/unit/test_choose \
 	tests/unit/test_clock \
+	tests/unit/test_config \
 	tests/unit/test_jsonscan \
 	tests/unit/test_pack \
 	tests/unit/test_price \
@@ -40,4 +42,5 @@ tests_fuzz_fuzz_sse_SOURCES = tests/fuzz/fuzz_sse.c $(fuzz_main)
 
 EXTRA_DIST += \
 	tests/unit/tap.h \
+	tests/fixtures \
 	tests/fuzz/corpus

@@ -1,0 +1,639 @@
+/*
+ * The configuration file: from JSON text to a checked struct config. Tables say
+ * which keys there are; what a table cannot say is checked behind it. Everything
+ * that is kept lies in the configuration's arena, secrets are wiped with it.
+ */
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <jansson.h>
+#include <pwd.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/jsonget.h"
+
+#define FILE_SIZE_MAX   (1024 * 1024)
+#define SECRET_SIZE_MAX 16384
+#define TEXT_LEN_MAX    1024
+#define TOKENS_MAX      1000000000
+#define BYTES_MAX       2147483647
+#define DEMO_GAP_MS     30
+#define NO_ROW          "openai-compatible" /* the type of a service that has no row of its own */
+
+/* The file's top level, as its table fills it. */
+struct file {
+    struct config config;
+    const char *durability;
+    const json_t *providers, *models;
+};
+
+/* Key, type, member, default, bounds, meaning. */
+#define SETTINGS(ROW)                                                                                        \
+    ROW("data_dir", STRING, config.data_dir, .text = "data", 1, TEXT_LEN_MAX,                                \
+        "directory of the database and everything else the hub writes")                                      \
+    ROW("base_path", STRING, config.base_path, .text = NULL, 0, TEXT_LEN_MAX,                                \
+        "what stands before the hub's paths in a URL")                                                       \
+    ROW("log", STRING, config.log, .text = NULL, 1, TEXT_LEN_MAX, "log file, or - for standard error")       \
+    ROW("threads", INT, config.threads, .number = 256, 1, 4096, "most requests at once in one process")      \
+    ROW("drain_seconds", INT, config.drain_seconds, .number = 7, 0, 3600,                                    \
+        "how long running requests may go on after SIGTERM")                                                 \
+    ROW("body_limit", LONG, config.body_limit, .number = 67108864, 1024, BYTES_MAX,                          \
+        "most bytes of a request's body")                                                                    \
+    ROW("answer_limit", LONG, config.answer_limit, .number = 67108864, 1024, BYTES_MAX,                      \
+        "most bytes of an answer that is not streamed")                                                      \
+    ROW("connect_timeout", INT, config.connect_timeout, .number = 10, 1, 600,                                \
+        "seconds to connect to a provider")                                                                  \
+    ROW("first_byte_timeout", INT, config.first_byte_timeout, .number = 300, 1, 86400,                       \
+        "seconds until a provider's answer begins")                                                          \
+    ROW("idle_timeout", INT, config.idle_timeout, .number = 300, 1, 86400,                                   \
+        "seconds of silence within a provider's answer")                                                     \
+    ROW("total_timeout", INT, config.total_timeout, .number = 3600, 1, 86400, "seconds for a whole call")    \
+    ROW("keep_alive", INT, config.keep_alive, .number = 10, 1, 3600,                                         \
+        "seconds of silence in a stream before a comment is sent")                                           \
+    ROW("default_max_output", INT, config.default_max_output, .number = 4096, 1, TOKENS_MAX,                 \
+        "output tokens reserved where nothing names a limit")                                                \
+    ROW("durability", STRING, durability, .text = "interval", 1, TEXT_LEN_MAX,                               \
+        "when the ledger is flushed to the disk")                                                            \
+    ROW("flush_ms", INT, config.flush_ms, .number = 1000, 1, 60000,                                          \
+        "milliseconds between two flushes with durability interval")                                         \
+    ROW("cache_kb", INT, config.cache_kb, .number = 8192, 64, 4194304, "cache of the database")              \
+    ROW("disk_floor_mb", INT, config.disk_floor_mb, .number = 64, 0, 1048576,                                \
+        "free space below which no call is admitted")                                                        \
+    ROW("providers", JSON, providers, .text = NULL, 0, 0, "the services that calls go to")                   \
+    ROW("models", JSON, models, .text = NULL, 0, 0, "aliases and facts about models")
+
+#define FIELD_ROW(name, kind, member, preset, least, most, meaning)                                          \
+    {.key = name,                                                                                            \
+     .type = FIELD_##kind,                                                                                   \
+     .offset = offsetof(struct file, member),                                                                \
+     preset,                                                                                                 \
+     .low = least,                                                                                           \
+     .high = most},
+#define SETTING_ROW(name, kind, member, preset, least, most, meaning) {name, meaning},
+
+static const struct field file_fields[] = {SETTINGS(FIELD_ROW){.key = NULL}};
+static const struct setting settings[] = {SETTINGS(SETTING_ROW)};
+
+enum { NOT_SAID = -1 };
+
+#define FIELD(owner, kind, member, ...)                                                                      \
+    { .key = #member, .type = FIELD_##kind, .offset = offsetof(struct owner, member), __VA_ARGS__ }
+#define SOME_TEXT .low = 1, .high = TEXT_LEN_MAX
+
+struct provider_fields {
+    const char *type, *base_url, *key;
+    int free, any_model, gap_ms;
+    const json_t *price;
+};
+
+static const struct field provider_fields[] = {
+    FIELD(provider_fields, STRING, type, SOME_TEXT),
+    FIELD(provider_fields, STRING, base_url, SOME_TEXT),
+    FIELD(provider_fields, STRING, key, SOME_TEXT),
+    FIELD(provider_fields, BOOL, free, .number = NOT_SAID),
+    FIELD(provider_fields, BOOL, any_model, .number = NOT_SAID),
+    FIELD(provider_fields, JSON, price),
+    FIELD(provider_fields, INT, gap_ms, .number = NOT_SAID, .low = 0, .high = 10000),
+    {.key = NULL},
+};
+
+struct model_fields {
+    const char *model;
+    int free, context, max_output;
+    const json_t *price;
+};
+
+static const struct field model_fields[] = {
+    FIELD(model_fields, STRING, model, SOME_TEXT),
+    FIELD(model_fields, JSON, price),
+    FIELD(model_fields, BOOL, free),
+    FIELD(model_fields, INT, context, .low = 1, .high = TOKENS_MAX),
+    FIELD(model_fields, INT, max_output, .low = 1, .high = TOKENS_MAX),
+    {.key = NULL},
+};
+
+struct price_fields {
+    const json_t *input, *output, *cache_read, *cache_write;
+};
+
+static const struct field price_fields[] = {
+    FIELD(price_fields, JSON, input),
+    FIELD(price_fields, JSON, output),
+    FIELD(price_fields, JSON, cache_read),
+    FIELD(price_fields, JSON, cache_write),
+    {.key = NULL},
+};
+
+/* What all readers need: where relative paths start, where things are kept, where a mistake goes. */
+struct reader {
+    const char *dir;
+    struct arena *arena;
+    struct error *err;
+};
+
+/* Reports a mistake in the key of the object at `path`; returns -1. */
+__attribute__((format(printf, 4, 5))) static int wrong(const struct reader *in, const char *path,
+                                                       const char *key, const char *format, ...) {
+    char place[sizeof in->err->param], message[sizeof in->err->message];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(message, sizeof message, format, args);
+    va_end(args);
+    snprintf(place, sizeof place, "%s.%s", path, key);
+    return error_param(in->err, ERR_REQUEST, place, "%s", message);
+}
+
+/* Whether a text is made of visible ASCII characters only. */
+static bool visible(const char *text) {
+    for (; *text; text++)
+        if (*text <= ' ' || *text > '~')
+            return false;
+    return true;
+}
+
+static const char *path_from(const char *dir, const char *path, struct arena *arena) {
+    return *path == '/' ? arena_strdup(arena, path) : arena_printf(arena, "%s/%s", dir, path);
+}
+
+/* Reads a whole file of less than `size` bytes. Returns its length; -1 with errno, EFBIG if longer. */
+static ssize_t file_read(const char *path, char *text, size_t size) {
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (fd < 0)
+        return -1;
+    size_t len = 0;
+    ssize_t got;
+    while ((got = read(fd, text + len, size - len)) > 0)
+        len += (size_t)got;
+    int saved = errno;
+    close(fd);
+    errno = got == 0 ? EFBIG : saved;
+    return got < 0 || len == size ? -1 : (ssize_t)len;
+}
+
+/* ---- secrets: no message may hold one, nor what somebody wrote in place of its name ---- */
+
+static void secret_wipe(void *text) {
+    explicit_bzero(text, strlen(text));
+}
+
+static const char *secret_keep(const char *text, size_t len, const char *path, const struct reader *in) {
+    if (len == 0) {
+        wrong(in, path, "key", "the secret is empty");
+        return NULL;
+    }
+    if (strlen(text) != len || !visible(text)) {
+        wrong(in, path, "key", "the secret holds blanks, control or non-ASCII characters");
+        return NULL;
+    }
+    char *secret = arena_strdup(in->arena, text);
+    arena_own(in->arena, secret, secret_wipe);
+    return secret;
+}
+
+static const char *secret_from_variable(const char *name, const char *path, const struct reader *in) {
+    if (!*name || strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") != strlen(name)) {
+        wrong(in, path, "key", "after env: comes a variable's name of the characters A-Z 0-9 _");
+        return NULL;
+    }
+    const char *value = getenv(name);
+    if (!value) {
+        wrong(in, path, "key", "environment variable %s is not set", name);
+        return NULL;
+    }
+    return secret_keep(value, strlen(value), path, in);
+}
+
+static const char *secret_from_file(const char *file, const char *path, const struct reader *in) {
+    char text[SECRET_SIZE_MAX];
+    const char *secret = NULL;
+    ssize_t len = file_read(path_from(in->dir, file, in->arena), text, sizeof text);
+    if (len < 0) {
+        wrong(in, path, "key", "the file it names cannot be read: %s", strerror(errno));
+    } else {
+        while (len > 0 && (text[len - 1] == '\n' || text[len - 1] == '\r'))
+            len--;
+        text[len] = '\0';
+        secret = secret_keep(text, (size_t)len, path, in);
+    }
+    explicit_bzero(text, sizeof text);
+    return secret;
+}
+
+static const char *secret_read(const char *source, const char *path, const struct reader *in) {
+    if (strncmp(source, "env:", 4) == 0)
+        return secret_from_variable(source + 4, path, in);
+    if (strncmp(source, "file:", 5) == 0)
+        return secret_from_file(source + 5, path, in);
+    wrong(in, path, "key", "wanted \"env:NAME\" or \"file:PATH\", never the secret itself");
+    return NULL;
+}
+
+/* ---- prices ---- */
+
+static int rate_read(nanos *rate, const json_t *value, const char *path, const char *key,
+                     const struct reader *in) {
+    char digits[24];
+    const char *text = json_string_value(value);
+    struct error unread = {.kind = ERR_NONE};
+    if (json_is_real(value))
+        return wrong(in, path, key, "put the number in quotes, so that it stays exact");
+    if (json_is_integer(value)) {
+        snprintf(digits, sizeof digits, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+        text = digits;
+    }
+    if (!text || money_read(text, 9, rate, &unread) < 0)
+        return wrong(in, path, key,
+                     "wanted dollars per million tokens such as \"0.15\", "
+                     "with at most 9 decimals");
+    return 0;
+}
+
+static int price_read(struct price *price, const json_t *value, const char *owner, const struct reader *in) {
+    const char *path = arena_printf(in->arena, "%s.price", owner);
+    struct price_fields given;
+    struct rates *rates = &price->base;
+    if (jsonget_object(&given, price_fields, value, path, in->arena, in->err) < 0)
+        return -1;
+    if (!given.input)
+        return wrong(in, path, "input", "is missing");
+    if (!given.output)
+        return wrong(in, path, "output", "is missing");
+    if (rate_read(&rates->input, given.input, path, "input", in) < 0 ||
+        rate_read(&rates->output, given.output, path, "output", in) < 0)
+        return -1;
+    given.cache_read = given.cache_read ? given.cache_read : given.input;
+    given.cache_write = given.cache_write ? given.cache_write : given.input;
+    if (rate_read(&rates->cache_read, given.cache_read, path, "cache_read", in) < 0)
+        return -1;
+    return rate_read(&rates->cache_write, given.cache_write, path, "cache_write", in);
+}
+
+/* ---- providers ---- */
+
+static int provider_name_check(const char *name, const struct reader *in) {
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+    size_t len = strlen(name);
+    if (len > 0 && len < 64 && strspn(name, letters) == len)
+        return 0;
+    const char *path = visible(name) ? arena_printf(in->arena, "providers.%s", name) : "providers";
+    return error_param(in->err, ERR_REQUEST, path,
+                       "the name of a provider is 1 to 63 of the characters A-Z a-z 0-9 . _ -");
+}
+
+static bool is_compatible(const struct provider *row) {
+    return strcmp(row->name, NO_ROW) == 0;
+}
+
+static int provider_row_find(struct provider_config *provider, const char *type, const char *path,
+                             const struct reader *in) {
+    provider->row = provider_find(type ? type : provider->name);
+    if (!provider->row && !type)
+        provider->row = provider_find(NO_ROW);
+    if (!provider->row)
+        return wrong(in, path, "type", "there is no provider type of this name");
+    return 0;
+}
+
+/* What is wrong with a service's address, NULL if nothing is. */
+static const char *base_url_flaw(const char *url) {
+    size_t scheme = strncmp(url, "http://", 7) == 0 ? 7 : strncmp(url, "https://", 8) == 0 ? 8 : 0;
+    const char *host = url + scheme;
+    if (scheme == 0)
+        return "must begin with http:// or https://";
+    if (!visible(url))
+        return "must not hold blanks, control or non-ASCII characters";
+    if (strpbrk(host, "?#\\"))
+        return "must not have a query, a fragment or a backslash";
+    size_t authority = strcspn(host, "/");
+    if (memchr(host, '@', authority))
+        return "must not have a user name or password";
+    if (authority == 0 || *host == ':')
+        return "has no host name";
+    return NULL;
+}
+
+static int provider_address(struct provider_config *provider, const char *url, const char *path,
+                            const struct reader *in) {
+    bool demo = provider->row->transport == PROVIDER_DEMO;
+    if (demo && url)
+        return wrong(in, path, "base_url", "the demo has no address");
+    if (!url)
+        url = demo ? "" : provider->row->base_url;
+    if (!url)
+        return wrong(in, path, "base_url", "is missing, and the hub knows no address for it");
+    const char *flaw = demo ? NULL : base_url_flaw(url);
+    if (flaw)
+        return wrong(in, path, "base_url", "%s", flaw);
+    size_t len = strlen(url);
+    while (len > 0 && url[len - 1] == '/')
+        len--;
+    provider->base_url = arena_strndup(in->arena, url, len);
+    return 0;
+}
+
+static int provider_key(struct provider_config *provider, const char *source, const char *path,
+                        const struct reader *in) {
+    const struct provider *row = provider->row;
+    if (source) {
+        provider->key = secret_read(source, path, in);
+        return provider->key ? 0 : -1;
+    }
+    if ((row->quirks & PROVIDER_KEYLESS) || is_compatible(row))
+        return 0;
+    return wrong(in, path, "key", "is missing; write \"env:%s\" or \"file:PATH\"",
+                 row->key_variable ? row->key_variable : "NAME");
+}
+
+static int provider_money(struct provider_config *provider, const struct provider_fields *given,
+                          const char *path, const struct reader *in) {
+    if (given->price && given->free == 1)
+        return wrong(in, path, "price", "a provider is either free or has a price");
+    provider->has_price = given->price != NULL;
+    if (given->free != NOT_SAID)
+        provider->free = given->free;
+    else
+        provider->free = (provider->row->quirks & PROVIDER_FREE) && !provider->has_price;
+    return given->price ? price_read(&provider->price, given->price, path, in) : 0;
+}
+
+static int provider_read(struct provider_config *provider, const char *name, const json_t *value,
+                         const struct reader *in) {
+    if (provider_name_check(name, in) < 0)
+        return -1;
+    const char *path = arena_printf(in->arena, "providers.%s", name);
+    struct provider_fields given;
+    provider->name = arena_strdup(in->arena, name);
+    if (jsonget_object(&given, provider_fields, value, path, in->arena, in->err) < 0 ||
+        provider_row_find(provider, given.type, path, in) < 0 ||
+        provider_address(provider, given.base_url, path, in) < 0 ||
+        provider_key(provider, given.key, path, in) < 0 || provider_money(provider, &given, path, in) < 0)
+        return -1;
+    const struct provider *row = provider->row;
+    if (given.gap_ms != NOT_SAID && row->transport != PROVIDER_DEMO)
+        return wrong(in, path, "gap_ms", "only the demo has it");
+    provider->demo_gap_ms = given.gap_ms != NOT_SAID ? given.gap_ms : DEMO_GAP_MS;
+    if (given.any_model != NOT_SAID)
+        provider->any_model = given.any_model;
+    else
+        provider->any_model = (row->quirks & PROVIDER_ANY_MODEL) || is_compatible(row);
+    return 0;
+}
+
+static int providers_read(struct config *config, const json_t *object, const struct reader *in) {
+    if (object && !json_is_object(object))
+        return jsonget_wrong("an object", object, "providers", in->err);
+    if (json_object_size(object) == 0)
+        return error_param(in->err, ERR_REQUEST, "providers", "at least one provider is needed");
+    size_t size = json_object_size(object) * sizeof(struct provider_config);
+    struct provider_config *providers = arena_alloc(in->arena, size);
+    const char *name;
+    json_t *value;
+    json_object_foreach((json_t *)object, name, value) {
+        if (provider_read(&providers[config->providers], name, value, in) < 0)
+            return -1;
+        config->providers++;
+    }
+    config->provider = providers;
+    return 0;
+}
+
+/* ---- models ---- */
+
+/* Splits "provider/model"; `path` is where it stands. */
+static int model_target(struct model_config *model, const char *target, const char *path,
+                        const struct config *config, const struct reader *in) {
+    const char *slash = strchr(target, '/');
+    if (!slash || slash == target || !slash[1] || !visible(target))
+        return error_param(in->err, ERR_REQUEST, path, "wanted \"provider/model\"");
+    const char *name = arena_strndup(in->arena, target, (size_t)(slash - target));
+    model->provider = config_provider(config, name);
+    if (!model->provider)
+        return error_param(in->err, ERR_REQUEST, path, "no provider \"%s\" in providers", name);
+    model->model = arena_strdup(in->arena, slash + 1);
+    return 0;
+}
+
+static int model_facts(struct model_config *model, const json_t *value, const char *path,
+                       const struct config *config, const struct reader *in) {
+    struct model_fields given;
+    if (jsonget_object(&given, model_fields, value, path, in->arena, in->err) < 0)
+        return -1;
+    if (!given.model)
+        return wrong(in, path, "model", "is missing");
+    if (given.price && given.free)
+        return wrong(in, path, "price", "a model is either free or has a price");
+    model->has_price = given.price || given.free;
+    model->context = given.context;
+    model->max_output = given.max_output;
+    if (given.price && price_read(&model->price, given.price, path, in) < 0)
+        return -1;
+    return model_target(model, given.model, arena_printf(in->arena, "%s.model", path), config, in);
+}
+
+static int model_read(struct model_config *model, const char *name, const json_t *value,
+                      const struct config *config, const struct reader *in) {
+    if (!*name || !visible(name))
+        return error_param(in->err, ERR_REQUEST, "models", "the name of a model is visible ASCII text");
+    const char *path = arena_printf(in->arena, "models.%s", name);
+    model->name = arena_strdup(in->arena, name);
+    if (json_is_string(value))
+        return model_target(model, json_string_value(value), path, config, in);
+    if (json_is_object(value))
+        return model_facts(model, value, path, config, in);
+    return jsonget_wrong("\"provider/model\" or an object", value, path, in->err);
+}
+
+static int models_read(struct config *config, const json_t *object, const struct reader *in) {
+    if (object && !json_is_object(object))
+        return jsonget_wrong("an object", object, "models", in->err);
+    size_t size = json_object_size(object) * sizeof(struct model_config);
+    struct model_config *models = arena_alloc(in->arena, size);
+    const char *name;
+    json_t *value;
+    json_object_foreach((json_t *)object, name, value) {
+        if (model_read(&models[config->models], name, value, config, in) < 0)
+            return -1;
+        config->models++;
+    }
+    config->model = models;
+    return 0;
+}
+
+/* ---- the whole file ---- */
+
+static int base_path_check(const char *path, const struct reader *in) {
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~-/";
+    size_t len = path ? strlen(path) : 0;
+    if (len == 0)
+        return 0;
+    if (*path == '/' && path[len - 1] != '/' && !strstr(path, "//") && strspn(path, letters) == len)
+        return 0;
+    return error_param(in->err, ERR_REQUEST, "base_path", "wanted \"\" or a path such as \"/ai\"");
+}
+
+static int durability_read(enum durability *durability, const char *text, const struct reader *in) {
+    *durability = strcmp(text, "commit") == 0 ? DURABILITY_COMMIT : DURABILITY_INTERVAL;
+    if (*durability == DURABILITY_COMMIT || strcmp(text, "interval") == 0)
+        return 0;
+    return error_param(in->err, ERR_REQUEST, "durability", "wanted \"interval\" or \"commit\"");
+}
+
+static struct config *file_check(const json_t *root, const char *path, const struct reader *in) {
+    struct file *file = arena_alloc(in->arena, sizeof *file);
+    struct config *config = &file->config;
+    if (jsonget_object(file, file_fields, root, "", in->arena, in->err) < 0 ||
+        base_path_check(config->base_path, in) < 0 ||
+        durability_read(&config->durability, file->durability, in) < 0 ||
+        providers_read(config, file->providers, in) < 0 || models_read(config, file->models, in) < 0)
+        return NULL;
+    config->path = path;
+    config->data_dir = path_from(in->dir, config->data_dir, in->arena);
+    if (!config->log)
+        config->log = arena_printf(in->arena, "%s/aihub.log", config->data_dir);
+    else if (strcmp(config->log, "-") != 0)
+        config->log = path_from(in->dir, config->log, in->arena);
+    config->arena = in->arena;
+    file->providers = file->models = NULL;
+    return config;
+}
+
+/* Blanks out comment lines; what is left keeps its line and column. */
+static void comments_blank(char *text, size_t len) {
+    char *end = text + len;
+    while (text < end) {
+        char *eol = memchr(text, '\n', (size_t)(end - text));
+        eol = eol ? eol : end;
+        char *first = text;
+        while (first < eol && (*first == ' ' || *first == '\t'))
+            first++;
+        if (eol - first >= 2 && first[0] == '/' && first[1] == '/')
+            memset(first, ' ', (size_t)(eol - first));
+        text = eol + 1;
+    }
+}
+
+static json_t *text_load(const char *text, size_t len, const char *path, struct error *err) {
+    json_error_t flaw;
+    char *copy = xmalloc(len + 1);
+    memcpy(copy, text, len);
+    comments_blank(copy, len);
+    json_t *root = json_loadb(copy, len, JSON_REJECT_DUPLICATES, &flaw);
+    free(copy);
+    if (root)
+        return root;
+    /* Jansson quotes the text at fault, which may be a secret that was pasted in. */
+    char *quote = strstr(flaw.text, " near '");
+    if (quote)
+        *quote = '\0';
+    error_set(err, ERR_REQUEST, "%s:%d:%d: %s", path, flaw.line, flaw.column, flaw.text);
+    return NULL;
+}
+
+static const char *path_absolute(const char *path, struct arena *arena) {
+    char *cwd = *path == '/' ? NULL : getcwd(NULL, 0);
+    const char *absolute = path_from(cwd ? cwd : ".", path, arena);
+    free(cwd);
+    return absolute;
+}
+
+struct config *config_parse(const char *text, size_t len, const char *path, struct error *err) {
+    json_t *root = text_load(text, len, path, err);
+    if (!root)
+        return NULL;
+    struct arena *arena = arena_new();
+    const char *absolute = path_absolute(path, arena);
+    struct error found = {.kind = ERR_NONE};
+    struct reader in = {
+        .dir = arena_strndup(arena, absolute, (size_t)(strrchr(absolute, '/') - absolute)),
+        .arena = arena,
+        .err = &found,
+    };
+    struct config *config = file_check(root, absolute, &in);
+    json_decref(root);
+    if (config)
+        return config;
+    arena_free(arena);
+    error_param(err, found.kind, found.param, "%s: %s%s%s", path, found.param, *found.param ? ": " : "",
+                found.message);
+    return NULL;
+}
+
+struct config *config_read(const char *path, struct error *err) {
+    char *text = xmalloc(FILE_SIZE_MAX);
+    struct config *config = NULL;
+    ssize_t len = file_read(path, text, FILE_SIZE_MAX);
+    if (len < 0)
+        error_set(err, ERR_REQUEST, "%s: cannot be read: %s", path, strerror(errno));
+    else
+        config = config_parse(text, (size_t)len, path, err);
+    free(text);
+    return config;
+}
+
+void config_free(struct config *config) {
+    if (config)
+        arena_free(config->arena);
+}
+
+const struct provider_config *config_provider(const struct config *config, const char *name) {
+    for (size_t i = 0; i < config->providers; i++)
+        if (strcmp(config->provider[i].name, name) == 0)
+            return &config->provider[i];
+    return NULL;
+}
+
+const struct setting *config_settings(size_t *count) {
+    *count = sizeof settings / sizeof *settings;
+    return settings;
+}
+
+/* ---- where it is ---- */
+
+static char *path_join(const char *dir, const char *rest) {
+    size_t size = strlen(dir) + strlen(rest) + 1;
+    char *path = xmalloc(size);
+    snprintf(path, size, "%s%s", dir, rest);
+    return path;
+}
+
+/* The path if something is there; frees it otherwise. */
+static char *path_existing(char *path) {
+    if (access(path, F_OK) == 0)
+        return path;
+    free(path);
+    return NULL;
+}
+
+static char *beside_program(void) {
+    char program[4096];
+    ssize_t len = readlink("/proc/self/exe", program, sizeof program - 1);
+    if (len <= 0)
+        return NULL;
+    program[len] = '\0';
+    *strrchr(program, '/') = '\0';
+    return path_existing(path_join(program, "/aihub.json"));
+}
+
+/* CGI programs seldom have $HOME. */
+static char *in_home(void) {
+    const char *home = getenv("HOME");
+    struct passwd *user = home ? NULL : getpwuid(geteuid());
+    if (user)
+        home = user->pw_dir;
+    return home ? path_existing(path_join(home, "/.config/aihub/aihub.json")) : NULL;
+}
+
+char *config_locate(void) {
+    const char *said = getenv("AIHUB_CONFIG");
+    if (said && *said)
+        return xstrdup(said);
+    char *path = beside_program();
+    if (!path)
+        path = in_home();
+    return path ? path : path_join(SYSCONFDIR, "/aihub/aihub.json");
+}

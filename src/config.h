@@ -1,0 +1,91 @@
+#ifndef AIHUB_CONFIG_H
+#define AIHUB_CONFIG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "base/mem.h"
+#include "canon/price.h"
+#include "providers/provider.h"
+
+/*
+ * The configuration: one JSON file in which whole lines may be // comments.
+ * It is read into a struct that never changes; a changed file makes a new one.
+ */
+enum durability { DURABILITY_INTERVAL, DURABILITY_COMMIT };
+
+/* One configured provider: a row of the table, or an OpenAI-compatible service named in the file. */
+struct provider_config {
+    const char *name;
+    const struct provider *row; /* never NULL: a service without a row of its own has "openai-compatible" */
+    const char *base_url;       /* no slash at its end; "" for the demo */
+    const char *key;            /* secret; NULL: none is sent */
+    bool free;                  /* models without a price cost nothing */
+    bool any_model;             /* model names that are nowhere listed are passed on */
+    bool has_price;
+    struct price price; /* of models that have none of their own */
+    int demo_gap_ms;    /* demo only: pause between two words */
+};
+
+/* One entry of "models": an alias, or facts about a model that the catalog lacks or has wrong. */
+struct model_config {
+    const char *name; /* what clients ask for */
+    const struct provider_config *provider;
+    const char *model; /* the provider's name for it */
+    bool has_price;    /* price is set here; "free": true sets one of zero */
+    struct price price;
+    int context;    /* tokens, 0: not said */
+    int max_output; /* tokens, 0: not said */
+};
+
+struct config {
+    const char *path;      /* of the file, absolute */
+    const char *data_dir;  /* absolute */
+    const char *base_path; /* "" or "/ai": what stands before the hub's paths; NULL: found out by request */
+    const char *log;       /* file, absolute; "-" is standard error */
+    int threads;           /* most requests at once in one process */
+    int drain_seconds;     /* how long running streams may go on after SIGTERM */
+    long body_limit;       /* bytes of a request body */
+    long answer_limit;     /* bytes of a non-streamed answer */
+    int connect_timeout, first_byte_timeout, idle_timeout, total_timeout; /* seconds, towards providers */
+    int keep_alive;         /* seconds of silence in a stream before the hub sends a comment */
+    int default_max_output; /* tokens reserved where neither request nor catalog names a limit */
+    enum durability durability;
+    int flush_ms;      /* DURABILITY_INTERVAL: time between flushes to the disk */
+    int cache_kb;      /* of the database */
+    int disk_floor_mb; /* below this much free space no call is admitted */
+    size_t providers, models;
+    const struct provider_config *provider; /* in the order of the file */
+    const struct model_config *model;
+    struct arena *arena; /* holds all of this */
+};
+
+/*
+ * Reads and checks the file. Returns a configuration to be freed with
+ * config_free(), or NULL with ERR_REQUEST and one line that says file, place
+ * (line and column, or the path of the key such as "providers.openai.key")
+ * and mistake. Never puts a secret into the message.
+ */
+struct config *config_read(const char *path, struct error *err);
+
+/* The same from text in memory; `path` names it in messages and gives the directory of relative paths. */
+struct config *config_parse(const char *text, size_t len, const char *path, struct error *err);
+void config_free(struct config *config);
+
+/*
+ * Where the configuration is when nobody said: $AIHUB_CONFIG, else aihub.json
+ * in the program's own directory, else ~/.config/aihub/aihub.json, else
+ * SYSCONFDIR/aihub/aihub.json. Returns the first that exists, else the last one, allocated.
+ */
+char *config_locate(void);
+
+const struct provider_config *config_provider(const struct config *config, const char *name);
+
+/* One row per setting of the file's top level, for the manual page's test and `aihub check --settings`. */
+struct setting {
+    const char *key, *meaning;
+};
+const struct setting *config_settings(size_t *count);
+
+#endif

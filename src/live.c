@@ -1,0 +1,118 @@
+/* The configuration in force, re-read when its file changes. */
+#include "live.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+
+#define LOOK_MS 1000
+
+struct version {
+    struct config *config;
+    int holds; /* 1 for being in force, 1 for each request */
+    struct version *older;
+};
+
+struct live {
+    char *path;
+    pthread_mutex_t lock;
+    struct version *newest;
+    struct stat seen;
+    int64_t next_look;
+    char fault[320];
+};
+
+static void drop(struct live *live, struct version *version) {
+    if (--version->holds > 0)
+        return;
+    struct version **at = &live->newest;
+    while (*at != version)
+        at = &(*at)->older;
+    *at = version->older;
+    config_free(version->config);
+    free(version);
+}
+
+static void adopt(struct live *live, struct config *config) {
+    struct version *version = xcalloc(1, sizeof *version), *old = live->newest;
+    *version = (struct version){config, 1, old};
+    live->newest = version;
+    if (old)
+        drop(live, old);
+    mkdir(config->data_dir, 0700); /* the log is in there; the ledger says what is wrong if this fails */
+    log_open(config->log);
+}
+
+static bool changed(const struct stat *a, const struct stat *b) {
+    return a->st_ino != b->st_ino || a->st_size != b->st_size || a->st_mtim.tv_sec != b->st_mtim.tv_sec ||
+           a->st_mtim.tv_nsec != b->st_mtim.tv_nsec;
+}
+
+static void look(struct live *live) {
+    struct stat now = {0};
+    int64_t time = clock_mono_ms();
+    if (time < live->next_look)
+        return;
+    live->next_look = time + LOOK_MS;
+    stat(live->path, &now);
+    if (live->fault[0] == '\0' && live->newest && !changed(&now, &live->seen))
+        return;
+    struct error err = {0};
+    struct config *config = config_read(live->path, &err);
+    live->seen = now;
+    if (config) {
+        live->fault[0] = '\0';
+        adopt(live, config);
+    } else if (strcmp(live->fault, err.message) != 0) {
+        snprintf(live->fault, sizeof live->fault, "%s", err.message);
+        log_line("%s%s", err.message, live->newest ? " (the old configuration stays in force)" : "");
+    }
+}
+
+struct live *live_new(const char *path) {
+    struct live *live = xcalloc(1, sizeof *live);
+    live->path = xstrdup(path);
+    pthread_mutex_init(&live->lock, NULL);
+    look(live);
+    return live;
+}
+
+void live_free(struct live *live) {
+    if (live->newest)
+        drop(live, live->newest);
+    pthread_mutex_destroy(&live->lock);
+    free(live->path);
+    free(live);
+}
+
+const struct config *live_take(struct live *live) {
+    pthread_mutex_lock(&live->lock);
+    look(live);
+    struct version *version = live->newest;
+    if (version)
+        version->holds++;
+    pthread_mutex_unlock(&live->lock);
+    return version ? version->config : NULL;
+}
+
+void live_give(struct live *live, const struct config *config) {
+    if (!config)
+        return;
+    pthread_mutex_lock(&live->lock);
+    struct version *version = live->newest;
+    while (version->config != config)
+        version = version->older;
+    drop(live, version);
+    pthread_mutex_unlock(&live->lock);
+}
+
+void live_fault(struct live *live, char *text, size_t size) {
+    pthread_mutex_lock(&live->lock);
+    snprintf(text, size, "%s", live->fault);
+    pthread_mutex_unlock(&live->lock);
+}

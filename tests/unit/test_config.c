@@ -1,0 +1,264 @@
+/*
+ * The configuration: each directory of tests/fixtures/config holds an
+ * aihub.json and either `error`, the one line that it gives, or `expect`, lines
+ * that its dump has. With --settings the known settings are printed instead.
+ */
+#include "config.h"
+
+#include <dirent.h>
+#include <limits.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "tap.h"
+
+#define SECRET "sk-do-not-show"
+
+static const char *source(void) {
+    const char *dir = getenv("srcdir");
+    return dir ? dir : ".";
+}
+
+static char *slurp(const char *dir, const char *name, size_t *len) {
+    char path[PATH_MAX];
+    struct buf text;
+    buf_init(&text, 1024 * 1024);
+    snprintf(path, sizeof path, "%s/%s", dir, name);
+    FILE *file = fopen(path, "r");
+    if (!file)
+        return NULL;
+    buf_reserve(&text, 65536);
+    buf_commit(&text, fread(text.data, 1, 65536, file));
+    fclose(file);
+    if (len)
+        *len = text.len;
+    return text.data;
+}
+
+/* A path less the fixture's directory, so that the expectation holds anywhere. */
+static const char *inside(const char *path, const char *dir) {
+    size_t len = strlen(dir);
+    return strncmp(path, dir, len) == 0 && path[len] == '/' ? path + len + 1 : path;
+}
+
+static void dump_price(struct buf *out, const char *owner, const char *name, bool has,
+                       const struct price *price) {
+    char text[4][MONEY_TEXT];
+    if (!has)
+        return;
+    buf_printf(out, "%s.%s.price=%s %s %s %s\n", owner, name, money_write(price->base.input, text[0]),
+               money_write(price->base.output, text[1]), money_write(price->base.cache_read, text[2]),
+               money_write(price->base.cache_write, text[3]));
+}
+
+static void dump_top(struct buf *out, const struct config *c, const char *dir) {
+    buf_printf(out, "path=%s\ndata_dir=%s\nlog=%s\n", inside(c->path, dir), inside(c->data_dir, dir),
+               inside(c->log, dir));
+    buf_printf(out, "base_path=%s\n", c->base_path ? c->base_path : "(none)");
+    buf_printf(out, "threads=%d\ndrain_seconds=%d\nbody_limit=%ld\nanswer_limit=%ld\n", c->threads,
+               c->drain_seconds, c->body_limit, c->answer_limit);
+    buf_printf(out, "timeouts=%d %d %d %d\nkeep_alive=%d\n", c->connect_timeout, c->first_byte_timeout,
+               c->idle_timeout, c->total_timeout, c->keep_alive);
+    buf_printf(out, "default_max_output=%d\ndurability=%s\n", c->default_max_output,
+               c->durability == DURABILITY_COMMIT ? "commit" : "interval");
+    buf_printf(out, "flush_ms=%d\ncache_kb=%d\ndisk_floor_mb=%d\n", c->flush_ms, c->cache_kb,
+               c->disk_floor_mb);
+}
+
+static void dump(struct buf *out, const struct config *c, const char *dir) {
+    dump_top(out, c, dir);
+    buf_puts(out, "providers=");
+    for (size_t i = 0; i < c->providers; i++)
+        buf_printf(out, "%s%s", i ? " " : "", c->provider[i].name);
+    buf_puts(out, "\n");
+    for (size_t i = 0; i < c->providers; i++) {
+        const struct provider_config *p = &c->provider[i];
+        buf_printf(out, "%s: row=%s base_url=%s key=%s free=%d any_model=%d gap=%d\n", p->name,
+                   p->row->name, p->base_url, p->key ? p->key : "(none)", p->free, p->any_model,
+                   p->demo_gap_ms);
+        dump_price(out, "providers", p->name, p->has_price, &p->price);
+    }
+    for (size_t i = 0; i < c->models; i++) {
+        const struct model_config *m = &c->model[i];
+        buf_printf(out, "%s -> %s / %s context=%d max_output=%d\n", m->name, m->provider->name,
+                   m->model, m->context, m->max_output);
+        dump_price(out, "models", m->name, m->has_price, &m->price);
+    }
+}
+
+/* Whether each line of `wanted` is a line of `text`. */
+static bool has_lines(const char *text, char *wanted) {
+    bool all = true;
+    char whole[1200];
+    for (char *line = wanted, *end; (end = strchr(line, '\n')); line = end + 1) {
+        snprintf(whole, sizeof whole, "%.*s\n", (int)(end - line), line);
+        const char *at = strstr(text, whole);
+        while (at && at != text && at[-1] != '\n')
+            at = strstr(at + 1, whole);
+        if (!at)
+            printf("# missing: %s", whole);
+        all = all && at;
+    }
+    return all;
+}
+
+static void test_case(const char *name) {
+    char relative[PATH_MAX], dir[PATH_MAX], path[PATH_MAX + 16];
+    snprintf(relative, sizeof relative, "%s/tests/fixtures/config/%s", source(), name);
+    if (!realpath(relative, dir))
+        abort();
+    snprintf(path, sizeof path, "%s/aihub.json", dir);
+    struct error err = {.kind = ERR_NONE};
+    struct config *config = config_read(path, &err);
+    char *error = slurp(dir, "error", NULL), *expect = slurp(dir, "expect", NULL);
+    if (error) {
+        error[strcspn(error, "\n")] = '\0';
+        is_str(config ? "no error" : inside(err.message, dir), error, name);
+        ok(!strstr(err.message, SECRET) && !strchr(err.message, '\n'), "%s: one line, no secret", name);
+        ok(err.kind == ERR_REQUEST, "%s: kind", name);
+    } else {
+        struct buf text;
+        buf_init(&text, 65536);
+        if (config)
+            dump(&text, config, dir);
+        ok(config && has_lines(text.data, expect), "%s%s%s", name, config ? "" : ": ", err.message);
+        buf_free(&text);
+    }
+    free(error);
+    free(expect);
+    config_free(config);
+}
+
+static int not_hidden(const struct dirent *entry) {
+    return entry->d_name[0] != '.';
+}
+
+static void test_cases(void) {
+    char dir[PATH_MAX];
+    struct dirent **cases;
+    snprintf(dir, sizeof dir, "%s/tests/fixtures/config", source());
+    int count = scandir(dir, &cases, not_hidden, alphasort);
+    ok(count > 0, "there are fixtures");
+    for (int i = 0; i < count; i++) {
+        test_case(cases[i]->d_name);
+        free(cases[i]);
+    }
+    if (count >= 0)
+        free(cases);
+}
+
+/* Cut off anywhere, a text is an error or (in white space at its end) as good as whole. */
+static void test_cut(void) {
+    char dir[PATH_MAX];
+    size_t len = 0, good = 0;
+    snprintf(dir, sizeof dir, "%s/tests/fixtures/config/valid-all", source());
+    char *text = slurp(dir, "aihub.json", &len), path[PATH_MAX + 16];
+    snprintf(path, sizeof path, "%s/aihub.json", dir);
+    for (size_t cut = 0; cut <= len; cut++) {
+        struct error err = {.kind = ERR_NONE};
+        struct config *config = config_parse(text, cut, path, &err);
+        good += config != NULL;
+        if (!config && (err.kind != ERR_REQUEST || strncmp(err.message, path, strlen(path)) != 0))
+            ok(0, "cut at %zu: %s", cut, err.message);
+        config_free(config);
+    }
+    is_int((long long)good, 2, "only the whole text is a configuration, with or without its last newline");
+    free(text);
+}
+
+/* Each byte replaced in turn: nothing crashes, and no message shows the secret. */
+static void test_damage(void) {
+    char dir[PATH_MAX];
+    size_t len = 0, shown = 0;
+    snprintf(dir, sizeof dir, "%s/tests/fixtures/config/key-direct", source());
+    char *text = slurp(dir, "aihub.json", &len), path[PATH_MAX + 16];
+    snprintf(path, sizeof path, "%s/aihub.json", dir);
+    static const char damage[] = "\"\\{}[],:/\n\0 x\x80";
+    for (size_t at = 0; at < len; at++)
+        for (size_t i = 0; i < sizeof damage - 1; i++) {
+            struct error err = {.kind = ERR_NONE};
+            char kept = text[at];
+            text[at] = damage[i];
+            config_free(config_parse(text, len, path, &err));
+            text[at] = kept;
+            shown += strstr(err.message, "do-not-show") != NULL;
+        }
+    is_int((long long)shown, 0, "no message of a damaged file shows what stood in place of a key");
+    free(text);
+}
+
+static void test_file_errors(void) {
+    struct error err = {.kind = ERR_NONE};
+    ok(!config_read("/nonexistent/aihub.json", &err), "a file that is not there");
+    is_str(err.message, "/nonexistent/aihub.json: cannot be read: No such file or directory",
+           "its message");
+    err = (struct error){.kind = ERR_NONE};
+    ok(!config_read("/", &err) && err.kind == ERR_REQUEST, "a directory");
+    err = (struct error){.kind = ERR_NONE};
+    ok(!config_read("/dev/zero", &err), "a file without end");
+    is_str(err.message, "/dev/zero: cannot be read: File too large", "its message");
+}
+
+static void test_relative(void) {
+    static const char text[] = "{\"providers\": {\"demo\": {}}}";
+    char cwd[PATH_MAX], want[PATH_MAX + 32];
+    struct error err = {.kind = ERR_NONE};
+    struct config *config = config_parse(text, strlen(text), "some/aihub.json", &err);
+    if (!ok(config && getcwd(cwd, sizeof cwd), "a relative path"))
+        return;
+    snprintf(want, sizeof want, "%s/some/data", cwd);
+    is_str(config->data_dir, want, "directories start at the file's own, absolutely");
+    ok(config_provider(config, "demo") == &config->provider[0], "a provider is found by name");
+    ok(!config_provider(config, "openai"), "others are not");
+    config_free(config);
+    config = config_parse(text, strlen(text), "/aihub.json", &err);
+    is_str(config ? config->data_dir : err.message, "/data", "beside a file in the root directory");
+    config_free(config);
+}
+
+static void test_sample(void) {
+    char path[PATH_MAX];
+    struct error err = {.kind = ERR_NONE};
+    snprintf(path, sizeof path, "%s/fcgi-conf/aihub.json", source());
+    struct config *config = config_read(path, &err);
+    ok(config != NULL, "the sample works as it is%s%s", *err.message ? ": " : "", err.message);
+    config_free(config);
+}
+
+static void test_locate(void) {
+    setenv("AIHUB_CONFIG", "/somewhere/else.json", 1);
+    char *path = config_locate();
+    is_str(path, "/somewhere/else.json", "$AIHUB_CONFIG goes first, whether it is there or not");
+    free(path);
+    unsetenv("AIHUB_CONFIG");
+    setenv("HOME", "/nonexistent", 1);
+    path = config_locate();
+    is_str(path, SYSCONFDIR "/aihub/aihub.json", "the last place is named if there is none");
+    free(path);
+}
+
+static void print_settings(void) {
+    size_t count;
+    const struct setting *setting = config_settings(&count);
+    for (size_t i = 0; i < count; i++)
+        printf("%s\t%s\n", setting[i].key, setting[i].meaning);
+}
+
+int main(int argc, char **argv) {
+    if (argc > 1 && strcmp(argv[1], "--settings") == 0) {
+        print_settings();
+        return 0;
+    }
+    setenv("TEST_KEY", "sk-from-variable", 1);
+    setenv("TEST_EMPTY", "", 1);
+    setenv("TEST_BLANK", SECRET " 2", 1);
+    unsetenv("TEST_UNSET");
+    test_cases();
+    test_cut();
+    test_damage();
+    test_file_errors();
+    test_relative();
+    test_sample();
+    test_locate();
+    return tap_done();
+}
