@@ -30,6 +30,34 @@ libaihub_a_SOURCES = \
 	src/canon/price.h \
 	src/config.c \
 	src/config.h \
+	src/ledger/accounts.c \
+	src/ledger/book.c \
+	src/ledger/calls.c \
+	src/ledger/disk.c \
+	src/ledger/disk.h \
+	src/ledger/entries.c \
+	src/ledger/keeper.c \
+	src/ledger/keeper.h \
+	src/ledger/keys.c \
+	src/ledger/ledger.c \
+	src/ledger/ledger.h \
+	src/ledger/link.c \
+	src/ledger/link.h \
+	src/ledger/operation.h \
+	src/ledger/proof.c \
+	src/ledger/reclaim.c \
+	src/ledger/reclaim.h \
+	src/ledger/record.c \
+	src/ledger/record.h \
+	src/ledger/service.c \
+	src/ledger/service.h \
+	src/ledger/slot.c \
+	src/ledger/slot.h \
+	src/ledger/store.c \
+	src/ledger/store.h \
+	src/ledger/upkeep.c \
+	src/ledger/wire.c \
+	src/ledger/wire.h \
 	src/live.c \
 	src/live.h \
 	src/providers/provider.h \

@@ -14,11 +14,15 @@ unit_tests = \
 	tests/unit/test_choose \
 	tests/unit/test_clock \
 	tests/unit/test_config \
+	tests/unit/test_disk \
 	tests/unit/test_jsonscan \
+	tests/unit/test_keeper \
+	tests/unit/test_ledger \
 	tests/unit/test_pack \
 	tests/unit/test_price \
 	tests/unit/test_providers \
-	tests/unit/test_sse
+	tests/unit/test_sse \
+	tests/unit/test_wire
 
 test_scripts = \
 	tests/fuzz/run.sh \
@@ -28,7 +32,8 @@ test_scripts = \
 
 fuzzers = \
 	tests/fuzz/fuzz_jsonscan \
-	tests/fuzz/fuzz_sse
+	tests/fuzz/fuzz_sse \
+	tests/fuzz/fuzz_wire
 
 if FUZZING
 fuzz_main =
@@ -37,10 +42,12 @@ fuzz_main = tests/fuzz/standalone.c
 endif
 tests_fuzz_fuzz_jsonscan_SOURCES = tests/fuzz/fuzz_jsonscan.c $(fuzz_main)
 tests_fuzz_fuzz_sse_SOURCES = tests/fuzz/fuzz_sse.c $(fuzz_main)
+tests_fuzz_fuzz_wire_SOURCES = tests/fuzz/fuzz_wire.c $(fuzz_main)
 
 
 
 EXTRA_DIST += \
 	tests/unit/tap.h \
+	tests/unit/tempdir.h \
 	tests/fixtures \
 	tests/fuzz/corpus

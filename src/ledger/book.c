@@ -1,0 +1,184 @@
+/* The keeper's side: the table of operations, and how one of them is done. */
+#include <string.h>
+
+#include "base/clock.h"
+#include "ledger/operation.h"
+#include "ledger/record.h"
+
+#define SCHEMA 1
+#define ANSWER_KEPT 3600000     /* ms for which a repeated administrative operation is recognised */
+#define CLOCK_BACK_MOST 3600000 /* ms that the clock may be set back without a period starting twice */
+
+enum operation_flag {
+    CHANGES = 1,    /* runs in a transaction */
+    REMEMBERED = 2, /* its answer is stored under its id; calls are recognised by their own records */
+};
+
+static int op_ping(struct work *work, struct error *err) {
+    (void)work, (void)err;
+    return 0;
+}
+
+static const struct {
+    operation_function *run;
+    unsigned flags;
+} operations[] = {
+    [OP_PING] = {op_ping, 0},
+    [OP_RESERVE] = {op_reserve, CHANGES},
+    [OP_SETTLE] = {op_settle, CHANGES},
+    [OP_RELEASE] = {op_release, CHANGES},
+    [OP_USER_CREATE] = {op_user_create, CHANGES | REMEMBERED},
+    [OP_USER_FIND] = {op_user_find, 0},
+    [OP_USER_NEXT] = {op_user_next, 0},
+    [OP_USER_CHANGE] = {op_user_change, CHANGES | REMEMBERED},
+    [OP_USER_CREDIT] = {op_user_credit, CHANGES | REMEMBERED},
+    [OP_KEY_CREATE] = {op_key_create, CHANGES | REMEMBERED},
+    [OP_KEY_CHECK] = {op_key_check, 0},
+    [OP_KEY_FIND] = {op_key_find, 0},
+    [OP_KEY_NEXT] = {op_key_next, 0},
+    [OP_KEY_CHANGE] = {op_key_change, CHANGES | REMEMBERED},
+    [OP_ENTRY_NEXT] = {op_entry_next, 0},
+    [OP_USAGE] = {op_usage, 0},
+    [OP_CHECK] = {op_check, 0},
+};
+_Static_assert(sizeof operations / sizeof *operations == OP__MAX, "a row for each operation");
+
+static int check_schema(struct work *work, struct error *err) {
+    int found = store_get(work->store, TABLE_META, "schema", 6, &work->scratch, err);
+    if (found < 0)
+        return -1;
+    struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
+    uint64_t schema = found ? unpack_u(&in) : SCHEMA;
+    if (schema != SCHEMA)
+        return error_set(err, ERR_UNAVAILABLE, "ledger: the database has schema %llu, this program knows %d",
+                         (unsigned long long)schema, SCHEMA);
+    if (found)
+        return 0;
+    pack_u(&work->scratch, SCHEMA);
+    return store_put(work->store, TABLE_META, "schema", 6, &work->scratch, err);
+}
+
+/* The keeper's clock starts no earlier than the newest call, running or ended, unless that is from far off
+ * in the future. */
+static int read_clock(struct work *work, struct error *err) {
+    static const enum table calls[] = {TABLE_ENTRIES, TABLE_RESERVATIONS};
+    int64_t wall = clock_wall_ms();
+    work->book->now = wall;
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
+        int64_t last = 0;
+        int found = store_last(work->store, calls[i], &work->scratch, err);
+        if (found < 0)
+            return -1;
+        for (size_t n = 0; found && n < 6; n++)
+            last = last << 8 | (unsigned char)work->scratch.data[n];
+        if (last > work->book->now && last - wall < CLOCK_BACK_MOST)
+            work->book->now = last;
+    }
+    return 0;
+}
+
+int book_open(struct book *book, const char *directory, int cache_kb, struct error *err) {
+    *book = (struct book){0};
+    book->store = store_open(directory, cache_kb, err);
+    if (!book->store)
+        return -1;
+    struct work work = {.book = book, .store = book->store};
+    buf_init(&work.scratch, 1 << 16);
+    int rc = check_schema(&work, err);
+    if (rc == 0)
+        rc = read_clock(&work, err);
+    buf_free(&work.scratch);
+    if (rc < 0)
+        book_close(book, false);
+    return rc;
+}
+
+void book_close(struct book *book, bool leave) {
+    check_free(book->check);
+    store_close(book->store, leave);
+    *book = (struct book){0};
+}
+
+uint64_t book_number(struct work *work, const char *series, struct error *err) {
+    int found = store_get(work->store, TABLE_META, series, strlen(series), &work->scratch, err);
+    if (found < 0)
+        return 0;
+    struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
+    uint64_t number = (found ? unpack_u(&in) : 0) + 1;
+    buf_clear(&work->scratch);
+    pack_u(&work->scratch, number);
+    return store_put(work->store, TABLE_META, series, strlen(series), &work->scratch, err) < 0 ? 0 : number;
+}
+
+/* 1: this operation was done before, its answer is in out. */
+static int recall(struct work *work, struct error *err) {
+    int found = store_get(work->store, TABLE_ANSWERS, work->id, OPERATION_ID, &work->scratch, err);
+    if (found <= 0)
+        return found;
+    struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
+    unpack_i(&in);
+    buf_add(work->out, in.at, (size_t)(in.end - in.at));
+    return 1;
+}
+
+/* Stores the answer, and drops one that is old: they never grow beyond what an hour brings. */
+static int remember(struct work *work, size_t from, struct error *err) {
+    struct buf key;
+    buf_init(&key, 256);
+    int found = store_next(work->store, TABLE_ANSWERS, NULL, 0, &key, &work->scratch, err);
+    if (found > 0) {
+        struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
+        if (unpack_i(&in) < work->book->now - ANSWER_KEPT)
+            found = store_delete(work->store, TABLE_ANSWERS, key.data, key.len, err);
+    }
+    buf_free(&key);
+    if (found < 0)
+        return -1;
+    buf_clear(&work->scratch);
+    pack_i(&work->scratch, work->book->now);
+    if (work->out->len > from)
+        buf_add(&work->scratch, work->out->data + from, work->out->len - from);
+    return store_put(work->store, TABLE_ANSWERS, work->id, OPERATION_ID, &work->scratch, err);
+}
+
+static int run(struct work *work, enum operation op, struct error *err) {
+    if (!(operations[op].flags & REMEMBERED))
+        return operations[op].run(work, err);
+    size_t from = work->out->len;
+    int known = recall(work, err);
+    if (known)
+        return known < 0 ? -1 : 0;
+    if (operations[op].run(work, err) < 0)
+        return -1;
+    return remember(work, from, err);
+}
+
+int book_apply(struct book *book, enum operation op, const unsigned char id[OPERATION_ID], struct unpack *in,
+               struct buf *out, bool *wrote, struct error *err) {
+    int64_t wall = clock_wall_ms();
+    if (wall > book->now)
+        book->now = wall;
+    struct work work = {.book = book, .store = book->store, .id = id, .in = in, .out = out};
+    buf_init(&work.scratch, 1 << 16);
+    size_t from = out->len;
+    bool changes = operations[op].flags & CHANGES;
+    int rc = changes ? store_begin(book->store, err) : 0;
+    if (rc == 0) {
+        rc = run(&work, op, err);
+        if (rc == 0 && in->bad)
+            rc = error_set(err, ERR_INTERNAL, "ledger: malformed operation");
+        if (rc == 0 && out->overflow)
+            rc = error_set(err, ERR_INTERNAL, "ledger: answer too long");
+        if (changes && rc < 0)
+            store_abort(book->store);
+        else if (changes)
+            rc = store_commit(book->store, err);
+    }
+    buf_free(&work.scratch);
+    if (rc < 0 && out->len > from) {
+        out->len = from;
+        out->overflow = false;
+    }
+    *wrote |= changes && rc == 0;
+    return rc;
+}

@@ -1,0 +1,128 @@
+/* Entries, and the sums that are kept of them. */
+#include <string.h>
+
+#include "ledger/operation.h"
+#include "ledger/record.h"
+
+#define STEP 500       /* rows looked at in one operation: reading does not stop writing */
+#define HOUR 3600      /* seconds */
+#define USAGE_HEAD 20  /* user (8), hour (4), key (8); the model's name follows */
+#define ANSWER_MAX 60000
+
+static void usage_key(struct buf *out, uint64_t user, int64_t hour, uint64_t key, const char *model) {
+    unsigned char head[USAGE_HEAD], number[8];
+    record_key_u64(head, user);
+    record_key_u64(number, (uint64_t)hour);
+    memcpy(head + 8, number + 4, 4);
+    record_key_u64(head + 12, key);
+    pack_raw(out, head, sizeof head);
+    pack_raw(out, model, strlen(model));
+}
+
+static void add_usage(struct usage *to, const struct usage *usage) {
+    to->prompt += usage->prompt;
+    to->cache_read += usage->cache_read;
+    to->cache_write += usage->cache_write;
+    to->output += usage->output;
+    to->reasoning += usage->reasoning;
+}
+
+int usage_add(struct work *work, const struct entry *entry, struct error *err) {
+    if (entry->outcome == CALL_FAILED)
+        return 0;
+    struct buf key;
+    struct usage_sum sum = {0};
+    buf_init(&key, 512);
+    usage_key(&key, entry->user, entry->admitted / 1000 / HOUR, entry->key, entry->model);
+    int rc = store_get(work->store, TABLE_USAGE, key.data, key.len, &work->scratch, err);
+    if (rc > 0) {
+        struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
+        record_unpack_sum(&in, &sum);
+    }
+    sum.requests++;
+    add_usage(&sum.usage, &entry->usage);
+    sum.cost += entry->cost;
+    if (rc >= 0) {
+        buf_clear(&work->scratch);
+        record_pack_sum(&work->scratch, &sum);
+        rc = store_put(work->store, TABLE_USAGE, key.data, key.len, &work->scratch, err);
+    }
+    buf_free(&key);
+    return rc < 0 ? -1 : 0;
+}
+
+struct entry_search {
+    uint64_t user;
+    struct buf *out;
+    struct call_id last;
+};
+
+static int match_entry(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
+    (void)err;
+    struct entry_search *search = arg;
+    struct unpack in = unpack_from(value->data, value->len);
+    memcpy(search->last.bytes, key->data, sizeof search->last.bytes);
+    if (search->user && unpack_u(&in) != search->user)
+        return 0;
+    pack_u(search->out, 1);
+    pack_raw(search->out, key->data, key->len);
+    pack_raw(search->out, value->data, value->len);
+    return 1;
+}
+
+/* Answer: 1, id, entry; or 0 and the id up to which nothing was found; or nothing at the end. */
+int op_entry_next(struct work *work, struct error *err) {
+    struct call_id after;
+    bool first = unpack_u(work->in);
+    unpack_raw(work->in, after.bytes, sizeof after.bytes);
+    struct entry_search search = {.user = unpack_u(work->in), .out = work->out};
+    size_t from = work->out->len;
+    int more = store_walk(work->store, TABLE_ENTRIES, first ? NULL : after.bytes, sizeof after.bytes, STEP,
+                          match_entry, &search, err);
+    if (more > 0 && work->out->len == from) {
+        pack_u(work->out, 0);
+        pack_raw(work->out, search.last.bytes, sizeof search.last.bytes);
+    }
+    return more < 0 ? -1 : 0;
+}
+
+struct usage_search {
+    uint64_t user;
+    int64_t first_hour, last_hour;
+    size_t rows, from;
+    struct buf *out;
+};
+
+static int match_usage(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
+    (void)err;
+    struct usage_search *search = arg;
+    const unsigned char *bytes = (const unsigned char *)key->data;
+    uint64_t user = record_read_u64(bytes);
+    int64_t hour = (int64_t)bytes[8] << 24 | bytes[9] << 16 | bytes[10] << 8 | bytes[11];
+    if (search->user && (user != search->user || hour > search->last_hour))
+        return 1; /* behind the last row of this user and period */
+    pack_bytes(search->out, key->data, key->len);
+    bool within = hour >= search->first_hour && hour <= search->last_hour;
+    pack_bytes(search->out, value->data, within ? value->len : 0);
+    return search->out->len - search->from > ANSWER_MAX;
+}
+
+/* Arguments: the key to go on from ("" at first), user, hours. Answer: rows of key and sums ("" outside of
+ * the period); none at the end. */
+int op_usage(struct work *work, struct error *err) {
+    struct buf start;
+    size_t len;
+    const void *after = unpack_bytes(work->in, &len);
+    struct usage_search search = {.user = unpack_u(work->in), .out = work->out, .from = work->out->len};
+    search.first_hour = unpack_i(work->in);
+    search.last_hour = unpack_i(work->in);
+    buf_init(&start, 512);
+    if (len == 0 && search.user)
+        usage_key(&start, search.user, search.first_hour > 0 ? search.first_hour : 0, 0, "");
+    else
+        buf_add(&start, after, len);
+    int more = store_walk(work->store, TABLE_USAGE, start.len ? start.data : NULL, start.len, STEP,
+                          match_usage, &search, err);
+    buf_free(&start);
+    return more < 0 ? -1 : 0;
+}

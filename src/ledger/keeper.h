@@ -1,0 +1,85 @@
+#ifndef LEDGER_KEEPER_H
+#define LEDGER_KEEPER_H
+
+#include <pthread.h>
+
+#include "ledger/ledger.h"
+#include "ledger/link.h"
+#include "ledger/operation.h"
+#include "ledger/service.h"
+#include "ledger/slot.h"
+
+/*
+ * The role of the keeper, and how an operation finds whoever has it. The holder
+ * of the lock file is the keeper; the lock goes with the life of its process.
+ */
+struct ledger {
+    struct ledger_options options;
+    char *directory;
+
+    pthread_mutex_t preparing; /* of the two below */
+    int directory_fd;          /* -1 until prepared */
+    struct slot *slot;
+
+    pthread_mutex_t electing; /* of link and of taking the role */
+    struct link *link;
+    int64_t rest_until;   /* monotonic ms: no attempt to become keeper before that, */
+    struct error failure; /* because of this */
+    int lock_fd; /* open while this process is the keeper, else -1 */
+
+    pthread_mutex_t working; /* of the book: one operation at a time */
+    bool keeping;
+    struct book book;
+    uint64_t written; /* operations that wrote */
+
+    pthread_mutex_t flushing;
+    uint64_t flushed; /* how many of them are on the disk */
+
+    struct service *service;
+
+    pthread_t upkeep;
+    pthread_mutex_t upkeep_lock; /* of the three below */
+    pthread_cond_t upkeep_wake;
+    bool upkeep_stop, upkeep_sweep;
+};
+
+/* Opens the data directory, once. */
+int keeper_prepare(struct ledger *ledger, struct error *err);
+
+/* This process's slot, made at the first call. NULL with err. */
+struct slot *keeper_slot(struct ledger *ledger, struct error *err);
+
+/*
+ * Does an operation through the keeper, whoever it is, by the deadline
+ * (monotonic ms). id makes it unique, so it may be sent again. Returns what the
+ * operation returns; or with ERR_UNAVAILABLE -1 if it was not done, -2 if nobody knows.
+ */
+int keeper_do(struct ledger *ledger, enum operation op, const unsigned char id[OPERATION_ID],
+              const struct buf *in, struct buf *out, int64_t deadline, struct error *err);
+
+/* 1 if this process is or became the keeper, 0 if another is and *link is connected to it (to be released),
+ * -1. */
+int keeper_reach(struct ledger *ledger, int64_t deadline, struct link **link, struct error *err);
+void keeper_hand_over(struct ledger *ledger);
+
+/* Does an operation as the keeper; -2 if this process is not. */
+int keeper_apply(struct ledger *ledger, enum operation op, const unsigned char id[OPERATION_ID],
+                 struct unpack *in, struct buf *out, bool *wrote, struct error *err);
+
+/* The keeper's housekeeping: flushing, check-pointing, the dead, the disk. */
+int upkeep_start(struct ledger *ledger);
+void upkeep_stop(struct ledger *ledger);
+
+/* Looks for the dead soon. */
+void upkeep_hurry(struct ledger *ledger);
+
+/* Buries the dead and gives back reservations that belong to nobody any more. */
+void upkeep_sweep(struct ledger *ledger);
+
+/* Room for the database's own needs in the worst case, in megabytes. */
+int upkeep_ballast_mb(const struct ledger *ledger);
+
+/* Puts all that was written on the disk. Callers that wait together share one flush. */
+void upkeep_flush(struct ledger *ledger);
+
+#endif

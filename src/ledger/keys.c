@@ -1,0 +1,168 @@
+/* Keys: only the hash of a key is stored. */
+#include <string.h>
+
+#include "ledger/operation.h"
+#include "ledger/record.h"
+
+int key_read(struct work *work, const unsigned char hash[SECRET_HASH], struct key *key, struct error *err) {
+    int found = store_get(work->store, TABLE_KEYS, hash, SECRET_HASH, &work->scratch, err);
+    if (found > 0) {
+        struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
+        record_unpack_key(&in, key);
+    }
+    return found;
+}
+
+int key_write(struct work *work, const unsigned char hash[SECRET_HASH], const struct key *key,
+              struct error *err) {
+    buf_clear(&work->scratch);
+    record_pack_key(&work->scratch, key);
+    return store_put(work->store, TABLE_KEYS, hash, SECRET_HASH, &work->scratch, err);
+}
+
+int key_hash_of(struct work *work, uint64_t id, unsigned char hash[SECRET_HASH], struct error *err) {
+    unsigned char key[8];
+    record_key_u64(key, id);
+    int found = store_get(work->store, TABLE_KEY_IDS, key, sizeof key, &work->scratch, err);
+    if (found > 0) {
+        struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
+        unpack_raw(&in, hash, SECRET_HASH);
+    }
+    return found;
+}
+
+static int refuse(struct error *err, const char *code, const char *message) {
+    error_set(err, ERR_AUTH, "%s", message);
+    err->code = code;
+    return -1;
+}
+
+int key_admit(struct work *work, const unsigned char hash[SECRET_HASH], struct key *key, struct user *user,
+              struct error *err) {
+    int found = key_read(work, hash, key, err);
+    if (found > 0)
+        found = account_read(work, key->user, user, err);
+    if (found < 0)
+        return -1;
+    if (found == 0)
+        return refuse(err, "invalid_api_key", "Incorrect API key provided.");
+    if (key->disabled || user->disabled)
+        return refuse(err, "key_disabled", "This API key is disabled.");
+    return 0;
+}
+
+int op_key_create(struct work *work, struct error *err) {
+    struct key key;
+    struct user user;
+    unsigned char hash[SECRET_HASH], id[8];
+    record_unpack_key(work->in, &key);
+    unpack_raw(work->in, hash, sizeof hash);
+    if (key.cap < 0 || key.period < 0)
+        return error_set(err, ERR_REQUEST, "a cap and its period are not negative");
+    int found = account_read(work, key.user, &user, err);
+    if (found <= 0 || user.deleted)
+        return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there is no such user");
+    key.id = book_number(work, "keys", err);
+    key.created = work->book->now / 1000;
+    key.disabled = false;
+    key.start = key.used = 0;
+    if (key.id == 0 || key_write(work, hash, &key, err) < 0)
+        return -1;
+    record_key_u64(id, key.id);
+    buf_clear(&work->scratch);
+    pack_raw(&work->scratch, hash, sizeof hash);
+    if (store_put(work->store, TABLE_KEY_IDS, id, sizeof id, &work->scratch, err) < 0)
+        return -1;
+    record_pack_key(work->out, &key);
+    return 0;
+}
+
+int op_key_check(struct work *work, struct error *err) {
+    struct key key;
+    struct user user;
+    unsigned char hash[SECRET_HASH];
+    unpack_raw(work->in, hash, sizeof hash);
+    if (key_admit(work, hash, &key, &user, err) < 0)
+        return -1;
+    record_pack_key(work->out, &key);
+    record_pack_user(work->out, &user);
+    return 0;
+}
+
+/* The key of an id, with its hash. ERR_NOT_FOUND if there is none. */
+static int need_key(struct work *work, uint64_t id, unsigned char hash[SECRET_HASH], struct key *key,
+                    struct error *err) {
+    int found = key_hash_of(work, id, hash, err);
+    if (found > 0)
+        found = key_read(work, hash, key, err);
+    if (found == 0)
+        return error_set(err, ERR_NOT_FOUND, "there is no key %llu", (unsigned long long)id);
+    return found < 0 ? -1 : 0;
+}
+
+int op_key_find(struct work *work, struct error *err) {
+    struct key key;
+    unsigned char hash[SECRET_HASH];
+    if (need_key(work, unpack_u(work->in), hash, &key, err) < 0)
+        return -1;
+    record_pack_key(work->out, &key);
+    return 0;
+}
+
+/* The key with the next id: 1, 0 past the end, -1. */
+static int next_key(struct work *work, uint64_t after, unsigned char hash[SECRET_HASH], struct key *key,
+                    struct error *err) {
+    unsigned char id[8];
+    struct buf next;
+    record_key_u64(id, after);
+    buf_init(&next, 64);
+    int found = store_next(work->store, TABLE_KEY_IDS, id, sizeof id, &next, &work->scratch, err);
+    if (found > 0) {
+        struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
+        unpack_raw(&in, hash, SECRET_HASH);
+        found = key_read(work, hash, key, err);
+    }
+    buf_free(&next);
+    return found;
+}
+
+int op_key_next(struct work *work, struct error *err) {
+    struct key key;
+    unsigned char hash[SECRET_HASH];
+    int found = next_key(work, unpack_u(work->in), hash, &key, err);
+    if (found <= 0)
+        return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there are no more keys");
+    record_pack_key(work->out, &key);
+    return 0;
+}
+
+static int delete_key(struct work *work, uint64_t id, const unsigned char hash[SECRET_HASH],
+                      struct error *err) {
+    unsigned char key[8];
+    record_key_u64(key, id);
+    if (store_delete(work->store, TABLE_KEY_IDS, key, sizeof key, err) < 0)
+        return -1;
+    return store_delete(work->store, TABLE_KEYS, hash, SECRET_HASH, err);
+}
+
+int op_key_change(struct work *work, struct error *err) {
+    struct key key;
+    unsigned char hash[SECRET_HASH];
+    if (need_key(work, unpack_u(work->in), hash, &key, err) < 0)
+        return -1;
+    enum record_change change = unpack_u(work->in);
+    if (change == RECORD_DELETE)
+        return delete_key(work, key.id, hash, err);
+    key.disabled = change == RECORD_DISABLE;
+    return key_write(work, hash, &key, err);
+}
+
+int key_delete_all(struct work *work, uint64_t user, struct error *err) {
+    struct key key = {0};
+    unsigned char hash[SECRET_HASH];
+    int found;
+    while ((found = next_key(work, key.id, hash, &key, err)) > 0)
+        if (key.user == user && delete_key(work, key.id, hash, err) < 0)
+            return -1;
+    return found;
+}

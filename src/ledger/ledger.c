@@ -1,0 +1,492 @@
+/* The ledger as the rest of the hub sees it: packs arguments, asks the keeper, unpacks answers. */
+#include "ledger/ledger.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/mem.h"
+#include "ledger/keeper.h"
+#include "ledger/record.h"
+
+#define ASK_MS CALL_RESERVE_MS /* how long an operation may look for a keeper and wait for its answer */
+#define SETTLE_MS 2000         /* how long an answer is held back for its settlement */
+#define KEEP_MS 1000           /* how often a waiting keeper looks whether it shall stop */
+
+/* With this protocol the kernel hands a mutex to whoever waits longest. Else this process's own threads,
+ * which take it again at once, would starve the service's thread and all the processes behind it. */
+static void init_fair_mutex(pthread_mutex_t *mutex) {
+    pthread_mutexattr_t attr;
+    pthread_mutexattr_init(&attr);
+    pthread_mutexattr_setprotocol(&attr, PTHREAD_PRIO_INHERIT);
+    pthread_mutex_init(mutex, &attr);
+    pthread_mutexattr_destroy(&attr);
+}
+
+struct ledger *ledger_new(const struct ledger_options *options) {
+    struct ledger *ledger = xcalloc(1, sizeof *ledger);
+    ledger->options = *options;
+    ledger->directory = xstrdup(options->data_dir);
+    ledger->directory_fd = ledger->lock_fd = -1;
+    pthread_mutex_t *locks[] = {&ledger->preparing, &ledger->electing, &ledger->flushing,
+                                &ledger->upkeep_lock};
+    for (size_t i = 0; i < sizeof locks / sizeof *locks; i++)
+        pthread_mutex_init(locks[i], NULL);
+    init_fair_mutex(&ledger->working);
+    pthread_condattr_t attr;
+    pthread_condattr_init(&attr);
+    pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
+    pthread_cond_init(&ledger->upkeep_wake, &attr);
+    pthread_condattr_destroy(&attr);
+    return ledger;
+}
+
+void ledger_hand_over(struct ledger *ledger) {
+    keeper_hand_over(ledger);
+}
+
+void ledger_free(struct ledger *ledger) {
+    keeper_hand_over(ledger);
+    link_release(ledger->link);
+    slot_free(ledger->slot);
+    if (ledger->directory_fd >= 0)
+        close(ledger->directory_fd);
+    free(ledger->directory);
+    free(ledger);
+}
+
+/* One operation: arguments and answer in one place. */
+struct exchange {
+    struct buf in, out;
+    bool unsure; /* failed, but it may have been done */
+    struct unpack answer;
+};
+
+static void begin(struct exchange *x) {
+    x->unsure = false;
+    buf_init(&x->in, WIRE_BODY_MAX);
+    buf_init(&x->out, WIRE_BODY_MAX);
+}
+
+static void end(struct exchange *x) {
+    buf_free(&x->in);
+    buf_free(&x->out);
+}
+
+/* Runs an operation under a given id. */
+static int run_as(struct ledger *ledger, enum operation op, const unsigned char id[OPERATION_ID],
+                  struct exchange *x, int64_t deadline, struct error *err) {
+    if (x->in.overflow)
+        return error_set(err, ERR_REQUEST, "the arguments are too long");
+    int rc = keeper_do(ledger, op, id, &x->in, &x->out, deadline, err);
+    x->unsure = rc == -2;
+    x->answer = unpack_from(x->out.data ? x->out.data : "", x->out.len);
+    return rc < 0 ? -1 : 0;
+}
+
+static int run_for(struct ledger *ledger, enum operation op, struct exchange *x, int wait_ms,
+                   struct error *err) {
+    unsigned char id[OPERATION_ID];
+    secret_random(id, sizeof id);
+    return run_as(ledger, op, id, x, clock_mono_ms() + wait_ms, err);
+}
+
+static int run(struct ledger *ledger, enum operation op, struct exchange *x, struct error *err) {
+    return run_for(ledger, op, x, ASK_MS, err);
+}
+
+int ledger_ping(struct ledger *ledger, struct error *err) {
+    struct exchange x;
+    begin(&x);
+    int rc = run(ledger, OP_PING, &x, err);
+    end(&x);
+    return rc;
+}
+
+int ledger_keep(struct ledger *ledger, const volatile int *stop, struct error *err) {
+    while (!*stop) {
+        struct link *link = NULL;
+        struct error why = {0};
+        int64_t deadline = clock_mono_ms() + KEEP_MS;
+        int keeper = keeper_reach(ledger, deadline, &link, &why);
+        if (keeper > 0)
+            return 0;
+        if (keeper < 0 && clock_mono_ms() < deadline) {
+            if (err->kind == ERR_NONE)
+                *err = why;
+            return -1;
+        }
+        while (keeper == 0 && !*stop && !link_dead(link)) {
+            struct error ignored = {0};
+            struct exchange x;
+            begin(&x);
+            run_for(ledger, OP_PING, &x, KEEP_MS, &ignored); /* finds out whether the link still lives */
+            end(&x);
+            usleep(KEEP_MS * 100);
+        }
+        link_release(link);
+    }
+    return error_set(err, ERR_UNAVAILABLE, "stopped");
+}
+
+/* ---- one call ---------------------------------------------------------- */
+
+static const char *const outcomes[] = {"done", "aborted", "broken", "interrupted", "failed"};
+_Static_assert(sizeof outcomes / sizeof *outcomes == CALL__MAX, "a name for each outcome");
+
+const char *call_outcome_name(enum call_outcome outcome) {
+    return outcomes[outcome];
+}
+
+const char *call_id_write(const struct call_id *id, char text[CALL_ID_TEXT]) {
+    secret_hex(id->bytes, sizeof id->bytes, text);
+    return text;
+}
+
+static void pack_ask(struct buf *in, const struct call_ask *ask) {
+    pack_raw(in, ask->key_hash, sizeof ask->key_hash);
+    pack_text(in, ask->provider);
+    pack_text(in, ask->model);
+    record_pack_price(in, &ask->price);
+    pack_i(in, ask->prompt);
+    pack_i(in, ask->output);
+    pack_i(in, ask->choices);
+    pack_u(in, ask->stream);
+}
+
+int ledger_reserve(struct ledger *ledger, const struct call_ask *ask, struct call **call,
+                   struct call_grant *grant, struct error *err) {
+    struct slot *slot = keeper_slot(ledger, err);
+    if (!slot)
+        return -1;
+    struct call *mine = slot_take(slot);
+    if (!mine)
+        return error_set(err, ERR_UNAVAILABLE, "ledger: too many calls at once in this process");
+    mine->price = ask->price;
+    mine->usage.prompt = ask->prompt;
+    struct exchange x;
+    begin(&x);
+    int64_t deadline = mine->started + CALL_RESERVE_MS;
+    pack_ask(&x.in, ask);
+    pack_i(&x.in, deadline);
+    int rc = run_as(ledger, OP_RESERVE, mine->id.bytes, &x, deadline, err);
+    if (rc == 0) {
+        grant->user = unpack_u(&x.answer);
+        grant->key = unpack_u(&x.answer);
+        unpack_text(&x.answer, grant->user_name, sizeof grant->user_name);
+        grant->amount = unpack_i(&x.answer);
+        grant->output = unpack_i(&x.answer);
+        *call = mine;
+    } else if (x.unsure) {
+        slot_leave(slot, mine, CALL_LEFT_OPEN);
+    } else {
+        slot_give_back(slot, mine);
+    }
+    end(&x);
+    return rc;
+}
+
+static void end_call(struct call *call, const struct call_result *result) {
+    call->outcome = result->outcome;
+    call->status = result->status;
+    call->estimated = result->estimated;
+    call->usage = result->usage;
+    if (result->outcome == CALL_FAILED)
+        call->usage = (struct usage){0};
+    call->duration = clock_mono_ms() - call->started;
+    call->cost = price_cost(&call->price, &call->usage);
+    atomic_store(&call->state, CALL_ENDED);
+}
+
+nanos ledger_settle(struct ledger *ledger, struct call *call, const struct call_result *result) {
+    struct exchange x;
+    struct error err = {0};
+    end_call(call, result);
+    nanos cost = call->cost;
+    begin(&x);
+    pack_u(&x.in, (uint64_t)call->outcome);
+    record_pack_usage(&x.in, &call->usage);
+    pack_u(&x.in, (uint64_t)call->estimated);
+    pack_i(&x.in, call->status);
+    pack_i(&x.in, call->duration);
+    pack_i(&x.in, call->cost);
+    if (run_as(ledger, OP_SETTLE, call->id.bytes, &x, clock_mono_ms() + SETTLE_MS, &err) == 0)
+        slot_give_back(ledger->slot, call);
+    else
+        slot_leave(ledger->slot, call, CALL_LEFT_ENDED);
+    end(&x);
+    return cost;
+}
+
+/* ---- users and keys ----------------------------------------------------- */
+
+static int check_name(const char *name, struct error *err) {
+    size_t len = strlen(name);
+    if (len == 0 || len >= NAME_TEXT)
+        return error_set(err, ERR_REQUEST, "a name has 1 to %d characters", NAME_TEXT - 1);
+    for (const unsigned char *c = (const unsigned char *)name; *c; c++)
+        if (*c < 0x20 || *c == 0x7f || *c == '"' || *c == '\\')
+            return error_set(err, ERR_REQUEST, "a name holds no control characters, quotes or backslashes");
+    return 0;
+}
+
+/* Runs an operation whose answer is a user. */
+static int run_user(struct ledger *ledger, enum operation op, struct exchange *x, struct user *user,
+                    struct error *err) {
+    int rc = run(ledger, op, x, err);
+    if (rc == 0)
+        record_unpack_user(&x->answer, user);
+    end(x);
+    return rc;
+}
+
+static int run_key(struct ledger *ledger, enum operation op, struct exchange *x, struct key *key,
+                   struct error *err) {
+    int rc = run(ledger, op, x, err);
+    if (rc == 0)
+        record_unpack_key(&x->answer, key);
+    end(x);
+    return rc;
+}
+
+static int run_plain(struct ledger *ledger, enum operation op, struct exchange *x, struct error *err) {
+    int rc = run(ledger, op, x, err);
+    end(x);
+    return rc;
+}
+
+int ledger_user_create(struct ledger *ledger, const char *name, nanos credit, struct user *user,
+                       struct error *err) {
+    struct exchange x;
+    if (check_name(name, err) < 0)
+        return -1;
+    begin(&x);
+    pack_text(&x.in, name);
+    pack_i(&x.in, credit);
+    return run_user(ledger, OP_USER_CREATE, &x, user, err);
+}
+
+int ledger_user_find(struct ledger *ledger, const char *name, struct user *user, struct error *err) {
+    struct exchange x;
+    begin(&x);
+    pack_text(&x.in, name);
+    return run_user(ledger, OP_USER_FIND, &x, user, err);
+}
+
+int ledger_user_next(struct ledger *ledger, uint64_t after, struct user *user, struct error *err) {
+    struct exchange x;
+    begin(&x);
+    pack_u(&x.in, after);
+    return run_user(ledger, OP_USER_NEXT, &x, user, err);
+}
+
+int ledger_user_change(struct ledger *ledger, const char *name, enum record_change change,
+                       struct error *err) {
+    struct exchange x;
+    begin(&x);
+    pack_text(&x.in, name);
+    pack_u(&x.in, change);
+    return run_plain(ledger, OP_USER_CHANGE, &x, err);
+}
+
+int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, struct user *user,
+                       struct error *err) {
+    struct exchange x;
+    begin(&x);
+    pack_text(&x.in, name);
+    pack_i(&x.in, amount);
+    return run_user(ledger, OP_USER_CREDIT, &x, user, err);
+}
+
+int ledger_key_create(struct ledger *ledger, struct key *key, char text[SECRET_KEY_TEXT], struct error *err) {
+    struct exchange x;
+    unsigned char hash[SECRET_HASH];
+    if (check_name(key->name, err) < 0)
+        return -1;
+    secret_new_key(text);
+    secret_hash(text, SECRET_KEY_TEXT - 1, hash);
+    struct key fresh = {.user = key->user, .cap = key->cap, .period = key->period};
+    memcpy(fresh.name, key->name, sizeof fresh.name);
+    snprintf(fresh.hint, sizeof fresh.hint, "%.5s...%s", text, text + SECRET_KEY_TEXT - 5);
+    begin(&x);
+    record_pack_key(&x.in, &fresh);
+    pack_raw(&x.in, hash, sizeof hash);
+    return run_key(ledger, OP_KEY_CREATE, &x, key, err);
+}
+
+int ledger_key_check(struct ledger *ledger, const unsigned char hash[SECRET_HASH], struct key *key,
+                     struct user *user, struct error *err) {
+    struct exchange x;
+    begin(&x);
+    pack_raw(&x.in, hash, SECRET_HASH);
+    int rc = run(ledger, OP_KEY_CHECK, &x, err);
+    if (rc == 0) {
+        record_unpack_key(&x.answer, key);
+        record_unpack_user(&x.answer, user);
+    }
+    end(&x);
+    return rc;
+}
+
+int ledger_key_find(struct ledger *ledger, uint64_t id, struct key *key, struct error *err) {
+    struct exchange x;
+    begin(&x);
+    pack_u(&x.in, id);
+    return run_key(ledger, OP_KEY_FIND, &x, key, err);
+}
+
+int ledger_key_next(struct ledger *ledger, uint64_t after, struct key *key, struct error *err) {
+    struct exchange x;
+    begin(&x);
+    pack_u(&x.in, after);
+    return run_key(ledger, OP_KEY_NEXT, &x, key, err);
+}
+
+int ledger_key_change(struct ledger *ledger, uint64_t id, enum record_change change, struct error *err) {
+    struct exchange x;
+    begin(&x);
+    pack_u(&x.in, id);
+    pack_u(&x.in, change);
+    return run_plain(ledger, OP_KEY_CHANGE, &x, err);
+}
+
+/* ---- entries, usage, proof ----------------------------------------------- */
+
+int ledger_entry_next(struct ledger *ledger, const struct call_id *after, uint64_t user, struct entry *entry,
+                      struct error *err) {
+    struct call_id from = {{0}};
+    bool first = !after, found = false;
+    if (after)
+        from = *after;
+    while (!found) {
+        struct exchange x;
+        begin(&x);
+        pack_u(&x.in, first);
+        pack_raw(&x.in, from.bytes, sizeof from.bytes);
+        pack_u(&x.in, user);
+        int rc = run(ledger, OP_ENTRY_NEXT, &x, err);
+        if (rc == 0 && x.out.len == 0)
+            rc = error_set(err, ERR_NOT_FOUND, "there are no more entries");
+        if (rc == 0) {
+            found = unpack_u(&x.answer);
+            unpack_raw(&x.answer, from.bytes, sizeof from.bytes);
+            first = false;
+        }
+        if (rc == 0 && found) {
+            record_unpack_entry(&x.answer, entry);
+            entry->id = from;
+        }
+        end(&x);
+        if (rc < 0)
+            return -1;
+    }
+    return 0;
+}
+
+struct collected {
+    struct usage_sum *sums;
+    size_t count, room;
+};
+
+static struct usage_sum *sum_of(struct collected *all, const char *model, size_t len) {
+    if (len >= sizeof all->sums->model)
+        len = sizeof all->sums->model - 1;
+    for (size_t i = 0; i < all->count; i++)
+        if (strlen(all->sums[i].model) == len && memcmp(all->sums[i].model, model, len) == 0)
+            return &all->sums[i];
+    if (all->count == all->room) {
+        all->room = all->room ? all->room * 2 : 8;
+        all->sums = xrealloc(all->sums, all->room * sizeof *all->sums);
+    }
+    struct usage_sum *sum = &all->sums[all->count++];
+    memset(sum, 0, sizeof *sum);
+    memcpy(sum->model, model, len);
+    return sum;
+}
+
+static void collect_row(struct collected *all, const char *key, size_t key_len, const void *value,
+                        size_t len) {
+    enum { HEAD = 20 }; /* user, hour and key stand before the model's name */
+    if (len == 0 || key_len < HEAD)
+        return;
+    struct usage_sum row;
+    struct unpack in = unpack_from(value, len);
+    record_unpack_sum(&in, &row);
+    struct usage_sum *sum = sum_of(all, key + HEAD, key_len - HEAD);
+    sum->requests += row.requests;
+    sum->cost += row.cost;
+    sum->usage.prompt += row.usage.prompt;
+    sum->usage.cache_read += row.usage.cache_read;
+    sum->usage.cache_write += row.usage.cache_write;
+    sum->usage.output += row.usage.output;
+    sum->usage.reasoning += row.usage.reasoning;
+}
+
+static int by_model(const void *a, const void *b) {
+    const struct usage_sum *one = a, *other = b;
+    return strcmp(one->model, other->model);
+}
+
+int ledger_usage(struct ledger *ledger, uint64_t user, int64_t start, int64_t end_time,
+                 struct usage_sum **sums, size_t *count, struct error *err) {
+    struct collected all = {0};
+    struct buf last;
+    buf_init(&last, 1024);
+    int rc, rows;
+    do {
+        struct exchange x;
+        begin(&x);
+        pack_bytes(&x.in, last.data ? last.data : "", last.len);
+        pack_u(&x.in, user);
+        pack_i(&x.in, start / 3600);
+        pack_i(&x.in, end_time / 3600 - (end_time % 3600 <= 0));
+        rc = run(ledger, OP_USAGE, &x, err);
+        for (rows = 0; rc == 0 && x.answer.at < x.answer.end && !x.answer.bad; rows++) {
+            size_t key_len, len;
+            const char *key = unpack_bytes(&x.answer, &key_len);
+            const void *value = unpack_bytes(&x.answer, &len);
+            collect_row(&all, key, key_len, value, len);
+            buf_clear(&last);
+            buf_add(&last, key, key_len);
+        }
+        end(&x);
+    } while (rc == 0 && rows > 0);
+    buf_free(&last);
+    if (rc < 0) {
+        free(all.sums);
+        return -1;
+    }
+    if (all.count)
+        qsort(all.sums, all.count, sizeof *all.sums, by_model);
+    *sums = all.sums;
+    *count = all.count;
+    return 0;
+}
+
+static void unpack_proof(struct unpack *in, struct ledger_proof *proof) {
+    int64_t *numbers[] = {&proof->users, &proof->keys,     &proof->entries, &proof->open,
+                          &proof->spent, &proof->reserved, &proof->faults};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        *numbers[i] = unpack_i(in);
+    for (size_t i = 0; i < sizeof proof->fault / sizeof *proof->fault; i++)
+        unpack_text(in, proof->fault[i], sizeof proof->fault[i]);
+}
+
+int ledger_check(struct ledger *ledger, struct ledger_proof *proof, struct error *err) {
+    unsigned char id[OPERATION_ID];
+    secret_random(id, sizeof id);
+    memset(proof, 0, sizeof *proof);
+    for (bool done = false; !done;) {
+        struct exchange x;
+        begin(&x);
+        int rc = run_as(ledger, OP_CHECK, id, &x, clock_mono_ms() + ASK_MS, err);
+        if (rc == 0 && (done = unpack_u(&x.answer)))
+            unpack_proof(&x.answer, proof);
+        end(&x);
+        if (rc < 0)
+            return -1;
+    }
+    return 0;
+}

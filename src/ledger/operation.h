@@ -1,0 +1,97 @@
+#ifndef LEDGER_OPERATION_H
+#define LEDGER_OPERATION_H
+
+#include "base/pack.h"
+#include "ledger/ledger.h"
+#include "ledger/store.h"
+
+/*
+ * The operations that the keeper does, for itself and for the processes that
+ * ask it. Each is one transaction; arguments and answer are packed.
+ */
+enum operation {
+    OP_PING,
+    OP_RESERVE,
+    OP_SETTLE,
+    OP_RELEASE,
+    OP_USER_CREATE,
+    OP_USER_FIND,
+    OP_USER_NEXT,
+    OP_USER_CHANGE,
+    OP_USER_CREDIT,
+    OP_KEY_CREATE,
+    OP_KEY_CHECK,
+    OP_KEY_FIND,
+    OP_KEY_NEXT,
+    OP_KEY_CHANGE,
+    OP_ENTRY_NEXT,
+    OP_USAGE,
+    OP_CHECK,
+    OP__MAX
+};
+
+#define OPERATION_ID 16
+
+/* The keeper's side of the ledger: what the operations work on. */
+struct book {
+    struct store *store;
+    int64_t now;     /* milliseconds since 1970; never runs backwards */
+    bool low_disk;   /* below the floor: no reservations */
+    struct check *check; /* a running proof, NULL if none */
+};
+
+/* Opens the store and checks its schema. Returns 0, or -1 with ERR_UNAVAILABLE. */
+int book_open(struct book *book, const char *directory, int cache_kb, struct error *err);
+void book_close(struct book *book, bool leave);
+
+/*
+ * Does one operation in a transaction of its own. id makes it unique (OPERATION_ID
+ * bytes). The answer is added to out. Returns 0, or -1 with err, and then nothing was changed.
+ * *wrote is set when something must reach the disk. One at a time.
+ */
+int book_apply(struct book *book, enum operation op, const unsigned char id[OPERATION_ID], struct unpack *in,
+               struct buf *out, bool *wrote, struct error *err);
+
+/* What an operation's function gets. */
+struct work {
+    struct book *book;
+    struct store *store;
+    const unsigned char *id;
+    struct unpack *in;
+    struct buf *out;
+    struct buf scratch; /* for records */
+};
+
+typedef int operation_function(struct work *work, struct error *err);
+
+operation_function op_reserve, op_settle, op_release;                                          /* calls.c */
+operation_function op_user_create, op_user_find, op_user_next, op_user_change,
+    op_user_credit; /* accounts.c */
+operation_function op_key_create, op_key_check, op_key_find, op_key_next, op_key_change;       /* keys.c */
+operation_function op_entry_next, op_usage;                                                    /* entries.c */
+operation_function op_check;                                                                   /* proof.c */
+
+/* Between those files. Each returns 1 found, 0 not there, -1 failed. */
+int account_read(struct work *work, uint64_t id, struct user *user, struct error *err);
+int account_write(struct work *work, const struct user *user, struct error *err);
+int key_read(struct work *work, const unsigned char hash[SECRET_HASH], struct key *key, struct error *err);
+int key_write(struct work *work, const unsigned char hash[SECRET_HASH], const struct key *key,
+              struct error *err);
+int key_hash_of(struct work *work, uint64_t id, unsigned char hash[SECRET_HASH], struct error *err);
+
+/* Key and user behind a hash, both usable. ERR_AUTH otherwise. */
+int key_admit(struct work *work, const unsigned char hash[SECRET_HASH], struct key *key, struct user *user,
+              struct error *err);
+
+/* Disables and deletes all keys of a user. */
+int key_delete_all(struct work *work, uint64_t user, struct error *err);
+
+/* Adds an entry to the sums of its user, hour, key and model. */
+int usage_add(struct work *work, const struct entry *entry, struct error *err);
+
+/* The next number of a series kept in the meta table. 0 on failure. */
+uint64_t book_number(struct work *work, const char *series, struct error *err);
+
+void check_free(struct check *check);
+
+#endif

@@ -1,0 +1,170 @@
+/* The keeper's care for the dead and for what the living left to it. */
+#include "ledger/reclaim.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "ledger/record.h"
+#include "ledger/slot.h"
+
+#define FRESH_SECONDS 60 /* a slot without its final name is younger than this, or an orphan */
+
+struct mapped {
+    int fd;
+    struct slot_head *head;
+    struct call *calls;
+    size_t size;
+};
+
+static bool lock_of_dead(int fd) {
+    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+    return fcntl(fd, F_OFD_SETLK, &lock) == 0;
+}
+
+/* One that makes no sense was spoiled when the machine went down: nothing can be learned from it. */
+static bool map_slot(const char *path, struct mapped *slot) {
+    struct stat st;
+    bool spoiled = false;
+    slot->fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    if (slot->fd < 0)
+        return false;
+    if (fstat(slot->fd, &st) == 0 && !(spoiled = st.st_size < (off_t)sizeof *slot->head)) {
+        slot->size = (size_t)st.st_size;
+        void *map = mmap(NULL, slot->size, PROT_READ | PROT_WRITE, MAP_SHARED, slot->fd, 0);
+        slot->head = map;
+        slot->calls = (struct call *)map + 1;
+        if (map != MAP_FAILED && slot->head->magic == SLOT_MAGIC &&
+            slot->head->calls <= slot->size / sizeof *slot->calls - 1)
+            return true;
+        if (map != MAP_FAILED) {
+            munmap(map, slot->size);
+            spoiled = true;
+        }
+    }
+    if (spoiled && lock_of_dead(slot->fd))
+        unlink(path);
+    close(slot->fd);
+    return false;
+}
+
+static void unmap_slot(struct mapped *slot) {
+    munmap(slot->head, slot->size);
+    close(slot->fd);
+}
+
+static int settle(const struct reclaim *reclaim, const struct call *call, bool interrupted) {
+    struct error err = {0};
+    struct buf in;
+    buf_init(&in, 4096);
+    pack_u(&in, interrupted ? CALL_INTERRUPTED : (uint64_t)call->outcome);
+    record_pack_usage(&in, &call->usage);
+    pack_u(&in, interrupted || call->estimated);
+    pack_i(&in, interrupted ? 0 : call->status);
+    pack_i(&in, interrupted ? clock_mono_ms() - call->started
+                            : call->duration); /* less than 0 after a restart */
+    pack_i(&in, interrupted ? price_cost(&call->price, &call->usage) : call->cost);
+    int rc = reclaim->apply(reclaim->arg, OP_SETTLE, call->id.bytes, &in, &err);
+    buf_free(&in);
+    return rc < 0 && err.kind != ERR_NOT_FOUND ? -1 : 0; /* not found: its reservation was never made */
+}
+
+static int release(const struct reclaim *reclaim, const struct call *call) {
+    struct error err = {0};
+    struct buf in;
+    buf_init(&in, 16);
+    return reclaim->apply(reclaim->arg, OP_RELEASE, call->id.bytes, &in, &err);
+}
+
+static int finish_call(const struct reclaim *reclaim, const struct call *call, enum call_state state) {
+    switch (state) {
+    case CALL_OPEN:
+    case CALL_LEFT_OPEN:
+        return release(reclaim, call);
+    case CALL_FORWARDED:
+        return settle(reclaim, call, true);
+    case CALL_ENDED:
+    case CALL_LEFT_ENDED:
+        return settle(reclaim, call, false);
+    case CALL_FREE:
+        break;
+    }
+    return 0;
+}
+
+/* Whether a living process has left that call to the keeper, and for good. */
+static bool is_left(const struct call *call, enum call_state state) {
+    return state == CALL_LEFT_ENDED ||
+           (state == CALL_LEFT_OPEN && clock_mono_ms() > call->started + CALL_RESERVE_MS);
+}
+
+static int finish_dead(const struct reclaim *reclaim, struct mapped *slot) {
+    for (uint32_t i = 0; i < slot->head->calls; i++) {
+        if (finish_call(reclaim, &slot->calls[i], atomic_load(&slot->calls[i].state)) < 0)
+            return -1;
+        atomic_store(&slot->calls[i].state, CALL_FREE); /* not again, if the next one fails */
+    }
+    return 0;
+}
+
+static void finish_left(const struct reclaim *reclaim, struct mapped *slot) {
+    uint32_t left = atomic_load(&slot->head->left);
+    for (uint32_t i = 0; left > 0 && i < slot->head->calls; i++) {
+        struct call *call = &slot->calls[i];
+        enum call_state state = atomic_load(&call->state);
+        if (!is_left(call, state) || finish_call(reclaim, call, state) < 0)
+            continue;
+        atomic_fetch_sub(&slot->head->left, 1);
+        atomic_store(&call->state, CALL_FREE);
+        left--;
+    }
+}
+
+/* 1 if a dead process was buried. */
+static int look_at(const struct reclaim *reclaim, const char *name) {
+    char path[4096];
+    struct mapped slot;
+    struct stat st;
+    snprintf(path, sizeof path, "%s/slots/%s", reclaim->directory, name);
+    if (strlen(name) != SLOT_NAME - 1) {
+        if (stat(path, &st) == 0 && st.st_mtime + FRESH_SECONDS < time(NULL))
+            unlink(path);
+        return 0;
+    }
+    if (!map_slot(path, &slot))
+        return 0;
+    bool buried = false;
+    if (!lock_of_dead(slot.fd))
+        finish_left(reclaim, &slot);
+    else if (finish_dead(reclaim, &slot) == 0)
+        buried = unlink(path) == 0;
+    unmap_slot(&slot);
+    return buried;
+}
+
+int reclaim_slots(const struct reclaim *reclaim) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/slots", reclaim->directory);
+    DIR *dir = opendir(path);
+    if (!dir)
+        return 0;
+    int buried = 0;
+    for (struct dirent *entry; (entry = readdir(dir)) != NULL;)
+        if (entry->d_name[0] != '.')
+            buried += look_at(reclaim, entry->d_name);
+    closedir(dir);
+    return buried;
+}
+
+bool reclaim_has_slot(const struct reclaim *reclaim, const unsigned char process[6]) {
+    char path[4096], name[SLOT_NAME];
+    secret_hex(process, 6, name);
+    snprintf(path, sizeof path, "%s/slots/%s", reclaim->directory, name);
+    return access(path, F_OK) == 0;
+}

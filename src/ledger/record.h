@@ -1,0 +1,43 @@
+#ifndef LEDGER_RECORD_H
+#define LEDGER_RECORD_H
+
+#include "base/pack.h"
+#include "ledger/ledger.h"
+
+/* How the ledger's things look as bytes, in the database and between processes. */
+
+/* Money and a place held for a call that runs. */
+struct reservation {
+    uint64_t user, key;
+    nanos amount;
+    bool counted;  /* a place of the key's cap is held */
+    int64_t start; /* the period of that place */
+    int64_t admitted;
+    int64_t prompt; /* tokens, estimated */
+    int64_t output; /* granted */
+    bool stream;
+    char provider[NAME_TEXT], model[128];
+};
+
+void record_pack_user(struct buf *out, const struct user *user);
+void record_unpack_user(struct unpack *in, struct user *user);
+void record_pack_key(struct buf *out, const struct key *key);
+void record_unpack_key(struct unpack *in, struct key *key);
+void record_pack_reservation(struct buf *out, const struct reservation *reservation);
+void record_unpack_reservation(struct unpack *in, struct reservation *reservation);
+
+/* Without its id, which is the record's key. */
+void record_pack_entry(struct buf *out, const struct entry *entry);
+void record_unpack_entry(struct unpack *in, struct entry *entry);
+void record_pack_usage(struct buf *out, const struct usage *usage);
+void record_unpack_usage(struct unpack *in, struct usage *usage);
+void record_pack_sum(struct buf *out, const struct usage_sum *sum); /* without the model */
+void record_unpack_sum(struct unpack *in, struct usage_sum *sum);
+void record_pack_price(struct buf *out, const struct price *price);
+void record_unpack_price(struct unpack *in, struct price *price);
+
+/* Numbers as database keys: big endian, so that they sort. */
+void record_key_u64(unsigned char out[8], uint64_t value);
+uint64_t record_read_u64(const unsigned char in[8]);
+
+#endif

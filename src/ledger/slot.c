@@ -1,0 +1,168 @@
+/* This process's slot: its running calls, in a file that outlives it. */
+#include "ledger/slot.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/mem.h"
+#include "base/secret.h"
+
+struct slot {
+    int fd;
+    struct slot_head *head;
+    struct call *calls; /* behind the head */
+    size_t size;
+    char name[SLOT_NAME];
+    char path[4096];
+    _Atomic uint32_t counter;
+    pthread_mutex_t lock;
+    uint32_t *idle; /* stack of free records: the last used one is warm */
+    uint32_t idle_count;
+};
+
+static int lock_whole(int fd) {
+    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+    return fcntl(fd, F_OFD_SETLK, &lock);
+}
+
+static int map(struct slot *slot) {
+    int rc = posix_fallocate(slot->fd, 0, (off_t)slot->size);
+    if (rc != 0) {
+        errno = rc;
+        return -1;
+    }
+    void *bytes = mmap(NULL, slot->size, PROT_READ | PROT_WRITE, MAP_SHARED, slot->fd, 0);
+    if (bytes == MAP_FAILED)
+        return -1;
+    slot->head = bytes;
+    slot->calls = (struct call *)bytes + 1;
+    slot->head->magic = SLOT_MAGIC;
+    slot->head->calls = slot->idle_count;
+    secret_unhex(slot->name, slot->head->process, sizeof slot->head->process);
+    return 0;
+}
+
+/* Locked before it gets its name, so that nobody takes it for a dead process's. */
+static int create(struct slot *slot, const char *directory) {
+    char fresh[4096];
+    snprintf(fresh, sizeof fresh, "%s/slots/new.%s", directory, slot->name);
+    snprintf(slot->path, sizeof slot->path, "%s/slots/%s", directory, slot->name);
+    slot->fd = open(fresh, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (slot->fd < 0)
+        return -1;
+    if (lock_whole(slot->fd) == 0 && map(slot) == 0 && rename(fresh, slot->path) == 0)
+        return 0;
+    int why = errno;
+    if (slot->head)
+        munmap(slot->head, slot->size);
+    unlink(fresh);
+    close(slot->fd);
+    errno = why;
+    return -1;
+}
+
+struct slot *slot_new(const char *directory, int calls, struct error *err) {
+    char path[4096];
+    unsigned char process[6];
+    snprintf(path, sizeof path, "%s/slots", directory);
+    if (mkdir(path, 0700) < 0 && errno != EEXIST) {
+        error_set(err, ERR_UNAVAILABLE, "ledger: cannot create %s: %s", path, strerror(errno));
+        return NULL;
+    }
+    struct slot *slot = xcalloc(1, sizeof *slot);
+    secret_random(process, sizeof process);
+    secret_hex(process, sizeof process, slot->name);
+    slot->idle_count = (uint32_t)calls;
+    slot->size = ((size_t)calls + 1) * sizeof(struct call);
+    if (create(slot, directory) < 0) {
+        error_set(err, ERR_UNAVAILABLE, "ledger: cannot make a slot in %s: %s", path, strerror(errno));
+        free(slot);
+        return NULL;
+    }
+    slot->idle = xcalloc((size_t)calls, sizeof *slot->idle);
+    for (uint32_t i = 0; i < slot->idle_count; i++)
+        slot->idle[i] = slot->idle_count - 1 - i;
+    pthread_mutex_init(&slot->lock, NULL);
+    return slot;
+}
+
+void slot_free(struct slot *slot) {
+    if (!slot)
+        return;
+    bool calls = false;
+    for (uint32_t i = 0; i < slot->head->calls && !calls; i++)
+        calls = atomic_load(&slot->calls[i].state) != CALL_FREE;
+    if (!calls)
+        unlink(slot->path);
+    munmap(slot->head, slot->size);
+    close(slot->fd);
+    pthread_mutex_destroy(&slot->lock);
+    free(slot->idle);
+    free(slot);
+}
+
+static void make_id(struct slot *slot, struct call_id *id) {
+    uint64_t now = (uint64_t)clock_wall_ms();
+    uint32_t counter = atomic_fetch_add(&slot->counter, 1);
+    for (int i = 5; i >= 0; i--, now >>= 8)
+        id->bytes[i] = (unsigned char)now;
+    memcpy(id->bytes + 6, slot->head->process, 6);
+    for (int i = 15; i >= 12; i--, counter >>= 8)
+        id->bytes[i] = (unsigned char)counter;
+}
+
+/* Records that the keeper has finished are free again, though nobody gave them back. */
+static void collect_finished(struct slot *slot) {
+    for (uint32_t i = 0; i < slot->head->calls; i++) {
+        uint32_t state = atomic_load(&slot->calls[i].state);
+        if (state == CALL_FREE)
+            slot->idle[slot->idle_count++] = i;
+    }
+}
+
+struct call *slot_take(struct slot *slot) {
+    pthread_mutex_lock(&slot->lock);
+    if (slot->idle_count == 0)
+        collect_finished(slot);
+    struct call *call = slot->idle_count ? &slot->calls[slot->idle[--slot->idle_count]] : NULL;
+    if (call) {
+        memset((char *)call + sizeof call->state, 0, sizeof *call - sizeof call->state);
+        make_id(slot, &call->id);
+        call->started = clock_mono_ms();
+        atomic_store(&call->state, CALL_OPEN);
+    }
+    pthread_mutex_unlock(&slot->lock);
+    return call;
+}
+
+void slot_give_back(struct slot *slot, struct call *call) {
+    pthread_mutex_lock(&slot->lock);
+    atomic_store(&call->state, CALL_FREE);
+    slot->idle[slot->idle_count++] = (uint32_t)(call - slot->calls);
+    pthread_mutex_unlock(&slot->lock);
+}
+
+void slot_leave(struct slot *slot, struct call *call, enum call_state state) {
+    atomic_store(&call->state, state);
+    atomic_fetch_add(&slot->head->left, 1);
+}
+
+const struct call_id *call_id(const struct call *call) {
+    return &call->id;
+}
+
+void call_forwarded(struct call *call) {
+    atomic_store(&call->state, CALL_FORWARDED);
+}
+
+void call_progress(struct call *call, const struct usage *usage) {
+    call->usage = *usage;
+}

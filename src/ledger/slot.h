@@ -1,0 +1,67 @@
+#ifndef LEDGER_SLOT_H
+#define LEDGER_SLOT_H
+
+#include <stdatomic.h>
+
+#include "ledger/ledger.h"
+
+/*
+ * Each process has a file in the data directory, its slot, locked as long as it
+ * lives and mapped into memory: one record for each call that runs. Whoever can
+ * lock a slot knows that its process is dead, and finds there what it left behind.
+ */
+enum call_state {
+    CALL_FREE,
+    CALL_OPEN,      /* a reservation may exist; nothing was sent to the provider */
+    CALL_FORWARDED, /* the provider has been asked: it costs */
+    CALL_ENDED,     /* outcome, usage and cost are final */
+    CALL_LEFT_OPEN, /* given up before forwarding; the keeper is to release it */
+    CALL_LEFT_ENDED /* not acknowledged in time; the keeper is to settle it */
+};
+
+/* The record of one call, in mapped memory. */
+struct call {
+    _Atomic uint32_t state;
+    int32_t outcome, status, estimated;
+    struct call_id id;
+    struct price price;
+    struct usage usage;
+    int64_t started; /* monotonic ms: the same clock in all processes */
+    int64_t duration;
+    nanos cost;
+    unsigned char pad[88];
+};
+_Static_assert(sizeof(struct call) == 256, "a slot record");
+
+struct slot_head {
+    uint64_t magic;
+    uint32_t calls;          /* number of records */
+    _Atomic uint32_t left;   /* how many of them the keeper is to finish */
+    unsigned char process[6];
+    unsigned char pad[234];
+};
+_Static_assert(sizeof(struct slot_head) == sizeof(struct call), "the head takes one record's room");
+
+#define SLOT_MAGIC UINT64_C(0x3154534255484941) /* "AIHUBST1" */
+#define SLOT_NAME 13                            /* 12 hexadecimal digits */
+
+struct slot;
+
+/* A reservation that is later than this after its call's start is refused; so what was left open can be
+ * released then. */
+#define CALL_RESERVE_MS 5000
+
+/* Creates and locks this process's slot under directory/slots. NULL with ERR_UNAVAILABLE. */
+struct slot *slot_new(const char *directory, int calls, struct error *err);
+
+/* Removes the file unless a call stands in it, which is for the keeper to finish. */
+void slot_free(struct slot *slot);
+
+/* A record in state CALL_OPEN with a fresh id; NULL if all are in use. Thread-safe. */
+struct call *slot_take(struct slot *slot);
+void slot_give_back(struct slot *slot, struct call *call);
+
+/* Leaves the call to the keeper (CALL_LEFT_OPEN or CALL_LEFT_ENDED). */
+void slot_leave(struct slot *slot, struct call *call, enum call_state state);
+
+#endif

@@ -1,0 +1,312 @@
+/* The database behind the ledger: the only file that knows Berkeley DB. */
+#include "ledger/store.h"
+
+#include <db.h>
+#include <errno.h>
+#include <sched.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/mem.h"
+
+#define LOG_FILE_MAX (2u << 20)
+#define LOG_BUFFER (256u << 10)
+#define CHECKPOINT_KB 1024
+#define MESSAGES 6 /* in a minute: a full disk makes the database talkative */
+
+static const char *const names[] = {
+    [TABLE_META] = "meta",           [TABLE_USERS] = "users",
+    [TABLE_USER_NAMES] = "usernames", [TABLE_KEYS] = "keys",
+    [TABLE_KEY_IDS] = "keyids",      [TABLE_RESERVATIONS] = "reservations",
+    [TABLE_ENTRIES] = "entries",     [TABLE_USAGE] = "usage",
+    [TABLE_PAYMENTS] = "payments",   [TABLE_ANSWERS] = "answers",
+};
+_Static_assert(sizeof names / sizeof *names == TABLE__MAX, "a name for each table");
+
+struct store {
+    DB_ENV *env;
+    DB *db[TABLE__MAX];
+    DB_TXN *txn;
+    atomic_bool write_failed;
+    int64_t minute; /* in which these messages were logged */
+    int messages;
+};
+
+static int failed(struct store *store, int rc, const char *what, struct error *err) {
+    if (rc == ENOSPC || rc == EDQUOT)
+        atomic_store(&store->write_failed, true);
+    return error_set(err, ERR_UNAVAILABLE, "ledger: %s: %s", what, db_strerror(rc));
+}
+
+static void on_message(const DB_ENV *env, const char *prefix, const char *message) {
+    (void)prefix;
+    struct store *store = env->app_private;
+    int64_t minute = clock_mono_ms() / 60000;
+    if (minute != store->minute)
+        store->messages = 0;
+    store->minute = minute;
+    if (store->messages++ < MESSAGES)
+        log_line("ledger: %s", message);
+}
+
+static void on_event(DB_ENV *env, u_int32_t event, void *info) {
+    (void)info;
+    struct store *store = env->app_private;
+    if (event == DB_EVENT_WRITE_FAILED)
+        atomic_store(&store->write_failed, true);
+}
+
+/* A checkpoint that meets a page in use would sleep for a second, and a hand-over would wait for it. */
+static int nap(u_long seconds, u_long microseconds) {
+    struct timespec time = {.tv_nsec = seconds || microseconds > 1000 ? 1000000 : (long)microseconds * 1000};
+    return seconds || microseconds ? nanosleep(&time, NULL) : sched_yield();
+}
+
+static int open_environment(struct store *store, const char *home, int cache_kb, struct error *err) {
+    db_env_set_func_yield(nap);
+    int rc = db_env_create(&store->env, 0);
+    if (rc)
+        return failed(store, rc, "cannot create an environment", err);
+    DB_ENV *env = store->env;
+    env->app_private = store;
+    env->set_errcall(env, on_message);
+    env->set_event_notify(env, on_event);
+    env->set_cachesize(env, 0, (u_int32_t)cache_kb * 1024, 1);
+    env->set_lg_max(env, LOG_FILE_MAX);
+    env->set_lg_bsize(env, LOG_BUFFER);
+    env->log_set_config(env, DB_LOG_AUTO_REMOVE, 1);
+    env->set_flags(env, DB_TXN_WRITE_NOSYNC, 1);
+    rc = env->open(env, home,
+                   DB_CREATE | DB_PRIVATE | DB_THREAD | DB_RECOVER | DB_INIT_TXN | DB_INIT_LOG |
+                       DB_INIT_MPOOL | DB_INIT_LOCK,
+                   0600);
+    if (rc == 0)
+        return 0;
+    if (atomic_load(&store->write_failed))
+        error_set(err, ERR_UNAVAILABLE, "ledger: the disk is full, too full to recover the database");
+    env->close(env, 0);
+    store->env = NULL;
+    return failed(store, rc, "cannot open the database", err);
+}
+
+static int open_table(struct store *store, enum table table, struct error *err) {
+    int rc = db_create(&store->db[table], store->env, 0);
+    if (rc == 0)
+        rc = store->db[table]->open(store->db[table], NULL, names[table], NULL, DB_BTREE,
+                                    DB_CREATE | DB_AUTO_COMMIT | DB_THREAD, 0600);
+    return rc ? failed(store, rc, names[table], err) : 0;
+}
+
+struct store *store_open(const char *directory, int cache_kb, struct error *err) {
+    char home[64 + 4096];
+    snprintf(home, sizeof home, "%s/db", directory);
+    if (mkdir(home, 0700) < 0 && errno != EEXIST) {
+        error_set(err, ERR_UNAVAILABLE, "ledger: cannot create %s: %s", home, strerror(errno));
+        return NULL;
+    }
+    struct store *store = xcalloc(1, sizeof *store);
+    int rc = open_environment(store, home, cache_kb, err);
+    for (int table = 0; rc == 0 && table < TABLE__MAX; table++)
+        rc = open_table(store, table, err);
+    if (rc == 0)
+        return store;
+    store_close(store, atomic_load(&store->write_failed));
+    return NULL;
+}
+
+void store_close(struct store *store, bool leave) {
+    if (!leave) {
+        for (int table = 0; table < TABLE__MAX; table++)
+            if (store->db[table])
+                store->db[table]->close(store->db[table], 0);
+        if (store->env)
+            store->env->close(store->env, 0);
+    }
+    free(store);
+}
+
+int store_begin(struct store *store, struct error *err) {
+    int rc = store->env->txn_begin(store->env, NULL, &store->txn, 0);
+    return rc ? failed(store, rc, "begin", err) : 0;
+}
+
+int store_commit(struct store *store, struct error *err) {
+    DB_TXN *txn = store->txn;
+    store->txn = NULL;
+    int rc = txn->commit(txn, 0);
+    return rc ? failed(store, rc, "commit", err) : 0;
+}
+
+void store_abort(struct store *store) {
+    DB_TXN *txn = store->txn;
+    store->txn = NULL;
+    if (txn)
+        txn->abort(txn);
+}
+
+static DBT in(const void *bytes, size_t len) {
+    DBT dbt = {.data = (void *)bytes, .size = (u_int32_t)len};
+    return dbt;
+}
+
+/* Lets the database write into a buffer: into its own memory, enlarged when it says how much it needs. */
+static DBT room(struct buf *buf) {
+    buf_clear(buf);
+    if (buf->cap == 0)
+        buf_reserve(buf, 512);
+    DBT dbt = {.data = buf->data, .ulen = (u_int32_t)buf->cap - 1, .flags = DB_DBT_USERMEM};
+    return dbt;
+}
+
+static bool enlarge(struct buf *buf, DBT *dbt) {
+    if (dbt->size <= dbt->ulen)
+        return true;
+    if (!buf_reserve(buf, dbt->size))
+        return false;
+    dbt->data = buf->data;
+    dbt->ulen = (u_int32_t)buf->cap - 1;
+    return true;
+}
+
+int store_get(struct store *store, enum table table, const void *key, size_t key_len, struct buf *value,
+              struct error *err) {
+    DBT k = in(key, key_len), v = room(value);
+    DB *db = store->db[table];
+    u_int32_t flags = store->txn ? DB_RMW : 0;
+    int rc = db->get(db, store->txn, &k, &v, flags);
+    if (rc == DB_BUFFER_SMALL && enlarge(value, &v))
+        rc = db->get(db, store->txn, &k, &v, flags);
+    if (rc == DB_NOTFOUND)
+        return 0;
+    if (rc)
+        return failed(store, rc, "read", err);
+    buf_commit(value, v.size);
+    return 1;
+}
+
+int store_put(struct store *store, enum table table, const void *key, size_t key_len, const struct buf *value,
+              struct error *err) {
+    DBT k = in(key, key_len), v = in(value->data, value->len);
+    DB *db = store->db[table];
+    int rc = db->put(db, store->txn, &k, &v, 0);
+    return rc ? failed(store, rc, "write", err) : 0;
+}
+
+int store_delete(struct store *store, enum table table, const void *key, size_t key_len, struct error *err) {
+    DBT k = in(key, key_len);
+    DB *db = store->db[table];
+    int rc = db->del(db, store->txn, &k, 0);
+    return rc && rc != DB_NOTFOUND ? failed(store, rc, "delete", err) : 0;
+}
+
+static int cursor_read(DBC *cursor, struct buf *key, struct buf *value, u_int32_t how, const void *from,
+                       size_t from_len) {
+    DBT k = room(key), v = room(value);
+    if (how == DB_SET_RANGE) {
+        if (!buf_reserve(key, from_len))
+            return ENOMEM;
+        k.data = memcpy(key->data, from, from_len);
+        k.ulen = (u_int32_t)key->cap - 1;
+        k.size = (u_int32_t)from_len;
+    }
+    int rc = cursor->get(cursor, &k, &v, how);
+    while (rc == DB_BUFFER_SMALL && enlarge(key, &k) && enlarge(value, &v)) {
+        if (how == DB_SET_RANGE)
+            memcpy(k.data, from, k.size = (u_int32_t)from_len);
+        rc = cursor->get(cursor, &k, &v, how);
+    }
+    if (rc == 0) {
+        buf_commit(key, k.size);
+        buf_commit(value, v.size);
+    }
+    return rc;
+}
+
+/* Moves to the first record behind `after`. */
+static int cursor_start(DBC *cursor, const void *after, size_t after_len, struct buf *key,
+                        struct buf *value) {
+    if (!after)
+        return cursor_read(cursor, key, value, DB_FIRST, NULL, 0);
+    int rc = cursor_read(cursor, key, value, DB_SET_RANGE, after, after_len);
+    if (rc == 0 && key->len == after_len && memcmp(key->data, after, after_len) == 0)
+        rc = cursor_read(cursor, key, value, DB_NEXT, NULL, 0);
+    return rc;
+}
+
+int store_walk(struct store *store, enum table table, const void *after, size_t after_len, size_t limit,
+               int (*visit)(void *arg, const struct buf *key, const struct buf *value, struct error *err),
+               void *arg, struct error *err) {
+    struct buf key, value;
+    DBC *cursor;
+    int rc = store->db[table]->cursor(store->db[table], store->txn, &cursor, 0);
+    if (rc)
+        return failed(store, rc, "cursor", err);
+    buf_init(&key, 1 << 16);
+    buf_init(&value, 1 << 20);
+    int stop = 0;
+    rc = cursor_start(cursor, after, after_len, &key, &value);
+    while (rc == 0 && stop == 0 && limit-- > 0) {
+        stop = visit(arg, &key, &value, err);
+        if (stop == 0 && limit > 0)
+            rc = cursor_read(cursor, &key, &value, DB_NEXT, NULL, 0);
+    }
+    cursor->close(cursor);
+    buf_free(&key);
+    buf_free(&value);
+    if (rc && rc != DB_NOTFOUND)
+        return failed(store, rc, "read", err);
+    return stop ? stop : rc == 0;
+}
+
+struct pair {
+    struct buf *key, *value;
+};
+
+static int copy_pair(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
+    (void)err;
+    struct pair *pair = arg;
+    buf_clear(pair->key);
+    buf_add(pair->key, key->data, key->len);
+    buf_clear(pair->value);
+    buf_add(pair->value, value->data, value->len);
+    return 1;
+}
+
+int store_next(struct store *store, enum table table, const void *after, size_t after_len, struct buf *key,
+               struct buf *value, struct error *err) {
+    struct pair pair = {key, value};
+    return store_walk(store, table, after, after_len, 1, copy_pair, &pair, err);
+}
+
+int store_last(struct store *store, enum table table, struct buf *key, struct error *err) {
+    struct buf value;
+    DBC *cursor;
+    int rc = store->db[table]->cursor(store->db[table], store->txn, &cursor, 0);
+    if (rc)
+        return failed(store, rc, "cursor", err);
+    buf_init(&value, 1 << 20);
+    rc = cursor_read(cursor, key, &value, DB_LAST, NULL, 0);
+    cursor->close(cursor);
+    buf_free(&value);
+    if (rc == DB_NOTFOUND)
+        return 0;
+    return rc ? failed(store, rc, "read", err) : 1;
+}
+
+int store_flush(struct store *store) {
+    return store->env->log_flush(store->env, NULL);
+}
+
+int store_checkpoint(struct store *store) {
+    return store->env->txn_checkpoint(store->env, CHECKPOINT_KB, 0, 0);
+}
+
+bool store_write_failed(struct store *store) {
+    return atomic_exchange(&store->write_failed, false);
+}

@@ -1,0 +1,77 @@
+#ifndef LEDGER_STORE_H
+#define LEDGER_STORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/error.h"
+
+/*
+ * The database: a private transactional environment of Berkeley DB with one
+ * B-tree per kind of record. Keys and values are byte strings. One transaction
+ * at a time: the caller holds a lock around begin … commit. Flushing and
+ * check-pointing may go on beside it in another thread.
+ */
+enum table {
+    TABLE_META,         /* name → value */
+    TABLE_USERS,        /* id → user */
+    TABLE_USER_NAMES,   /* name → id */
+    TABLE_KEYS,         /* hash → key */
+    TABLE_KEY_IDS,      /* id → hash */
+    TABLE_RESERVATIONS, /* call id → reservation */
+    TABLE_ENTRIES,      /* call id → entry */
+    TABLE_USAGE,        /* user, hour, key, model → sums */
+    TABLE_PAYMENTS,     /* operation id → payment */
+    TABLE_ANSWERS,      /* operation id → answer, for operations sent again */
+    TABLE__MAX
+};
+
+struct store;
+
+/* Opens and recovers what stands in directory/db. Returns NULL with ERR_UNAVAILABLE and the reason. */
+struct store *store_open(const char *directory, int cache_kb, struct error *err);
+
+/* Checkpoint and close; or, when `leave`, only forgets it: after a failed write a close would
+ * write pages whose log is missing and destroy the database. */
+void store_close(struct store *store, bool leave);
+
+int store_begin(struct store *store, struct error *err);
+
+/* Written to the system when it returns 0. On failure the transaction is rolled back. */
+int store_commit(struct store *store, struct error *err);
+void store_abort(struct store *store);
+
+/* Inside a transaction, or outside for reading only. get: 1 found (appended to the emptied value), 0 not
+ * there, -1 failed. */
+int store_get(struct store *store, enum table table, const void *key, size_t key_len, struct buf *value,
+              struct error *err);
+int store_put(struct store *store, enum table table, const void *key, size_t key_len, const struct buf *value,
+              struct error *err);
+int store_delete(struct store *store, enum table table, const void *key, size_t key_len, struct error *err);
+
+/* The first record whose key is greater than `after` (NULL: the first of all): 1 found (key and value
+ * filled), 0 past the end, -1. */
+int store_next(struct store *store, enum table table, const void *after, size_t after_len, struct buf *key,
+               struct buf *value, struct error *err);
+
+/* Up to `limit` records in order from the first whose key is greater than `after`. visit returns 0 to go
+ * on, 1 to stop, -1 on failure. Returns 1 if stopped or limited (there may be more), 0 at the end, -1. */
+int store_walk(struct store *store, enum table table, const void *after, size_t after_len, size_t limit,
+               int (*visit)(void *arg, const struct buf *key, const struct buf *value, struct error *err),
+               void *arg, struct error *err);
+
+/* Key and value of the last record. Returns as store_next(). */
+int store_last(struct store *store, enum table table, struct buf *key, struct error *err);
+
+/* To the disk. */
+int store_flush(struct store *store);
+
+/* Writes pages back and drops log files that are no longer needed, if a megabyte of log was written since. */
+int store_checkpoint(struct store *store);
+
+/* Whether the disk refused a write since the last call. */
+bool store_write_failed(struct store *store);
+
+#endif

@@ -1,0 +1,169 @@
+/* The keeper's housekeeping, in a thread of its own. */
+#include <signal.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "ledger/disk.h"
+#include "ledger/keeper.h"
+#include "ledger/reclaim.h"
+
+#define SWEEP_MS 1000
+#define LOG_FILES_MB 4 /* two log files */
+#define ORPHANS 500    /* reservations looked at in one step */
+
+int upkeep_ballast_mb(const struct ledger *ledger) {
+    return ledger->options.cache_kb / 1024 + LOG_FILES_MB;
+}
+
+void upkeep_flush(struct ledger *ledger) {
+    pthread_mutex_lock(&ledger->working);
+    uint64_t mine = ledger->written;
+    pthread_mutex_unlock(&ledger->working);
+    pthread_mutex_lock(&ledger->flushing);
+    if (ledger->flushed < mine && ledger->keeping) {
+        pthread_mutex_lock(&ledger->working);
+        uint64_t target = ledger->written;
+        pthread_mutex_unlock(&ledger->working);
+        int rc = store_flush(ledger->book.store);
+        if (rc == 0)
+            ledger->flushed = target;
+        else
+            log_line("ledger: cannot flush to the disk: %s", strerror(rc));
+    }
+    pthread_mutex_unlock(&ledger->flushing);
+}
+
+/* Below the floor, or without ballast, no call is admitted. */
+static void watch_disk(struct ledger *ledger) {
+    int64_t free_mb = disk_free_mb(ledger->directory);
+    int floor_mb = ledger->options.disk_floor_mb, ballast_mb = upkeep_ballast_mb(ledger);
+    bool refused = store_write_failed(ledger->book.store);
+    if (refused && disk_drop_ballast(ledger->directory))
+        log_line("ledger: the disk is full: gave up the ballast to go on");
+    bool low = refused || (free_mb >= 0 && free_mb < floor_mb) ||
+               !disk_keep_ballast(ledger->directory, ballast_mb, floor_mb);
+    pthread_mutex_lock(&ledger->working);
+    bool was = ledger->book.low_disk;
+    ledger->book.low_disk = low;
+    pthread_mutex_unlock(&ledger->working);
+    if (low != was)
+        log_line(low ? "ledger: the disk is full: no call is admitted until %d MB are free"
+                     : "ledger: there is room on the disk again, over %d MB",
+                 floor_mb + ballast_mb);
+}
+
+static int apply_for_reclaim(void *arg, enum operation op, const unsigned char id[OPERATION_ID],
+                             const struct buf *in, struct error *err) {
+    struct buf out;
+    bool wrote = false;
+    struct unpack arguments = unpack_from(in->data ? in->data : "", in->len);
+    buf_init(&out, WIRE_BODY_MAX);
+    int rc = keeper_apply(arg, op, id, &arguments, &out, &wrote, err);
+    buf_free(&out);
+    return rc ? -1 : 0;
+}
+
+struct orphans {
+    const struct reclaim *reclaim;
+    unsigned char id[ORPHANS][OPERATION_ID];
+    size_t count;
+};
+
+static int find_orphan(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
+    (void)value, (void)err;
+    struct orphans *orphans = arg;
+    if (key->len == OPERATION_ID &&
+        !reclaim_has_slot(orphans->reclaim, (const unsigned char *)key->data + 6))
+        memcpy(orphans->id[orphans->count++], key->data, OPERATION_ID);
+    return orphans->count == ORPHANS;
+}
+
+/* A reservation whose process has no slot any more: it was made after its process had been buried. */
+static void release_orphans(struct ledger *ledger, const struct reclaim *reclaim) {
+    struct orphans orphans = {.reclaim = reclaim};
+    struct error err = {0};
+    struct buf none;
+    buf_init(&none, 16);
+    pthread_mutex_lock(&ledger->working);
+    if (ledger->keeping)
+        store_walk(ledger->book.store, TABLE_RESERVATIONS, NULL, 0, SIZE_MAX, find_orphan, &orphans, &err);
+    pthread_mutex_unlock(&ledger->working);
+    for (size_t i = 0; i < orphans.count; i++)
+        apply_for_reclaim(ledger, OP_RELEASE, orphans.id[i], &none, &err);
+}
+
+void upkeep_sweep(struct ledger *ledger) {
+    struct reclaim reclaim = {ledger->directory, apply_for_reclaim, ledger};
+    int buried = reclaim_slots(&reclaim);
+    if (buried)
+        log_line("ledger: settled what %d dead process%s left", buried, buried == 1 ? "" : "es");
+    release_orphans(ledger, &reclaim);
+}
+
+/* Waits for the next thing to do. Returns whether a sweep was asked for. */
+static bool wait_work(struct ledger *ledger, int64_t until, bool *stop) {
+    struct timespec deadline = clock_timespec(until);
+    pthread_mutex_lock(&ledger->upkeep_lock);
+    int rc = 0;
+    while (rc == 0 && !ledger->upkeep_stop && !ledger->upkeep_sweep)
+        rc = pthread_cond_timedwait(&ledger->upkeep_wake, &ledger->upkeep_lock, &deadline);
+    bool sweep = ledger->upkeep_sweep;
+    ledger->upkeep_sweep = false;
+    *stop = ledger->upkeep_stop;
+    pthread_mutex_unlock(&ledger->upkeep_lock);
+    return sweep;
+}
+
+static void *keep_up(void *arg) {
+    struct ledger *ledger = arg;
+    int64_t next_flush = 0, next_sweep = 0;
+    bool stop = false;
+    while (!stop) {
+        int64_t now = clock_mono_ms();
+        if (now >= next_flush && !ledger->options.flush_each) {
+            upkeep_flush(ledger);
+            next_flush = now + ledger->options.flush_ms;
+        }
+        store_checkpoint(ledger->book.store);
+        if (now >= next_sweep) {
+            watch_disk(ledger);
+            upkeep_sweep(ledger);
+            next_sweep = now + SWEEP_MS;
+        }
+        int64_t step =
+            ledger->options.flush_each || ledger->options.flush_ms > 100 ? 100 : ledger->options.flush_ms;
+        if (wait_work(ledger, now + step, &stop))
+            next_sweep = 0;
+    }
+    return NULL;
+}
+
+int upkeep_start(struct ledger *ledger) {
+    sigset_t all, old;
+    pthread_mutex_lock(&ledger->upkeep_lock);
+    ledger->upkeep_stop = false;
+    pthread_mutex_unlock(&ledger->upkeep_lock);
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &old);
+    int rc = pthread_create(&ledger->upkeep, NULL, keep_up, ledger);
+    pthread_sigmask(SIG_SETMASK, &old, NULL);
+    return rc ? -1 : 0;
+}
+
+static void wake(struct ledger *ledger, bool stop) {
+    pthread_mutex_lock(&ledger->upkeep_lock);
+    ledger->upkeep_stop |= stop;
+    ledger->upkeep_sweep = true;
+    pthread_cond_signal(&ledger->upkeep_wake);
+    pthread_mutex_unlock(&ledger->upkeep_lock);
+}
+
+void upkeep_stop(struct ledger *ledger) {
+    wake(ledger, true);
+    pthread_join(ledger->upkeep, NULL);
+}
+
+void upkeep_hurry(struct ledger *ledger) {
+    wake(ledger, false);
+}

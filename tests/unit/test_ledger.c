@@ -1,0 +1,712 @@
+/* The ledger in one process: users, keys, calls and their money, sums, the proof; and operations sent
+ * twice. */
+#include "ledger/ledger.h"
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/mem.h"
+#include "ledger/operation.h"
+#include "ledger/record.h"
+#include "tap.h"
+#include "tempdir.h"
+
+#define DOLLAR NANOS_PER_DOLLAR
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* 1,000 nano-dollars a token in, 2,000 out. */
+static const struct price price = {
+    .base = {.input = DOLLAR, .output = 2 * DOLLAR, .cache_read = DOLLAR / 10, .cache_write = DOLLAR}};
+
+static char directory[TEMPDIR_PATH];
+
+static struct ledger *open_ledger(void) {
+    struct ledger_options options = {
+        .data_dir = directory, .flush_ms = 1000, .cache_kb = 1024, .disk_floor_mb = 1, .calls = 16};
+    return ledger_new(&options);
+}
+
+static int is_error(const struct error *err, enum error_kind kind, const char *name) {
+    if (err->kind != kind)
+        printf("# got %s: %s\n", error_name(err->kind), err->message);
+    return ok(err->kind == kind, "%s", name);
+}
+
+/* ---- users and keys ------------------------------------------------------- */
+
+static void make_key(struct ledger *ledger, uint64_t user, int64_t cap, int64_t period, struct key *key,
+                     unsigned char hash[SECRET_HASH]) {
+    struct error err = {0};
+    char text[SECRET_KEY_TEXT];
+    memset(key, 0xa5, sizeof *key); /* what is not asked for may be anything */
+    memcpy(key->name, "laptop", 7);
+    key->user = user;
+    key->cap = cap;
+    key->period = period;
+    if (ledger_key_create(ledger, key, text, &err) < 0)
+        printf("# key: %s\n", err.message);
+    secret_hash(text, strlen(text), hash);
+}
+
+static void test_users(struct ledger *ledger) {
+    struct error err = {0};
+    struct user user, again;
+    is_int(ledger_user_create(ledger, "ann", 5 * DOLLAR, &user, &err), 0, "a user with credit");
+    ok(user.id > 0 && user.limited && user.credited == 5 * DOLLAR && user.spent == 0 && user.created > 0,
+       "is filled in");
+    ok(ledger_user_create(ledger, "ann", -1, &again, &err) < 0, "a name is taken once");
+    is_error(&err, ERR_CONFLICT, "and that is a conflict");
+
+    static const char *const bad[] = {"", "a\"b", "a\\b", "a\nb", "a\177b",
+                                      "a name of sixty-four characters, which is one more than there ar"};
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        err = (struct error){0};
+        ledger_user_create(ledger, bad[i], 0, &again, &err);
+        is_error(&err, ERR_REQUEST, "a bad name");
+    }
+    err = (struct error){0};
+    is_int(ledger_user_create(ledger, "bob", -1, &again, &err), 0, "a user without limit");
+    ok(again.id != user.id && !again.limited && again.credited == 0, "who pays nothing in");
+    is_int(ledger_user_find(ledger, "ann", &again, &err), 0, "found by name");
+    is_int((long long)again.id, (long long)user.id, "the same one");
+    ok(ledger_user_find(ledger, "eve", &again, &err) < 0 && err.kind == ERR_NOT_FOUND, "or not");
+
+    char full[NAME_TEXT] = {0}, longer[NAME_TEXT + 1] = {0};
+    memset(full, 'n', sizeof full - 1);
+    memset(longer, 'n', sizeof longer - 1);
+    err = (struct error){0};
+    is_int(ledger_user_create(ledger, full, 0, &again, &err), 0, "the longest name");
+    ok(ledger_user_find(ledger, longer, &again, &err) < 0 && err.kind == ERR_NOT_FOUND,
+       "is not that of a longer one");
+
+    err = (struct error){0};
+    is_int(ledger_user_credit(ledger, "bob", 3 * DOLLAR, &again, &err), 0, "paid in");
+    ok(again.limited && again.credited == 3 * DOLLAR, "and so limited");
+    is_int(ledger_user_credit(ledger, "bob", -DOLLAR, &again, &err), 0, "taken back");
+    is_int(again.credited, 2 * DOLLAR, "what is left");
+    ok(ledger_user_credit(ledger, "bob", INT64_MAX, &again, &err) < 0 && err.kind == ERR_REQUEST,
+       "not more than there is");
+
+    uint64_t after = 0;
+    int users = 0;
+    err = (struct error){0};
+    while (ledger_user_next(ledger, after, &again, &err) == 0) {
+        users += again.id > after;
+        after = again.id;
+    }
+    is_error(&err, ERR_NOT_FOUND, "the list ends");
+    is_int(users, 3, "users in order");
+}
+
+static void test_keys(struct ledger *ledger) {
+    struct error err = {0};
+    struct user user, owner;
+    struct key key, again;
+    unsigned char hash[SECRET_HASH], none[SECRET_HASH] = {1};
+    ledger_user_find(ledger, "ann", &user, &err);
+    make_key(ledger, user.id, 7, 3600, &key, hash);
+    ok(key.id > 0 && !key.disabled && key.used == 0 && strlen(key.hint) == 12, "a key");
+    is_int(ledger_key_check(ledger, hash, &again, &owner, &err), 0, "is known by its hash");
+    ok(again.id == key.id && again.cap == 7 && again.period == 3600 && owner.id == user.id, "with its user");
+    ok(ledger_key_check(ledger, none, &again, &owner, &err) < 0 && err.kind == ERR_AUTH,
+       "another hash is not");
+    is_str(err.code, "invalid_api_key", "with its code");
+
+    err = (struct error){0};
+    ok(ledger_key_change(ledger, key.id, RECORD_DISABLE, &err) == 0 &&
+           ledger_key_check(ledger, hash, &again, &owner, &err) < 0, "disabled");
+    is_str(err.code, "key_disabled", "with its code");
+    err = (struct error){0};
+    ok(ledger_key_change(ledger, key.id, RECORD_ENABLE, &err) == 0 &&
+           ledger_key_check(ledger, hash, &again, &owner, &err) == 0, "enabled");
+    ok(ledger_user_change(ledger, "ann", RECORD_DISABLE, &err) == 0 &&
+           ledger_key_check(ledger, hash, &again, &owner, &err) < 0 && err.kind == ERR_AUTH,
+       "so is a disabled user's");
+    err = (struct error){0};
+    ledger_user_change(ledger, "ann", RECORD_ENABLE, &err);
+    ok(ledger_key_find(ledger, key.id, &again, &err) == 0 && again.cap == 7, "found by number");
+    ok(ledger_key_next(ledger, 0, &again, &err) == 0 && again.id == key.id, "listed");
+    ok(ledger_key_next(ledger, key.id, &again, &err) < 0 && err.kind == ERR_NOT_FOUND, "to the end");
+    err = (struct error){0};
+    ok(ledger_key_change(ledger, key.id, RECORD_DELETE, &err) == 0 &&
+           ledger_key_find(ledger, key.id, &again, &err) < 0 && err.kind == ERR_NOT_FOUND, "deleted");
+    err = (struct error){0};
+    ok(ledger_key_check(ledger, hash, &again, &owner, &err) < 0 && err.kind == ERR_AUTH, "and unknown");
+
+    err = (struct error){0};
+    again = (struct key){.name = "x", .user = 999};
+    char text[SECRET_KEY_TEXT];
+    ok(ledger_key_create(ledger, &again, text, &err) < 0 && err.kind == ERR_NOT_FOUND, "a key needs a user");
+    err = (struct error){0};
+    again = (struct key){.name = "x", .user = user.id, .cap = -1};
+    ok(ledger_key_create(ledger, &again, text, &err) < 0 && err.kind == ERR_REQUEST, "and a sensible cap");
+}
+
+static void test_deleted_user(struct ledger *ledger) {
+    struct error err = {0};
+    struct user user, again;
+    struct key key;
+    unsigned char hash[SECRET_HASH];
+    ledger_user_create(ledger, "gone", DOLLAR, &user, &err);
+    for (int i = 0; i < 300; i++)
+        make_key(ledger, user.id, 0, 0, &key, hash);
+    is_int(ledger_user_change(ledger, "gone", RECORD_DELETE, &err), 0, "a user with many keys is deleted");
+    ok(ledger_key_check(ledger, hash, &key, &again, &err) < 0 && err.kind == ERR_AUTH, "with the keys");
+    err = (struct error){0};
+    ok(ledger_user_find(ledger, "gone", &again, &err) < 0 && err.kind == ERR_NOT_FOUND, "and is not found");
+    err = (struct error){0};
+    ok(ledger_user_next(ledger, user.id - 1, &again, &err) < 0 || again.id != user.id, "nor listed");
+    err = (struct error){0};
+    is_int(ledger_user_create(ledger, "gone", 0, &again, &err), 0, "the name is free");
+    ok(again.id > user.id, "for another one");
+}
+
+/* ---- calls ------------------------------------------------------------------ */
+
+static int reserve(struct ledger *ledger, const unsigned char hash[SECRET_HASH], int64_t prompt,
+                   int64_t output, struct call **call, struct call_grant *grant, struct error *err) {
+    struct call_ask ask = {.provider = "demo",
+                           .model = "demo-model",
+                           .price = price,
+                           .prompt = prompt,
+                           .output = output,
+                           .choices = 1};
+    memcpy(ask.key_hash, hash, SECRET_HASH);
+    *err = (struct error){0};
+    return ledger_reserve(ledger, &ask, call, grant, err);
+}
+
+static nanos settle(struct ledger *ledger, struct call *call, enum call_outcome outcome, int64_t prompt,
+                    int64_t output) {
+    struct call_result result = {
+        .outcome = outcome, .usage = {.prompt = prompt, .output = output}, .status = 200};
+    return ledger_settle(ledger, call, &result);
+}
+
+static void test_money(struct ledger *ledger) {
+    struct error err = {0};
+    struct user user;
+    struct key key;
+    struct call *call;
+    struct call_grant grant;
+    unsigned char hash[SECRET_HASH];
+    ledger_user_create(ledger, "money", 10000000, &user, &err); /* pays 10,000 tokens in, or 5,000 out */
+    make_key(ledger, user.id, 0, 0, &key, hash);
+
+    is_int(reserve(ledger, hash, 1000, 2000, &call, &grant, &err), 0, "a call that the balance pays");
+    ok(grant.amount == 5000000 && grant.output == 2000 && grant.user == user.id && grant.key == key.id &&
+           strcmp(grant.user_name, "money") == 0, "is granted in full");
+    ledger_user_find(ledger, "money", &user, &err);
+    is_int(user.reserved, 5000000, "reserved");
+    call_forwarded(call);
+    is_int(settle(ledger, call, CALL_DONE, 1000, 500), 2000000, "costs what it used");
+    ledger_user_find(ledger, "money", &user, &err);
+    ok(user.reserved == 0 && user.spent == 2000000 && user.entries == 1, "and the rest is given back");
+
+    /* 8,000,000 are left; half of it less 1,000,000 for the prompt pays 1,500 tokens. */
+    is_int(reserve(ledger, hash, 1000, 4000, &call, &grant, &err), 0, "one that asks for too much");
+    ok(grant.output == 1500 && grant.amount == 4000000, "is lowered to what half of the balance pays");
+    settle(ledger, call, CALL_FAILED, 0, 0);
+    ok(reserve(ledger, hash, 3489, 8000, &call, &grant, &err) < 0, "not below 256 tokens");
+    is_error(&err, ERR_CREDIT, "that is refused");
+    is_str(err.code, "insufficient_credit", "with its code");
+    is_int(reserve(ledger, hash, 3488, 8000, &call, &grant, &err), 0, "256 tokens are enough");
+    is_int(grant.output, 256, "granted");
+    settle(ledger, call, CALL_FAILED, 0, 0);
+    ok(reserve(ledger, hash, 8000, 1, &call, &grant, &err) < 0 && err.kind == ERR_CREDIT,
+       "a short answer is not lowered");
+    ok(reserve(ledger, hash, 1000, INT64_MAX, &call, &grant, &err) == 0 && grant.output == 1500,
+       "no number is too large");
+    settle(ledger, call, CALL_FAILED, 0, 0);
+    ok(reserve(ledger, hash, 8001, 0, &call, &grant, &err) < 0 && err.kind == ERR_CREDIT,
+       "no output, too long a prompt");
+    ok(reserve(ledger, hash, 8000, 0, &call, &grant, &err) == 0 && grant.output == 0,
+       "no output, all that is left");
+    is_int(settle(ledger, call, CALL_DONE, 9000, 0), 9000000,
+           "what is used beyond the reservation is charged");
+    ok(reserve(ledger, hash, 1, 0, &call, &grant, &err) < 0 && err.kind == ERR_CREDIT,
+       "then no further call passes");
+    ledger_user_find(ledger, "money", &user, &err);
+    ok(user.spent == 11000000 && user.reserved == 0, "the balance is below zero by that");
+}
+
+static void test_cap(struct ledger *ledger) {
+    struct error err = {0};
+    struct user user;
+    struct key key;
+    struct call *calls[3], *call;
+    struct call_grant grant;
+    unsigned char hash[SECRET_HASH];
+    ledger_user_create(ledger, "cap", -1, &user, &err);
+    make_key(ledger, user.id, 3, 0, &key, hash);
+    int passed = 0;
+    for (size_t i = 0; i < COUNT(calls); i++)
+        passed += reserve(ledger, hash, 1, 1, &calls[i], &grant, &err) == 0;
+    is_int(passed, 3, "as many calls as the cap");
+    ok(reserve(ledger, hash, 1, 1, &call, &grant, &err) < 0 && err.kind == ERR_LIMIT,
+       "no more, while they run");
+    is_int(err.retry_after, 0, "for ever");
+    settle(ledger, calls[0], CALL_DONE, 1, 1);
+    ok(reserve(ledger, hash, 1, 1, &call, &grant, &err) < 0 && err.kind == ERR_LIMIT, "nor when one is done");
+    settle(ledger, calls[1], CALL_FAILED, 0, 0);
+    is_int(reserve(ledger, hash, 1, 1, &call, &grant, &err), 0, "one that failed gives its place back");
+    settle(ledger, call, CALL_ABORTED, 1, 0);
+    settle(ledger, calls[2], CALL_BROKEN, 1, 0);
+    ok(reserve(ledger, hash, 1, 1, &call, &grant, &err) < 0, "aborted and broken ones do not");
+    ledger_key_find(ledger, key.id, &key, &err);
+    is_int(key.used, 3, "used");
+}
+
+static void test_period(struct ledger *ledger) {
+    struct error err = {0};
+    struct user user;
+    struct key key;
+    struct call *call, *earlier;
+    struct call_grant grant;
+    unsigned char hash[SECRET_HASH];
+    ledger_user_create(ledger, "period", -1, &user, &err);
+    make_key(ledger, user.id, 2, 2, &key, hash);
+    while (clock_wall_ms() % 2000 > 200)
+        usleep(10000);
+    reserve(ledger, hash, 1, 1, &earlier, &grant, &err);
+    is_int(reserve(ledger, hash, 1, 1, &call, &grant, &err), 0, "two in a period");
+    settle(ledger, call, CALL_DONE, 1, 1);
+    ok(reserve(ledger, hash, 1, 1, &call, &grant, &err) < 0 && err.kind == ERR_LIMIT, "not three");
+    ok(err.retry_after > 0 && err.retry_after <= 2, "it says how long to wait");
+    while (clock_wall_ms() % 2000 > 1000)
+        usleep(10000);
+    while (clock_wall_ms() % 2000 < 1000)
+        usleep(10000);
+    while (clock_wall_ms() % 2000 > 1000)
+        usleep(10000);
+    is_int(reserve(ledger, hash, 1, 1, &call, &grant, &err), 0, "the next period has room");
+    settle(ledger, earlier, CALL_FAILED, 0, 0);
+    ledger_key_find(ledger, key.id, &key, &err);
+    is_int(key.used, 1, "what an earlier one gives back is not of this one");
+    settle(ledger, call, CALL_DONE, 1, 1);
+}
+
+static void test_many_calls(struct ledger *ledger) {
+    struct error err = {0};
+    struct user user;
+    struct key key;
+    struct call *calls[16], *call;
+    struct call_grant grant;
+    unsigned char hash[SECRET_HASH];
+    ledger_user_create(ledger, "many", -1, &user, &err);
+    make_key(ledger, user.id, 0, 0, &key, hash);
+    int passed = 0;
+    for (size_t i = 0; i < COUNT(calls); i++)
+        passed += reserve(ledger, hash, 1, 1, &calls[i], &grant, &err) == 0;
+    is_int(passed, 16, "as many calls at once as were asked for");
+    ok(reserve(ledger, hash, 1, 1, &call, &grant, &err) < 0 && err.kind == ERR_UNAVAILABLE, "no more");
+    for (size_t i = 0; i < COUNT(calls); i++)
+        settle(ledger, calls[i], CALL_DONE, 1, 1);
+    for (int i = 0; i < 1100; i++) {
+        reserve(ledger, hash, 10, 10, &call, &grant, &err);
+        settle(ledger, call, i % 10 ? CALL_DONE : CALL_FAILED, 10, 5);
+    }
+    ledger_user_find(ledger, "many", &user, &err);
+    is_int(user.entries, 1116, "entries");
+}
+
+/* ---- what is read ------------------------------------------------------------ */
+
+static void test_entries(struct ledger *ledger) {
+    struct error err = {0};
+    struct user user;
+    struct entry entry;
+    struct call_id last;
+    int64_t found = 0, ordered = 0, numbers = 0, cost = 0;
+    ledger_user_find(ledger, "many", &user, &err);
+    while (ledger_entry_next(ledger, found ? &last : NULL, user.id, &entry, &err) == 0) {
+        found++;
+        ordered += entry.user == user.id && (found == 1 || memcmp(&entry.id, &last, sizeof last) > 0);
+        numbers += entry.number;
+        cost += entry.cost;
+        last = entry.id;
+    }
+    is_error(&err, ERR_NOT_FOUND, "the entries end");
+    is_int(found, 1116, "all entries of one user");
+    is_int(ordered, found, "in order");
+    is_int(numbers, 1116 * 1117 / 2, "numbered without gaps");
+    is_int(cost, user.spent, "their cost is what was spent");
+
+    err = (struct error){0};
+    found = 0;
+    while (ledger_entry_next(ledger, found ? &last : NULL, 0, &entry, &err) == 0) {
+        found++;
+        last = entry.id;
+    }
+    ok(found > 1116, "and those of all users");
+    ledger_user_find(ledger, "money", &user, &err);
+    ok(ledger_entry_next(ledger, NULL, user.id, &entry, &err) == 0 && entry.outcome == CALL_DONE &&
+           entry.status == 200 && entry.usage.prompt == 1000 && entry.usage.output == 500 &&
+           entry.cost == 2000000 && !entry.over && entry.reserved == 5000000 &&
+           strcmp(entry.model, "demo-model") == 0 && strcmp(entry.provider, "demo") == 0,
+       "an entry says what happened");
+}
+
+static void test_usage(struct ledger *ledger) {
+    struct error err = {0};
+    struct user user;
+    struct usage_sum *sums;
+    size_t count;
+    int64_t now = clock_wall_ms() / 1000;
+    ledger_user_find(ledger, "many", &user, &err);
+    is_int(ledger_usage(ledger, user.id, now - 7200, now + 3600, &sums, &count, &err), 0,
+           "usage of one user");
+    ok(count == 1 && sums[0].requests == 1116 - 110 && sums[0].cost == user.spent &&
+           sums[0].usage.prompt == 990 * 10 + 16, "without the calls that failed");
+    free(sums);
+    is_int(ledger_usage(ledger, 0, 0, INT64_MAX, &sums, &count, &err), 0, "usage of all");
+    ok(count == 1 && sums[0].requests > 1006 && strcmp(sums[0].model, "demo-model") == 0,
+       "one sum for each model");
+    free(sums);
+    ledger_usage(ledger, user.id, now - 100 * 3600, now - 50 * 3600, &sums, &count, &err);
+    is_int((long long)count, 0, "nothing in another time");
+    free(sums);
+    ledger_usage(ledger, user.id, now - now % 3600 + 7200, now + 9000, &sums, &count, &err);
+    is_int((long long)count, 0, "nor in the future");
+    free(sums);
+}
+
+static void test_proof(struct ledger *ledger, int64_t open) {
+    struct error err = {0};
+    struct ledger_proof proof;
+    is_int(ledger_check(ledger, &proof, &err), 0, "the ledger can be proved");
+    is_int(proof.faults, 0, "and is right");
+    is_int(proof.open, open, "open reservations");
+    for (int i = 0; i < proof.faults && i < 8; i++)
+        printf("# %s\n", proof.fault[i]);
+    ok(proof.users >= 5 && proof.entries > 1116 && proof.spent > 0, "it has seen what there is");
+}
+
+/* ---- operations sent twice --------------------------------------------------- */
+
+struct trial {
+    struct book book;
+    struct buf in, out;
+};
+
+static int apply(struct trial *trial, enum operation op, const unsigned char id[OPERATION_ID],
+                 struct error *err) {
+    bool wrote = false;
+    struct unpack in = unpack_from(trial->in.data ? trial->in.data : "", trial->in.len);
+    buf_clear(&trial->out);
+    *err = (struct error){0};
+    return book_apply(&trial->book, op, id, &in, &trial->out, &wrote, err);
+}
+
+static int apply_twice(struct trial *trial, enum operation op, unsigned number, const char *name) {
+    unsigned char id[OPERATION_ID] = {0x7f, op, (unsigned char)number, (unsigned char)(number >> 8)};
+    struct error err;
+    struct buf first;
+    buf_init(&first, 1 << 16);
+    int rc = apply(trial, op, id, &err);
+    buf_add(&first, trial->out.data ? trial->out.data : "", trial->out.len);
+    int again = apply(trial, op, id, &err);
+    ok(rc == 0 && again == 0 && first.len == trial->out.len &&
+           (first.len == 0 || memcmp(first.data, trial->out.data, first.len) == 0),
+       "%s: the same answer twice", name);
+    if (rc < 0 || again < 0)
+        printf("# %s\n", err.message);
+    buf_free(&first);
+    return rc;
+}
+
+static void pack_reserve(struct buf *in, const unsigned char hash[SECRET_HASH], int64_t prompt,
+                         int64_t output, int64_t deadline) {
+    buf_clear(in);
+    pack_raw(in, hash, SECRET_HASH);
+    pack_text(in, "demo");
+    pack_text(in, "twice");
+    record_pack_price(in, &price);
+    pack_i(in, prompt);
+    pack_i(in, output);
+    pack_i(in, 1);
+    pack_u(in, 0);
+    pack_i(in, deadline);
+}
+
+static void pack_settle(struct buf *in, enum call_outcome outcome, const struct usage *usage, nanos cost) {
+    buf_clear(in);
+    pack_u(in, outcome);
+    record_pack_usage(in, usage);
+    pack_u(in, 0);
+    pack_i(in, 200);
+    pack_i(in, 5);
+    pack_i(in, cost);
+}
+
+static struct user find_user(struct trial *trial, const char *name) {
+    struct user user = {0};
+    struct error err;
+    unsigned char id[OPERATION_ID] = {0};
+    buf_clear(&trial->in);
+    pack_text(&trial->in, name);
+    if (apply(trial, OP_USER_FIND, id, &err) == 0) {
+        struct unpack in = unpack_from(trial->out.data, trial->out.len);
+        record_unpack_user(&in, &user);
+    }
+    return user;
+}
+
+static void test_twice(struct trial *trial) {
+    struct error err;
+    struct user user;
+    unsigned char hash[SECRET_HASH] = {42}, id[OPERATION_ID] = {0x7f, OP_RESERVE, 1};
+    int64_t later = clock_mono_ms() + 60000;
+    buf_clear(&trial->in);
+    pack_text(&trial->in, "twice");
+    pack_i(&trial->in, 10 * DOLLAR);
+    apply_twice(trial, OP_USER_CREATE, 1, "create");
+    buf_clear(&trial->in);
+    pack_text(&trial->in, "twice");
+    pack_i(&trial->in, DOLLAR);
+    apply_twice(trial, OP_USER_CREDIT, 1, "credit");
+    user = find_user(trial, "twice");
+    is_int(user.credited, 11 * DOLLAR, "paid in once");
+
+    struct key key = {.name = "k", .user = user.id, .cap = 5};
+    buf_clear(&trial->in);
+    record_pack_key(&trial->in, &key);
+    pack_raw(&trial->in, hash, sizeof hash);
+    apply_twice(trial, OP_KEY_CREATE, 1, "key");
+
+    pack_reserve(&trial->in, hash, 1000, 1000, later);
+    apply_twice(trial, OP_RESERVE, 1, "reserve");
+    user = find_user(trial, "twice");
+    is_int(user.reserved, 3000000, "reserved once");
+    pack_reserve(&trial->in, hash, 1000, 1000, clock_mono_ms());
+    id[2] = 9;
+    ok(apply(trial, OP_RESERVE, id, &err) < 0 && err.kind == ERR_UNAVAILABLE,
+       "too late, nothing is reserved");
+
+    id[2] = 1;
+    pack_settle(&trial->in, CALL_DONE, &(struct usage){.prompt = 1000, .output = 10}, 1020000);
+    is_int(apply(trial, OP_SETTLE, id, &err), 0, "settled");
+    pack_settle(&trial->in, CALL_INTERRUPTED, &(struct usage){.prompt = 1000}, 1000000);
+    is_int(apply(trial, OP_SETTLE, id, &err), 0, "and again, differently");
+    struct unpack in = unpack_from(trial->out.data, trial->out.len);
+    is_int(unpack_i(&in), 1020000, "the first one counts");
+    buf_clear(&trial->in);
+    is_int(apply(trial, OP_RELEASE, id, &err), 0, "a release then does nothing");
+    user = find_user(trial, "twice");
+    ok(user.spent == 1020000 && user.reserved == 0 && user.entries == 1, "charged once");
+
+    id[2] = 2;
+    pack_reserve(&trial->in, hash, 1000, 1000, later);
+    apply(trial, OP_RESERVE, id, &err);
+    buf_clear(&trial->in);
+    ok(apply(trial, OP_RELEASE, id, &err) == 0 && apply(trial, OP_RELEASE, id, &err) == 0, "released twice");
+    user = find_user(trial, "twice");
+    ok(user.spent == 1020000 && user.reserved == 0 && user.entries == 1, "is as if nothing had been");
+    pack_settle(&trial->in, CALL_DONE, &(struct usage){.prompt = 1}, 1000);
+    ok(apply(trial, OP_SETTLE, id, &err) < 0 && err.kind == ERR_NOT_FOUND, "and cannot be settled");
+
+    id[2] = 3;
+    pack_reserve(&trial->in, hash, 1, 1, later);
+    apply(trial, OP_RESERVE, id, &err);
+    pack_settle(&trial->in, CALL_DONE, &(struct usage){INT64_MAX, -1, INT64_MAX, INT64_MAX, INT64_MIN},
+                INT64_MAX);
+    is_int(apply(trial, OP_SETTLE, id, &err), 0, "absurd numbers are borne");
+    user = find_user(trial, "twice");
+    is_int(user.spent, INT64_MAX, "to the largest sum");
+    pack_reserve(&trial->in, hash, 1, 0, later);
+    id[2] = 4;
+    ok(apply(trial, OP_RESERVE, id, &err) < 0 && err.kind == ERR_CREDIT, "which ends the credit");
+}
+
+static void test_malformed(struct trial *trial) {
+    struct error err;
+    struct user before = find_user(trial, "many"), after;
+    unsigned char hash[SECRET_HASH] = {42}, id[OPERATION_ID] = {0x7f, 99};
+    pack_reserve(&trial->in, hash, 1, 1, clock_mono_ms() + 60000);
+    size_t len = trial->in.len;
+    int passed = 0;
+    for (int op = 0; op < OP__MAX; op++)
+        for (size_t cut = 0; cut < len; cut++) {
+            trial->in.len = cut;
+            id[2] = (unsigned char)cut;
+            passed += apply(trial, op, id, &err) == 0;
+        }
+    after = find_user(trial, "many");
+    ok(memcmp(&before, &after, sizeof before) == 0, "cut operations change nothing (%d were complete)",
+       passed);
+}
+
+/* ---- planted faults ----------------------------------------------------------- */
+
+static void plant(struct trial *trial,
+                  void (*fault)(struct work *work, struct user *user, struct error *err)) {
+    struct error err = {0};
+    struct work work = {
+        .book = &trial->book, .store = trial->book.store, .id = (const unsigned char *)"0123456789abcdef"};
+    struct user user = find_user(trial, "many");
+    buf_init(&work.scratch, 1 << 16);
+    store_begin(work.store, &err);
+    fault(&work, &user, &err);
+    store_commit(work.store, &err);
+    buf_free(&work.scratch);
+}
+
+static struct ledger_proof prove(struct trial *trial) {
+    struct ledger_proof proof = {0};
+    struct error err;
+    unsigned char id[OPERATION_ID];
+    secret_random(id, sizeof id);
+    buf_clear(&trial->in);
+    bool done = false;
+    while (!done && apply(trial, OP_CHECK, id, &err) == 0) {
+        struct unpack in = unpack_from(trial->out.data, trial->out.len);
+        int64_t *numbers[] = {&proof.users, &proof.keys,     &proof.entries, &proof.open,
+                              &proof.spent, &proof.reserved, &proof.faults};
+        done = unpack_u(&in);
+        for (size_t i = 0; done && i < COUNT(numbers); i++)
+            *numbers[i] = unpack_i(&in);
+        for (size_t i = 0; done && i < COUNT(proof.fault); i++)
+            unpack_text(&in, proof.fault[i], sizeof proof.fault[i]);
+    }
+    return proof;
+}
+
+static void more_spent(struct work *work, struct user *user, struct error *err) {
+    user->spent++;
+    account_write(work, user, err);
+}
+
+static void more_reserved(struct work *work, struct user *user, struct error *err) {
+    user->reserved++;
+    account_write(work, user, err);
+}
+
+static void more_credit(struct work *work, struct user *user, struct error *err) {
+    user->credited++;
+    account_write(work, user, err);
+}
+
+static void fewer_entries(struct work *work, struct user *user, struct error *err) {
+    struct buf key, value;
+    buf_init(&key, 1 << 16);
+    buf_init(&value, 1 << 16);
+    if (store_next(work->store, TABLE_ENTRIES, NULL, 0, &key, &value, err) > 0)
+        store_delete(work->store, TABLE_ENTRIES, key.data, key.len, err);
+    (void)user;
+    buf_free(&key);
+    buf_free(&value);
+}
+
+static void stray_reservation(struct work *work, struct user *user, struct error *err) {
+    struct reservation r = {.user = 4711, .amount = 5};
+    (void)user;
+    buf_clear(&work->scratch);
+    record_pack_reservation(&work->scratch, &r);
+    store_put(work->store, TABLE_RESERVATIONS, work->id, OPERATION_ID, &work->scratch, err);
+}
+
+static void wrong_aggregate(struct work *work, struct user *user, struct error *err) {
+    struct entry entry = {.user = user->id, .admitted = 3600000, .cost = 1, .model = "x"};
+    usage_add(work, &entry, err);
+}
+
+static void test_faults(struct trial *trial) {
+    static const struct {
+        const char *says;
+        void (*fault)(struct work *work, struct user *user, struct error *err);
+    } faults[] = {
+        {"many: money spent", more_spent},       {"many: money reserved", more_reserved},
+        {"many: money paid in", more_credit},    {"many: aggregated requests", wrong_aggregate},
+        {"user 4711", stray_reservation},        {"number of entries", fewer_entries},
+    };
+    struct ledger_proof proof = prove(trial);
+    int64_t before = proof.faults;
+    is_int(before, 0, "no fault before one is planted");
+    for (size_t i = 0; i < COUNT(faults); i++) {
+        plant(trial, faults[i].fault);
+        proof = prove(trial);
+        bool said = false;
+        for (size_t n = 0; n < COUNT(proof.fault); n++)
+            said |= strstr(proof.fault[n], faults[i].says) != NULL;
+        ok(proof.faults > before && said, "a planted fault is found: %s", faults[i].says);
+        before = proof.faults;
+    }
+    struct error err;
+    unsigned char one[OPERATION_ID] = {1}, other[OPERATION_ID] = {2};
+    buf_clear(&trial->in);
+    ok(apply(trial, OP_CHECK, one, &err) == 0 && apply(trial, OP_CHECK, other, &err) < 0 &&
+           err.kind == ERR_CONFLICT,
+       "two proofs do not disturb each other");
+}
+
+static void test_book(void) {
+    struct trial trial;
+    struct error err = {0};
+    buf_init(&trial.in, 1 << 16);
+    buf_init(&trial.out, 1 << 16);
+    if (!ok(book_open(&trial.book, directory, 1024, &err) == 0, "the book opens"))
+        printf("# %s\n", err.message);
+    test_twice(&trial);
+    test_malformed(&trial);
+    book_close(&trial.book, false);
+    book_open(&trial.book, directory, 1024, &err);
+    test_faults(&trial);
+    book_close(&trial.book, false);
+    buf_free(&trial.in);
+    buf_free(&trial.out);
+}
+
+/* Calls that were open when their process left the ledger are finished by the next keeper. */
+static void test_left(void) {
+    struct ledger *ledger = open_ledger();
+    struct error err = {0};
+    struct user user;
+    struct key key;
+    struct call *call;
+    struct call_grant grant;
+    unsigned char hash[SECRET_HASH];
+    ledger_user_create(ledger, "left", -1, &user, &err);
+    make_key(ledger, user.id, 10, 0, &key, hash);
+    reserve(ledger, hash, 10, 10, &call, &grant, &err);
+    reserve(ledger, hash, 10, 10, &call, &grant, &err);
+    call_forwarded(call);
+    call_progress(call, &(struct usage){.prompt = 10, .output = 3});
+    ledger_free(ledger);
+
+    ledger = open_ledger();
+    ledger_user_find(ledger, "left", &user, &err);
+    ok(user.entries == 1 && user.spent == 16000 && user.reserved == 0, "left calls are finished");
+    struct entry entry;
+    ok(ledger_entry_next(ledger, NULL, user.id, &entry, &err) == 0 && entry.outcome == CALL_INTERRUPTED &&
+           entry.estimated,
+       "as interrupted");
+    ledger_key_find(ledger, key.id, &key, &err);
+    is_int(key.used, 1, "only what was forwarded keeps its place");
+    is_int(ledger_ping(ledger, &err), 0, "and the ledger answers");
+    test_proof(ledger, 0);
+    ledger_free(ledger);
+}
+
+int main(void) {
+    if (secret_start() < 0)
+        return 99;
+    tempdir_make(directory);
+    struct ledger *ledger = open_ledger();
+    test_users(ledger);
+    test_keys(ledger);
+    test_deleted_user(ledger);
+    test_money(ledger);
+    test_cap(ledger);
+    test_period(ledger);
+    test_many_calls(ledger);
+    test_entries(ledger);
+    test_usage(ledger);
+    test_proof(ledger, 0);
+    ledger_hand_over(ledger);
+    test_proof(ledger, 0);
+    ledger_free(ledger);
+    test_left();
+    test_book();
+    tempdir_remove(directory);
+    return tap_done();
+}
