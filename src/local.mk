@@ -67,7 +67,13 @@ libaihub_a_SOURCES = \
 	src/route/catalog_data.c \
 	src/route/catalog_data.h \
 	src/route/choose.c \
-	src/route/choose.h
+	src/route/choose.h \
+	src/upstream/curl.c \
+	src/upstream/upstream.h \
+	src/upstream/demo.c \
+	src/upstream/demo.h \
+	src/upstream/tls.c \
+	src/upstream/tls.h
 
 cli_sources =
 

@@ -1,0 +1,418 @@
+/* HTTP exchanges with providers, by libcurl: pooled handles, deadlines, cancellation. */
+#include <curl/curl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/clock.h"
+#include "base/mem.h"
+#include "upstream/tls.h"
+#include "upstream/upstream.h"
+
+#define WAIT_MAX_MS      60000
+#define IDLE_MAX         64 /* handles kept for the next calls, each with an open connection */
+#define HEADER_LINES_MAX 200
+#define SMALL_BODY                                                                                           \
+    (32u << 10) /* up to here libcurl sends head and body in one piece, if it has the body as one */
+
+/* A handle with its own kept connection. */
+struct handle {
+    CURL *easy;
+    CURLM *multi;
+    struct handle *next;
+};
+
+struct upstream {
+    bool few;
+    struct tls_store *tls;
+    CURLSH *share;
+    pthread_mutex_t share_lock[CURL_LOCK_DATA_LAST];
+    pthread_mutex_t pool_lock;
+    struct handle *idle; /* the last used first: its connection is warm */
+    int idle_count;
+};
+
+static void lock_share(CURL *easy, curl_lock_data data, curl_lock_access access, void *arg) {
+    (void)easy, (void)access;
+    struct upstream *upstream = arg;
+    pthread_mutex_lock(&upstream->share_lock[data]);
+}
+
+static void unlock_share(CURL *easy, curl_lock_data data, void *arg) {
+    (void)easy;
+    struct upstream *upstream = arg;
+    pthread_mutex_unlock(&upstream->share_lock[data]);
+}
+
+struct upstream *upstream_new(bool few) {
+    struct upstream *upstream = xcalloc(1, sizeof *upstream);
+    curl_global_init(CURL_GLOBAL_DEFAULT);
+    upstream->few = few;
+    upstream->tls = tls_store_new();
+    pthread_mutex_init(&upstream->pool_lock, NULL);
+    for (int i = 0; i < CURL_LOCK_DATA_LAST; i++)
+        pthread_mutex_init(&upstream->share_lock[i], NULL);
+    upstream->share = curl_share_init();
+    curl_share_setopt(upstream->share, CURLSHOPT_LOCKFUNC, lock_share);
+    curl_share_setopt(upstream->share, CURLSHOPT_UNLOCKFUNC, unlock_share);
+    curl_share_setopt(upstream->share, CURLSHOPT_USERDATA, upstream);
+    curl_share_setopt(upstream->share, CURLSHOPT_SHARE, CURL_LOCK_DATA_DNS);
+    curl_share_setopt(upstream->share, CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
+    return upstream;
+}
+
+static void free_handle(struct handle *handle) {
+    curl_easy_cleanup(handle->easy);
+    curl_multi_cleanup(handle->multi);
+    free(handle);
+}
+
+void upstream_free(struct upstream *upstream) {
+    for (struct handle *h = upstream->idle, *next; h; h = next) {
+        next = h->next;
+        free_handle(h);
+    }
+    curl_share_cleanup(upstream->share);
+    tls_store_free(upstream->tls);
+    pthread_mutex_destroy(&upstream->pool_lock);
+    for (int i = 0; i < CURL_LOCK_DATA_LAST; i++)
+        pthread_mutex_destroy(&upstream->share_lock[i]);
+    free(upstream);
+}
+
+static struct handle *take_handle(struct upstream *upstream) {
+    pthread_mutex_lock(&upstream->pool_lock);
+    struct handle *handle = upstream->idle;
+    if (handle) {
+        upstream->idle = handle->next;
+        upstream->idle_count--;
+    }
+    pthread_mutex_unlock(&upstream->pool_lock);
+    if (handle)
+        return handle;
+    handle = xcalloc(1, sizeof *handle);
+    handle->easy = curl_easy_init();
+    handle->multi = curl_multi_init();
+    if (!handle->easy || !handle->multi)
+        abort(); /* out of memory */
+    return handle;
+}
+
+static void keep_handle(struct upstream *upstream, struct handle *handle) {
+    curl_easy_reset(handle->easy);
+    pthread_mutex_lock(&upstream->pool_lock);
+    bool keep = upstream->idle_count < IDLE_MAX;
+    if (keep) {
+        handle->next = upstream->idle;
+        upstream->idle = handle;
+        upstream->idle_count++;
+    }
+    pthread_mutex_unlock(&upstream->pool_lock);
+    if (!keep)
+        free_handle(handle);
+}
+
+/* One exchange while it runs. */
+struct run {
+    const struct upstream_request *request;
+    const struct upstream_sink *sink;
+    struct error *err;
+    CURL *easy;
+    struct upstream_head head;
+    int header_lines;
+    bool head_whole; /* libcurl takes an end within the head for its end */
+    bool head_told;
+    size_t part, offset;              /* of the body that is sent next */
+    char *small;                      /* the body in one piece, if it is short */
+    int64_t last_piece, last_silence; /* monotonic ms */
+    bool watch_client;
+    char why[CURL_ERROR_SIZE];
+};
+
+static size_t send_body(char *out, size_t size, size_t count, void *arg) {
+    struct run *run = arg;
+    size_t room = size * count, done = 0;
+    while (done < room && run->part < run->request->body_parts) {
+        struct span part = run->request->body[run->part];
+        size_t n = part.len - run->offset < room - done ? part.len - run->offset : room - done;
+        memcpy(out + done, part.at + run->offset, n);
+        done += n;
+        run->offset += n;
+        if (run->offset == part.len) {
+            run->part++;
+            run->offset = 0;
+        }
+    }
+    run->last_piece = clock_mono_ms(); /* the time to the first byte counts from the end of the request */
+    return done;
+}
+
+/* libcurl begins again when a kept connection turns out to be dead before anything was answered. */
+static int rewind_body(void *arg, curl_off_t offset, int origin) {
+    struct run *run = arg;
+    if (origin != SEEK_SET || offset != 0)
+        return CURL_SEEKFUNC_CANTSEEK;
+    run->part = run->offset = 0;
+    return CURL_SEEKFUNC_OK;
+}
+
+/* The value of a header line if it has that name, its length in *len. */
+static const char *header_value(const char *line, size_t size, const char *name, size_t *len) {
+    size_t n = strlen(name);
+    if (size <= n || strncasecmp(line, name, n) != 0 || line[n] != ':')
+        return NULL;
+    const char *at = line + n + 1, *end = line + size;
+    while (at < end && (*at == ' ' || *at == '\t'))
+        at++;
+    while (end > at && (end[-1] == '\r' || end[-1] == '\n' || end[-1] == ' '))
+        end--;
+    *len = (size_t)(end - at);
+    return at;
+}
+
+static void keep_value(char *out, size_t size, const char *value, size_t len) {
+    snprintf(out, size, "%.*s", (int)(len < size ? len : size - 1), value);
+}
+
+static size_t take_header(char *line, size_t size, size_t count, void *arg) {
+    struct run *run = arg;
+    size_t len, total = size * count;
+    const char *value;
+    if (++run->header_lines > HEADER_LINES_MAX) {
+        error_set(run->err, ERR_UPSTREAM, "The provider sent too many headers.");
+        return 0;
+    }
+    if (total > 5 && strncasecmp(line, "HTTP/", 5) == 0) {
+        run->head = (struct upstream_head){0}; /* a new head: what came before was 1xx */
+        run->head_whole = false;
+    }
+    run->head_whole |= *line == '\r' || *line == '\n';
+    if ((value = header_value(line, total, "content-type", &len)) != NULL) {
+        keep_value(run->head.content_type, sizeof run->head.content_type, value, strcspn(value, "; \t\r\n"));
+        for (char *c = run->head.content_type; *c; c++)
+            *c = (char)(*c >= 'A' && *c <= 'Z' ? *c + 32 : *c);
+    }
+    if ((value = header_value(line, total, "retry-after", &len)) != NULL)
+        keep_value(run->head.retry_after, sizeof run->head.retry_after, value, len);
+    return total;
+}
+
+static int tell_head(struct run *run) {
+    long status = 0;
+    if (run->head_told)
+        return 0;
+    run->head_told = true;
+    curl_easy_getinfo(run->easy, CURLINFO_RESPONSE_CODE, &status);
+    run->head.status = (int)status;
+    return run->sink->head(run->sink->arg, &run->head, run->err);
+}
+
+static size_t take_body(char *bytes, size_t size, size_t count, void *arg) {
+    struct run *run = arg;
+    size_t len = size * count;
+    run->last_piece = run->last_silence = clock_mono_ms();
+    if (tell_head(run) < 0 || run->sink->body(run->sink->arg, bytes, len, run->err) < 0)
+        return CURL_WRITEFUNC_ERROR;
+    return len;
+}
+
+static struct curl_slist *make_headers(const struct upstream_request *request) {
+    struct curl_slist *list = curl_slist_append(NULL, "Expect:");
+    for (size_t i = 0; list && i < request->header_count; i++) {
+        struct curl_slist *longer = curl_slist_append(list, request->headers[i]);
+        if (!longer)
+            abort();
+        list = longer;
+    }
+    return list;
+}
+
+static curl_off_t body_length(const struct upstream_request *request) {
+    curl_off_t length = 0;
+    for (size_t i = 0; i < request->body_parts; i++)
+        length += (curl_off_t)request->body[i].len;
+    return length;
+}
+
+static char *join_body(const struct upstream_request *request, size_t length) {
+    char *whole = xmalloc(length), *at = whole;
+    for (size_t i = 0; i < request->body_parts; i++) {
+        memcpy(at, request->body[i].at, request->body[i].len);
+        at += request->body[i].len;
+    }
+    return whole;
+}
+
+static void set_body(struct run *run) {
+    CURL *easy = run->easy;
+    curl_off_t length = body_length(run->request);
+    curl_easy_setopt(easy, CURLOPT_POST, 1L);
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, length);
+    if (length <= (curl_off_t)SMALL_BODY) {
+        run->small = join_body(run->request, (size_t)length);
+        curl_easy_setopt(easy, CURLOPT_POSTFIELDS, run->small);
+        return;
+    }
+    curl_easy_setopt(easy, CURLOPT_READFUNCTION, send_body);
+    curl_easy_setopt(easy, CURLOPT_READDATA, run);
+    curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, rewind_body);
+    curl_easy_setopt(easy, CURLOPT_SEEKDATA, run);
+}
+
+static void set_options(struct upstream *upstream, struct run *run, struct curl_slist *headers) {
+    const struct upstream_request *request = run->request;
+    CURL *easy = run->easy;
+    curl_easy_setopt(easy, CURLOPT_URL, request->url);
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
+    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_PROXY, "");
+    curl_easy_setopt(easy, CURLOPT_SHARE, upstream->share);
+    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
+    curl_easy_setopt(easy, CURLOPT_USERAGENT, "aihub/" PACKAGE_VERSION);
+    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "identity"); /* and decodes what comes all the same */
+    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, run->why);
+    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header);
+    curl_easy_setopt(easy, CURLOPT_HEADERDATA, run);
+    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
+    curl_easy_setopt(easy, CURLOPT_WRITEDATA, run);
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, request->connect_timeout * 1000L);
+    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, request->total_timeout * 1000L);
+    curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, upstream->few ? 1L : 0L);
+    if (strcmp(request->method, "POST") == 0)
+        set_body(run);
+    tls_store_use(upstream->tls, easy);
+}
+
+/* Looks at the deadlines; *wait is how long nothing is due. */
+static int watch_time(struct run *run, int *wait) {
+    const struct upstream_request *request = run->request;
+    int64_t now = clock_mono_ms(), left = WAIT_MAX_MS;
+    int limit = run->head_told ? request->idle_timeout : request->first_byte_timeout;
+    if (limit > 0) {
+        int64_t due = run->last_piece + limit * INT64_C(1000);
+        if (now >= due)
+            return error_set(run->err, ERR_TIMEOUT,
+                             run->head_told ? "The provider was silent for %d seconds."
+                                            : "The provider did not answer within %d seconds.",
+                             limit);
+        left = due - now < left ? due - now : left;
+    }
+    if (request->silence_timeout > 0 && run->sink->silence) {
+        int64_t due = run->last_silence + request->silence_timeout * INT64_C(1000);
+        if (now >= due) {
+            run->last_silence = now;
+            if (run->sink->silence(run->sink->arg, run->err) < 0)
+                return -1;
+            due = now + request->silence_timeout * INT64_C(1000);
+        }
+        left = due - now < left ? due - now : left;
+    }
+    *wait = (int)left;
+    return 0;
+}
+
+/* Waits for the provider, the client, the end of the hub, or a deadline. */
+static int wait_for_something(struct run *run, CURLM *multi) {
+    const struct upstream_request *request = run->request;
+    struct curl_waitfd extra[2];
+    unsigned count = 0, client = 2;
+    int wait = 0;
+    if (watch_time(run, &wait) < 0)
+        return -1;
+    if (request->client_fd >= 0) {
+        client = count;
+        extra[count++] = (struct curl_waitfd){.fd = request->client_fd,
+                                              .events = run->watch_client ? CURL_WAIT_POLLIN : 0};
+    }
+    if (request->stop_fd >= 0)
+        extra[count++] = (struct curl_waitfd){.fd = request->stop_fd, .events = CURL_WAIT_POLLIN};
+    curl_multi_poll(multi, extra, count, wait, NULL);
+    if (request->stop_fd >= 0 && extra[count - 1].revents)
+        return error_set(run->err, ERR_UNAVAILABLE, "The hub is stopping.");
+    if (client < count && extra[client].revents) {
+        if (!run->sink->client_gone || run->sink->client_gone(run->sink->arg))
+            return error_set(run->err, ERR_GONE, "the client is gone");
+        run->watch_client = false; /* bytes that nobody reads: only a hang-up is of interest from here on */
+    }
+    return 0;
+}
+
+/* What libcurl's result means for the caller, in words without a URL. */
+static int say_result(const struct run *run, CURLcode code, struct error *err) {
+    switch (code) {
+    case CURLE_OK:
+        return 0;
+    case CURLE_OPERATION_TIMEDOUT:
+        return error_set(err, ERR_TIMEOUT,
+                         run->head_told ? "The provider's answer took too long."
+                                        : "The provider did not answer in time.");
+    case CURLE_COULDNT_RESOLVE_HOST:
+        return error_set(err, ERR_UPSTREAM, "The provider's host name cannot be resolved.");
+    case CURLE_COULDNT_CONNECT:
+        return error_set(err, ERR_UPSTREAM, "The provider cannot be reached.");
+    case CURLE_PARTIAL_FILE:
+    case CURLE_GOT_NOTHING:
+    case CURLE_RECV_ERROR:
+    case CURLE_SEND_ERROR:
+        return error_set(err, ERR_UPSTREAM, "The provider broke off the connection.");
+    case CURLE_UNSUPPORTED_PROTOCOL: /* HTTP/0.9 */
+        return error_set(err, ERR_UPSTREAM, "The provider's answer is not HTTP.");
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_SSL_CACERT_BADFILE:
+        return error_set(err, ERR_UPSTREAM, "No secure connection to the provider: %s.",
+                         curl_easy_strerror(code));
+    default:
+        return error_set(err, ERR_UPSTREAM, "The exchange with the provider failed: %s.",
+                         curl_easy_strerror(code));
+    }
+}
+
+static int finish(struct run *run, CURLM *multi) {
+    int left;
+    CURLMsg *message = curl_multi_info_read(multi, &left);
+    CURLcode code = message ? message->data.result : CURLE_RECV_ERROR;
+    if (run->err->kind)
+        return -1;
+    if (code == CURLE_OK && !run->head_whole)
+        code = CURLE_GOT_NOTHING;
+    if (say_result(run, code, run->err) < 0)
+        return -1;
+    return tell_head(run); /* an answer without a body has not been told yet */
+}
+
+int upstream_call(struct upstream *upstream, const struct upstream_request *request,
+                  const struct upstream_sink *sink, struct error *err) {
+    struct handle *handle = take_handle(upstream);
+    int64_t now = clock_mono_ms();
+    struct run run = {.request = request,
+                      .sink = sink,
+                      .err = err,
+                      .easy = handle->easy,
+                      .last_piece = now,
+                      .last_silence = now,
+                      .watch_client = true};
+    struct curl_slist *headers = make_headers(request);
+    set_options(upstream, &run, headers);
+    curl_multi_add_handle(handle->multi, handle->easy);
+    int running = 1, rc = 0;
+    while (rc == 0) {
+        if (curl_multi_perform(handle->multi, &running) != CURLM_OK)
+            rc = error_set(err, ERR_INTERNAL, "The exchange with the provider could not be run.");
+        else if (!running)
+            break;
+        else
+            rc = wait_for_something(&run, handle->multi);
+    }
+    if (rc == 0)
+        rc = finish(&run, handle->multi);
+    curl_multi_remove_handle(handle->multi, handle->easy);
+    curl_slist_free_all(headers);
+    free(run.small);
+    keep_handle(upstream, handle);
+    return rc;
+}

@@ -1,0 +1,63 @@
+#ifndef UPSTREAM_UPSTREAM_H
+#define UPSTREAM_UPSTREAM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "base/jsonscan.h"
+
+/*
+ * One HTTP exchange with a provider. Connections are kept and used again, the
+ * last used first; DNS, TLS sessions and one certificate store are shared by
+ * all threads of the process.
+ */
+struct upstream;
+
+/* few: for a process that makes one call and ends (plain CGI): certificates are read from the hashed
+ * directory only, nothing is kept. Never NULL. */
+struct upstream *upstream_new(bool few);
+void upstream_free(struct upstream *upstream);
+
+struct upstream_request {
+    const char *method; /* "GET" or "POST" */
+    const char *url;
+    const char *const *headers; /* "Name: value" */
+    size_t header_count;
+    const struct span *body; /* sent one after the other, never copied into one */
+    size_t body_parts;
+    int connect_timeout;    /* seconds; all of them 0: none */
+    int first_byte_timeout; /* from the end of the request to the head of the answer */
+    int idle_timeout;       /* between two pieces of the body */
+    int total_timeout;
+    int silence_timeout; /* after so many seconds without a piece `silence` is called, and again */
+    int client_fd;       /* watched for hang-up; -1: not watched */
+    int stop_fd;         /* readable: end now; -1: not watched */
+};
+
+struct upstream_head {
+    int status;
+    char content_type[128]; /* lower case, without parameters */
+    char retry_after[64];   /* as sent, "" if not */
+};
+
+/* What the caller wants to be told. Each returns 0 to go on, or -1 with err, which ends the exchange. */
+struct upstream_sink {
+    int (*head)(void *arg, const struct upstream_head *head, struct error *err);
+    int (*body)(void *arg, const char *bytes, size_t len,
+                struct error *err);               /* decoded if it came compressed */
+    int (*silence)(void *arg, struct error *err); /* NULL: nothing happens */
+    bool (*client_gone)(void *arg); /* asked when client_fd shows something; NULL: any sign means gone */
+    void *arg;
+};
+
+/*
+ * Returns 0 when the answer came whole, whatever its status. Otherwise -1:
+ * ERR_UPSTREAM (no connection, TLS, reset, cut, malformed), ERR_TIMEOUT,
+ * ERR_GONE (the client left), ERR_UNAVAILABLE (stop_fd), or what the sink said.
+ * The message never holds the URL's query, a header or a secret.
+ */
+int upstream_call(struct upstream *upstream, const struct upstream_request *request,
+                  const struct upstream_sink *sink, struct error *err);
+
+#endif
