@@ -1,7 +1,10 @@
 # The programs and the library of everything but their mains.
+pkglibexecdir = $(libexecdir)/aihub
+pkglibexec_PROGRAMS = aihub.fcgi
 noinst_LIBRARIES += libaihub.a
 dist_man_MANS += \
-	man/aihub.json.5
+	man/aihub.json.5 \
+	man/aihub.fcgi.8
 
 libaihub_a_SOURCES = \
 	src/base/buf.c \
@@ -30,6 +33,28 @@ libaihub_a_SOURCES = \
 	src/canon/price.h \
 	src/config.c \
 	src/config.h \
+	src/dialects/chat_openai.c \
+	src/dialects/chat_openai.h \
+	src/dialects/error_shapes.c \
+	src/dialects/error_shapes.h \
+	src/endpoints/chat.c \
+	src/endpoints/endpoints.h \
+	src/endpoints/front_page.c \
+	src/endpoints/health.c \
+	src/endpoints/models.c \
+	src/endpoints/usage.c \
+	src/front/cgi.c \
+	src/front/cgi.h \
+	src/front/reply.c \
+	src/front/reply.h \
+	src/front/request.c \
+	src/front/request.h \
+	src/front/routes.c \
+	src/front/routes.h \
+	src/gate/caller.c \
+	src/gate/caller.h \
+	src/hub.c \
+	src/hub.h \
 	src/ledger/accounts.c \
 	src/ledger/book.c \
 	src/ledger/calls.c \
@@ -62,6 +87,8 @@ libaihub_a_SOURCES = \
 	src/live.h \
 	src/providers/provider.h \
 	src/providers/providers.c \
+	src/relay.c \
+	src/relay.h \
 	src/route/catalog.c \
 	src/route/catalog.h \
 	src/route/catalog_data.c \
@@ -74,16 +101,24 @@ libaihub_a_SOURCES = \
 	src/upstream/demo.h \
 	src/upstream/tls.c \
 	src/upstream/tls.h
+nodist_libaihub_a_SOURCES = src/endpoints/front_page.h
+src/endpoints/front_page.$(OBJEXT): src/endpoints/front_page.h
 
 cli_sources =
 
 
 hub_libs = libaihub.a $(CURL_LIBS) $(OPENSSL_LIBS) $(JANSSON_LIBS) $(SODIUM_LIBS) $(DB_LIBS)
 
+aihub_fcgi_SOURCES = src/main.c src/front/fcgi.c src/front/fcgi.h
+aihub_fcgi_LDADD = $(hub_libs) $(FCGI_LIBS)
 
 
 # The front page as a C string.
+BUILT_SOURCES += src/endpoints/front_page.h
+CLEANFILES += src/endpoints/front_page.h
 EXTRA_DIST += \
+	htdocs/index.html \
 	tools/catalog-import
+src/endpoints/front_page.h: htdocs/index.html
 	$(AM_V_GEN)$(MKDIR_P) src/endpoints && $(SED) -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/"/' -e 's/$$/\\n"/' \
 		$(top_srcdir)/htdocs/index.html > $@

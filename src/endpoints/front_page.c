@@ -1,0 +1,18 @@
+/* What stands at the root: a page for people, JSON for programs. */
+#include <string.h>
+
+#include "endpoints/endpoints.h"
+
+/* Made from htdocs/index.html by the build. */
+static const char page[] =
+#include "endpoints/front_page.h"
+    ;
+
+int endpoint_front_page(struct exchange *x, struct error *err) {
+    const char *accept = request_header(x->request, "accept");
+    if (!accept || !strstr(accept, "text/html"))
+        return endpoint_health(x, err);
+    reply_begin(x->reply, 200, "text/html; charset=utf-8");
+    reply_header(x->reply, "Vary", "Accept");
+    return reply_finish(x->reply, page, sizeof page - 1, err);
+}

@@ -1,0 +1,105 @@
+/* Plain CGI: variables in the environment, body on standard input, reply on standard output. */
+#include "front/cgi.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "front/routes.h"
+
+#define OUTPUT_MAX (64u << 10)
+
+struct cgi {
+    struct buf out;
+    atomic_bool told_to_end;
+    int stop_writer;
+};
+
+bool cgi_started(void) {
+    return getenv("GATEWAY_INTERFACE") && getenv("REQUEST_METHOD");
+}
+
+static const char *get_variable(void *arg, const char *name) {
+    (void)arg;
+    return getenv(name);
+}
+
+static long read_input(void *arg, char *bytes, size_t len) {
+    (void)arg;
+    ssize_t n;
+    do
+        n = read(STDIN_FILENO, bytes, len);
+    while (n < 0 && errno == EINTR);
+    return (long)n;
+}
+
+/* What an early refusal did not read: Apache loses the answer if its socket is closed over unread bytes. */
+static void drain_input(void) {
+    char bytes[16384];
+    while (read_input(NULL, bytes, sizeof bytes) > 0)
+        ;
+}
+
+/* Standard input says nothing about the client: under some servers it is a file, or ended from the beginning.
+ */
+static bool is_gone(void *arg) {
+    struct cgi *cgi = arg;
+    struct pollfd pfd = {.fd = STDOUT_FILENO};
+    return atomic_load(&cgi->told_to_end) || (poll(&pfd, 1, 0) > 0 && pfd.revents & (POLLHUP | POLLERR));
+}
+
+static int flush_output(void *arg) {
+    struct cgi *cgi = arg;
+    for (size_t done = 0; done < cgi->out.len;) {
+        ssize_t n = write(STDOUT_FILENO, cgi->out.data + done, cgi->out.len - done);
+        if (n < 0 && errno != EINTR)
+            return -1;
+        done += n > 0 ? (size_t)n : 0;
+    }
+    buf_clear(&cgi->out);
+    return 0;
+}
+
+static int write_output(void *arg, const char *bytes, size_t len) {
+    struct cgi *cgi = arg;
+    while (len > 0) {
+        size_t n = len < OUTPUT_MAX ? len : OUTPUT_MAX;
+        if (cgi->out.len + n > OUTPUT_MAX && flush_output(cgi) < 0)
+            return -1;
+        buf_add(&cgi->out, bytes, n);
+        bytes += n;
+        len -= n;
+    }
+    return 0;
+}
+
+static void *wait_end(void *arg) {
+    struct cgi *cgi = arg;
+    sigset_t end;
+    int got;
+    sigemptyset(&end);
+    sigaddset(&end, SIGTERM);
+    sigwait(&end, &got);
+    atomic_store(&cgi->told_to_end, true);
+    if (write(cgi->stop_writer, "", 1) < 0)
+        _exit(1);
+    return NULL;
+}
+
+void cgi_serve(struct hub *hub, int stop_writer) {
+    static struct cgi cgi; /* SIGTERM may come until the process has ended, and its thread uses this */
+    cgi.stop_writer = stop_writer;
+    struct request_source source = {get_variable, read_input, is_gone, &cgi, STDOUT_FILENO};
+    struct reply_writer writer = {write_output, flush_output, &cgi};
+    pthread_t thread;
+    buf_init(&cgi.out, OUTPUT_MAX);
+    if (pthread_create(&thread, NULL, wait_end, &cgi) == 0)
+        pthread_detach(thread);
+    routes_serve(hub, &source, &writer);
+    flush_output(&cgi);
+    drain_input();
+    close(STDOUT_FILENO); /* the client has all: handing over the ledger is not its concern */
+    buf_free(&cgi.out);
+}

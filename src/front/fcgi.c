@@ -1,0 +1,324 @@
+/* FastCGI: the accept loop, the pool of threads, libfcgi's streams. The only file that knows libfcgi. */
+#include "front/fcgi.h"
+
+#include <errno.h>
+#include <fcgiapp.h>
+#include <malloc.h>
+#include <netdb.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "front/routes.h"
+
+#define CLOSE_WAIT_MS "200" /* libfcgi waits this long for the web server to close; 2 s by itself */
+#define STACK         (256u << 10)
+#define SPARE         16   /* idle threads that are kept */
+#define KICK_MS       20   /* between two signals to threads that wait for a request */
+#define LAST_MS       1000 /* for requests to end after they were told to */
+#define BACKLOG       1024
+#define DRAIN_DEFAULT 7
+
+struct pool {
+    struct hub *hub;
+    int socket;
+    pthread_mutex_t lock;
+    pthread_cond_t changed;
+    struct worker *workers;
+    int total, idle;
+    bool stopping;
+};
+
+struct worker {
+    struct worker *next;
+    struct pool *pool;
+    pthread_t thread;
+    bool waiting; /* in accept: may be interrupted */
+};
+
+/* ---- one request ------------------------------------------------------------- */
+
+static const char *get_variable(void *arg, const char *name) {
+    const FCGX_Request *request = arg;
+    return FCGX_GetParam(name, request->envp);
+}
+
+static long read_input(void *arg, char *bytes, size_t len) {
+    const FCGX_Request *request = arg;
+    int n = FCGX_GetStr(bytes, len > INT32_MAX ? INT32_MAX : (int)len, request->in);
+    return n == 0 && FCGX_GetError(request->in) ? -1 : n;
+}
+
+/* Bytes may be left-overs of the request; only the end of them is a client that left. */
+static bool is_gone(void *arg) {
+    const FCGX_Request *request = arg;
+    struct pollfd pfd = {.fd = request->ipcFd, .events = POLLIN | POLLRDHUP};
+    char byte;
+    if (poll(&pfd, 1, 0) <= 0)
+        return false;
+    if (pfd.revents & (POLLHUP | POLLERR))
+        return true;
+    return recv(request->ipcFd, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+}
+
+/* What fits into libfcgi's buffer goes out in one record: an event is not split for want of a few bytes. */
+static int write_output(void *arg, const char *bytes, size_t len) {
+    FCGX_Request *request = arg;
+    FCGX_Stream *out = request->out;
+    if ((size_t)(out->stop - out->wrNext) < len && FCGX_FFlush(out) < 0)
+        return -1;
+    while (len > 0) {
+        int n = FCGX_PutStr(bytes, len > INT32_MAX ? INT32_MAX : (int)len, out);
+        if (n <= 0)
+            return -1;
+        bytes += n;
+        len -= (size_t)n;
+    }
+    return 0;
+}
+
+static int flush_output(void *arg) {
+    FCGX_Request *request = arg;
+    return FCGX_FFlush(request->out) < 0 ? -1 : 0;
+}
+
+static void serve(struct hub *hub, FCGX_Request *request) {
+    struct request_source source = {get_variable, read_input, is_gone, request, request->ipcFd};
+    struct reply_writer writer = {write_output, flush_output, request};
+    routes_serve(hub, &source, &writer);
+}
+
+/* libfcgi closes by shutting down its half and waiting for the other, so that input that was not read does
+ * not turn the answer into a reset. Where all input was read it can close at once; that is what a detached
+ * request does. */
+static void finish(FCGX_Request *request) {
+    if (FCGX_HasSeenEOF(request->in))
+        FCGX_Detach(request);
+    FCGX_Finish_r(request);
+    FCGX_Attach(request);
+}
+
+/* ---- the pool ---------------------------------------------------------------- */
+
+static void *work(void *arg);
+
+/* With the lock held. */
+static void add_worker(struct pool *pool) {
+    struct worker *worker = xcalloc(1, sizeof *worker);
+    pthread_attr_t attr;
+    pthread_attr_init(&attr);
+    pthread_attr_setstacksize(&attr, STACK);
+    pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
+    worker->pool = pool;
+    int rc = pthread_create(&worker->thread, &attr, work, worker);
+    pthread_attr_destroy(&attr);
+    if (rc != 0) {
+        log_line("no more threads to be had: %s", strerror(rc));
+        free(worker);
+        return;
+    }
+    worker->next = pool->workers;
+    pool->workers = worker;
+    pool->total++;
+}
+
+static void remove_worker(struct pool *pool, struct worker *worker) {
+    struct worker **at = &pool->workers;
+    while (*at != worker)
+        at = &(*at)->next;
+    *at = worker->next;
+    if (--pool->total == SPARE)
+        malloc_trim(0); /* the memory of a peak goes back to the system */
+    pthread_cond_signal(&pool->changed);
+    free(worker);
+}
+
+/* Waits for a request. Returns false when this thread shall end. */
+static bool wait_request(struct worker *worker, FCGX_Request *request) {
+    struct pool *pool = worker->pool;
+    for (;;) {
+        pthread_mutex_lock(&pool->lock);
+        bool leave = pool->stopping || pool->idle >= SPARE;
+        if (!leave)
+            pool->idle++;
+        worker->waiting = !leave;
+        pthread_mutex_unlock(&pool->lock);
+        if (leave)
+            return false;
+        int rc = FCGX_Accept_r(request);
+        pthread_mutex_lock(&pool->lock);
+        worker->waiting = false;
+        pool->idle--;
+        if (rc == 0 && pool->idle == 0 && pool->total < pool->hub->threads && !pool->stopping)
+            add_worker(pool); /* somebody always waits for the next request */
+        pthread_mutex_unlock(&pool->lock);
+        if (rc == 0)
+            return true;
+        if (rc != -EINTR)
+            usleep(10000); /* out of descriptors, perhaps: not in a tight loop */
+    }
+}
+
+static void *work(void *arg) {
+    struct worker *worker = arg;
+    struct pool *pool = worker->pool;
+    FCGX_Request request;
+    sigset_t kick;
+    sigemptyset(&kick);
+    sigaddset(&kick, SIGUSR2);
+    FCGX_InitRequest(&request, pool->socket, FCGI_FAIL_ACCEPT_ON_INTR);
+    pthread_sigmask(SIG_UNBLOCK, &kick, NULL);
+    while (wait_request(worker, &request)) {
+        serve(pool->hub, &request);
+        finish(&request);
+    }
+    pthread_mutex_lock(&pool->lock);
+    remove_worker(pool, worker);
+    pthread_mutex_unlock(&pool->lock);
+    return NULL;
+}
+
+/* A signal interrupts only the thread that gets it, and only if it already waits: so all of them, again and
+ * again. */
+static void kick_waiting(struct pool *pool) {
+    for (struct worker *w = pool->workers; w; w = w->next)
+        if (w->waiting)
+            pthread_kill(w->thread, SIGUSR2);
+}
+
+/* Waits until no worker is left or the time has come. */
+static void wait_workers(struct pool *pool, int64_t deadline) {
+    pthread_mutex_lock(&pool->lock);
+    while (pool->total > 0 && clock_mono_ms() < deadline) {
+        struct timespec until = clock_timespec(clock_mono_ms() + KICK_MS);
+        kick_waiting(pool);
+        pthread_cond_timedwait(&pool->changed, &pool->lock, &until);
+    }
+    pthread_mutex_unlock(&pool->lock);
+}
+
+static int drain_ms(struct hub *hub) {
+    const struct config *config = live_take(hub->live);
+    int seconds = config ? config->drain_seconds : DRAIN_DEFAULT;
+    live_give(hub->live, config);
+    return seconds * 1000;
+}
+
+static void no_op(int signal) {
+    (void)signal;
+}
+
+static void init_pool(struct pool *pool, struct hub *hub, int socket) {
+    pthread_condattr_t attr;
+    *pool = (struct pool){.hub = hub, .socket = socket};
+    pthread_mutex_init(&pool->lock, NULL);
+    pthread_condattr_init(&attr);
+    pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
+    pthread_cond_init(&pool->changed, &attr);
+    pthread_condattr_destroy(&attr);
+}
+
+void fcgi_serve(struct hub *hub, int socket, int stop_writer, void (*stopping)(struct hub *hub)) {
+    struct pool pool;
+    struct sigaction kick = {.sa_handler = no_op}; /* without SA_RESTART: accept returns */
+    sigset_t end;
+    int got;
+    init_pool(&pool, hub, socket);
+    sigaction(SIGUSR2, &kick, NULL);
+    pthread_mutex_lock(&pool.lock);
+    add_worker(&pool);
+    pthread_mutex_unlock(&pool.lock);
+    sigemptyset(&end);
+    sigaddset(&end, SIGTERM);
+    sigaddset(&end, SIGINT);
+    sigwait(&end, &got);
+    int64_t deadline = clock_mono_ms() + drain_ms(hub);
+    FCGX_ShutdownPending();
+    pthread_mutex_lock(&pool.lock);
+    pool.stopping = true;
+    kick_waiting(&pool);
+    pthread_mutex_unlock(&pool.lock);
+    stopping(hub);
+    wait_workers(&pool, deadline);
+    if (write(stop_writer, "", 1) == 1)
+        wait_workers(&pool, clock_mono_ms() + LAST_MS);
+}
+
+/* ---- sockets ------------------------------------------------------------------ */
+
+void fcgi_start(void) {
+    setenv("LIBFCGI_OS_CLOSE_POLL_TIMEOUT", CLOSE_WAIT_MS, 1);
+    setenv("LIBFCGI_IS_AF_UNIX_KEEPER_POLL_TIMEOUT", CLOSE_WAIT_MS, 1);
+    FCGX_Init();
+}
+
+bool fcgi_inherited(void) {
+    int listening = 0;
+    socklen_t len = sizeof listening;
+    return getsockopt(STDIN_FILENO, SOL_SOCKET, SO_ACCEPTCONN, &listening, &len) == 0 && listening;
+}
+
+static int fail(struct error *err, const char *address, const char *why) {
+    return error_set(err, ERR_REQUEST, "cannot listen on %s: %s", address, why);
+}
+
+static int listen_unix(const char *path, const char *address, struct error *err) {
+    struct sockaddr_un where = {.sun_family = AF_UNIX};
+    if (strlen(path) >= sizeof where.sun_path)
+        return fail(err, address, "the path is too long");
+    snprintf(where.sun_path, sizeof where.sun_path, "%s", path);
+    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (fd < 0)
+        return fail(err, address, strerror(errno));
+    if (connect(fd, (struct sockaddr *)&where, sizeof where) == 0) {
+        close(fd);
+        return fail(err, address, "somebody else serves there");
+    }
+    if (errno == ECONNREFUSED)
+        unlink(path);
+    if (bind(fd, (struct sockaddr *)&where, sizeof where) == 0 && listen(fd, BACKLOG) == 0)
+        return fd;
+    fail(err, address, strerror(errno));
+    close(fd);
+    return -1;
+}
+
+static int listen_tcp(const char *address, struct error *err) {
+    char host[256];
+    const char *colon = strrchr(address, ':');
+    if (!colon || (size_t)(colon - address) >= sizeof host)
+        return fail(err, address, "it must be unix:PATH or HOST:PORT");
+    snprintf(host, sizeof host, "%.*s", (int)(colon - address), address);
+    struct addrinfo hints = {.ai_socktype = SOCK_STREAM, .ai_flags = AI_PASSIVE}, *found;
+    size_t len = strlen(host);
+    bool bracketed = len > 1 && host[0] == '[' && host[len - 1] == ']';
+    if (bracketed)
+        host[len - 1] = '\0';
+    int rc = getaddrinfo(host[0] ? host + bracketed : "127.0.0.1", colon + 1, &hints, &found);
+    if (rc != 0)
+        return fail(err, address, gai_strerror(rc));
+    int fd = socket(found->ai_family, SOCK_STREAM | SOCK_CLOEXEC, 0), one = 1;
+    if (fd >= 0)
+        setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);
+    bool good = fd >= 0 && bind(fd, found->ai_addr, found->ai_addrlen) == 0 && listen(fd, BACKLOG) == 0;
+    freeaddrinfo(found);
+    if (good)
+        return fd;
+    fail(err, address, strerror(errno));
+    if (fd >= 0)
+        close(fd);
+    return -1;
+}
+
+int fcgi_listen(const char *address, struct error *err) {
+    return strncmp(address, "unix:", 5) == 0 ? listen_unix(address + 5, address, err)
+                                             : listen_tcp(address, err);
+}

@@ -1,0 +1,162 @@
+/* A request as the web server hands it on: path, headers, query, body. */
+#include "front/request.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define READ_STEP 16384
+#define SEGMENTS  64
+
+static const char *variable(const struct request *request, const char *name) {
+    const char *value = request->source->variable(request->source->arg, name);
+    return value ? value : "";
+}
+
+void request_init(struct request *request, const struct request_source *source, struct arena *arena) {
+    *request = (struct request){.source = source, .arena = arena};
+    const char *uri = variable(request, "REQUEST_URI");
+    size_t len = strcspn(uri, "?");
+    request->method = variable(request, "REQUEST_METHOD");
+    request->uri = arena_strndup(arena, uri, len);
+    request->query = uri[len] ? uri + len + 1 : "";
+}
+
+static int hex(char c) {
+    return c >= '0' && c <= '9' ? c - '0' : isxdigit((unsigned char)c) ? (c | 0x20) - 'a' + 10 : -1;
+}
+
+/* Undoes %xx in place; with `form` also '+'. Returns false on a malformed escape or a NUL. */
+static bool decode(char *text, bool form) {
+    char *out = text;
+    for (const char *in = text; *in; in++) {
+        char c = *in;
+        if (c == '%') {
+            int high = hex(in[1]), low = high < 0 ? -1 : hex(in[2]);
+            c = (char)(high * 16 + low);
+            if (low < 0 || c == '\0')
+                return false;
+            in += 2;
+        } else if (c == '+' && form) {
+            c = ' ';
+        }
+        *out++ = c;
+    }
+    *out = '\0';
+    return true;
+}
+
+static bool ends_in(const char *text, const char *end) {
+    size_t len = strlen(text), n = strlen(end);
+    return len >= n && strcmp(text + len - n, end) == 0;
+}
+
+/* What stands before the hub's own paths when nobody configured it. */
+static const char *script_base(const struct request *request) {
+    const char *script = variable(request, "SCRIPT_NAME");
+    if (!ends_in(script, ".fcgi") && !ends_in(script, ".cgi"))
+        return "";
+    size_t len = strlen(script);
+    if (strncmp(request->uri, script, len) == 0 && (request->uri[len] == '/' || request->uri[len] == '\0'))
+        return script;
+    return arena_strndup(request->arena, script,
+                         (size_t)(strrchr(script, '/') ? strrchr(script, '/') - script : 0));
+}
+
+/* Splits at slashes; empty and dot segments vanish, ".." takes one back. Returns the number, -1 on a bad one.
+ */
+static int split(char *path, char *segment[SEGMENTS]) {
+    int count = 0;
+    for (char *rest = path, *part; (part = strsep(&rest, "/")) != NULL;) {
+        if (!decode(part, false))
+            return -1;
+        if (strcmp(part, "..") == 0)
+            count -= count > 0;
+        else if (*part && strcmp(part, ".") != 0) {
+            if (count == SEGMENTS)
+                return -1;
+            segment[count++] = part;
+        }
+    }
+    return count;
+}
+
+const char *request_path(const struct request *request, const char *base) {
+    if (!base)
+        base = script_base(request);
+    size_t len = strlen(base);
+    if (strncmp(request->uri, base, len) != 0 || (request->uri[len] != '/' && request->uri[len] != '\0'))
+        return NULL;
+    char *segment[SEGMENTS], *path = arena_strdup(request->arena, request->uri + len);
+    size_t room = strlen(path) + 2;
+    int count = split(path, segment);
+    if (count < 0)
+        return NULL;
+    char *out = arena_alloc(request->arena, room), *at = out;
+    for (int i = 0; i < count; i++)
+        at += snprintf(at, room - (size_t)(at - out), "/%s", segment[i]);
+    if (count == 0)
+        *out = '/';
+    return out;
+}
+
+const char *request_header(const struct request *request, const char *name) {
+    char variable_name[80] = "HTTP_", redirected[96];
+    if (strcasecmp(name, "content-type") == 0 || strcasecmp(name, "content-length") == 0)
+        variable_name[0] = '\0';
+    size_t at = strlen(variable_name);
+    for (; *name && at < sizeof variable_name - 1; name++)
+        variable_name[at++] = *name == '-' ? '_' : (char)toupper((unsigned char)*name);
+    const char *value = variable(request, variable_name);
+    if (!*value) { /* Apache's copy of a variable that was set before a rewrite */
+        snprintf(redirected, sizeof redirected, "REDIRECT_%s", variable_name);
+        value = variable(request, redirected);
+    }
+    return *value ? value : NULL;
+}
+
+const char *request_parameter(const struct request *request, const char *name) {
+    char *query = arena_strdup(request->arena, request->query);
+    for (char *rest = query, *pair; (pair = strsep(&rest, "&")) != NULL;) {
+        char *value = strchr(pair, '=');
+        if (value)
+            *value++ = '\0';
+        if (decode(pair, true) && strcmp(pair, name) == 0)
+            return value ? (decode(value, true) ? value : NULL) : "";
+    }
+    return NULL;
+}
+
+static int too_large(size_t limit, struct error *err) {
+    error_set(err, ERR_TOO_LARGE, "The request body is larger than the limit of %zu bytes.", limit);
+    err->code = "request_too_large";
+    return -1;
+}
+
+int request_body(const struct request *request, size_t limit, struct buf *body, struct error *err) {
+    const char *length = variable(request, "CONTENT_LENGTH");
+    unsigned long long announced = strtoull(length, NULL, 10);
+    if (announced > limit)
+        return too_large(limit, err);
+    buf_init(body, limit + 1);        /* the byte beyond the limit shows that there is too much */
+    buf_reserve(body, announced + 1); /* one more, so that the end is seen without growing */
+    while (body->len <= limit) {
+        size_t room = body->cap - body->len - 1, most = limit + 1 - body->len;
+        if (room == 0)
+            room = READ_STEP;
+        if (room > most)
+            room = most;
+        long n = request->source->read(request->source->arg, buf_reserve(body, room), room);
+        if (n < 0 || (n == 0 && body->len < announced))
+            return error_set(err, ERR_REQUEST, "The request body broke off after %zu bytes.", body->len);
+        if (n == 0)
+            return 0;
+        buf_commit(body, (size_t)n);
+    }
+    return too_large(limit, err);
+}
+
+bool request_gone(const struct request *request) {
+    return request->source->gone(request->source->arg);
+}

@@ -1,0 +1,53 @@
+#ifndef FRONT_REQUEST_H
+#define FRONT_REQUEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/error.h"
+#include "base/mem.h"
+
+/* Where a request comes from: FastCGI, CGI, or a test. */
+struct request_source {
+    /* A CGI variable, NULL if it is not there. Valid as long as the request. */
+    const char *(*variable)(void *arg, const char *name);
+    /* Up to len bytes of the body: how many, 0 at its end, -1 if it broke off. */
+    long (*read)(void *arg, char *bytes, size_t len);
+    /* Whether the client is known to have left. */
+    bool (*gone)(void *arg);
+    void *arg;
+    int fd; /* shows a hang-up when polled; -1: none */
+};
+
+struct request {
+    const struct request_source *source;
+    const char *method;
+    const char *uri;   /* as sent, less the query */
+    const char *query; /* as sent, "" if none */
+    struct arena *arena;
+};
+
+/* Reads method, path and query from the variables. Always succeeds: what is missing is "". */
+void request_init(struct request *request, const struct request_source *source, struct arena *arena);
+
+/*
+ * The path below `base` ("/ai"; NULL: the directory of a .fcgi or .cgi script
+ * in SCRIPT_NAME): doubled slashes and dot segments resolved, each segment
+ * decoded after splitting. NULL if the path is not below base, or holds NUL or a malformed escape.
+ */
+const char *request_path(const struct request *request, const char *base);
+
+/* A header field by its name in any case ("x-api-key"), NULL if it is not there or empty. */
+const char *request_header(const struct request *request, const char *name);
+
+/* A decoded parameter of the query, NULL if it is not there. */
+const char *request_parameter(const struct request *request, const char *name);
+
+/* Reads the whole body. ERR_TOO_LARGE beyond the limit (found early by Content-Length), ERR_REQUEST if it
+ * broke off. */
+int request_body(const struct request *request, size_t limit, struct buf *body, struct error *err);
+
+bool request_gone(const struct request *request);
+
+#endif

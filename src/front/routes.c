@@ -1,0 +1,172 @@
+/* THE TABLE of what a client can ask for, and the life of one request around it. */
+#include "front/routes.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "dialects/error_shapes.h"
+#include "endpoints/endpoints.h"
+
+static const struct route routes[] = {
+    {"POST", "/v1/chat/completions", endpoint_chat, ROUTE_JSON | ROUTE_CALL},
+    {"POST", "/v1/chat/stream", endpoint_chat_stream, ROUTE_JSON | ROUTE_CALL},
+    {"GET", "/v1/models", endpoint_models, 0},
+    {"GET", "/v1/models/*", endpoint_model, 0},
+    {"GET", "/v1/usage", endpoint_usage, 0},
+    {"GET", "/health", endpoint_health, ROUTE_BARE},
+    {"GET", "/healthz", endpoint_health, ROUTE_BARE},
+    {"GET", "/readyz", endpoint_ready, ROUTE_BARE},
+    {"GET", "/", endpoint_front_page, ROUTE_BARE},
+};
+#define ROUTES (sizeof routes / sizeof *routes)
+
+static bool path_matches(const char *pattern, const char *path, const char **rest) {
+    size_t len = strlen(pattern);
+    if (pattern[len - 1] != '*')
+        return strcmp(pattern, path) == 0;
+    *rest = path + len - 1;
+    return strncmp(pattern, path, len - 1) == 0 && **rest != '\0';
+}
+
+static bool method_matches(const char *wanted, const char *method) {
+    return strcmp(wanted, method) == 0 || (strcmp(method, "HEAD") == 0 && strcmp(wanted, "GET") == 0);
+}
+
+/* The route of a path and method; `known` tells whether the path exists at all. */
+static const struct route *find(const char *path, const char *method, const char **rest, bool *known) {
+    for (size_t i = 0; i < ROUTES; i++)
+        if (path_matches(routes[i].path, path, rest)) {
+            *known = true;
+            if (method_matches(routes[i].method, method))
+                return &routes[i];
+        }
+    return NULL;
+}
+
+/* Where the web server mounted the hub without anybody telling it, SCRIPT_NAME is what stands before. That of
+ * a hub that has the whole host is any one segment, so that it does not make an unknown path the root. */
+static const char *mounted_path(struct exchange *x) {
+    const char *script = x->request->source->variable(x->request->source->arg, "SCRIPT_NAME");
+    const char *path = script && *script ? request_path(x->request, script) : NULL;
+    return path && strcmp(path, "/") != 0 ? path : NULL;
+}
+
+static int find_route(struct exchange *x, struct error *err) {
+    bool known = false;
+    const char *method = x->request->method, *base = x->config ? x->config->base_path : NULL;
+    x->path = request_path(x->request, base);
+    if (x->path)
+        x->route = find(x->path, method, &x->rest, &known);
+    if (!known && !base && (x->path = mounted_path(x)) != NULL)
+        x->route = find(x->path, method, &x->rest, &known);
+    if (x->route)
+        return 0;
+    if (known) {
+        error_set(err, ERR_METHOD, "The method %.16s is not allowed here.", method);
+        err->code = "method_not_allowed";
+        return -1;
+    }
+    error_set(err, ERR_NOT_FOUND, "There is nothing at this path.");
+    err->code = "unknown_url";
+    return -1;
+}
+
+static bool is_json_type(const char *type) {
+    size_t len = strcspn(type, "; \t");
+    return (len == 16 && strncasecmp(type, "application/json", 16) == 0) ||
+           (len > 5 && strncasecmp(type + len - 5, "+json", 5) == 0);
+}
+
+static int apply_policy(struct exchange *x, struct error *err) {
+    unsigned flags = x->route->flags;
+    const char *type = request_header(x->request, "content-type");
+    if (!x->config && !(flags & ROUTE_BARE))
+        return error_set(err, ERR_UNAVAILABLE, "The hub's configuration is broken; its log says where.");
+    if ((flags & ROUTE_JSON) && type && !is_json_type(type))
+        return error_param(err, ERR_MEDIA_TYPE, "", "The content type must be application/json, not %.60s.",
+                           type);
+    if ((flags & ROUTE_CALL) && x->hub->threads > 1 && atomic_load(&x->hub->busy) >= x->hub->threads) {
+        error_set(err, ERR_UNAVAILABLE, "The hub is busy with %d requests; try again.", x->hub->threads - 1);
+        err->retry_after = 1;
+        return -1;
+    }
+    return 0;
+}
+
+static void reply_allow(struct exchange *x) {
+    char allow[64] = "";
+    const char *rest;
+    for (size_t i = 0; i < ROUTES; i++)
+        if (path_matches(routes[i].path, x->path, &rest)) {
+            size_t len = strlen(allow);
+            snprintf(allow + len, sizeof allow - len, "%s%s%s", len ? ", " : "", routes[i].method,
+                     strcmp(routes[i].method, "GET") == 0 ? ", HEAD" : "");
+        }
+    reply_header(x->reply, "Allow", allow);
+}
+
+/* The first of the two places that turn an error into bytes: nothing was sent yet. */
+static void reply_error(struct exchange *x, const struct error *err) {
+    struct error ignored = {0};
+    struct buf body;
+    buf_init(&body, 4096);
+    error_shape_openai(&body, err);
+    reply_begin(x->reply, err->status, "application/json");
+    reply_header(x->reply, "x-request-id", exchange_id(x));
+    if (err->kind == ERR_METHOD)
+        reply_allow(x);
+    if (err->kind == ERR_AUTH)
+        reply_header(x->reply, "WWW-Authenticate", "Bearer");
+    if (err->retry_after > 0)
+        reply_header_number(x->reply, "Retry-After", err->retry_after);
+    reply_finish(x->reply, body.data, body.len, &ignored);
+    buf_free(&body);
+}
+
+static void describe_call(struct buf *line, const struct trace *t) {
+    char cost[MONEY_TEXT];
+    buf_printf(line, " user=\"%s\" key=%" PRIu64 " model=", t->user, t->key);
+    buf_quote(line, t->model, strlen(t->model));
+    buf_printf(line, " provider=%s outcome=%s prompt=%" PRId64 " output=%" PRId64 " cost=%s", t->provider,
+               t->outcome ? t->outcome : "", t->usage.prompt, t->usage.output, money_write(t->cost, cost));
+}
+
+static void log_access(struct exchange *x, const struct error *err, int64_t started) {
+    struct buf line;
+    buf_init(&line, 4096);
+    buf_printf(&line, "%.16s %.200s %d %zu bytes %" PRId64 " ms id=%s", x->request->method, x->request->uri,
+               err->kind == ERR_GONE ? err->status : x->reply->status, x->reply->sent,
+               clock_mono_ms() - started, exchange_id(x));
+    if (x->trace.called)
+        describe_call(&line, &x->trace);
+    if (err->kind)
+        buf_printf(&line, " error=%s: %s", error_name(err->kind), err->message);
+    log_line("%s", line.data);
+    buf_free(&line);
+}
+
+void routes_serve(struct hub *hub, const struct request_source *source, const struct reply_writer *writer) {
+    int64_t started = clock_mono_ms();
+    struct arena *arena = arena_new();
+    struct request request;
+    struct reply reply;
+    struct error err = {0};
+    request_init(&request, source, arena);
+    reply_init(&reply, writer);
+    struct exchange x = {.hub = hub, .arena = arena, .request = &request, .reply = &reply};
+    x.config = live_take(hub->live);
+    atomic_fetch_add(&hub->busy, 1);
+    if (find_route(&x, &err) == 0 && apply_policy(&x, &err) == 0)
+        x.route->handler(&x, &err);
+    if (err.kind && err.kind != ERR_GONE && reply.state == REPLY_FRESH)
+        reply_error(&x, &err);
+    log_access(&x, &err, started);
+    atomic_fetch_sub(&hub->busy, 1);
+    live_give(hub->live, x.config);
+    reply_free(&reply);
+    arena_free(arena);
+}

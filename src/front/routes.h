@@ -1,0 +1,31 @@
+#ifndef FRONT_ROUTES_H
+#define FRONT_ROUTES_H
+
+#include "base/error.h"
+#include "hub.h"
+
+/* Answers one request, its body or an error of it, unless it replied already. Returns 0 or -1. */
+typedef int route_handler(struct exchange *x, struct error *err);
+
+enum route_flag {
+    ROUTE_JSON = 1 << 0, /* takes a JSON body: another content type is refused */
+    ROUTE_CALL = 1 << 1, /* asks a provider: not taken by the thread that is kept for health */
+    ROUTE_BARE = 1 << 2, /* works without a configuration */
+};
+
+/* One row of the table of what a client can ask for. */
+struct route {
+    const char *method;
+    const char *path; /* a '*' at its end takes the rest */
+    route_handler *handler;
+    unsigned flags;
+};
+
+/*
+ * One request from its first variable to its access line: finds the route,
+ * applies its policy, calls its handler, turns an error into bytes. Never fails:
+ * all that can go wrong is an answer, or a client that is gone.
+ */
+void routes_serve(struct hub *hub, const struct request_source *source, const struct reply_writer *writer);
+
+#endif

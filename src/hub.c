@@ -1,0 +1,29 @@
+/* The world of one process. */
+#include "hub.h"
+
+struct ledger *hub_ledger(struct hub *hub, const struct config *config) {
+    pthread_mutex_lock(&hub->ledger_lock);
+    if (!hub->ledger)
+        hub->ledger = ledger_new(&(struct ledger_options){
+            .data_dir = config->data_dir,
+            .flush_each = config->durability == DURABILITY_COMMIT,
+            .flush_ms = config->flush_ms,
+            .cache_kb = config->cache_kb,
+            .disk_floor_mb = config->disk_floor_mb,
+            .calls = hub->threads + 16, /* some for calls that were left to the keeper */
+        });
+    struct ledger *ledger = hub->ledger;
+    pthread_mutex_unlock(&hub->ledger_lock);
+    return ledger;
+}
+
+const char *exchange_id(struct exchange *x) {
+    if (!x->id) {
+        unsigned char bytes[16];
+        char *text = arena_alloc(x->arena, 2 * sizeof bytes + 1);
+        secret_random(bytes, sizeof bytes);
+        secret_hex(bytes, sizeof bytes, text);
+        x->id = text;
+    }
+    return x->id;
+}

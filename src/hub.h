@@ -1,0 +1,58 @@
+#ifndef AIHUB_HUB_H
+#define AIHUB_HUB_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "config.h"
+#include "front/reply.h"
+#include "front/request.h"
+#include "ledger/ledger.h"
+#include "live.h"
+#include "upstream/upstream.h"
+
+/* The world of one process: made at start, shared by its threads. */
+struct hub {
+    struct live *live; /* the configuration */
+    struct upstream *upstream;
+    struct ledger *ledger; /* NULL until a good configuration was read; see hub_ledger() */
+    pthread_mutex_t ledger_lock;
+    int stop_fd;     /* becomes readable when running streams must end */
+    int threads;     /* most requests at once; 1 where the web server sends one at a time */
+    atomic_int busy; /* requests in work */
+};
+
+/* The ledger of the configuration first read; changing its settings needs a new process. Never NULL. */
+struct ledger *hub_ledger(struct hub *hub, const struct config *config);
+
+/* What the access line tells. */
+struct trace {
+    const char *user, *model, *provider, *outcome; /* NULL: not known */
+    uint64_t key;
+    struct usage usage;
+    nanos cost;
+    bool called;
+};
+
+struct route;
+
+/* Everything about one request. */
+struct exchange {
+    struct hub *hub;
+    const struct config *config; /* held as long as the exchange; NULL while none is good */
+    struct arena *arena;
+    struct request *request;
+    struct reply *reply;
+    const struct route *route;
+    const char *path; /* below the hub's base; NULL: not below it */
+    const char *rest; /* what the path has in the place of the route's '*' */
+    const char *id;   /* of the call, once there is one; see exchange_id() */
+    struct trace trace;
+};
+
+/* What x-request-id and the access line say: the call's id, or a random one for a request without a call. */
+const char *exchange_id(struct exchange *x);
+
+#endif
