@@ -1,8 +1,10 @@
 # The programs and the library of everything but their mains.
+bin_PROGRAMS += aihub
 pkglibexecdir = $(libexecdir)/aihub
 pkglibexec_PROGRAMS = aihub.fcgi
 noinst_LIBRARIES += libaihub.a
 dist_man_MANS += \
+	man/aihub.1 \
 	man/aihub.json.5 \
 	man/aihub.fcgi.8
 
@@ -104,7 +106,23 @@ libaihub_a_SOURCES = \
 nodist_libaihub_a_SOURCES = src/endpoints/front_page.h
 src/endpoints/front_page.$(OBJEXT): src/endpoints/front_page.h
 
-cli_sources =
+cli_sources = \
+	src/cli/aihub.c \
+	src/cli/arguments.c \
+	src/cli/arguments.h \
+	src/cli/check_command.c \
+	src/cli/command.h \
+	src/cli/entry_command.c \
+	src/cli/keeper_command.c \
+	src/cli/key_commands.c \
+	src/cli/ledger_walk.c \
+	src/cli/ledger_walk.h \
+	src/cli/model_command.c \
+	src/cli/output.c \
+	src/cli/output.h \
+	src/cli/provider_command.c \
+	src/cli/usage_command.c \
+	src/cli/user_commands.c
 
 
 hub_libs = libaihub.a $(CURL_LIBS) $(OPENSSL_LIBS) $(JANSSON_LIBS) $(SODIUM_LIBS) $(DB_LIBS)
@@ -112,6 +130,8 @@ hub_libs = libaihub.a $(CURL_LIBS) $(OPENSSL_LIBS) $(JANSSON_LIBS) $(SODIUM_LIBS
 aihub_fcgi_SOURCES = src/main.c src/front/fcgi.c src/front/fcgi.h
 aihub_fcgi_LDADD = $(hub_libs) $(FCGI_LIBS)
 
+aihub_SOURCES = $(cli_sources)
+aihub_LDADD = $(hub_libs)
 
 # The front page as a C string.
 BUILT_SOURCES += src/endpoints/front_page.h

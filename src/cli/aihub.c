@@ -1,0 +1,197 @@
+/*
+ * The operator's command line: finds the command in the table, reads its
+ * arguments by its usage text, opens what it needs, and turns its result into
+ * an exit status. A new command is a row here and a function.
+ */
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/secret.h"
+#include "cli/command.h"
+#include "cli/output.h"
+
+#define CALLS 16 /* the ledger wants a number; no command makes calls */
+
+enum { GOOD, FAILED, WRONG_USAGE };
+
+static const char global_usage[] = "[--config FILE] [--json] [--help] [--version]";
+
+static command_function show_version, show_help;
+
+static const struct command {
+    const char *words, *usage;
+    command_function *run;
+    bool bare; /* needs neither configuration nor ledger */
+} commands[] = {
+    {"user create", "NAME [--credit USD]", command_user_create, false},
+    {"user list", "", command_user_list, false},
+    {"user show", "NAME", command_user_show, false},
+    {"user disable", "NAME", command_user_disable, false},
+    {"user enable", "NAME", command_user_enable, false},
+    {"user delete", "NAME", command_user_delete, false},
+    {"credit add", "USER USD", command_credit_add, false},
+    {"key create", "USER [--name NAME] [--requests N[/minute|hour|day]]", command_key_create, false},
+    {"key list", "[USER]", command_key_list, false},
+    {"key show", "ID", command_key_show, false},
+    {"key disable", "ID", command_key_disable, false},
+    {"key enable", "ID", command_key_enable, false},
+    {"key delete", "ID", command_key_delete, false},
+    {"usage", "[USER] [--start TIME] [--end TIME]", command_usage, false},
+    {"entry list", "[--user USER] [--limit N]", command_entry_list, false},
+    {"model list", "", command_model_list, false},
+    {"provider list", "[--all]", command_provider_list, false},
+    {"check", "[--ledger]", command_check, false},
+    {"keeper", "", command_keeper, false},
+    {"version", "", show_version, true},
+    {"help", "", show_help, true},
+};
+
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+static int show_version(struct cli *cli, const struct arguments *args, struct error *err) {
+    (void)args, (void)err;
+    if (cli->json)
+        output_object(true, json_pack("{s:s}", "version", PACKAGE_VERSION));
+    else
+        puts("aihub " PACKAGE_VERSION);
+    return 0;
+}
+
+static void print_usage(FILE *to, const char *before, const struct command *command) {
+    fprintf(to, "%saihub %s%s%s\n", before, command->words, *command->usage ? " " : "", command->usage);
+}
+
+static int show_help(struct cli *cli, const struct arguments *args, struct error *err) {
+    (void)args, (void)err;
+    if (!cli->json)
+        puts("usage: aihub [--config FILE] [--json] COMMAND ...\n");
+    for (size_t i = 0; i < COMMANDS; i++)
+        if (cli->json)
+            output_object(true,
+                          json_pack("{s:s, s:s}", "command", commands[i].words, "usage", commands[i].usage));
+        else
+            print_usage(stdout, "  ", &commands[i]);
+    return 0;
+}
+
+/* ---- finding the command ---------------------------------------------------- */
+
+/* How many of the words a command is called by, 0 if by others. */
+static size_t match(const struct command *command, char **words) {
+    size_t count = 0;
+    for (const char *at = command->words; *at; count++) {
+        size_t len = strcspn(at, " ");
+        if (!words[count] || strlen(words[count]) != len || memcmp(words[count], at, len) != 0)
+            return 0;
+        at += len + (at[len] == ' ');
+    }
+    return count;
+}
+
+/* *words is moved behind the command. */
+static const struct command *find(char ***words) {
+    for (size_t i = 0; i < COMMANDS; i++) {
+        size_t count = match(&commands[i], *words);
+        *words += count;
+        if (count)
+            return &commands[i];
+    }
+    return NULL;
+}
+
+/* Without a command the options --help and --version stand for those of that name. */
+static const struct command *find_option(const struct arguments *args) {
+    for (size_t i = 0; i < COMMANDS; i++)
+        if ((arguments_value(args, "--version") && commands[i].run == show_version) ||
+            (arguments_value(args, "--help") && commands[i].run == show_help))
+            return &commands[i];
+    return NULL;
+}
+
+/* Finds the command and reads its arguments. *command is NULL if there is none. */
+static int read_words(char **words, const struct command **command, struct arguments *args,
+                      struct error *err) {
+    arguments_learn(args, global_usage);
+    if (arguments_options(args, &words, err) < 0)
+        return -1;
+    *command = *words ? find(&words) : find_option(args);
+    if (!*command && !*words)
+        return error_set(err, ERR_REQUEST, "a command is missing");
+    if (!*command)
+        return error_set(err, ERR_REQUEST, "unknown command \"%s%s%s\"", words[0], words[1] ? " " : "",
+                         words[1] ? words[1] : "");
+    arguments_learn(args, (*command)->usage);
+    if (arguments_words(args, words, err) < 0)
+        return -1;
+    if (arguments_value(args, "--version") && !(*command)->bare)
+        return error_set(err, ERR_REQUEST, "--version stands alone");
+    return 0;
+}
+
+/* ---- running it -------------------------------------------------------------- */
+
+static int prepare(struct cli *cli, const char *path, struct error *err) {
+    char *located = path ? xstrdup(path) : config_locate();
+    cli->config = config_read(located, err);
+    free(located);
+    if (!cli->config)
+        return -1;
+    struct ledger_options options = {
+        .data_dir = cli->config->data_dir,
+        .flush_each = cli->config->durability == DURABILITY_COMMIT,
+        .flush_ms = cli->config->flush_ms,
+        .cache_kb = cli->config->cache_kb,
+        .disk_floor_mb = cli->config->disk_floor_mb,
+        .calls = CALLS,
+    };
+    cli->ledger = ledger_new(&options);
+    return 0;
+}
+
+static int run(const struct command *command, const struct arguments *args, struct error *err) {
+    struct cli cli = {.json = arguments_value(args, "--json")};
+    if (!command->bare && prepare(&cli, arguments_value(args, "--config"), err) < 0)
+        return FAILED;
+    int rc = command->run(&cli, args, err);
+    if (cli.ledger)
+        ledger_free(cli.ledger);
+    config_free(cli.config);
+    if (fflush(stdout) == EOF || ferror(stdout))
+        rc = error_set(err, ERR_INTERNAL, "cannot write the output: %s", strerror(errno));
+    if (rc == 0)
+        return GOOD;
+    return err->kind == ERR_REQUEST ? WRONG_USAGE : FAILED;
+}
+
+int main(int argc, char **argv) {
+    struct error err = {0};
+    struct arguments args = {0};
+    const struct command *command = NULL;
+    int status = WRONG_USAGE;
+    (void)argc;
+    signal(SIGPIPE, SIG_IGN); /* else the death of a pager would cost the ledger a recovery */
+    json_set_alloc_funcs(xmalloc, free);
+    if (secret_start() < 0) {
+        fputs("aihub: no source of randomness\n", stderr);
+        return FAILED;
+    }
+    if (read_words(argv + 1, &command, &args, &err) == 0) {
+        if (arguments_value(&args, "--help") && !command->bare) {
+            print_usage(stdout, "usage: ", command);
+            return GOOD;
+        }
+        if (arguments_complete(&args, &err) == 0)
+            status = run(command, &args, &err);
+    }
+    if (status != GOOD)
+        fprintf(stderr, "aihub: %s\n", err.message);
+    if (status == WRONG_USAGE && command)
+        print_usage(stderr, "usage: ", command);
+    else if (status == WRONG_USAGE)
+        fputs("`aihub help` lists the commands\n", stderr);
+    return status;
+}

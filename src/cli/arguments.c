@@ -1,0 +1,156 @@
+/* The words of the command line, read by the usage text of the command. Knows no command. */
+#include "cli/arguments.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/clock.h"
+
+void arguments_learn(struct arguments *args, const char *usage) {
+    while (*usage) {
+        assert(args->count < ARGUMENTS_MAX);
+        struct argument *argument = &args->list[args->count++];
+        bool optional = *usage == '[';
+        usage += optional;
+        size_t len = strcspn(usage, " ]");
+        bool option = *usage == '-';
+        *argument = (struct argument){
+            .name = usage,
+            .len = len,
+            .option = option,
+            .takes_value = option && usage[len] == ' ',
+            .required = !optional,
+        };
+        usage += strcspn(usage, " ");
+        if (argument->takes_value)
+            usage += 1 + strcspn(usage + 1, " ");
+        usage += *usage == ' ';
+    }
+}
+
+static struct argument *find(struct arguments *args, const char *name, size_t len) {
+    for (size_t i = 0; i < args->count; i++) {
+        struct argument *argument = &args->list[i];
+        if (argument->len == len && memcmp(argument->name, name, len) == 0)
+            return argument;
+    }
+    return NULL;
+}
+
+static bool is_option(const char *word) {
+    return word[0] == '-' && word[1] != '\0' && !strchr(".0123456789", word[1]);
+}
+
+/* Reads the option at **words; leaves *words at its last word. */
+static int read_option(struct arguments *args, char ***words, struct error *err) {
+    const char *word = **words;
+    size_t len = strcspn(word, "=");
+    struct argument *option = find(args, word, len);
+    if (!option)
+        return error_set(err, ERR_REQUEST, "unknown option %.*s", (int)len, word);
+    if (option->value)
+        return error_set(err, ERR_REQUEST, "%.*s is given twice", (int)len, word);
+    if (!option->takes_value && word[len] == '=')
+        return error_set(err, ERR_REQUEST, "%.*s takes no value", (int)len, word);
+    if (!option->takes_value)
+        option->value = "";
+    else if (word[len] == '=')
+        option->value = word + len + 1;
+    else if ((*words)[1])
+        option->value = *++*words;
+    else
+        return error_set(err, ERR_REQUEST, "%s needs a value", word);
+    return 0;
+}
+
+int arguments_options(struct arguments *args, char ***words, struct error *err) {
+    for (; **words && is_option(**words); ++*words)
+        if (read_option(args, words, err) < 0)
+            return -1;
+    return 0;
+}
+
+static int read_word(struct arguments *args, const char *word, struct error *err) {
+    for (size_t i = 0; i < args->count; i++) {
+        struct argument *argument = &args->list[i];
+        if (!argument->option && !argument->value) {
+            argument->value = word;
+            return 0;
+        }
+    }
+    return error_set(err, ERR_REQUEST, "surplus argument \"%s\"", word);
+}
+
+int arguments_words(struct arguments *args, char **words, struct error *err) {
+    bool options = true;
+    for (; *words; words++) {
+        int rc = 0;
+        if (options && strcmp(*words, "--") == 0)
+            options = false;
+        else if (options && is_option(*words))
+            rc = read_option(args, &words, err);
+        else
+            rc = read_word(args, *words, err);
+        if (rc < 0)
+            return -1;
+    }
+    return 0;
+}
+
+int arguments_complete(const struct arguments *args, struct error *err) {
+    for (size_t i = 0; i < args->count; i++) {
+        const struct argument *argument = &args->list[i];
+        if (argument->required && !argument->value)
+            return error_set(err, ERR_REQUEST, "%.*s is missing", (int)argument->len, argument->name);
+    }
+    return 0;
+}
+
+const char *arguments_value(const struct arguments *args, const char *name) {
+    for (size_t i = 0; i < args->count; i++) {
+        const struct argument *argument = &args->list[i];
+        if (strncmp(argument->name, name, argument->len) == 0 && name[argument->len] == '\0')
+            return argument->value;
+    }
+    assert(!"the usage text names the argument");
+    return NULL;
+}
+
+bool arguments_digits(const char *text, size_t len, int64_t low, int64_t *value) {
+    int64_t sum = 0;
+    for (size_t i = 0; i < len; i++)
+        if (text[i] < '0' || text[i] > '9' || __builtin_mul_overflow(sum, 10, &sum) ||
+            __builtin_add_overflow(sum, text[i] - '0', &sum))
+            return false;
+    *value = sum;
+    return len > 0 && sum >= low;
+}
+
+int arguments_number(const struct arguments *args, const char *name, int64_t low, int64_t *value,
+                     struct error *err) {
+    const char *text = arguments_value(args, name);
+    if (text && !arguments_digits(text, strlen(text), low, value))
+        return error_set(err, ERR_REQUEST, "%s: \"%.40s\" is no whole number from %lld", name, text,
+                         (long long)low);
+    return 0;
+}
+
+int arguments_time(const struct arguments *args, const char *name, int64_t *value, struct error *err) {
+    const char *text = arguments_value(args, name);
+    if (text && clock_read(text, value) < 0)
+        return error_set(err, ERR_REQUEST,
+                         "%s: \"%.40s\" is no time such as 2026-11-21 or 2026-11-21T05:20:20Z", name, text);
+    return 0;
+}
+
+int arguments_money(const struct arguments *args, const char *name, nanos *value, struct error *err) {
+    const char *text = arguments_value(args, name);
+    if (!text)
+        return 0;
+    bool negative = *text == '-';
+    if (money_read(text + negative, 9, value, err) < 0)
+        return -1;
+    if (negative)
+        *value = -*value;
+    return 0;
+}

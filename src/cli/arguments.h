@@ -1,0 +1,58 @@
+#ifndef CLI_ARGUMENTS_H
+#define CLI_ARGUMENTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "canon/price.h"
+
+/*
+ * Reads a command line by its usage text, as in "NAME [--credit USD]": what
+ * people are told and what is accepted are one. In brackets stands what may be
+ * left out; a name in capitals is a word, "--name" a flag, "--name VALUE" an
+ * option with a value, which may also be given as "--name=value".
+ *
+ * All functions that return int give 0, or -1 with ERR_REQUEST.
+ */
+#define ARGUMENTS_MAX 12
+
+struct argument {
+    const char *name; /* in the usage text */
+    size_t len;
+    bool option, takes_value, required;
+    const char *value; /* borrowed from the command line; NULL: not given; "" for a flag */
+};
+
+struct arguments {
+    struct argument list[ARGUMENTS_MAX];
+    size_t count;
+};
+
+/* Adds what a usage text names; the text must stay. */
+void arguments_learn(struct arguments *args, const char *usage);
+
+/* Reads options up to the first other word; *words is moved on. The words end with NULL. */
+int arguments_options(struct arguments *args, char ***words, struct error *err);
+
+/* Reads all words: options anywhere, until "--". A negative number is no option. */
+int arguments_words(struct arguments *args, char **words, struct error *err);
+
+/* Whether everything that is required was given. */
+int arguments_complete(const struct arguments *args, struct error *err);
+
+/* The value of "NAME" or "--name", NULL if it was not given. */
+const char *arguments_value(const struct arguments *args, const char *name);
+
+/* These read a value strictly; without one *value stays what it is. */
+int arguments_number(const struct arguments *args, const char *name, int64_t low, int64_t *value,
+                     struct error *err);
+int arguments_time(const struct arguments *args, const char *name, int64_t *value, struct error *err);
+int arguments_money(const struct arguments *args, const char *name, nanos *value, struct error *err);
+
+/* Reads the first len characters as a whole number without sign. Returns false if they are none
+ * or it is below `low`. */
+bool arguments_digits(const char *text, size_t len, int64_t low, int64_t *value);
+
+#endif

@@ -1,0 +1,144 @@
+/* The command that looks whether everything is in order: configuration, ledger and providers, or
+ * the ledger's sums. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/output.h"
+#include "upstream/upstream.h"
+
+#define PROBE_SECONDS 10
+
+struct report {
+    bool json;
+    int failed;
+};
+
+/* One line at once: the next provider may take its time. err says what is wrong, if anything. */
+static void report(struct report *to, const char *what, const char *name, const struct error *err) {
+    bool good = err->kind == ERR_NONE;
+    to->failed += !good;
+    if (to->json)
+        output_object(true, json_pack("{s:s, s:o, s:b, s:o}", "check", what, "name", output_text(name), "ok",
+                                      good, "message", output_text(err->message)));
+    else
+        printf("%-6s  %s %s%s%s\n", good ? "ok" : "FAILED", what, name, good ? "" : ": ", err->message);
+    fflush(stdout);
+}
+
+/* ---- providers ------------------------------------------------------------ */
+
+static int note_status(void *arg, const struct upstream_head *head, struct error *err) {
+    (void)err;
+    *(int *)arg = head->status;
+    return 0;
+}
+
+static int pass_over(void *arg, const char *bytes, size_t len, struct error *err) {
+    (void)arg, (void)bytes, (void)len, (void)err;
+    return 0;
+}
+
+/* Asks base_url + path, with a body if there is one. The status of the answer, or -1 with err. */
+static int ask(struct upstream *upstream, const struct provider_config *provider, const char *path,
+               const char *body, struct error *err) {
+    struct arena *arena = arena_new();
+    const char *headers[2];
+    size_t header_count = 0;
+    int status = -1;
+    if (provider->key)
+        headers[header_count++] = arena_printf(arena, "Authorization: Bearer %s", provider->key);
+    if (body)
+        headers[header_count++] = "Content-Type: application/json";
+    struct span content = {body, body ? strlen(body) : 0};
+    struct upstream_request request = {
+        .method = body ? "POST" : "GET",
+        .url = arena_printf(arena, "%s%s", provider->base_url, path),
+        .headers = headers,
+        .header_count = header_count,
+        .body = &content,
+        .body_parts = body ? 1 : 0,
+        .connect_timeout = PROBE_SECONDS,
+        .total_timeout = PROBE_SECONDS,
+        .client_fd = -1,
+        .stop_fd = -1,
+    };
+    struct upstream_sink sink = {.head = note_status, .body = pass_over, .arg = &status};
+    int rc = upstream_call(upstream, &request, &sink, err);
+    arena_free(arena);
+    return rc < 0 ? -1 : status;
+}
+
+/* Turns the status of an answer into 0 or an error. */
+static int judge(const struct provider_config *provider, int status, struct error *err) {
+    switch (status) {
+    case 200:
+        return 0;
+    case 401:
+    case 403:
+        return error_set(err, ERR_AUTH, "%s (%d)", provider->key ? "refuses the key" : "wants a key", status);
+    case 404:
+    case 405:
+        return error_set(err, ERR_NOT_FOUND, "has nothing there (%d): is base_url right?", status);
+    case 429:
+        return error_set(err, ERR_LIMIT, "refuses calls for now (429)");
+    default:
+        return error_set(err, ERR_UPSTREAM, "answers with status %d", status);
+    }
+}
+
+static int probe(struct upstream *upstream, const struct provider_config *provider, struct error *err) {
+    if (provider->row->transport == PROVIDER_DEMO)
+        return 0;
+    int status = ask(upstream, provider, "/models", NULL, err);
+    /* Some services have no such list, or want another header for it: what counts then is whether
+     * they take the key for a call. An empty one costs nothing, they refuse its contents. */
+    if (status == 401 || status == 403 || status == 404 || status == 405) {
+        int second = ask(upstream, provider, "/chat/completions", "{}", err);
+        status = second == 400 || second == 422 ? 200 : second;
+    }
+    return status < 0 ? -1 : judge(provider, status, err);
+}
+
+static int check_all(struct cli *cli, struct error *err) {
+    struct report to = {.json = cli->json};
+    struct error found = {0};
+    report(&to, "configuration", cli->config->path, &found); /* with mistakes in it nothing runs */
+    ledger_ping(cli->ledger, &found);
+    report(&to, "ledger", cli->config->data_dir, &found);
+    struct upstream *upstream = upstream_new(true);
+    for (size_t i = 0; i < cli->config->providers; i++) {
+        found = (struct error){0};
+        probe(upstream, &cli->config->provider[i], &found);
+        report(&to, "provider", cli->config->provider[i].name, &found);
+    }
+    upstream_free(upstream);
+    if (to.failed)
+        return error_set(err, ERR_UNAVAILABLE, "%d check%s failed", to.failed, to.failed == 1 ? "" : "s");
+    return 0;
+}
+
+/* ---- the ledger's sums ------------------------------------------------------ */
+
+static int check_ledger(struct cli *cli, struct error *err) {
+    struct ledger_proof proof;
+    if (ledger_check(cli->ledger, &proof, err) < 0)
+        return -1;
+    json_t *faults = json_array();
+    for (size_t i = 0; i < sizeof proof.fault / sizeof *proof.fault && proof.fault[i][0]; i++)
+        json_array_append_new(faults, output_text(proof.fault[i]));
+    output_object(cli->json, json_pack("{s:I, s:I, s:I, s:I, s:o, s:o, s:I, s:o}", "users",
+                                       (json_int_t)proof.users, "keys", (json_int_t)proof.keys, "entries",
+                                       (json_int_t)proof.entries, "open", (json_int_t)proof.open, "spent",
+                                       output_money(proof.spent), "reserved", output_money(proof.reserved),
+                                       "faults", (json_int_t)proof.faults, "fault", faults));
+    if (proof.faults)
+        return error_set(err, ERR_INTERNAL, "the ledger has %" PRId64 " fault%s", proof.faults,
+                         proof.faults == 1 ? "" : "s");
+    return 0;
+}
+
+int command_check(struct cli *cli, const struct arguments *args, struct error *err) {
+    return arguments_value(args, "--ledger") ? check_ledger(cli, err) : check_all(cli, err);
+}

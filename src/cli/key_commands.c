@@ -1,0 +1,136 @@
+/* Commands for keys. The text of a key is shown by `key create`, and nowhere else. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "cli/command.h"
+#include "cli/ledger_walk.h"
+#include "cli/output.h"
+
+#define DEFAULT_NAME "default"
+
+static const struct {
+    const char *name;
+    int64_t seconds;
+} periods[] = {{"minute", 60}, {"hour", 3600}, {"day", 86400}};
+
+enum { PERIODS = sizeof periods / sizeof *periods };
+
+/* Reads "100" or "100/hour". */
+static int read_requests(const char *text, struct key *key, struct error *err) {
+    size_t len = strcspn(text, "/"), i = PERIODS;
+    bool good = arguments_digits(text, len, 1, &key->cap);
+    if (text[len] == '/') {
+        for (i = 0; i < PERIODS && strcmp(text + len + 1, periods[i].name) != 0; i++)
+            ;
+        good = good && i < PERIODS;
+    }
+    if (!good)
+        return error_set(err, ERR_REQUEST, "--requests: \"%.40s\" is no limit such as 100 or 100/hour", text);
+    key->period = i < PERIODS ? periods[i].seconds : 0;
+    return 0;
+}
+
+static const char *period_name(int64_t seconds) {
+    for (size_t i = 0; i < PERIODS; i++)
+        if (periods[i].seconds == seconds)
+            return periods[i].name;
+    return NULL;
+}
+
+/* What is counted belongs to the period of the last call, which may be over. */
+static int64_t used_now(const struct key *key) {
+    int64_t now = clock_wall_ms() / 1000;
+    return key->period && now - now % key->period > key->start ? 0 : key->used;
+}
+
+static json_t *describe(const struct key *key, const char *user) {
+    return json_pack("{s:I, s:o, s:o, s:o, s:s, s:o, s:o, s:I, s:o}", "id", (json_int_t)key->id, "user",
+                     output_text(user), "name", output_text(key->name), "hint", output_text(key->hint),
+                     "state", key->disabled ? "disabled" : "active", "requests", output_known(key->cap),
+                     "period", output_text(period_name(key->period)), "used", (json_int_t)used_now(key),
+                     "created", output_time(key->created));
+}
+
+int command_key_create(struct cli *cli, const struct arguments *args, struct error *err) {
+    struct user user;
+    struct key key = {0};
+    char text[SECRET_KEY_TEXT];
+    const char *name = arguments_value(args, "--name");
+    const char *requests = arguments_value(args, "--requests");
+    if (requests && read_requests(requests, &key, err) < 0)
+        return -1;
+    if (name && strlen(name) >= sizeof key.name)
+        return error_set(err, ERR_REQUEST, "--name: at most %zu characters", sizeof key.name - 1);
+    snprintf(key.name, sizeof key.name, "%s", name ? name : DEFAULT_NAME);
+    if (ledger_user_find(cli->ledger, arguments_value(args, "USER"), &user, err) < 0)
+        return -1;
+    key.user = user.id;
+    if (ledger_key_create(cli->ledger, &key, text, err) < 0)
+        return -1;
+    json_t *shown = describe(&key, user.name);
+    json_object_set_new(shown, "key", json_string(text));
+    output_object(cli->json, shown);
+    if (!cli->json)
+        puts("The key is shown only this once: the ledger keeps nothing but its hash.");
+    return 0;
+}
+
+int command_key_list(struct cli *cli, const struct arguments *args, struct error *err) {
+    const char *name = arguments_value(args, "USER");
+    struct user user = {0};
+    struct key key = {0};
+    struct output_list list;
+    if (name && ledger_user_find(cli->ledger, name, &user, err) < 0)
+        return -1;
+    output_list_begin(&list, cli->json, "id user name hint state requests period used created");
+    while (ledger_key_next(cli->ledger, key.id, &key, err) == 0) {
+        char owner[NAME_TEXT];
+        if (name && key.user != user.id)
+            continue;
+        if (walk_user_name(cli->ledger, key.user, owner, err) < 0)
+            break;
+        output_list_add(&list, describe(&key, owner));
+    }
+    output_list_end(&list);
+    return walk_result(err);
+}
+
+static int read_id(const struct arguments *args, uint64_t *id, struct error *err) {
+    int64_t number = 0;
+    int rc = arguments_number(args, "ID", 1, &number, err);
+    *id = (uint64_t)number;
+    return rc;
+}
+
+int command_key_show(struct cli *cli, const struct arguments *args, struct error *err) {
+    uint64_t id;
+    struct key key;
+    char owner[NAME_TEXT];
+    if (read_id(args, &id, err) < 0 || ledger_key_find(cli->ledger, id, &key, err) < 0 ||
+        walk_user_name(cli->ledger, key.user, owner, err) < 0)
+        return -1;
+    output_object(cli->json, describe(&key, owner));
+    return 0;
+}
+
+static int change(struct cli *cli, const struct arguments *args, enum record_change to, const char *state,
+                  struct error *err) {
+    uint64_t id;
+    if (read_id(args, &id, err) < 0 || ledger_key_change(cli->ledger, id, to, err) < 0)
+        return -1;
+    output_object(cli->json, json_pack("{s:I, s:s}", "id", (json_int_t)id, "state", state));
+    return 0;
+}
+
+int command_key_disable(struct cli *cli, const struct arguments *args, struct error *err) {
+    return change(cli, args, RECORD_DISABLE, "disabled", err);
+}
+
+int command_key_enable(struct cli *cli, const struct arguments *args, struct error *err) {
+    return change(cli, args, RECORD_ENABLE, "active", err);
+}
+
+int command_key_delete(struct cli *cli, const struct arguments *args, struct error *err) {
+    return change(cli, args, RECORD_DELETE, "deleted", err);
+}
