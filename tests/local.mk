@@ -3,7 +3,7 @@
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 TEST_EXTENSIONS = .sh
 
-check_PROGRAMS += $(unit_tests) $(fuzzers)
+check_PROGRAMS += $(unit_tests) $(fuzzers) tests/provider/provider tests/bench/load
 TESTS += $(unit_tests) $(test_scripts)
 dist_check_SCRIPTS += $(test_scripts)
 LDADD = $(hub_libs)
@@ -44,7 +44,48 @@ tests_fuzz_fuzz_jsonscan_SOURCES = tests/fuzz/fuzz_jsonscan.c $(fuzz_main)
 tests_fuzz_fuzz_sse_SOURCES = tests/fuzz/fuzz_sse.c $(fuzz_main)
 tests_fuzz_fuzz_wire_SOURCES = tests/fuzz/fuzz_wire.c $(fuzz_main)
 
+tests_provider_provider_SOURCES = \
+	tests/provider/answer.c \
+	tests/provider/answer.h \
+	tests/provider/behaviour.c \
+	tests/provider/behaviour.h \
+	tests/provider/chat.c \
+	tests/provider/chat_check.c \
+	tests/provider/chat_check.h \
+	tests/provider/chat_messages.c \
+	tests/provider/chat_tools.c \
+	tests/provider/dialect.h \
+	tests/provider/fields.c \
+	tests/provider/fields.h \
+	tests/provider/gzip.c \
+	tests/provider/gzip.h \
+	tests/provider/http.c \
+	tests/provider/http.h \
+	tests/provider/main.c \
+	tests/provider/play.c \
+	tests/provider/reply.c \
+	tests/provider/reply.h \
+	tests/provider/scene.c \
+	tests/provider/scene.h \
+	tests/provider/server.c \
+	tests/provider/server.h \
+	tests/provider/timers.c \
+	tests/provider/timers.h \
+	tests/provider/tls.c \
+	tests/provider/tls.h
 
+tests_bench_load_SOURCES = \
+	tests/bench/load.c \
+	tests/bench/load_check.c \
+	tests/bench/load_check.h \
+	tests/bench/load_histogram.c \
+	tests/bench/load_histogram.h \
+	tests/bench/load_options.c \
+	tests/bench/load_options.h \
+	tests/bench/load_report.c \
+	tests/bench/load_report.h \
+	tests/bench/load_response.c \
+	tests/bench/load_response.h
 
 EXTRA_DIST += \
 	tests/unit/tap.h \

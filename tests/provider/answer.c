@@ -1,0 +1,236 @@
+/*
+ * Finds out what a request is answered with (the route, the key, the JSON) and
+ * hands out the bytes of the answer.
+ */
+#include "answer.h"
+
+#include <string.h>
+
+#define KEY "Bearer test-provider-key"
+#define PORTION_PAUSE 1000 /* microseconds */
+
+/* ---- refusals ---- */
+
+static void refuse(struct answer *answer, const struct error *err) {
+    struct buf json;
+    buf_init(&json, 8192);
+    dialect_chat.write_error(err, &json);
+    reply_whole(&answer->reply, err->status, "application/json", "", json.data, json.len);
+    buf_free(&json);
+}
+
+static int check_key(const struct http_request *request, struct error *err) {
+    struct span key = http_field(request, "authorization");
+    if (!key.at)
+        return error_set(err, ERR_AUTH,
+                         "There is no API key: it belongs into the Authorization header (Bearer).");
+    if (span_is(key, KEY))
+        return 0;
+    error_set(err, ERR_AUTH, "This is not the test provider's API key.");
+    err->code = "invalid_api_key";
+    return -1;
+}
+
+static int check_type(const struct http_request *request, struct error *err) {
+    static const char json[] = "application/json";
+    struct span type = http_field(request, "content-type");
+    const char *end = type.at ? memchr(type.at, ';', type.len) : NULL;
+    if (end)
+        type.len = (size_t)(end - type.at);
+    if (type.at && span_is_nocase(type, json))
+        return 0;
+    error_set(err, ERR_REQUEST, "Only the content type '%s' is accepted.", json);
+    err->code = "unsupported_content_type";
+    return -1;
+}
+
+/* ---- the routes ---- */
+
+static void make_json(struct answer *answer, const char *json) {
+    reply_whole(&answer->reply, 200, "application/json", "", json, strlen(json));
+}
+
+static int make_scene(struct answer *answer, struct provider *provider,
+                      const struct http_request *request, struct error *err) {
+    json_error_t json_error;
+    struct scene *scene = &answer->scene;
+    if (check_type(request, err))
+        return -1;
+    scene->serial = provider->serial;
+    scene->body = json_loadb(request->body.at, request->body.len,
+                             JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &json_error);
+    if (!scene->body)
+        return error_set(err, ERR_REQUEST, "The body is not valid JSON: %s (line %d, column %d).",
+                         json_error.text, json_error.line, json_error.column);
+    if (!json_is_object(scene->body))
+        return error_set(err, ERR_REQUEST, "The body is not a JSON object.");
+    if (answer->dialect->read(scene, err))
+        return -1;
+    answer->reply.compress = scene->how.gzip;
+    answer->reply.body_max = scene->how.cutbyte;
+    answer->next = 0;
+    return 0;
+}
+
+static int make_models(struct answer *answer, struct provider *provider,
+                       const struct http_request *request, struct error *err) {
+    (void)provider, (void)request, (void)err;
+#define MODEL(id)                                                                                  \
+    "{\"id\":\"" id "\",\"object\":\"model\",\"created\":1700000000,\"owned_by\":\"test\"}"
+    make_json(answer, "{\"object\":\"list\",\"data\":[" MODEL("test") "," MODEL("test:mark") ","
+                      MODEL("test:tools") "]}");
+#undef MODEL
+    return 0;
+}
+
+static int make_stats(struct answer *answer, struct provider *provider,
+                      const struct http_request *request, struct error *err) {
+    (void)request, (void)err;
+    const struct stats *stats = &provider->stats;
+    struct buf json;
+    buf_init(&json, 512);
+    buf_printf(
+        &json,
+        "{\"requests\":%llu,\"finished\":%llu,\"cancelled\":%llu,\"cut\":%llu,\"running\":%llu,"
+        "\"connections\":%llu}\n",
+        (unsigned long long)stats->requests, (unsigned long long)stats->finished,
+        (unsigned long long)stats->cancelled, (unsigned long long)stats->cut,
+        (unsigned long long)stats->running, (unsigned long long)stats->connections);
+    make_json(answer, json.data);
+    buf_free(&json);
+    return 0;
+}
+
+/* What runs goes on being counted, so that the numbers still add up. */
+static int make_reset(struct answer *answer, struct provider *provider,
+                      const struct http_request *request, struct error *err) {
+    uint64_t running = provider->stats.running;
+    provider->stats = (struct stats){.requests = running, .running = running};
+    return make_stats(answer, provider, request, err);
+}
+
+static const struct route {
+    const char *method, *path;
+    const struct dialect *dialect; /* NULL: not part of an API, so without a key and not counted */
+    int (*make)(struct answer *answer, struct provider *provider,
+                const struct http_request *request, struct error *err);
+} routes[] = {
+    {"POST", "/v1/chat/completions", &dialect_chat, make_scene},
+    {"GET", "/v1/models", &dialect_chat, make_models},
+    {"GET", "/stats", NULL, make_stats},
+    {"POST", "/stats/reset", NULL, make_reset},
+};
+
+/* The route of a request; NULL with err filled if there is none. */
+static const struct route *find_route(const struct http_request *request, struct error *err) {
+    bool path_known = false;
+    for (size_t i = 0; i < sizeof routes / sizeof *routes; i++) {
+        if (!span_is(request->path, routes[i].path))
+            continue;
+        if (span_is(request->method, routes[i].method))
+            return &routes[i];
+        path_known = true;
+    }
+    error_set(err, path_known ? ERR_METHOD : ERR_NOT_FOUND, "Invalid URL or method: %.*s %.*s",
+              (int)request->method.len, request->method.at, (int)request->path.len,
+              request->path.at);
+    return NULL;
+}
+
+/* ---- the log ---- */
+
+static void log_request(const struct provider *provider, const struct http_request *request) {
+    struct buf line;
+    if (!provider->log)
+        return;
+    buf_init(&line, SIZE_MAX / 2);
+    buf_printf(&line, "{\"serial\":%llu,\"method\":", (unsigned long long)provider->serial);
+    buf_quote(&line, request->method.at, request->method.len);
+    buf_puts(&line, ",\"path\":");
+    buf_quote(&line, request->path.at, request->path.len);
+    buf_puts(&line, ",\"fields\":{");
+    for (size_t i = 0; i < request->field_count; i++) {
+        buf_puts(&line, i ? "," : "");
+        buf_quote(&line, request->fields[i].name.at, request->fields[i].name.len);
+        buf_putc(&line, ':');
+        buf_quote(&line, request->fields[i].value.at, request->fields[i].value.len);
+    }
+    buf_puts(&line, "},\"body\":");
+    buf_quote(&line, request->body.at, request->body.len);
+    fprintf(provider->log, "%s}\n", line.data);
+    buf_free(&line);
+}
+
+/* ---- the answer's life ---- */
+
+static void start(struct answer *answer, const struct provider *provider, bool close,
+                  struct buf *out) {
+    *answer = (struct answer){
+        .reply = {.serial = provider->serial, .close = close, .body_max = -1},
+        .scene.how = behaviour_plain,
+        .next = ANSWER_DONE,
+        .out = out,
+    };
+    buf_init(&answer->staged, SIZE_MAX / 2);
+    answer->reply.out = &answer->staged;
+}
+
+void answer_begin(struct answer *answer, struct provider *provider,
+                  const struct http_request *request, struct buf *out) {
+    struct error err = {0};
+    const struct route *route = find_route(request, &err);
+    bool counted = !route || route->dialect;
+    if (counted) {
+        provider->serial++;
+        provider->stats.requests++;
+        provider->stats.running++;
+        log_request(provider, request);
+    }
+    start(answer, provider, request->close, out);
+    answer->counted = counted;
+    answer->dialect = route ? route->dialect : NULL;
+    if (!route || (route->dialect && check_key(request, &err)) ||
+        route->make(answer, provider, request, &err))
+        refuse(answer, &err);
+}
+
+void answer_begin_refusal(struct answer *answer, struct provider *provider, const struct error *err,
+                          struct buf *out) {
+    start(answer, provider, true, out);
+    refuse(answer, err);
+}
+
+/* How many of the staged bytes may leave now. */
+static size_t next_portion(const struct answer *answer) {
+    size_t len = answer->staged.len, portion = answer->portion;
+    if (answer->scene.how.slow && answer->sent < answer->reply.head)
+        portion = 1;
+    return portion > 0 && portion < len ? portion : len;
+}
+
+int64_t answer_step(struct answer *answer) {
+    if (answer->staged.len == 0 && answer->next >= 0)
+        answer->next = play_scene(answer);
+    size_t len = next_portion(answer);
+    if (len > 0) {
+        buf_add(answer->out, answer->staged.data, len);
+        buf_consume(&answer->staged, len);
+        answer->sent += len;
+    }
+    return answer->staged.len > 0 ? PORTION_PAUSE : answer->next;
+}
+
+void answer_end(struct answer *answer, struct provider *provider, enum answer_end how) {
+    static const char *const names[] = {"finished", "cancelled", "cut"};
+    if (answer->counted) {
+        struct stats *stats = &provider->stats;
+        uint64_t *const counters[] = {&stats->finished, &stats->cancelled, &stats->cut};
+        stats->running--;
+        ++*counters[how];
+        if (provider->log)
+            fprintf(provider->log, "{\"serial\":%llu,\"status\":%d,\"end\":\"%s\"}\n",
+                    (unsigned long long)answer->reply.serial, answer->reply.status, names[how]);
+    }
+    buf_free(&answer->staged);
+    scene_free(&answer->scene);
+}

@@ -1,0 +1,128 @@
+/* The table of the behaviours and the reader of model names. */
+#include "behaviour.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MUST_SAY (-2)
+
+static const struct option {
+    const char *name;
+    size_t offset;
+    int bare; /* the value of the option without "=value" */
+    int low, high;
+} options[] = {
+#define OPTION(name) #name, offsetof(struct behaviour, name)
+    {OPTION(events), MUST_SAY, 0, 10000000},
+    {OPTION(gap), MUST_SAY, 0, 3600000},
+    {OPTION(delay), MUST_SAY, 0, 3600000},
+    {OPTION(text), MUST_SAY, 1, 64 << 20},
+    {OPTION(bigline), MUST_SAY, 1, 64 << 20},
+    {OPTION(cached), MUST_SAY, 0, 1 << 30},
+    {OPTION(tools), 1, 1, 64},
+    {OPTION(echo), 1, 0, 1},
+    {OPTION(mark), 1, 0, 1},
+    {OPTION(stamp), 1, 0, 1},
+    {OPTION(unknown), 1, 0, 1},
+    {OPTION(loose), 1, 0, 1},
+    {OPTION(status), MUST_SAY, 400, 599},
+    {OPTION(retry), MUST_SAY, 0, 86400},
+    {OPTION(html), 502, 400, 599},
+    {OPTION(redirect), 307, 301, 308},
+    {OPTION(hang), 1, 0, 1},
+    {OPTION(refuse), 1, 0, 1},
+    {OPTION(reset), 1, 0, 1},
+    {OPTION(cut), MUST_SAY, 0, 10000000},
+    {OPTION(cutbyte), MUST_SAY, 0, 1 << 30},
+    {OPTION(cleancut), MUST_SAY, 0, 10000000},
+    {OPTION(halfevent), 1, 0, 10000000},
+    {OPTION(errevent), MUST_SAY, 0, 10000000},
+    {OPTION(nodone), 1, 0, 1},
+    {OPTION(nousage), 1, 0, 1},
+    {OPTION(usagefinal), 1, 0, 1},
+    {OPTION(garbage), 1, 0, 1},
+    {OPTION(gzip), 1, 0, 1},
+    {OPTION(json), 1, 0, 1},
+    {OPTION(sse), 1, 0, 1},
+    {OPTION(slow), 1, 0, 1},
+    {OPTION(split), 1, 0, 1},
+    {OPTION(crlf), 1, 0, 1},
+    {OPTION(comments), 1, 0, 1},
+#undef OPTION
+};
+
+static const char *const finishes[] = {"stop", "length", "content_filter", "tool_calls",
+                                       "function_call"};
+
+const struct behaviour behaviour_plain = {
+    .events = 10,
+    .retry = -1,
+    .cut = -1,
+    .cutbyte = -1,
+    .cleancut = -1,
+    .halfevent = -1,
+    .errevent = -1,
+};
+
+static const struct option *find(const char *name, size_t len) {
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+        if (strlen(options[i].name) == len && memcmp(options[i].name, name, len) == 0)
+            return &options[i];
+    return NULL;
+}
+
+static int set_number(struct behaviour *how, const struct option *option, const char *value,
+                      size_t len) {
+    char text[12] = "";
+    long number = option->bare;
+    if (value) {
+        if (len == 0 || len >= sizeof text)
+            return -1;
+        memcpy(text, value, len);
+        if (strspn(text, "0123456789") != len)
+            return -1;
+        number = strtol(text, NULL, 10);
+    }
+    if (number < option->low || number > option->high)
+        return -1;
+    *(int *)(void *)((char *)how + option->offset) = (int)number;
+    return 0;
+}
+
+static int set_finish(struct behaviour *how, const char *value, size_t len) {
+    for (size_t i = 0; value && i < sizeof finishes / sizeof *finishes; i++)
+        if (strlen(finishes[i]) == len && memcmp(finishes[i], value, len) == 0) {
+            memcpy(how->finish, value, len);
+            return 0;
+        }
+    return -1;
+}
+
+static int set(struct behaviour *how, const char *at, size_t len) {
+    const char *equals = memchr(at, '=', len);
+    size_t name_len = equals ? (size_t)(equals - at) : len;
+    const char *value = equals ? equals + 1 : NULL;
+    size_t value_len = equals ? len - name_len - 1 : 0;
+    if (name_len == strlen("finish") && memcmp(at, "finish", name_len) == 0)
+        return set_finish(how, value, value_len);
+    const struct option *option = find(at, name_len);
+    return option ? set_number(how, option, value, value_len) : -1;
+}
+
+int behaviour_read(struct behaviour *how, const char *model, struct error *err) {
+    *how = behaviour_plain;
+    const char *at = strchr(model, ':');
+    while (at) {
+        size_t len = strcspn(++at, ",");
+        if (set(how, at, len)) {
+            error_param(err, ERR_NOT_FOUND, "model",
+                        "The model '%s' does not exist: no behaviour '%.*s'.", model,
+                        (int)(len < 80 ? len : 80), at);
+            err->code = "model_not_found";
+            return -1;
+        }
+        at = at[len] ? at + len : NULL;
+    }
+    return 0;
+}

@@ -1,0 +1,27 @@
+#ifndef PROVIDER_BEHAVIOUR_H
+#define PROVIDER_BEHAVIOUR_H
+
+#include "base/error.h"
+
+/*
+ * How the provider is to behave for one request, told by the model's name:
+ * "NAME" or "NAME:option,option=value,...". README.md says what each does.
+ * Counters that were not set are -1, everything else 0.
+ */
+struct behaviour {
+    int events, gap, delay, text, bigline, cached, tools;
+    int echo, mark, stamp, unknown, loose;
+    int status, retry, html, redirect, hang, refuse, reset;
+    int cut, cutbyte, cleancut, halfevent, errevent;
+    int nodone, nousage, usagefinal, garbage;
+    int gzip, json, sse, slow, split, crlf, comments;
+    char finish[16];
+};
+
+/* What a request gets before its model is known. */
+extern const struct behaviour behaviour_plain;
+
+/* Returns 0, or -1 with ERR_NOT_FOUND for an option that does not exist or has no such value. */
+int behaviour_read(struct behaviour *how, const char *model, struct error *err);
+
+#endif

@@ -1,0 +1,339 @@
+/* OpenAI Chat Completions, as the provider speaks it. What it refuses is in chat_check.c. */
+#include <string.h>
+
+#include "chat_check.h"
+#include "dialect.h"
+#include "timers.h"
+
+#define CREATED 1700000000 /* always the same, so that answers can be compared */
+
+/* ---- the request ---- */
+
+/* The bytes of text in a message's content; adds them to `text` if there is one. */
+static size_t content_text(const json_t *content, struct buf *text) {
+    size_t i, bytes = 0;
+    json_t *part;
+    if (json_is_string(content)) {
+        if (text)
+            buf_add(text, json_string_value(content), json_string_length(content));
+        return json_string_length(content);
+    }
+    json_array_foreach(content, i, part)
+        bytes += content_text(json_object_get(part, "text"), text);
+    return bytes;
+}
+
+static unsigned count_prompt(const json_t *messages) {
+    size_t i, bytes = 0;
+    json_t *message;
+    json_array_foreach(messages, i, message)
+        bytes += content_text(json_object_get(message, "content"), NULL);
+    return (unsigned)((bytes + 3) / 4 + 3 * json_array_size(messages));
+}
+
+static void echo_last_user(struct scene *scene, const json_t *messages) {
+    for (size_t i = json_array_size(messages); i-- > 0;) {
+        const json_t *message = json_array_get(messages, i);
+        if (strcmp(json_string_value(json_object_get(message, "role")), "user") != 0)
+            continue;
+        struct buf text;
+        buf_init(&text, SIZE_MAX / 2);
+        content_text(json_object_get(message, "content"), &text);
+        scene_echo(scene, text.data ? text.data : "", text.len);
+        buf_free(&text);
+        return;
+    }
+    scene_echo(scene, "", 0);
+}
+
+static const char *first_function(const json_t *tools) {
+    size_t i;
+    json_t *tool;
+    json_array_foreach(tools, i, tool) {
+        const char *name =
+            json_string_value(json_object_get(json_object_get(tool, "function"), "name"));
+        if (name)
+            return name;
+    }
+    return "lookup";
+}
+
+static unsigned limit_words(unsigned words, const json_t *limit) {
+    json_int_t max = json_integer_value(limit);
+    return limit && max > 0 && max < words ? (unsigned)max : words;
+}
+
+static int read_request(struct scene *scene, struct error *err) {
+    const json_t *body = scene->body;
+    const char *model = json_string_value(json_object_get(body, "model"));
+    if (model && behaviour_read(&scene->how, model, err))
+        return -1;
+    if (chat_check(scene->body, scene->how.loose, err))
+        return -1;
+    const json_t *messages = json_object_get(body, "messages"), *n = json_object_get(body, "n");
+    const char *user = json_string_value(json_object_get(body, "user"));
+    scene->model = model;
+    scene->user = user ? user : "";
+    scene->stream = json_is_true(json_object_get(body, "stream"));
+    scene->stream_usage =
+        json_is_true(json_object_get(json_object_get(body, "stream_options"), "include_usage"));
+    scene->choices = json_is_integer(n) ? (unsigned)json_integer_value(n) : 1;
+    scene->calls = (unsigned)scene->how.tools;
+    scene->tool = first_function(json_object_get(body, "tools"));
+    scene->words = (unsigned)scene->how.events;
+    if (scene->how.echo)
+        echo_last_user(scene, messages);
+    unsigned wanted = scene->words;
+    scene->words = limit_words(scene->words, json_object_get(body, "max_tokens"));
+    scene->words = limit_words(scene->words, json_object_get(body, "max_completion_tokens"));
+    scene->finish = *scene->how.finish      ? scene->how.finish
+                    : scene->words < wanted ? "length"
+                    : scene->calls          ? "tool_calls"
+                                            : "stop";
+    scene->prompt_tokens = count_prompt(messages);
+    scene->cached_tokens = (unsigned)scene->how.cached;
+    if (scene->cached_tokens > scene->prompt_tokens)
+        scene->cached_tokens = scene->prompt_tokens;
+    return 0;
+}
+
+/* ---- what whole answers and chunks have in common ---- */
+
+static void put_envelope(const struct scene *scene, const char *object, struct buf *json) {
+    buf_printf(json, "{\"id\":\"chatcmpl-%08llx\",\"object\":\"%s\",\"created\":%d,\"model\":",
+               (unsigned long long)scene->serial, object, CREATED);
+    buf_quote(json, scene->model, strlen(scene->model));
+    buf_puts(json, ",\"service_tier\":\"default\",\"system_fingerprint\":\"fp_test\"");
+    if (scene->how.unknown)
+        buf_puts(json, ",\"x_unknown\":{\"deep\":[1,2.50,null,\"\\u00e9\"]}");
+    if (scene->how.stamp)
+        buf_printf(json, ",\"sent_us\":%llu", (unsigned long long)clock_now_us());
+    buf_puts(json, ",\"choices\":[");
+}
+
+static void put_usage(const struct scene *scene, struct buf *json) {
+    unsigned completion = scene_contents(scene);
+    buf_printf(json,
+               ",\"usage\":{\"prompt_tokens\":%u,\"completion_tokens\":%u,\"total_tokens\":%u,"
+               "\"prompt_tokens_details\":{\"cached_tokens\":%u,\"audio_tokens\":0},"
+               "\"completion_tokens_details\":{\"reasoning_tokens\":0,\"audio_tokens\":0,"
+               "\"accepted_prediction_tokens\":0,\"rejected_prediction_tokens\":0}%s}",
+               scene->prompt_tokens, completion, scene->prompt_tokens + completion,
+               scene->cached_tokens, scene->how.unknown ? ",\"x_unknown_tokens\":7" : "");
+}
+
+static void put_quoted_word(const struct scene *scene, unsigned i, struct buf *json) {
+    struct buf word;
+    buf_init(&word, SIZE_MAX / 2);
+    scene_word(scene, i, &word);
+    buf_quote(json, word.data ? word.data : "", word.len);
+    buf_free(&word);
+}
+
+/* Fragment i of a call's arguments. All of them together are {"text":"word0 word1 …"}. */
+static void put_arguments(const struct scene *scene, unsigned i, struct buf *out) {
+    struct buf quoted;
+    buf_init(&quoted, SIZE_MAX / 2);
+    put_quoted_word(scene, i, &quoted);
+    if (i == 0)
+        buf_puts(out, "{\"text\":\"");
+    buf_add(out, quoted.data + 1, quoted.len - 2); /* the quotes stand around all words */
+    if (i + 1 == scene->words)
+        buf_puts(out, "\"}");
+    buf_free(&quoted);
+}
+
+static void put_call_head(const struct scene *scene, unsigned choice, unsigned call,
+                          struct buf *json) {
+    buf_printf(json,
+               "\"id\":\"call_%08llx_%u_%u\",\"type\":\"function\",\"function\":{\"name\":\"%s\","
+               "\"arguments\":",
+               (unsigned long long)scene->serial, choice, call, scene->tool);
+}
+
+/* ---- the whole answer ---- */
+
+static void put_tool_calls(const struct scene *scene, unsigned choice, struct buf *json) {
+    struct buf arguments;
+    buf_init(&arguments, SIZE_MAX / 2);
+    for (unsigned i = 0; i < scene->words; i++)
+        put_arguments(scene, i, &arguments);
+    buf_puts(json, ",\"tool_calls\":[");
+    for (unsigned call = 0; call < scene->calls; call++) {
+        buf_puts(json, call ? ",{" : "{");
+        put_call_head(scene, choice, call, json);
+        buf_quote(json, arguments.data ? arguments.data : "{}", arguments.data ? arguments.len : 2);
+        buf_puts(json, "}}");
+    }
+    buf_putc(json, ']');
+    buf_free(&arguments);
+}
+
+static void put_text(const struct scene *scene, struct buf *json) {
+    struct buf text;
+    buf_init(&text, SIZE_MAX / 2);
+    for (unsigned i = 0; i < scene->words; i++)
+        scene_word(scene, i, &text);
+    buf_quote(json, text.data ? text.data : "", text.len);
+    buf_free(&text);
+}
+
+static void put_choice(const struct scene *scene, unsigned choice, struct buf *json) {
+    buf_printf(json, "%s{\"index\":%u,\"message\":{\"role\":\"assistant\",\"content\":",
+               choice ? "," : "", choice);
+    if (scene->calls)
+        buf_puts(json, "null");
+    else
+        put_text(scene, json);
+    if (scene->calls)
+        put_tool_calls(scene, choice, json);
+    buf_printf(
+        json, ",\"refusal\":null,\"annotations\":[]%s},\"logprobs\":null,\"finish_reason\":\"%s\"}",
+        scene->how.unknown ? ",\"x_unknown_message\":true" : "", scene->finish);
+}
+
+static void write_whole(const struct scene *scene, struct buf *json) {
+    put_envelope(scene, "chat.completion", json);
+    for (unsigned choice = 0; choice < scene->choices; choice++)
+        put_choice(scene, choice, json);
+    buf_putc(json, ']');
+    if (!scene->how.nousage)
+        put_usage(scene, json);
+    buf_putc(json, '}');
+}
+
+/* ---- the stream ---- */
+
+static bool tells_usage(const struct scene *scene) {
+    return scene->stream_usage && !scene->how.nousage;
+}
+
+static void begin_delta(const struct scene *scene, unsigned choice, struct buf *data) {
+    put_envelope(scene, "chat.completion.chunk", data);
+    buf_printf(data, "{\"index\":%u,\"delta\":{", choice);
+}
+
+/* finish: NULL as long as the choice goes on. */
+static void end_delta(const struct scene *scene, const char *finish, struct buf *data) {
+    buf_puts(data, "},\"logprobs\":null,\"finish_reason\":");
+    if (finish)
+        buf_quote(data, finish, strlen(finish));
+    else
+        buf_puts(data, "null");
+    buf_puts(data, "}]");
+    if (finish && tells_usage(scene) && scene->how.usagefinal)
+        put_usage(scene, data);
+    else if (tells_usage(scene))
+        buf_puts(data, ",\"usage\":null");
+    buf_putc(data, '}');
+}
+
+static void write_role(const struct scene *scene, unsigned choice, struct buf *data) {
+    begin_delta(scene, choice, data);
+    buf_printf(data, "\"role\":\"assistant\",\"content\":%s,\"refusal\":null",
+               scene->calls ? "null" : "\"\"");
+    end_delta(scene, NULL, data);
+}
+
+static void write_word(const struct scene *scene, unsigned choice, unsigned word,
+                       struct buf *data) {
+    begin_delta(scene, choice, data);
+    buf_puts(data, "\"content\":");
+    put_quoted_word(scene, word, data);
+    end_delta(scene, NULL, data);
+}
+
+/* Part 0 names the call, the others are its arguments. */
+static void write_call_part(const struct scene *scene, unsigned choice, unsigned call,
+                            unsigned part, struct buf *data) {
+    begin_delta(scene, choice, data);
+    buf_printf(data, "\"tool_calls\":[{\"index\":%u,", call);
+    if (part == 0) {
+        put_call_head(scene, choice, call, data);
+        buf_puts(data, scene->words ? "\"\"" : "\"{}\"");
+    } else {
+        struct buf fragment;
+        buf_init(&fragment, SIZE_MAX / 2);
+        put_arguments(scene, part - 1, &fragment);
+        buf_puts(data, "\"function\":{\"arguments\":");
+        buf_quote(data, fragment.data, fragment.len);
+        buf_free(&fragment);
+    }
+    buf_puts(data, "}}]");
+    end_delta(scene, NULL, data);
+}
+
+static void write_finish(const struct scene *scene, unsigned choice, struct buf *data) {
+    begin_delta(scene, choice, data);
+    end_delta(scene, scene->finish, data);
+}
+
+static void write_usage(const struct scene *scene, struct buf *data) {
+    put_envelope(scene, "chat.completion.chunk", data);
+    buf_putc(data, ']');
+    put_usage(scene, data);
+    buf_putc(data, '}');
+}
+
+/* In order: the role of each choice; the parts, of all choices in turn; the ends; usage; [DONE]. */
+static enum event_kind write_event(const struct scene *scene, unsigned position, struct buf *data) {
+    unsigned n = scene->choices, per_call = scene->words + 1;
+    unsigned parts = scene->calls ? scene->calls * per_call : scene->words;
+    if (position < n) {
+        write_role(scene, position, data);
+        return EVENT_FRAME;
+    }
+    position -= n;
+    if (position < parts * n) {
+        unsigned choice = position % n, part = position / n;
+        if (!scene->calls) {
+            write_word(scene, choice, part, data);
+            return EVENT_CONTENT;
+        }
+        write_call_part(scene, choice, part / per_call, part % per_call, data);
+        return part % per_call ? EVENT_CONTENT : EVENT_FRAME;
+    }
+    position -= parts * n;
+    if (position < n) {
+        write_finish(scene, position, data);
+        return EVENT_FRAME;
+    }
+    position -= n;
+    if (tells_usage(scene) && !scene->how.usagefinal && position-- == 0) {
+        write_usage(scene, data);
+        return EVENT_FRAME;
+    }
+    if (scene->how.nodone || position > 0)
+        return EVENT_END;
+    buf_puts(data, "[DONE]");
+    return EVENT_FRAME;
+}
+
+/* ---- errors ---- */
+
+static const char *error_type(int status) {
+    return status == 429 ? "requests" : status >= 500 ? "server_error" : "invalid_request_error";
+}
+
+static void write_error(const struct error *err, struct buf *json) {
+    buf_puts(json, "{\"error\":{\"message\":");
+    buf_quote(json, err->message, strlen(err->message));
+    buf_printf(json, ",\"type\":\"%s\",\"param\":", error_type(err->status));
+    if (*err->param)
+        buf_quote(json, err->param, strlen(err->param));
+    else
+        buf_puts(json, "null");
+    buf_puts(json, ",\"code\":");
+    if (err->code)
+        buf_quote(json, err->code, strlen(err->code));
+    else
+        buf_puts(json, "null");
+    buf_puts(json, "}}");
+}
+
+const struct dialect dialect_chat = {
+    .read = read_request,
+    .write_whole = write_whole,
+    .write_event = write_event,
+    .write_error = write_error,
+};

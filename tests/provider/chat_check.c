@@ -1,0 +1,179 @@
+/* The strictness of OpenAI's chat API: the request's own members. */
+#include "chat_check.h"
+
+#include <string.h>
+
+static const struct field request_rows[] = {
+    {.name = "audio", .type = FIELD_OBJECT},
+    {.name = "frequency_penalty", .type = FIELD_NUMBER, .low = -2, .high = 2},
+    {.name = "function_call", .type = FIELD_ANY},
+    {.name = "functions", .type = FIELD_ARRAY, .low = 1, .high = 128},
+    {.name = "logit_bias", .type = FIELD_OBJECT},
+    {.name = "logprobs", .type = FIELD_BOOL},
+    {.name = "max_completion_tokens", .type = FIELD_INT, .low = 1, .high = 1e9},
+    {.name = "max_tokens", .type = FIELD_INT, .low = 1, .high = 1e9},
+    {.name = "messages", .type = FIELD_ARRAY, .required = true, .low = 1, .high = 1e6},
+    {.name = "metadata", .type = FIELD_OBJECT},
+    {.name = "modalities", .type = FIELD_ARRAY, .low = 1, .high = 2},
+    {.name = "model", .type = FIELD_STRING, .required = true, .low = 1, .high = 512},
+    {.name = "n", .type = FIELD_INT, .low = 1, .high = 128},
+    {.name = "parallel_tool_calls", .type = FIELD_BOOL},
+    {.name = "prediction", .type = FIELD_OBJECT},
+    {.name = "presence_penalty", .type = FIELD_NUMBER, .low = -2, .high = 2},
+    {.name = "prompt_cache_key", .type = FIELD_STRING},
+    {.name = "prompt_cache_options", .type = FIELD_OBJECT},
+    {.name = "prompt_cache_retention", .type = FIELD_STRING, .choice = "in_memory 24h "},
+    {.name = "reasoning_effort",
+     .type = FIELD_STRING,
+     .choice = "none minimal low medium high xhigh max "},
+    {.name = "response_format", .type = FIELD_OBJECT},
+    {.name = "safety_identifier", .type = FIELD_STRING, .low = 0, .high = 64},
+    {.name = "seed", .type = FIELD_INT},
+    {.name = "service_tier", .type = FIELD_STRING, .choice = "auto default flex scale priority "},
+    {.name = "stop", .type = FIELD_ANY},
+    {.name = "store", .type = FIELD_BOOL},
+    {.name = "stream", .type = FIELD_BOOL},
+    {.name = "stream_options", .type = FIELD_OBJECT},
+    {.name = "temperature", .type = FIELD_NUMBER, .low = 0, .high = 2},
+    {.name = "tool_choice", .type = FIELD_ANY},
+    {.name = "tools", .type = FIELD_ARRAY, .low = 1, .high = 128},
+    {.name = "top_logprobs", .type = FIELD_INT, .low = 0, .high = 20},
+    {.name = "top_p", .type = FIELD_NUMBER, .low = 0, .high = 1},
+    {.name = "user", .type = FIELD_STRING},
+    {.name = "verbosity", .type = FIELD_STRING, .choice = "low medium high "},
+    {.name = "web_search_options", .type = FIELD_OBJECT},
+};
+static const struct fields request_fields = FIELDS(request_rows);
+
+static const struct field stream_rows[] = {
+    {.name = "include_obfuscation", .type = FIELD_BOOL},
+    {.name = "include_usage", .type = FIELD_BOOL},
+};
+static const struct fields stream_fields = FIELDS(stream_rows);
+
+static const struct field format_rows[] = {
+    {.name = "json_schema", .type = FIELD_OBJECT},
+    {.name = "type",
+     .type = FIELD_STRING,
+     .required = true,
+     .choice = "text json_object json_schema "},
+};
+static const struct fields format_fields = FIELDS(format_rows);
+
+static const struct field schema_rows[] = {
+    {.name = "description", .type = FIELD_STRING},
+    {.name = "name", .type = FIELD_STRING, .required = true, .low = 1, .high = 64},
+    {.name = "schema", .type = FIELD_OBJECT},
+    {.name = "strict", .type = FIELD_BOOL},
+};
+static const struct fields schema_fields = FIELDS(schema_rows);
+
+static bool has(const json_t *object, const char *name) {
+    const json_t *value = json_object_get(object, name);
+    return value && !json_is_null(value);
+}
+
+/* One member is of no use, or contradicts, without (or with) another. */
+static int check_pairs(const json_t *body, struct error *err) {
+    static const struct place stream_options = {NULL, "stream_options", 0};
+    static const struct place max_tokens = {NULL, "max_tokens", 0};
+    static const struct place top_logprobs = {NULL, "top_logprobs", 0};
+    static const struct place parallel = {NULL, "parallel_tool_calls", 0};
+    if (has(body, "stream_options") && !json_is_true(json_object_get(body, "stream")))
+        return field_refuse(err, &stream_options, "it is allowed only when 'stream' is true.");
+    if (has(body, "max_tokens") && has(body, "max_completion_tokens"))
+        return field_refuse(err, &max_tokens, "it excludes 'max_completion_tokens'.");
+    if (has(body, "top_logprobs") && !json_is_true(json_object_get(body, "logprobs")))
+        return field_refuse(err, &top_logprobs, "it is allowed only when 'logprobs' is true.");
+    if (has(body, "parallel_tool_calls") && !has(body, "tools"))
+        return field_refuse(err, &parallel, "it is allowed only with 'tools'.");
+    return 0;
+}
+
+static int check_stop(const json_t *stop, struct error *err) {
+    static const struct field text = {
+        .type = FIELD_STRING, .required = true, .low = 1, .high = 1e6};
+    static const struct field list = {.type = FIELD_ARRAY, .low = 1, .high = 4};
+    struct place where = {NULL, "stop", 0};
+    size_t i;
+    json_t *one;
+    if (!stop || json_is_null(stop))
+        return 0;
+    if (json_is_string(stop))
+        return field_check(stop, &text, &where, err);
+    if (field_check(stop, &list, &where, err))
+        return -1;
+    json_array_foreach(stop, i, one) {
+        struct place inner = {&where, NULL, i};
+        if (field_check(one, &text, &inner, err))
+            return -1;
+    }
+    return 0;
+}
+
+static int check_metadata(json_t *metadata, struct error *err) {
+    static const struct field text = {
+        .type = FIELD_STRING, .required = true, .low = 0, .high = 512};
+    struct place where = {NULL, "metadata", 0};
+    const char *name;
+    json_t *value;
+    if (json_object_size(metadata) > 16)
+        return field_refuse(err, &where, "it has more than 16 members.");
+    json_object_foreach(metadata, name, value) {
+        struct place inner = {&where, name, 0};
+        if (strlen(name) > 64)
+            return field_refuse(err, &where, "a name has more than 64 bytes.");
+        if (field_check(value, &text, &inner, err))
+            return -1;
+    }
+    return 0;
+}
+
+/* Whether a message says "json", as OpenAI wants it for json_object. */
+static bool mentions_json(const json_t *value) {
+    size_t i;
+    json_t *inner;
+    if (json_is_string(value))
+        return strstr(json_string_value(value), "json") || strstr(json_string_value(value), "JSON");
+    json_array_foreach(value, i, inner)
+        if (mentions_json(json_is_string(inner)               ? inner
+                          : json_object_get(inner, "content") ? json_object_get(inner, "content")
+                                                              : json_object_get(inner, "text")))
+            return true;
+    return false;
+}
+
+static int check_format(const json_t *body, struct error *err) {
+    struct place where = {NULL, "response_format", 0}, schema_where = {&where, "json_schema", 0};
+    if (!has(body, "response_format"))
+        return 0;
+    json_t *format = json_object_get(body, "response_format");
+    if (fields_check(format, &format_fields, &where, false, err))
+        return -1;
+    const char *type = json_string_value(json_object_get(format, "type"));
+    bool wants_schema = strcmp(type, "json_schema") == 0;
+    if (wants_schema != has(format, "json_schema"))
+        return field_refuse(err, &schema_where,
+                            "it goes with the type 'json_schema', and only with it.");
+    if (wants_schema)
+        return fields_check(json_object_get(format, "json_schema"), &schema_fields, &schema_where,
+                            false, err);
+    if (strcmp(type, "json_object") == 0 && !mentions_json(json_object_get(body, "messages")))
+        return field_refuse(err, &where,
+                            "with 'json_object' the messages must contain the word 'json'.");
+    return 0;
+}
+
+int chat_check(json_t *body, bool loose, struct error *err) {
+    struct place messages = {NULL, "messages", 0}, stream = {NULL, "stream_options", 0};
+    if (fields_check(body, &request_fields, NULL, loose, err) ||
+        chat_check_messages(json_object_get(body, "messages"), &messages, err) ||
+        check_pairs(body, err) || check_stop(json_object_get(body, "stop"), err) ||
+        check_metadata(json_object_get(body, "metadata"), err) || check_format(body, err) ||
+        chat_check_tools(body, err))
+        return -1;
+    if (has(body, "stream_options"))
+        return fields_check(json_object_get(body, "stream_options"), &stream_fields, &stream, false,
+                            err);
+    return 0;
+}

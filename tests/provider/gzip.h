@@ -1,0 +1,19 @@
+#ifndef PROVIDER_GZIP_H
+#define PROVIDER_GZIP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+
+/* Writes the gzip format (RFC 1952) without compressing: stored blocks only. Starts zeroed. */
+struct gzip {
+    uint32_t crc, size;
+    bool begun;
+};
+
+void gzip_add(struct gzip *gzip, struct buf *out, const char *bytes, size_t len);
+void gzip_end(struct gzip *gzip, struct buf *out);
+
+#endif

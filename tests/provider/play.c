@@ -1,0 +1,168 @@
+/*
+ * Plays the answer to a scene with all its behaviours. It knows no API: what
+ * an event looks like is the dialect's affair.
+ */
+#include <string.h>
+
+#include "answer.h"
+
+#define MS 1000 /* microseconds */
+
+static const char html_page[] = "<html>\r\n<head><title>No API here</title></head>\r\n"
+                                "<body><h1>This page is for people</h1></body>\r\n</html>\r\n";
+
+/* What follows on an answer that is written. */
+static int64_t after_reply(const struct answer *answer) {
+    return answer->reply.cut ? ANSWER_CUT : ANSWER_DONE;
+}
+
+static void play_status(struct answer *answer) {
+    const struct behaviour *how = &answer->scene.how;
+    struct error err = {0};
+    struct buf json, fields;
+    error_set(&err, ERR_UPSTREAM, "The test provider was told to answer %d.", how->status);
+    err.status = how->status;
+    if (how->status == 429)
+        err.code = "rate_limit_exceeded";
+    buf_init(&fields, 64);
+    buf_puts(&fields, "");
+    if (how->retry >= 0)
+        buf_printf(&fields, "Retry-After: %d\r\n", how->retry);
+    buf_init(&json, 4096);
+    answer->dialect->write_error(&err, &json);
+    reply_whole(&answer->reply, how->status, "application/json", fields.data, json.data, json.len);
+    buf_free(&json);
+    buf_free(&fields);
+}
+
+static void play_whole(struct answer *answer) {
+    const struct behaviour *how = &answer->scene.how;
+    struct buf json;
+    buf_init(&json, SIZE_MAX / 2);
+    if (how->garbage)
+        buf_puts(&json, "{\"id\":\"chatcmpl-garbage\",\"choices\":[{]");
+    else
+        answer->dialect->write_whole(&answer->scene, &json);
+    reply_whole(&answer->reply, 200, "application/json", "", json.data, json.len);
+    buf_free(&json);
+}
+
+/* ---- the stream ---- */
+
+/* An event as it stands in the stream. len: of its data. */
+static void put_event(struct answer *answer, const char *data, size_t len) {
+    const struct behaviour *how = &answer->scene.how;
+    const char *eol = how->crlf ? "\r\n" : "\n";
+    struct buf event;
+    buf_init(&event, SIZE_MAX / 2);
+    if (how->comments)
+        buf_printf(&event, ": a comment%s%s", eol, eol);
+    buf_puts(&event, "data: ");
+    buf_add(&event, data, len);
+    buf_printf(&event, "%s%s", eol, eol);
+    size_t before = answer->staged.len;
+    reply_add(&answer->reply, event.data, event.len);
+    if (how->split)
+        answer->portion = (answer->staged.len - before + 2) / 3;
+    buf_free(&event);
+}
+
+static void put_error_event(struct answer *answer) {
+    struct error err = {0};
+    struct buf json;
+    error_set(&err, ERR_INTERNAL, "The test provider was told to fail in the middle of a stream.");
+    buf_init(&json, 4096);
+    answer->dialect->write_error(&err, &json);
+    put_event(answer, json.data, json.len);
+    buf_free(&json);
+}
+
+static void put_half_event(struct answer *answer) {
+    struct buf data;
+    buf_init(&data, SIZE_MAX / 2);
+    answer->dialect->write_event(&answer->scene, answer->position, &data);
+    reply_add(&answer->reply, "data: ", 6);
+    reply_add(&answer->reply, data.data, data.len / 2);
+    buf_free(&data);
+}
+
+/* Whether the stream is to end early, after the content events so far; writes what it ends with. */
+static bool ends_here(struct answer *answer, int64_t *result) {
+    const struct behaviour *how = &answer->scene.how;
+    int contents = (int)answer->contents;
+    if (contents == how->cut) {
+        *result = ANSWER_CUT;
+        return true;
+    }
+    if (contents != how->cleancut && contents != how->errevent && contents != how->halfevent)
+        return false;
+    if (contents == how->errevent)
+        put_error_event(answer);
+    else if (contents == how->halfevent)
+        put_half_event(answer);
+    reply_end(&answer->reply);
+    *result = after_reply(answer);
+    return true;
+}
+
+static enum event_kind put_next_event(struct answer *answer) {
+    static const char garbage[] = "{\"id\":\"chatcmpl-garbage\",\"choices\":[{]";
+    struct buf data;
+    buf_init(&data, SIZE_MAX / 2);
+    enum event_kind kind = answer->dialect->write_event(&answer->scene, answer->position, &data);
+    if (kind == EVENT_CONTENT && answer->scene.how.garbage && answer->contents == 1)
+        put_event(answer, garbage, strlen(garbage));
+    else if (kind != EVENT_END)
+        put_event(answer, data.data, data.len);
+    buf_free(&data);
+    answer->position++;
+    return kind;
+}
+
+/* One event a step. */
+static int64_t play_stream(struct answer *answer) {
+    int64_t result = 0;
+    if (answer->reply.status == 0) {
+        reply_begin(&answer->reply, 200, "text/event-stream; charset=utf-8");
+        return answer->reply.cut ? ANSWER_CUT : 0;
+    }
+    if (ends_here(answer, &result))
+        return result;
+    enum event_kind kind = put_next_event(answer);
+    if (kind == EVENT_END) {
+        reply_end(&answer->reply);
+        return after_reply(answer);
+    }
+    if (answer->reply.cut)
+        return ANSWER_CUT;
+    bool pause = kind == EVENT_CONTENT && ++answer->contents < scene_contents(&answer->scene);
+    return pause ? (int64_t)answer->scene.how.gap * MS : 0;
+}
+
+int64_t play_scene(struct answer *answer) {
+    const struct scene *scene = &answer->scene;
+    const struct behaviour *how = &scene->how;
+    if (how->reset)
+        return ANSWER_RESET;
+    if (how->refuse)
+        return ANSWER_CUT;
+    if (how->hang)
+        return ANSWER_NEVER;
+    if (how->delay && !answer->delayed) {
+        answer->delayed = true;
+        return (int64_t)how->delay * MS;
+    }
+    if (how->status) {
+        play_status(answer);
+    } else if (how->html) {
+        reply_whole(&answer->reply, how->html, "text/html", "", html_page, strlen(html_page));
+    } else if (how->redirect) {
+        reply_whole(&answer->reply, how->redirect, "text/html", "Location: /v1/models\r\n",
+                    html_page, strlen(html_page));
+    } else if (scene->stream ? !how->json : how->sse) {
+        return play_stream(answer);
+    } else {
+        play_whole(answer);
+    }
+    return after_reply(answer);
+}

@@ -1,0 +1,36 @@
+#ifndef PROVIDER_REPLY_H
+#define PROVIDER_REPLY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "gzip.h"
+
+/* The bytes of one HTTP answer. Set the first group, clear the rest. */
+struct reply {
+    struct buf *out; /* where they go */
+    uint64_t serial; /* for x-request-id */
+    bool close;      /* announce that the connection ends */
+    bool compress;   /* gzip the body */
+    int body_max; /* the body ends after so many bytes, whatever was announced; -1: it does not */
+
+    int status; /* as sent, 0: nothing was sent yet */
+    bool cut;   /* body_max was reached: the connection has to be closed */
+    bool chunked;
+    size_t head; /* bytes of the head */
+    size_t body; /* bytes of the body so far, without chunk framing */
+    struct gzip gzip;
+};
+
+/* A whole answer. `fields` are further header fields, each with its CRLF. */
+void reply_whole(struct reply *reply, int status, const char *type, const char *fields,
+                 const char *body, size_t len);
+
+/* An answer of unknown length, in chunks. */
+void reply_begin(struct reply *reply, int status, const char *type);
+void reply_add(struct reply *reply, const char *bytes, size_t len);
+void reply_end(struct reply *reply);
+
+#endif
