@@ -11,17 +11,26 @@ LDADD = $(hub_libs)
 unit_tests = \
 	tests/unit/test_buf \
 	tests/unit/test_catalog \
+	tests/unit/test_chat_openai \
 	tests/unit/test_choose \
 	tests/unit/test_clock \
 	tests/unit/test_config \
+	tests/unit/test_demo \
 	tests/unit/test_disk \
+	tests/unit/test_error_shapes \
 	tests/unit/test_jsonscan \
 	tests/unit/test_keeper \
 	tests/unit/test_ledger \
+	tests/unit/test_live \
 	tests/unit/test_pack \
 	tests/unit/test_price \
 	tests/unit/test_providers \
+	tests/unit/test_reply \
+	tests/unit/test_request \
+	tests/unit/test_routes \
+	tests/unit/test_splice \
 	tests/unit/test_sse \
+	tests/unit/test_upstream \
 	tests/unit/test_wire
 
 test_scripts = \
@@ -31,7 +40,10 @@ test_scripts = \
 	tests/lint/tidy.sh
 
 fuzzers = \
+	tests/fuzz/fuzz_chat_openai \
+	tests/fuzz/fuzz_config \
 	tests/fuzz/fuzz_jsonscan \
+	tests/fuzz/fuzz_request \
 	tests/fuzz/fuzz_sse \
 	tests/fuzz/fuzz_wire
 
@@ -40,7 +52,10 @@ fuzz_main =
 else
 fuzz_main = tests/fuzz/standalone.c
 endif
+tests_fuzz_fuzz_chat_openai_SOURCES = tests/fuzz/fuzz_chat_openai.c $(fuzz_main)
+tests_fuzz_fuzz_config_SOURCES = tests/fuzz/fuzz_config.c $(fuzz_main)
 tests_fuzz_fuzz_jsonscan_SOURCES = tests/fuzz/fuzz_jsonscan.c $(fuzz_main)
+tests_fuzz_fuzz_request_SOURCES = tests/fuzz/fuzz_request.c $(fuzz_main)
 tests_fuzz_fuzz_sse_SOURCES = tests/fuzz/fuzz_sse.c $(fuzz_main)
 tests_fuzz_fuzz_wire_SOURCES = tests/fuzz/fuzz_wire.c $(fuzz_main)
 
@@ -88,7 +103,14 @@ tests_bench_load_SOURCES = \
 	tests/bench/load_response.h
 
 EXTRA_DIST += \
+	tests/unit/fake_source.h \
+	tests/unit/fixture.h \
 	tests/unit/tap.h \
 	tests/unit/tempdir.h \
+	tests/bench/run \
+	tests/e2e \
 	tests/fixtures \
-	tests/fuzz/corpus
+	tests/fresh \
+	tests/fuzz/corpus \
+	tests/provider/README.md \
+	tests/run

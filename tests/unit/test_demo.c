@@ -1,0 +1,223 @@
+/* The provider within the hub: what it answers can be read by everybody who reads a provider's answer. */
+#include "upstream/demo.h"
+
+#include <jansson.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/sse.h"
+#include "tap.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+struct call {
+    struct upstream_request request;
+    struct upstream_head head;
+    struct buf body;
+    struct error err;
+    int rc, pieces, fail_at; /* fail_at: the piece at which the sink has enough; 0: never */
+    bool head_fails, gone;
+};
+
+static int take_head(void *arg, const struct upstream_head *head, struct error *err) {
+    struct call *call = arg;
+    call->head = *head;
+    return call->head_fails ? error_set(err, ERR_INTERNAL, "enough") : 0;
+}
+
+static int take_body(void *arg, const char *bytes, size_t len, struct error *err) {
+    struct call *call = arg;
+    buf_add(&call->body, bytes, len);
+    return ++call->pieces == call->fail_at ? error_set(err, ERR_INTERNAL, "enough") : 0;
+}
+
+static bool client_gone(void *arg) {
+    const struct call *call = arg;
+    return call->gone;
+}
+
+static void call_init(struct call *call) {
+    *call = (struct call){.request = {.method = "POST", .client_fd = -1, .stop_fd = -1}};
+    buf_init(&call->body, 1000000);
+    buf_puts(&call->body, "");
+}
+
+/* The request comes in parts, cut anywhere. */
+static void ask(struct call *call, const char *text) {
+    struct upstream_sink sink = {take_head, take_body, NULL, client_gone, call};
+    size_t len = strlen(text);
+    struct span parts[] = {{text, len / 3}, {text + len / 3, 0}, {text + len / 3, len - len / 3}};
+    call->request.body = parts;
+    call->request.body_parts = 3;
+    call->err = (struct error){0};
+    call->pieces = 0;
+    buf_clear(&call->body);
+    call->rc = demo_call(&call->request, 0, &sink, &call->err);
+}
+
+static const char *content(json_t *chunk, const char *holder) {
+    json_t *choice = json_array_get(json_object_get(chunk, "choices"), 0);
+    return json_string_value(json_object_get(json_object_get(choice, holder), "content"));
+}
+
+/* What was streamed, put together. */
+struct stream {
+    struct buf text;
+    int words, finishes, usages, dones, others;
+    long long output;
+};
+
+static int take_event(void *arg, const struct sse_event *event, struct error *err) {
+    struct stream *stream = arg;
+    json_t *chunk = json_loadb(event->data.at, event->data.len, 0, NULL);
+    json_t *choice = json_array_get(json_object_get(chunk, "choices"), 0),
+           *usage = json_object_get(chunk, "usage");
+    (void)err;
+    if (!chunk && event->data.len == 6 && memcmp(event->data.at, "[DONE]", 6) == 0)
+        stream->dones++;
+    else if (stream->dones || !chunk)
+        stream->others++;
+    if (content(chunk, "delta")) {
+        buf_puts(&stream->text, content(chunk, "delta"));
+        stream->words++;
+    }
+    stream->finishes += json_is_string(json_object_get(choice, "finish_reason"));
+    stream->usages += json_is_object(usage);
+    stream->output += json_integer_value(json_object_get(usage, "completion_tokens"));
+    json_decref(chunk);
+    return 0;
+}
+
+static const struct {
+    const char *name, *messages, *said;
+} questions[] = {
+    {"a question", "[{\"role\":\"user\",\"content\":\"Hello world\"}]", "You said: Hello world "},
+    {"the last one", "[{\"content\":\"first\"},{\"content\":\"second\"}]", "You said: second "},
+    {"escapes", "[{\"content\":\"a \\\"b\\\"\\n\\u00e9\\ud83d\\ude00\"}]",
+     "You said: a \"b\"\n\xc3\xa9\xf0\x9f\x98\x80 "},
+    {"many blanks", "[{\"content\":\"  a    b  \"}]", "You said:   a    b   "},
+    {"parts instead of a text", "[{\"content\":[{\"type\":\"text\",\"text\":\"x\"}]}]", NULL},
+    {"no text", "[{\"role\":\"user\"}]", NULL},
+    {"an empty text", "[{\"content\":\"\"}]", NULL},
+    {"odd messages", "[1,null,\"x\"]", NULL},
+    {"no messages", "[]", NULL},
+};
+
+static void test_question(size_t i) {
+    struct call call;
+    struct stream stream = {0};
+    struct error err = {0};
+    struct sse sse;
+    char text[1000], whole[2000];
+    call_init(&call);
+    snprintf(text, sizeof text, "{\"messages\":%s}", questions[i].messages);
+    ask(&call, text);
+    json_t *answer = json_loads(call.body.data, 0, NULL);
+    const char *said = content(answer, "message");
+    ok(call.rc == 0 && call.head.status == 200 && strcmp(call.head.content_type, "application/json") == 0 &&
+           said,
+       "%s: an answer", questions[i].name);
+    snprintf(whole, sizeof whole, "%s", said ? said : "");
+    const char *repeats = strstr(whole, questions[i].said ? questions[i].said : "You said");
+    ok(strstr(whole, "demo") && !repeats == !questions[i].said, "%s: says what it is, and what was said",
+       questions[i].name);
+
+    snprintf(text, sizeof text,
+             "{\"stream\":true,\"messages\":%s,\"stream_options\":{\"include_usage\":true}}",
+             questions[i].messages);
+    ask(&call, text);
+    buf_init(&stream.text, 10000);
+    buf_puts(&stream.text, "");
+    sse_init(&sse, 10000);
+    sse_feed(&sse, call.body.data, call.body.len, take_event, &stream, &err);
+    is_str(call.head.content_type, "text/event-stream", "streamed");
+    is_str(stream.text.data, whole, "it is the same text");
+    ok(stream.finishes == 1 && stream.usages == 1 && stream.dones == 1 && stream.others == 0,
+       "with all that belongs to it");
+    is_int(stream.output, stream.words, "and a token for each word");
+    is_int(json_integer_value(json_object_get(json_object_get(answer, "usage"), "completion_tokens")),
+           stream.words, "as the whole answer says");
+    json_decref(answer);
+    sse_free(&sse);
+    buf_free(&stream.text);
+    buf_free(&call.body);
+}
+
+static void test_without_usage(void) {
+    struct call call;
+    call_init(&call);
+    ask(&call, "{\"messages\":[{\"content\":\"x\"}],\"stream\":true}");
+    ok(call.rc == 0 && !strstr(call.body.data, "usage") && strstr(call.body.data, "data: [DONE]\n\n"),
+       "usage only if it was asked for");
+    buf_free(&call.body);
+}
+
+/* Only a part of a long question is repeated, and what is cut of a character is replaced. */
+static void test_long_question(void) {
+    struct call call;
+    struct buf text;
+    call_init(&call);
+    buf_init(&text, 100000);
+    buf_puts(&text, "{\"messages\":[{\"content\":\"x");
+    for (int i = 0; i < 10000; i++)
+        buf_puts(&text, "\xc3\xa9");
+    buf_puts(&text, "\"}]}");
+    ask(&call, text.data);
+    json_t *answer = json_loads(call.body.data, 0, NULL);
+    const char *said = content(answer, "message");
+    ok(said && strlen(said) < 700 && strstr(said, "\xc3\xa9\xef\xbf\xbd ..."), "a long question is cut");
+    json_decref(answer);
+    buf_free(&text);
+    buf_free(&call.body);
+}
+
+static void test_sink_stops(void) {
+    struct call call;
+    call_init(&call);
+    call.head_fails = true;
+    ask(&call, "{\"messages\":[{\"content\":\"x\"}],\"stream\":true}");
+    ok(call.rc == -1 && call.err.kind == ERR_INTERNAL && call.pieces == 0, "the sink may refuse the head");
+    call.head_fails = false;
+    for (call.fail_at = 1; call.fail_at < 5; call.fail_at++) {
+        ask(&call, "{\"messages\":[{\"content\":\"x\"}],\"stream\":true}");
+        ok(call.rc == -1 && call.err.kind == ERR_INTERNAL && call.pieces == call.fail_at,
+           "or any piece of the body");
+    }
+    buf_free(&call.body);
+}
+
+static void test_ends(void) {
+    struct call call;
+    int stop[2], client[2];
+    if (pipe(stop) != 0 || socketpair(AF_UNIX, SOCK_STREAM, 0, client) != 0 || write(stop[1], "x", 1) != 1)
+        exit(99);
+    call_init(&call);
+    call.request.stop_fd = stop[0];
+    ask(&call, "{\"messages\":[{\"content\":\"x\"}],\"stream\":true}");
+    ok(call.rc == -1 && call.err.kind == ERR_UNAVAILABLE && call.pieces == 1, "the hub stops");
+    call.request.stop_fd = -1;
+    call.request.client_fd = client[0];
+    ask(&call, "{\"messages\":[{\"content\":\"x\"}],\"stream\":true}");
+    is_int(call.rc, 0, "a client that stays");
+    close(client[1]);
+    ask(&call, "{\"messages\":[{\"content\":\"x\"}],\"stream\":true}");
+    is_int(call.rc, 0, "and one of which the front says so");
+    call.gone = true;
+    ask(&call, "{\"messages\":[{\"content\":\"x\"}],\"stream\":true}");
+    ok(call.rc == -1 && call.err.kind == ERR_GONE && call.pieces == 1, "the client leaves");
+    close(client[0]);
+    close(stop[0]);
+    close(stop[1]);
+    buf_free(&call.body);
+}
+
+int main(void) {
+    for (size_t i = 0; i < COUNT(questions); i++)
+        test_question(i);
+    test_without_usage();
+    test_long_question();
+    test_sink_stops();
+    test_ends();
+    return tap_done();
+}

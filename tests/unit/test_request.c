@@ -1,0 +1,317 @@
+/* A request as the web server hands it on: path, headers, parameters, body. */
+#include "front/request.h"
+
+#include "fake_source.h"
+#include "tap.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+#define LIMIT        100000
+
+static struct fake_source fake;
+static struct request_source source;
+
+static void begin(struct request *request, struct arena *arena, const char *const *variables) {
+    fake = (struct fake_source){.variables = variables};
+    source = fake_source(&fake);
+    request_init(request, &source, arena);
+}
+
+/* ---- paths ---------------------------------------------------------------------- */
+
+static const struct {
+    const char *uri, *script, *base, *path;
+} paths[] = {
+    /* a configured base */
+    {"/v1/models", NULL, "", "/v1/models"},
+    {"/", NULL, "", "/"},
+    {"", NULL, "", "/"},
+    {"/ai/v1/models", NULL, "/ai", "/v1/models"},
+    {"/ai", NULL, "/ai", "/"},
+    {"/ai/", NULL, "/ai", "/"},
+    {"/ai?x=1", NULL, "/ai", "/"},
+    {"/aix/v1", NULL, "/ai", NULL},
+    {"/v1/models", NULL, "/ai", NULL},
+    {"/AI/v1", NULL, "/ai", NULL},
+    {"v1/models", NULL, "", NULL},
+    {"*", NULL, "", NULL},
+    {"/x/hub.fcgi/v1", "/x/hub.fcgi", "/x", "/hub.fcgi/v1"},
+    /* slashes and dots */
+    {"//v1///models/", NULL, "", "/v1/models"},
+    {"/v1/./models/.", NULL, "", "/v1/models"},
+    {"/v1/x/../models", NULL, "", "/v1/models"},
+    {"/../../v1", NULL, "", "/v1"},
+    {"/v1/..", NULL, "", "/"},
+    {"/ai/../v1", NULL, "/ai", "/v1"},
+    {"/v1/%2e%2E/%2e/health", NULL, "", "/health"},
+    {"/v1/...", NULL, "", "/v1/..."},
+    /* escapes: decoded after splitting */
+    {"/v1/models/openai%2Fgpt-5", NULL, "", "/v1/models/openai/gpt-5"},
+    {"/v1/models/a%2F..%2fb", NULL, "", "/v1/models/a/../b"},
+    {"/v1/%6Dodels", NULL, "", "/v1/models"},
+    {"/a%20b+c", NULL, "", "/a b+c"},
+    {"/%25%32%35", NULL, "", "/%25"},
+    {"/%c3%a9", NULL, "", "/\xc3\xa9"},
+    {"/%00", NULL, "", NULL},
+    {"/health%00", NULL, "", NULL},
+    {"/health%", NULL, "", NULL},
+    {"/health%4", NULL, "", NULL},
+    {"/health%4g", NULL, "", NULL},
+    {"/health%g4", NULL, "", NULL},
+    {"/health%-1", NULL, "", NULL},
+    /* found out by SCRIPT_NAME */
+    {"/v1/models", NULL, NULL, "/v1/models"},
+    {"/v1/models", "", NULL, "/v1/models"},
+    {"/v1/models", "/v1/models", NULL, "/v1/models"},
+    {"/ai/aihub.fcgi/v1/models", "/ai/aihub.fcgi", NULL, "/v1/models"},
+    {"/ai/aihub.fcgi", "/ai/aihub.fcgi", NULL, "/"},
+    {"/ai/v1/models", "/ai/aihub.fcgi", NULL, "/v1/models"},
+    {"/ai/v1/models", "/ai/aihub.cgi", NULL, "/v1/models"},
+    {"/v1/models", "/aihub.fcgi", NULL, "/v1/models"},
+    {"/aihub.fcgi/v1", "/aihub.fcgi", NULL, "/v1"},
+    {"/aihub.fcgix/v1", "/aihub.fcgi", NULL, "/aihub.fcgix/v1"},
+    {"/v1", "aihub.fcgi", NULL, "/v1"},
+    {"/v1/models", "/elsewhere/aihub.fcgi", NULL, NULL},
+};
+
+static void test_paths(void) {
+    for (size_t i = 0; i < COUNT(paths); i++) {
+        struct arena *arena = arena_new();
+        struct request request;
+        const char *uri = arena_printf(arena, "REQUEST_URI=%s", paths[i].uri);
+        const char *script = paths[i].script ? arena_printf(arena, "SCRIPT_NAME=%s", paths[i].script) : NULL;
+        const char *const variables[] = {uri, script, NULL};
+        begin(&request, arena, variables);
+        const char *path = request_path(&request, paths[i].base);
+        char name[200];
+        snprintf(name, sizeof name, "%s, script %s, below %s", paths[i].uri,
+                 paths[i].script ? paths[i].script : "-", paths[i].base ? paths[i].base : "-");
+        is_str(path, paths[i].path, name);
+        arena_free(arena);
+    }
+}
+
+static void test_many_segments(void) {
+    for (int count = 64; count <= 65; count++) {
+        struct arena *arena = arena_new();
+        struct request request;
+        struct buf uri;
+        buf_init(&uri, 1000);
+        buf_puts(&uri, "REQUEST_URI=");
+        for (int i = 0; i < count; i++)
+            buf_puts(&uri, "/a");
+        const char *const variables[] = {uri.data, NULL};
+        begin(&request, arena, variables);
+        const char *path = request_path(&request, "");
+        is_str(path, count == 64 ? strchr(uri.data, '/') : NULL, "a path of many segments");
+        buf_free(&uri);
+        arena_free(arena);
+    }
+}
+
+/* ---- what else stands in the head ---------------------------------------------- */
+
+static void test_basics(void) {
+    static const char *const none[] = {NULL};
+    static const char *const some[] = {"REQUEST_METHOD=POST", "REQUEST_URI=/a%20?b=c?d", NULL};
+    struct arena *arena = arena_new();
+    struct request request;
+    begin(&request, arena, none);
+    ok(!*request.method && !*request.uri && !*request.query, "what is missing is empty");
+    is_str(request_path(&request, NULL), "/", "and the path is the root");
+    ok(!request_header(&request, "accept") && !request_parameter(&request, "key"),
+       "without header and parameter");
+    begin(&request, arena, some);
+    is_str(request.method, "POST", "method");
+    is_str(request.uri, "/a%20", "the path as sent");
+    is_str(request.query, "b=c?d", "the query begins at the first question mark");
+    fake.gone = true;
+    ok(request_gone(&request), "the source knows whether the client left");
+    arena_free(arena);
+}
+
+static void test_headers(void) {
+    static const char *const variables[] = {
+        "CONTENT_TYPE=application/json",
+        "HTTP_CONTENT_TYPE=text/html",
+        "CONTENT_LENGTH=5",
+        "HTTP_X_API_KEY=abc",
+        "HTTP_EMPTY=",
+        "REDIRECT_HTTP_AUTHORIZATION=Bearer 1",
+        "HTTP_BOTH=own",
+        "REDIRECT_HTTP_BOTH=copy",
+        "REDIRECT_HTTP_EMPTY=copied",
+        "REDIRECT_CONTENT_LENGTH=6",
+        NULL,
+    };
+    static const struct {
+        const char *name, *want;
+    } rows[] = {
+        {"content-type", "application/json"},
+        {"Content-Length", "5"},
+        {"x-api-key", "abc"},
+        {"X-API-KEY", "abc"},
+        {"Authorization", "Bearer 1"},
+        {"both", "own"},
+        {"empty", "copied"},
+        {"x-none", NULL},
+        {"", NULL},
+        {"a-name-of-more-than-eighty-characters-a-name-of-more-than-eighty-characters-and-so-on", NULL},
+    };
+    struct arena *arena = arena_new();
+    struct request request;
+    begin(&request, arena, variables);
+    for (size_t i = 0; i < COUNT(rows); i++)
+        is_str(request_header(&request, rows[i].name), rows[i].want, rows[i].name);
+    arena_free(arena);
+}
+
+static void test_parameters(void) {
+    static const struct {
+        const char *query, *name, *want;
+    } rows[] = {
+        {"?key=abc", "key", "abc"},
+        {"?a=1&key=abc&b=2", "key", "abc"},
+        {"?key=1&key=2", "key", "1"},
+        {"?key=", "key", ""},
+        {"?key", "key", ""},
+        {"?keys=1&xkey=2", "key", NULL},
+        {"?key=a+b%20c%2Bd", "key", "a b c+d"},
+        {"?k%65y=1", "key", "1"},
+        {"?key=a%3D%26b", "key", "a=&b"},
+        {"?key=a=b", "key", "a=b"},
+        {"?%zz=1&key=2", "key", "2"},
+        {"?key=%zz", "key", NULL},
+        {"?key=a%00b", "key", NULL},
+        {"?", "key", NULL},
+        {"", "key", NULL},
+        {"?&&key=1&", "key", "1"},
+        {"?a b=1", "a b", "1"},
+        {"?=1", "", "1"},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct arena *arena = arena_new();
+        struct request request;
+        const char *const variables[] = {arena_printf(arena, "REQUEST_URI=/x%s", rows[i].query), NULL};
+        begin(&request, arena, variables);
+        is_str(request_parameter(&request, rows[i].name), rows[i].want, rows[i].query);
+        is_str(request_parameter(&request, rows[i].name), rows[i].want, "and once more");
+        arena_free(arena);
+    }
+}
+
+/* ---- bodies ---------------------------------------------------------------------- */
+
+enum outcome { WHOLE, TOO_LARGE, BROKEN };
+
+/* Reads a body of that length. `announced` is Content-Length, NULL: none. */
+static enum outcome read_body(size_t len, const char *announced, size_t step, bool cut, size_t limit) {
+    struct arena *arena = arena_new();
+    struct request request;
+    struct error err = {0};
+    struct buf body;
+    char *bytes = malloc(len + 1);
+    const char *const variables[] = {announced ? arena_printf(arena, "CONTENT_LENGTH=%s", announced) : NULL,
+                                     NULL};
+    for (size_t i = 0; i < len; i++)
+        bytes[i] = (char)(i * 7 % 251);
+    begin(&request, arena, variables);
+    fake.body = bytes;
+    fake.body_len = len;
+    fake.step = step;
+    fake.cut = cut;
+    buf_init(&body, 0);
+    int rc = request_body(&request, limit, &body, &err);
+    enum outcome outcome = rc == 0 ? WHOLE : err.kind == ERR_TOO_LARGE ? TOO_LARGE : BROKEN;
+    if (rc == 0 && (err.kind || body.len != len || (len && memcmp(body.data, bytes, len) != 0)))
+        outcome = -1;
+    if (rc < 0 && err.kind != ERR_TOO_LARGE && err.kind != ERR_REQUEST)
+        outcome = -1;
+    if (announced && outcome == TOO_LARGE && strtoull(announced, NULL, 10) > limit && fake.taken > 0)
+        outcome = -1; /* it was known before */
+    buf_free(&body);
+    free(bytes);
+    arena_free(arena);
+    return outcome;
+}
+
+static const struct {
+    const char *name;
+    size_t len;
+    const char *announced;
+    bool cut;
+    enum outcome want;
+} bodies[] = {
+    {"no body", 0, NULL, false, WHOLE},
+    {"no body, and it says so", 0, "0", false, WHOLE},
+    {"empty length", 5, "", false, WHOLE},
+    {"one byte", 1, "1", false, WHOLE},
+    {"announced", 40000, "40000", false, WHOLE},
+    {"not announced", 40000, NULL, false, WHOLE},
+    {"announced, as long as can be", LIMIT, "100000", false, WHOLE},
+    {"not announced, as long as can be", LIMIT, NULL, false, WHOLE},
+    {"announced, one byte too long", LIMIT + 1, "100001", false, TOO_LARGE},
+    {"not announced, one byte too long", LIMIT + 1, NULL, false, TOO_LARGE},
+    {"announced, much too long", 300000, "300000", false, TOO_LARGE},
+    {"not announced, much too long", 300000, NULL, false, TOO_LARGE},
+    {"a length that no number holds", 5, "99999999999999999999999", false, TOO_LARGE},
+    {"a negative length", 5, "-1", false, TOO_LARGE},
+    {"announced, but shorter", 39999, "40000", false, BROKEN},
+    {"announced, but nothing", 0, "40000", false, BROKEN},
+    {"announced, but longer than can be", 200000, "40000", false, TOO_LARGE},
+    {"broken off, announced", 39999, "40000", true, BROKEN},
+    {"broken off, not announced", 40000, NULL, true, BROKEN},
+    {"broken off at once", 0, NULL, true, BROKEN},
+};
+
+static void test_bodies(void) {
+    static const size_t steps[] = {0, 1, 2, 1000, 16384, 16385};
+    for (size_t i = 0; i < COUNT(bodies); i++) {
+        bool good = true;
+        for (size_t s = 0; s < COUNT(steps); s++) {
+            enum outcome got = read_body(bodies[i].len, bodies[i].announced, steps[s], bodies[i].cut, LIMIT);
+            if (got != bodies[i].want)
+                printf("# in steps of %zu: got %d, want %d\n", steps[s], (int)got, (int)bodies[i].want);
+            good &= got == bodies[i].want;
+        }
+        ok(good, "body: %s", bodies[i].name);
+    }
+}
+
+/* A body that fits is read however the buffer grows; one byte more is too much. */
+static void test_limits(void) {
+    bool good = true;
+    for (size_t limit = 1; limit < 200000; limit += limit / 3 + 1)
+        good &= read_body(limit, NULL, 0, false, limit) == WHOLE &&
+                read_body(limit, NULL, 777, false, limit) == WHOLE &&
+                read_body(limit + 1, NULL, 0, false, limit) == TOO_LARGE;
+    ok(good, "limits of any size are exact");
+}
+
+/* The end of an announced body is seen in the memory that was made for it. */
+static void test_memory(void) {
+    static const char *const variables[] = {"CONTENT_LENGTH=50000", NULL};
+    static char bytes[50000];
+    struct arena *arena = arena_new();
+    struct request request;
+    struct error err = {0};
+    struct buf body;
+    begin(&request, arena, variables);
+    fake.body = bytes;
+    fake.body_len = sizeof bytes;
+    request_body(&request, LIMIT, &body, &err);
+    ok(body.len == 50000 && body.cap < 50010, "an announced body takes no more than its size");
+    buf_free(&body);
+    arena_free(arena);
+}
+
+int main(void) {
+    test_paths();
+    test_many_segments();
+    test_basics();
+    test_headers();
+    test_parameters();
+    test_bodies();
+    test_limits();
+    test_memory();
+    return tap_done();
+}
