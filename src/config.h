@@ -82,7 +82,7 @@ char *config_locate(void);
 
 const struct provider_config *config_provider(const struct config *config, const char *name);
 
-/* One row per setting of the file's top level, for the manual page's test and `aihub check --settings`. */
+/* One row per setting of the file's top level, for the manual page's test and `aihub settings`. */
 struct setting {
     const char *key, *meaning;
 };

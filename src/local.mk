@@ -3,106 +3,63 @@ bin_PROGRAMS += aihub
 pkglibexecdir = $(libexecdir)/aihub
 pkglibexec_PROGRAMS = aihub.fcgi
 noinst_LIBRARIES += libaihub.a
-dist_man_MANS += \
-	man/aihub.1 \
-	man/aihub.json.5 \
-	man/aihub.fcgi.8
+dist_man_MANS += man/aihub.1 man/aihub.json.5 man/aihub.fcgi.8
 
 libaihub_a_SOURCES = \
-	src/base/buf.c \
-	src/base/buf.h \
-	src/base/clock.c \
-	src/base/clock.h \
-	src/base/error.c \
-	src/base/error.h \
-	src/base/jsonget.c \
-	src/base/jsonget.h \
-	src/base/jsonscan.c \
-	src/base/jsonscan.h \
-	src/base/log.c \
-	src/base/log.h \
-	src/base/mem.c \
-	src/base/mem.h \
-	src/base/pack.c \
-	src/base/pack.h \
-	src/base/secret.c \
-	src/base/secret.h \
-	src/base/splice.c \
-	src/base/splice.h \
-	src/base/sse.c \
-	src/base/sse.h \
-	src/canon/price.c \
-	src/canon/price.h \
-	src/config.c \
-	src/config.h \
-	src/dialects/chat_openai.c \
-	src/dialects/chat_openai.h \
-	src/dialects/error_shapes.c \
-	src/dialects/error_shapes.h \
+	src/base/buf.c src/base/buf.h \
+	src/base/clock.c src/base/clock.h \
+	src/base/error.c src/base/error.h \
+	src/base/jsonget.c src/base/jsonget.h \
+	src/base/jsonscan.c src/base/jsonscan.h \
+	src/base/log.c src/base/log.h \
+	src/base/mem.c src/base/mem.h \
+	src/base/pack.c src/base/pack.h \
+	src/base/secret.c src/base/secret.h \
+	src/base/splice.c src/base/splice.h \
+	src/base/sse.c src/base/sse.h \
+	src/canon/price.c src/canon/price.h \
+	src/config.c src/config.h \
+	src/dialects/chat_openai.c src/dialects/chat_openai.h \
+	src/dialects/error_shapes.c src/dialects/error_shapes.h \
 	src/endpoints/chat.c \
 	src/endpoints/endpoints.h \
 	src/endpoints/front_page.c \
 	src/endpoints/health.c \
 	src/endpoints/models.c \
 	src/endpoints/usage.c \
-	src/front/cgi.c \
-	src/front/cgi.h \
-	src/front/reply.c \
-	src/front/reply.h \
-	src/front/request.c \
-	src/front/request.h \
-	src/front/routes.c \
-	src/front/routes.h \
-	src/gate/caller.c \
-	src/gate/caller.h \
-	src/hub.c \
-	src/hub.h \
+	src/front/cgi.c src/front/cgi.h \
+	src/front/reply.c src/front/reply.h \
+	src/front/request.c src/front/request.h \
+	src/front/routes.c src/front/routes.h \
+	src/gate/caller.c src/gate/caller.h \
+	src/hub.c src/hub.h \
 	src/ledger/accounts.c \
 	src/ledger/book.c \
 	src/ledger/calls.c \
-	src/ledger/disk.c \
-	src/ledger/disk.h \
+	src/ledger/disk.c src/ledger/disk.h \
 	src/ledger/entries.c \
-	src/ledger/keeper.c \
-	src/ledger/keeper.h \
+	src/ledger/keeper.c src/ledger/keeper.h \
 	src/ledger/keys.c \
-	src/ledger/ledger.c \
-	src/ledger/ledger.h \
-	src/ledger/link.c \
-	src/ledger/link.h \
+	src/ledger/ledger.c src/ledger/ledger.h \
+	src/ledger/link.c src/ledger/link.h \
 	src/ledger/operation.h \
 	src/ledger/proof.c \
-	src/ledger/reclaim.c \
-	src/ledger/reclaim.h \
-	src/ledger/record.c \
-	src/ledger/record.h \
-	src/ledger/service.c \
-	src/ledger/service.h \
-	src/ledger/slot.c \
-	src/ledger/slot.h \
-	src/ledger/store.c \
-	src/ledger/store.h \
+	src/ledger/reclaim.c src/ledger/reclaim.h \
+	src/ledger/record.c src/ledger/record.h \
+	src/ledger/service.c src/ledger/service.h \
+	src/ledger/slot.c src/ledger/slot.h \
+	src/ledger/store.c src/ledger/store.h \
 	src/ledger/upkeep.c \
-	src/ledger/wire.c \
-	src/ledger/wire.h \
-	src/live.c \
-	src/live.h \
-	src/providers/provider.h \
-	src/providers/providers.c \
-	src/relay.c \
-	src/relay.h \
-	src/route/catalog.c \
-	src/route/catalog.h \
-	src/route/catalog_data.c \
-	src/route/catalog_data.h \
-	src/route/choose.c \
-	src/route/choose.h \
-	src/upstream/curl.c \
-	src/upstream/upstream.h \
-	src/upstream/demo.c \
-	src/upstream/demo.h \
-	src/upstream/tls.c \
-	src/upstream/tls.h
+	src/ledger/wire.c src/ledger/wire.h \
+	src/live.c src/live.h \
+	src/providers/provider.h src/providers/providers.c \
+	src/relay.c src/relay.h \
+	src/route/catalog.c src/route/catalog.h \
+	src/route/catalog_data.c src/route/catalog_data.h \
+	src/route/choose.c src/route/choose.h \
+	src/upstream/curl.c src/upstream/upstream.h \
+	src/upstream/demo.c src/upstream/demo.h \
+	src/upstream/tls.c src/upstream/tls.h
 nodist_libaihub_a_SOURCES = src/endpoints/front_page.h
 src/endpoints/front_page.$(OBJEXT): src/endpoints/front_page.h
 
@@ -121,6 +78,7 @@ cli_sources = \
 	src/cli/output.c \
 	src/cli/output.h \
 	src/cli/provider_command.c \
+	src/cli/settings_command.c \
 	src/cli/usage_command.c \
 	src/cli/user_commands.c
 
@@ -136,9 +94,7 @@ aihub_LDADD = $(hub_libs)
 # The front page as a C string.
 BUILT_SOURCES += src/endpoints/front_page.h
 CLEANFILES += src/endpoints/front_page.h
-EXTRA_DIST += \
-	htdocs/index.html \
-	tools/catalog-import
+EXTRA_DIST += htdocs/index.html tools/catalog-import
 src/endpoints/front_page.h: htdocs/index.html
 	$(AM_V_GEN)$(MKDIR_P) src/endpoints && $(SED) -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/"/' -e 's/$$/\\n"/' \
 		$(top_srcdir)/htdocs/index.html > $@

@@ -46,6 +46,7 @@ static const struct command {
     {"provider list", "[--all]", command_provider_list, false},
     {"check", "[--ledger]", command_check, false},
     {"keeper", "", command_keeper, false},
+    {"settings", "", command_settings, true},
     {"version", "", show_version, true},
     {"help", "", show_help, true},
 };
