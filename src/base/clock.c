@@ -1,7 +1,6 @@
 /* Time: wall and monotonic, written and read. */
 #include "base/clock.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,16 +30,25 @@ const char *clock_write(int64_t seconds, char text[CLOCK_TEXT]) {
     return text;
 }
 
-/* Reads "Z", "+hh:mm" or "-hh:mm" after the seconds; the offset in seconds, or -1 on other text. */
+/* Reads two digits below the bound, -1 on other text. */
+static int two_digits(const char *at, int bound) {
+    if (at[0] < '0' || at[0] > '9' || at[1] < '0' || at[1] > '9')
+        return -1;
+    int value = (at[0] - '0') * 10 + at[1] - '0';
+    return value < bound ? value : -1;
+}
+
+/* Reads what stands behind the seconds: a fraction, "Z", "+hh:mm" or "-hh:mm". -1 on other text. */
 static int read_offset(const char *at, int64_t *offset) {
-    int hours, minutes, used = 0;
     *offset = 0;
     if (*at == '.' && (at += 1 + strspn(at + 1, "0123456789"))[-1] == '.')
         return -1;
     if (*at == '\0' || strcmp(at, "Z") == 0)
         return 0;
-    if ((*at != '+' && *at != '-') || sscanf(at + 1, "%2d:%2d%n", &hours, &minutes, &used) != 2 ||
-        at[1 + used])
+    if ((*at != '+' && *at != '-') || strlen(at) != 6 || at[3] != ':')
+        return -1;
+    int hours = two_digits(at + 1, 24), minutes = two_digits(at + 4, 60);
+    if (hours < 0 || minutes < 0)
         return -1;
     *offset = (*at == '-' ? -1 : 1) * (int64_t)(hours * 3600 + minutes * 60);
     return 0;
