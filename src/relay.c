@@ -14,6 +14,7 @@
 
 #define EVENT_MAX   (8u << 20)   /* bytes of one event of a stream */
 #define REFUSAL_MAX (256u << 10) /* bytes of a provider's error body */
+#define RETRY_MAX   86400        /* seconds; what a provider may tell a client to wait */
 
 struct relay {
     struct exchange *x;
@@ -301,7 +302,8 @@ static int refuse_as_provider(struct relay *r) {
     else
         error_set(r->err, ERR_UPSTREAM, "The provider answered with status %d.", r->status);
     r->err->status = status;
-    r->err->retry_after = (int)strtol(r->retry_after, NULL, 10);
+    long seconds = strtol(r->retry_after, NULL, 10); /* 0 where it is a date */
+    r->err->retry_after = (int)(seconds > RETRY_MAX ? RETRY_MAX : seconds < 0 ? 0 : seconds);
     return -1;
 }
 

@@ -113,14 +113,19 @@ static int send_chunk(struct demo *demo, struct buf *out, const char *word, size
 }
 
 /* A word with the blanks before it. */
-static size_t next_word(const char *text) {
-    size_t blanks = strspn(text, " ");
-    return blanks + strcspn(text + blanks, " ");
+static size_t next_word(const char *at, const char *end) {
+    const char *word = at;
+    while (word < end && *word == ' ')
+        word++;
+    while (word < end && *word != ' ')
+        word++;
+    return (size_t)(word - at);
 }
 
 static int send_words(struct demo *demo, struct buf *out) {
-    for (const char *at = demo->answer.data; *at;) {
-        size_t len = next_word(at);
+    const char *end = demo->answer.data + demo->answer.len;
+    for (const char *at = demo->answer.data; at < end;) {
+        size_t len = next_word(at, end);
         if (demo->output > 0 && pause_gap(demo) < 0)
             return -1;
         if (demo->stream && send_chunk(demo, out, at, len, "null") < 0)
