@@ -116,9 +116,14 @@ int main(int argc, char **argv) {
         cgi_serve(&hub, stop[1]);
     else
         fcgi_serve(&hub, socket, stop[1], hand_over);
-    if (hub.ledger && atomic_load(&hub.busy) == 0)
-        ledger_free(hub.ledger);
-    else
+    if (atomic_load(&hub.busy) > 0) {
         hand_over(&hub);
-    _exit(0); /* requests that would not end go with the process; the next keeper accounts for them */
+        _exit(0); /* requests that would not end go with the process; the next keeper accounts for them */
+    }
+    if (hub.ledger)
+        ledger_free(hub.ledger);
+    upstream_free(hub.upstream);
+    live_free(hub.live);
+    free(path);
+    return 0;
 }

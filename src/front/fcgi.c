@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcgiapp.h>
+#include <fcntl.h>
 #include <malloc.h>
 #include <netdb.h>
 #include <poll.h>
@@ -194,15 +195,36 @@ static void kick_waiting(struct pool *pool) {
             pthread_kill(w->thread, SIGUSR2);
 }
 
-/* Waits until no worker is left or the time has come. */
-static void wait_workers(struct pool *pool, int64_t deadline) {
+static bool has_waiting(const struct pool *pool) {
+    for (const struct worker *w = pool->workers; w; w = w->next)
+        if (w->waiting)
+            return true;
+    return false;
+}
+
+static bool has_workers(const struct pool *pool) {
+    return pool->total > 0;
+}
+
+/* Waits until that is no longer so or the time has come. */
+static void wait_workers(struct pool *pool, bool (*still)(const struct pool *pool), int64_t deadline) {
     pthread_mutex_lock(&pool->lock);
-    while (pool->total > 0 && clock_mono_ms() < deadline) {
+    while (still(pool) && clock_mono_ms() < deadline) {
         struct timespec until = clock_timespec(clock_mono_ms() + KICK_MS);
         kick_waiting(pool);
         pthread_cond_timedwait(&pool->changed, &pool->lock, &until);
     }
     pthread_mutex_unlock(&pool->lock);
+}
+
+/*
+ * Who comes now is refused and can be sent elsewhere, instead of waiting in vain for the end of the requests
+ * that run. Not by shutdown(): other processes may serve on at this socket.
+ */
+static void leave_socket(const struct pool *pool) {
+    int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    if (nothing >= 0 && dup3(nothing, pool->socket, O_CLOEXEC) >= 0)
+        close(nothing);
 }
 
 static int drain_ms(struct hub *hub) {
@@ -247,9 +269,11 @@ void fcgi_serve(struct hub *hub, int socket, int stop_writer, void (*stopping)(s
     kick_waiting(&pool);
     pthread_mutex_unlock(&pool.lock);
     stopping(hub);
-    wait_workers(&pool, deadline);
+    wait_workers(&pool, has_waiting, deadline);
+    leave_socket(&pool);
+    wait_workers(&pool, has_workers, deadline);
     if (write(stop_writer, "", 1) == 1)
-        wait_workers(&pool, clock_mono_ms() + LAST_MS);
+        wait_workers(&pool, has_workers, clock_mono_ms() + LAST_MS);
 }
 
 /* ---- sockets ------------------------------------------------------------------ */

@@ -28,8 +28,10 @@ static bool path_matches(const char *pattern, const char *path, const char **res
     size_t len = strlen(pattern);
     if (pattern[len - 1] != '*')
         return strcmp(pattern, path) == 0;
+    if (strncmp(pattern, path, len - 1) != 0 || path[len - 1] == '\0')
+        return false;
     *rest = path + len - 1;
-    return strncmp(pattern, path, len - 1) == 0 && **rest != '\0';
+    return true;
 }
 
 static bool method_matches(const char *wanted, const char *method) {
@@ -109,12 +111,21 @@ static void reply_allow(struct exchange *x) {
     reply_header(x->reply, "Allow", allow);
 }
 
+/* The ledger's troubles name the server's paths: for the log, not for whoever asks. */
+static struct error public_error(const struct error *err) {
+    struct error shown = *err;
+    if (err->kind == ERR_UNAVAILABLE && strncmp(err->message, "ledger:", 7) == 0)
+        snprintf(shown.message, sizeof shown.message,
+                 "The hub's ledger cannot be reached; its log says why.");
+    return shown;
+}
+
 /* The first of the two places that turn an error into bytes: nothing was sent yet. */
 static void reply_error(struct exchange *x, const struct error *err) {
-    struct error ignored = {0};
+    struct error ignored = {0}, shown = public_error(err);
     struct buf body;
     buf_init(&body, 4096);
-    error_shape_openai(&body, err);
+    error_shape_openai(&body, &shown);
     reply_begin(x->reply, err->status, "application/json");
     reply_header(x->reply, "x-request-id", exchange_id(x));
     if (err->kind == ERR_METHOD)
