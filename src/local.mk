@@ -94,7 +94,7 @@ aihub_LDADD = $(hub_libs)
 # The front page as a C string.
 BUILT_SOURCES += src/endpoints/front_page.h
 CLEANFILES += src/endpoints/front_page.h
-EXTRA_DIST += htdocs/index.html tools/catalog-import
+EXTRA_DIST += htdocs/index.html tools/apt-install tools/catalog-import
 src/endpoints/front_page.h: htdocs/index.html
 	$(AM_V_GEN)$(MKDIR_P) src/endpoints && $(SED) -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/"/' -e 's/$$/\\n"/' \
 		$(top_srcdir)/htdocs/index.html > $@

@@ -215,7 +215,7 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *arg) {
     size_t len = size * count;
     run->last_piece = run->last_silence = clock_mono_ms();
     if (tell_head(run) < 0 || run->sink->body(run->sink->arg, bytes, len, run->err) < 0)
-        return CURL_WRITEFUNC_ERROR;
+        return 0; /* fewer than were given: libcurl ends the exchange */
     return len;
 }
 
@@ -266,7 +266,11 @@ static void set_options(struct upstream *upstream, struct run *run, struct curl_
     const struct upstream_request *request = run->request;
     CURL *easy = run->easy;
     curl_easy_setopt(easy, CURLOPT_URL, request->url);
+#if LIBCURL_VERSION_NUM >= 0x075500
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+#else
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS, CURLPROTO_HTTP | CURLPROTO_HTTPS);
+#endif
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_PROXY, "");
