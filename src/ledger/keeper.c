@@ -201,7 +201,9 @@ static int open_book(struct ledger *ledger, struct error *err) {
     struct book book;
     if (book_open(&book, ledger->directory, ledger->options.cache_kb, err) < 0)
         return -1;
-    book.low_disk = free_mb >= 0 && free_mb < ledger->options.disk_floor_mb;
+    book.low_disk = (free_mb >= 0 && free_mb < ledger->options.disk_floor_mb) ||
+                    !disk_keep_ballast(ledger->directory, upkeep_ballast_mb(ledger),
+                                       ledger->options.disk_floor_mb);
     pthread_mutex_lock(&ledger->working);
     ledger->book = book;
     ledger->keeping = true;
