@@ -244,15 +244,19 @@ static int take_head(void *arg, const struct upstream_head *head, struct error *
 
 static int take_body(void *arg, const char *bytes, size_t len, struct error *err) {
     struct relay *r = arg;
-    if (r->status == 200 && r->streams) {
-        int rc = sse_feed(&r->sse, bytes, len, take_event, r, err);
-        return rc < 0 || r->x->reply->state == REPLY_FRESH ? rc : reply_flush(r->x->reply, err);
-    }
+    if (r->status == 200 && r->streams)
+        return sse_feed(&r->sse, bytes, len, take_event, r, err);
     buf_add(&r->answer, bytes, len);
     if (r->answer.overflow && r->status == 200)
         return error_set(err, ERR_UPSTREAM, "The provider's answer is larger than the limit of %ld bytes.",
                          r->x->config->answer_limit);
     return 0;
+}
+
+/* Events that came together leave together. */
+static int take_pause(void *arg, struct error *err) {
+    struct relay *r = arg;
+    return r->x->reply->state == REPLY_BODY ? reply_flush(r->x->reply, err) : 0;
 }
 
 static int finish_whole(struct relay *r) {
@@ -359,7 +363,7 @@ static int forward(struct relay *r) {
         .client_fd = r->x->request->source->fd,
         .stop_fd = r->x->hub->stop_fd,
     };
-    struct upstream_sink sink = {take_head, take_body, take_silence, client_gone, r};
+    struct upstream_sink sink = {take_head, take_body, take_pause, take_silence, client_gone, r};
     call_forwarded(r->call);
     if (provider->row->transport == PROVIDER_DEMO)
         return demo_call(&request, provider->demo_gap_ms, &sink, r->err);

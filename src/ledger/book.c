@@ -5,8 +5,8 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-#define SCHEMA 1
-#define ANSWER_KEPT 3600000     /* ms for which a repeated administrative operation is recognised */
+#define SCHEMA          1
+#define ANSWER_KEPT     3600000 /* ms for which a repeated administrative operation is recognised */
 #define CLOCK_BACK_MOST 3600000 /* ms that the clock may be set back without a period starting twice */
 
 enum operation_flag {

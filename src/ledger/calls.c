@@ -6,7 +6,7 @@
 #include "ledger/record.h"
 
 #define OUTPUT_LEAST 256 /* output tokens below which a call is refused rather than shortened */
-#define TOKENS_MOST (INT64_C(1) << 40) /* of one call */
+#define TOKENS_MOST  (INT64_C(1) << 40) /* of one call */
 
 static int refuse(struct error *err, enum error_kind kind, const char *code, const char *message) {
     error_set(err, kind, "%s", message);

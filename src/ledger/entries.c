@@ -4,9 +4,9 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-#define STEP 500       /* rows looked at in one operation: reading does not stop writing */
-#define HOUR 3600      /* seconds */
-#define USAGE_HEAD 20  /* user (8), hour (4), key (8); the model's name follows */
+#define STEP       500  /* rows looked at in one operation: reading does not stop writing */
+#define HOUR       3600 /* seconds */
+#define USAGE_HEAD 20   /* user (8), hour (4), key (8); the model's name follows */
 #define ANSWER_MAX 60000
 
 static void usage_key(struct buf *out, uint64_t user, int64_t hour, uint64_t key, const char *model) {

@@ -15,11 +15,11 @@
 #include "base/log.h"
 #include "ledger/disk.h"
 
-#define TRIES 3       /* keepers that an operation may see die; it may be what kills them */
-#define BACKLOG 1024
-#define RECOVERY_MB 8 /* less free space than this, and the ballast is given up before recovery */
-#define LEAVE_MB 2    /* less free space than this, and the database is left without closing it */
-#define REST_MS 500   /* between attempts to become keeper that fail: a recovery is work */
+#define TRIES       3 /* keepers that an operation may see die; it may be what kills them */
+#define BACKLOG     1024
+#define RECOVERY_MB 8   /* less free space than this, and the ballast is given up before recovery */
+#define LEAVE_MB    2   /* less free space than this, and the database is left without closing it */
+#define REST_MS     500 /* between attempts to become keeper that fail: a recovery is work */
 
 static int unavailable(struct error *err, const char *what, const char *path) {
     return error_set(err, ERR_UNAVAILABLE, "ledger: %s %s: %s", what, path, strerror(errno));
@@ -70,7 +70,9 @@ int keeper_apply(struct ledger *ledger, enum operation op, const unsigned char i
                  struct unpack *in, struct buf *out, bool *wrote, struct error *err) {
     int rc = -2;
     bool wrote_now = false;
+    pthread_mutex_lock(&ledger->next);
     pthread_mutex_lock(&ledger->working);
+    pthread_mutex_unlock(&ledger->next);
     if (ledger->keeping) {
         struct unpack again = *in;
         struct error first = {0};
@@ -201,9 +203,9 @@ static int open_book(struct ledger *ledger, struct error *err) {
     struct book book;
     if (book_open(&book, ledger->directory, ledger->options.cache_kb, err) < 0)
         return -1;
-    book.low_disk = (free_mb >= 0 && free_mb < ledger->options.disk_floor_mb) ||
-                    !disk_keep_ballast(ledger->directory, upkeep_ballast_mb(ledger),
-                                       ledger->options.disk_floor_mb);
+    book.low_disk =
+        (free_mb >= 0 && free_mb < ledger->options.disk_floor_mb) ||
+        !disk_keep_ballast(ledger->directory, upkeep_ballast_mb(ledger), ledger->options.disk_floor_mb);
     pthread_mutex_lock(&ledger->working);
     ledger->book = book;
     ledger->keeping = true;
@@ -345,7 +347,9 @@ static int do_as_keeper(struct ledger *ledger, enum operation op, const unsigned
                         const struct buf *in, struct buf *out, struct error *err) {
     bool wrote = false;
     struct unpack arguments = unpack_from(in->data ? in->data : "", in->len);
+    pthread_mutex_lock(&ledger->crowd);
     int rc = keeper_apply(ledger, op, id, &arguments, out, &wrote, err);
+    pthread_mutex_unlock(&ledger->crowd);
     if (rc == 0 && wrote && ledger->options.flush_each)
         upkeep_flush(ledger);
     return rc;

@@ -25,9 +25,11 @@ struct ledger {
     struct link *link;
     int64_t rest_until;   /* monotonic ms: no attempt to become keeper before that, */
     struct error failure; /* because of this */
-    int lock_fd; /* open while this process is the keeper, else -1 */
+    int lock_fd;          /* open while this process is the keeper, else -1 */
 
-    pthread_mutex_t working; /* of the book: one operation at a time */
+    /* Of the book: one operation at a time. Who has `next` is the next one. This process's own threads stand
+     * in the `crowd` before that, so that they do not starve the service and all the processes behind it. */
+    pthread_mutex_t crowd, next, working;
     bool keeping;
     struct book book;
     uint64_t written; /* operations that wrote */

@@ -11,16 +11,15 @@
 #include "ledger/keeper.h"
 #include "ledger/record.h"
 
-#define ASK_MS CALL_RESERVE_MS /* how long an operation may look for a keeper and wait for its answer */
-#define SETTLE_MS 2000         /* how long an answer is held back for its settlement */
-#define KEEP_MS 1000           /* how often a waiting keeper looks whether it shall stop */
+#define ASK_MS    CALL_RESERVE_MS /* how long an operation may look for a keeper and wait for its answer */
+#define SETTLE_MS 2000            /* how long an answer is held back for its settlement */
+#define KEEP_MS   1000            /* how often a waiting keeper looks whether it shall stop */
 
-/* With this protocol the kernel hands a mutex to whoever waits longest. Else this process's own threads,
- * which take it again at once, would starve the service's thread and all the processes behind it. */
-static void init_fair_mutex(pthread_mutex_t *mutex) {
+/* Operations are short: it is cheaper to spin for the end of one than to sleep. */
+static void init_adaptive_mutex(pthread_mutex_t *mutex) {
     pthread_mutexattr_t attr;
     pthread_mutexattr_init(&attr);
-    pthread_mutexattr_setprotocol(&attr, PTHREAD_PRIO_INHERIT);
+    pthread_mutexattr_settype(&attr, PTHREAD_MUTEX_ADAPTIVE_NP);
     pthread_mutex_init(mutex, &attr);
     pthread_mutexattr_destroy(&attr);
 }
@@ -30,11 +29,11 @@ struct ledger *ledger_new(const struct ledger_options *options) {
     ledger->options = *options;
     ledger->directory = xstrdup(options->data_dir);
     ledger->directory_fd = ledger->lock_fd = -1;
-    pthread_mutex_t *locks[] = {&ledger->preparing, &ledger->electing, &ledger->flushing,
-                                &ledger->upkeep_lock};
+    pthread_mutex_t *locks[] = {&ledger->preparing, &ledger->electing, &ledger->crowd,
+                                &ledger->next,      &ledger->flushing, &ledger->upkeep_lock};
     for (size_t i = 0; i < sizeof locks / sizeof *locks; i++)
         pthread_mutex_init(locks[i], NULL);
-    init_fair_mutex(&ledger->working);
+    init_adaptive_mutex(&ledger->working);
     pthread_condattr_t attr;
     pthread_condattr_init(&attr);
     pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);

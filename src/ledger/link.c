@@ -31,7 +31,7 @@ struct link {
     bool dead, reading;
     bool parted; /* the keeper has said farewell */
     uint64_t tickets;
-    pthread_mutex_t lock;      /* of everything but `in`, which belongs to the reader */
+    pthread_mutex_t lock; /* of everything but `in`, which belongs to the reader */
     pthread_mutex_t sending;
     struct waiter *waiters;
     struct buf in;

@@ -35,8 +35,8 @@ enum operation {
 /* The keeper's side of the ledger: what the operations work on. */
 struct book {
     struct store *store;
-    int64_t now;     /* milliseconds since 1970; never runs backwards */
-    bool low_disk;   /* below the floor: no reservations */
+    int64_t now;         /* milliseconds since 1970; never runs backwards */
+    bool low_disk;       /* below the floor: no reservations */
     struct check *check; /* a running proof, NULL if none */
 };
 
@@ -64,12 +64,12 @@ struct work {
 
 typedef int operation_function(struct work *work, struct error *err);
 
-operation_function op_reserve, op_settle, op_release;                                          /* calls.c */
+operation_function op_reserve, op_settle, op_release; /* calls.c */
 operation_function op_user_create, op_user_find, op_user_next, op_user_change,
-    op_user_credit; /* accounts.c */
-operation_function op_key_create, op_key_check, op_key_find, op_key_next, op_key_change;       /* keys.c */
-operation_function op_entry_next, op_usage;                                                    /* entries.c */
-operation_function op_check;                                                                   /* proof.c */
+    op_user_credit;                                                                      /* accounts.c */
+operation_function op_key_create, op_key_check, op_key_find, op_key_next, op_key_change; /* keys.c */
+operation_function op_entry_next, op_usage;                                              /* entries.c */
+operation_function op_check;                                                             /* proof.c */
 
 /* Between those files. Each returns 1 found, 0 not there, -1 failed. */
 int account_read(struct work *work, uint64_t id, struct user *user, struct error *err);

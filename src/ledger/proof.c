@@ -12,7 +12,7 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-#define STEP 500
+#define STEP         500
 #define ABANDONED_MS 3000 /* a proof that nobody has asked to go on for so long gives way to another */
 
 struct user_sums {
@@ -184,8 +184,8 @@ static int take_snapshot(struct work *work, struct check *check, struct error *e
         enum table table;
         int (*visit)(void *arg, const struct buf *key, const struct buf *value, struct error *err);
     } parts[] = {
-        {TABLE_USERS, read_user},        {TABLE_KEYS, read_key},         {TABLE_RESERVATIONS, read_open},
-        {TABLE_USAGE, read_aggregate},   {TABLE_PAYMENTS, read_payment},
+        {TABLE_USERS, read_user},      {TABLE_KEYS, read_key},         {TABLE_RESERVATIONS, read_open},
+        {TABLE_USAGE, read_aggregate}, {TABLE_PAYMENTS, read_payment},
     };
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (store_walk(work->store, parts[i].table, NULL, 0, SIZE_MAX, parts[i].visit, check, err) < 0)

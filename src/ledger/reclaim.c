@@ -67,8 +67,8 @@ static int settle(const struct reclaim *reclaim, const struct call *call, bool i
     record_pack_usage(&in, &call->usage);
     pack_u(&in, interrupted || call->estimated);
     pack_i(&in, interrupted ? 0 : call->status);
-    pack_i(&in, interrupted ? clock_mono_ms() - call->started
-                            : call->duration); /* less than 0 after a restart */
+    pack_i(&in,
+           interrupted ? clock_mono_ms() - call->started : call->duration); /* less than 0 after a restart */
     pack_i(&in, interrupted ? price_cost(&call->price, &call->usage) : call->cost);
     int rc = reclaim->apply(reclaim->arg, OP_SETTLE, call->id.bytes, &in, &err);
     buf_free(&in);

@@ -13,7 +13,7 @@
 
 #include "base/mem.h"
 
-#define READ_STEP 16384
+#define READ_STEP   16384
 #define PENDING_MAX (8u << 20) /* answers that a peer does not take */
 
 struct peer {

@@ -35,15 +35,15 @@ _Static_assert(sizeof(struct call) == 256, "a slot record");
 
 struct slot_head {
     uint64_t magic;
-    uint32_t calls;          /* number of records */
-    _Atomic uint32_t left;   /* how many of them the keeper is to finish */
+    uint32_t calls;        /* number of records */
+    _Atomic uint32_t left; /* how many of them the keeper is to finish */
     unsigned char process[6];
     unsigned char pad[234];
 };
 _Static_assert(sizeof(struct slot_head) == sizeof(struct call), "the head takes one record's room");
 
 #define SLOT_MAGIC UINT64_C(0x3154534255484941) /* "AIHUBST1" */
-#define SLOT_NAME 13                            /* 12 hexadecimal digits */
+#define SLOT_NAME  13                           /* 12 hexadecimal digits */
 
 struct slot;
 

@@ -15,17 +15,16 @@
 #include "base/log.h"
 #include "base/mem.h"
 
-#define LOG_FILE_MAX (2u << 20)
-#define LOG_BUFFER (256u << 10)
+#define LOG_FILE_MAX  (2u << 20)
+#define LOG_BUFFER    (256u << 10)
 #define CHECKPOINT_KB 1024
-#define MESSAGES 6 /* in a minute: a full disk makes the database talkative */
+#define MESSAGES      6 /* in a minute: a full disk makes the database talkative */
 
 static const char *const names[] = {
-    [TABLE_META] = "meta",           [TABLE_USERS] = "users",
-    [TABLE_USER_NAMES] = "usernames", [TABLE_KEYS] = "keys",
-    [TABLE_KEY_IDS] = "keyids",      [TABLE_RESERVATIONS] = "reservations",
-    [TABLE_ENTRIES] = "entries",     [TABLE_USAGE] = "usage",
-    [TABLE_PAYMENTS] = "payments",   [TABLE_ANSWERS] = "answers",
+    [TABLE_META] = "meta",       [TABLE_USERS] = "users",    [TABLE_USER_NAMES] = "usernames",
+    [TABLE_KEYS] = "keys",       [TABLE_KEY_IDS] = "keyids", [TABLE_RESERVATIONS] = "reservations",
+    [TABLE_ENTRIES] = "entries", [TABLE_USAGE] = "usage",    [TABLE_PAYMENTS] = "payments",
+    [TABLE_ANSWERS] = "answers",
 };
 _Static_assert(sizeof names / sizeof *names == TABLE__MAX, "a name for each table");
 
@@ -82,10 +81,9 @@ static int open_environment(struct store *store, const char *home, int cache_kb,
     env->set_lg_bsize(env, LOG_BUFFER);
     env->log_set_config(env, DB_LOG_AUTO_REMOVE, 1);
     env->set_flags(env, DB_TXN_WRITE_NOSYNC, 1);
-    rc = env->open(env, home,
-                   DB_CREATE | DB_PRIVATE | DB_THREAD | DB_RECOVER | DB_INIT_TXN | DB_INIT_LOG |
-                       DB_INIT_MPOOL | DB_INIT_LOCK,
-                   0600);
+    rc = env->open(
+        env, home,
+        DB_CREATE | DB_PRIVATE | DB_THREAD | DB_RECOVER | DB_INIT_TXN | DB_INIT_LOG | DB_INIT_MPOOL, 0600);
     if (rc == 0)
         return 0;
     if (atomic_load(&store->write_failed))
@@ -178,10 +176,9 @@ int store_get(struct store *store, enum table table, const void *key, size_t key
               struct error *err) {
     DBT k = in(key, key_len), v = room(value);
     DB *db = store->db[table];
-    u_int32_t flags = store->txn ? DB_RMW : 0;
-    int rc = db->get(db, store->txn, &k, &v, flags);
+    int rc = db->get(db, store->txn, &k, &v, 0);
     if (rc == DB_BUFFER_SMALL && enlarge(value, &v))
-        rc = db->get(db, store->txn, &k, &v, flags);
+        rc = db->get(db, store->txn, &k, &v, 0);
     if (rc == DB_NOTFOUND)
         return 0;
     if (rc)

@@ -8,9 +8,10 @@
 #include "ledger/keeper.h"
 #include "ledger/reclaim.h"
 
-#define SWEEP_MS 1000
-#define LOG_FILES_MB 4 /* two log files */
-#define ORPHANS 500    /* reservations looked at in one step */
+#define SWEEP_MS      1000
+#define CHECKPOINT_MS 100 /* how often to look whether one is due, while there is work */
+#define LOG_FILES_MB  4   /* two log files */
+#define ORPHANS       500 /* reservations looked at in one step */
 
 int upkeep_ballast_mb(const struct ledger *ledger) {
     return ledger->options.cache_kb / 1024 + LOG_FILES_MB;
@@ -73,8 +74,7 @@ struct orphans {
 static int find_orphan(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
     (void)value, (void)err;
     struct orphans *orphans = arg;
-    if (key->len == OPERATION_ID &&
-        !reclaim_has_slot(orphans->reclaim, (const unsigned char *)key->data + 6))
+    if (key->len == OPERATION_ID && !reclaim_has_slot(orphans->reclaim, (const unsigned char *)key->data + 6))
         memcpy(orphans->id[orphans->count++], key->data, OPERATION_ID);
     return orphans->count == ORPHANS;
 }
@@ -115,24 +115,36 @@ static bool wait_work(struct ledger *ledger, int64_t until, bool *stop) {
     return sweep;
 }
 
+/* Whether anything was written since the last time. */
+static bool has_written(struct ledger *ledger, uint64_t *seen) {
+    pthread_mutex_lock(&ledger->working);
+    bool written = ledger->written != *seen;
+    *seen = ledger->written;
+    pthread_mutex_unlock(&ledger->working);
+    return written;
+}
+
 static void *keep_up(void *arg) {
     struct ledger *ledger = arg;
     int64_t next_flush = 0, next_sweep = 0;
+    int flush_ms = ledger->options.flush_each ? SWEEP_MS : ledger->options.flush_ms;
+    uint64_t seen = 0;
     bool stop = false;
     while (!stop) {
-        int64_t now = clock_mono_ms();
+        int64_t now = clock_mono_ms(), step = flush_ms < SWEEP_MS ? flush_ms : SWEEP_MS;
         if (now >= next_flush && !ledger->options.flush_each) {
             upkeep_flush(ledger);
-            next_flush = now + ledger->options.flush_ms;
+            next_flush = now + flush_ms;
         }
-        store_checkpoint(ledger->book.store);
+        if (has_written(ledger, &seen)) {
+            store_checkpoint(ledger->book.store);
+            step = step < CHECKPOINT_MS ? step : CHECKPOINT_MS;
+        }
         if (now >= next_sweep) {
             watch_disk(ledger);
             upkeep_sweep(ledger);
             next_sweep = now + SWEEP_MS;
         }
-        int64_t step =
-            ledger->options.flush_each || ledger->options.flush_ms > 100 ? 100 : ledger->options.flush_ms;
         if (wait_work(ledger, now + step, &stop))
             next_sweep = 0;
     }

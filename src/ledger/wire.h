@@ -14,12 +14,12 @@
  *   answer:   ticket, 0 and the answer, or 1 and the error
  * A keeper that hands over says farewell: an answer with a ticket that nobody has.
  */
-#define WIRE_MAGIC 0x4b484941u /* "AIHK" */
-#define WIRE_PROTOCOL 1
+#define WIRE_MAGIC     0x4b484941u /* "AIHK" */
+#define WIRE_PROTOCOL  1
 #define WIRE_FRAME_MAX (64u << 10)
-#define WIRE_BODY_MAX (WIRE_FRAME_MAX - 64) /* arguments or answer */
-#define WIRE_SOCKET "sock"
-#define WIRE_FAREWELL 0 /* ticket */
+#define WIRE_BODY_MAX  (WIRE_FRAME_MAX - 64) /* arguments or answer */
+#define WIRE_SOCKET    "sock"
+#define WIRE_FAREWELL  0 /* ticket */
 
 struct wire_greeting {
     uint32_t magic, protocol;

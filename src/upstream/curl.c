@@ -125,6 +125,7 @@ struct run {
     int header_lines;
     bool head_whole; /* libcurl takes an end within the head for its end */
     bool head_told;
+    bool body_told;                   /* since the last pause */
     size_t part, offset;              /* of the body that is sent next */
     char *small;                      /* the body in one piece, if it is short */
     int64_t last_piece, last_silence; /* monotonic ms */
@@ -214,6 +215,7 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *arg) {
     struct run *run = arg;
     size_t len = size * count;
     run->last_piece = run->last_silence = clock_mono_ms();
+    run->body_told = true;
     if (tell_head(run) < 0 || run->sink->body(run->sink->arg, bytes, len, run->err) < 0)
         return 0; /* fewer than were given: libcurl ends the exchange */
     return len;
@@ -319,13 +321,20 @@ static int watch_time(struct run *run, int *wait) {
     return 0;
 }
 
+static int pause_sink(struct run *run) {
+    if (!run->body_told || !run->sink->pause)
+        return 0;
+    run->body_told = false;
+    return run->sink->pause(run->sink->arg, run->err);
+}
+
 /* Waits for the provider, the client, the end of the hub, or a deadline. */
 static int wait_for_something(struct run *run, CURLM *multi) {
     const struct upstream_request *request = run->request;
     struct curl_waitfd extra[2];
     unsigned count = 0, client = 2;
     int wait = 0;
-    if (watch_time(run, &wait) < 0)
+    if (pause_sink(run) < 0 || watch_time(run, &wait) < 0)
         return -1;
     if (request->client_fd >= 0) {
         client = count;

@@ -74,6 +74,8 @@ static void write_answer(struct demo *demo) {
 static int pause_gap(struct demo *demo) {
     struct pollfd fds[2] = {{.fd = demo->request->client_fd, .events = 0},
                             {.fd = demo->request->stop_fd, .events = POLLIN}};
+    if (demo->sink->pause && demo->sink->pause(demo->sink->arg, demo->err) < 0)
+        return -1;
     if (poll(fds, 2, demo->gap_ms) <= 0)
         return 0;
     if (fds[1].revents)

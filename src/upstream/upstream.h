@@ -46,6 +46,7 @@ struct upstream_sink {
     int (*head)(void *arg, const struct upstream_head *head, struct error *err);
     int (*body)(void *arg, const char *bytes, size_t len,
                 struct error *err);               /* decoded if it came compressed */
+    int (*pause)(void *arg, struct error *err);   /* all that came together was told; NULL: nothing happens */
     int (*silence)(void *arg, struct error *err); /* NULL: nothing happens */
     bool (*client_gone)(void *arg); /* asked when client_fd shows something; NULL: any sign means gone */
     void *arg;

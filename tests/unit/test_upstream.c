@@ -164,7 +164,7 @@ struct call {
     struct upstream_head head;
     struct buf body;
     struct error err;
-    int rc, heads, silences, asked;
+    int rc, heads, pauses, silences, asked;
     bool head_fails, body_fails, silence_fails;
     int at_body[2];   /* descriptors to be closed, to be written to when the body comes; 0: none */
     int told_to_stay; /* so often the client is said to be there */
@@ -176,6 +176,13 @@ static int take_head(void *arg, const struct upstream_head *head, struct error *
     call->head = *head;
     call->heads++;
     return call->head_fails ? error_set(err, ERR_INTERNAL, "the sink's own words") : 0;
+}
+
+static int take_pause(void *arg, struct error *err) {
+    (void)err;
+    struct call *call = arg;
+    call->pauses++;
+    return 0;
 }
 
 static int take_body(void *arg, const char *bytes, size_t len, struct error *err) {
@@ -227,11 +234,11 @@ static void call_free(struct call *call) {
 /* Calls the server by `scheme`, and looks whether the message keeps to itself what is nobody's business. */
 static void call_scheme(struct call *call, const char *scheme) {
     char url[100];
-    struct upstream_sink sink = {take_head, take_body, take_silence, client_gone, call};
+    struct upstream_sink sink = {take_head, take_body, take_pause, take_silence, client_gone, call};
     snprintf(url, sizeof url, "%s://127.0.0.1:%d/v1/chat?key=" SECRET, scheme, call->server->port);
     call->request.url = url;
     call->err = (struct error){0};
-    call->heads = call->silences = call->asked = 0;
+    call->heads = call->silences = call->asked = call->pauses = 0;
     buf_clear(&call->body);
     call->rc = upstream_call(call->upstream, &call->request, &sink, &call->err);
     if (strstr(call->err.message, SECRET) || strstr(call->err.message, "127.0.0.1") ||
@@ -448,9 +455,9 @@ static void test_dead_connection(struct upstream *upstream, struct server *serve
 
 /* ---- what a provider does wrong --------------------------------------------------------- */
 
-#define NINE OK_HEAD "Content-Length: 9\r\n\r\n"
+#define NINE       OK_HEAD "Content-Length: 9\r\n\r\n"
 #define CODED(how) OK_HEAD "Content-Encoding: " how "\r\nContent-Length: 5\r\n\r\nHello"
-#define CHUNKED OK_HEAD "Transfer-Encoding: chunked\r\n\r\n"
+#define CHUNKED    OK_HEAD "Transfer-Encoding: chunked\r\n\r\n"
 
 static const struct {
     const char *name;
@@ -614,18 +621,39 @@ static const struct deadline {
     enum error_kind kind;
     const char *message;
 } deadlines[] = {
-    {"no head", {DO(READ), DO(HOLD), DO(END)},
-     0, 1, 0, 0, 0, false, ERR_TIMEOUT, "did not answer within 1 seconds"},
-    {"no more of the body", {DO(READ), SAY(BEGUN), DO(HOLD), DO(END)},
-     0, 0, 1, 0, 0, false, ERR_TIMEOUT, "silent for 1 seconds"},
-    {"the whole takes too long", {DO(READ), SAY(BEGUN), DO(HOLD), DO(END)},
-     0, 9, 9, 1, 0, false, ERR_TIMEOUT, "took too long"},
-    {"no connection", {DO(END)},
-     1, 9, 0, 0, 0, false, ERR_TIMEOUT, "did not answer in time"},
-    {"silence", {DO(READ), DO(AWAIT), SAY(OK_HELLO), DO(END)},
-     0, 9, 0, 0, 1, false, ERR_NONE, ""},
-    {"silence ends it", {DO(READ), DO(HOLD), DO(END)},
-     0, 9, 0, 0, 1, true, ERR_GONE, "own words"},
+    {"no head",
+     {DO(READ), DO(HOLD), DO(END)},
+     0,
+     1,
+     0,
+     0,
+     0,
+     false,
+     ERR_TIMEOUT,
+     "did not answer within 1 seconds"},
+    {"no more of the body",
+     {DO(READ), SAY(BEGUN), DO(HOLD), DO(END)},
+     0,
+     0,
+     1,
+     0,
+     0,
+     false,
+     ERR_TIMEOUT,
+     "silent for 1 seconds"},
+    {"the whole takes too long",
+     {DO(READ), SAY(BEGUN), DO(HOLD), DO(END)},
+     0,
+     9,
+     9,
+     1,
+     0,
+     false,
+     ERR_TIMEOUT,
+     "took too long"},
+    {"no connection", {DO(END)}, 1, 9, 0, 0, 0, false, ERR_TIMEOUT, "did not answer in time"},
+    {"silence", {DO(READ), DO(AWAIT), SAY(OK_HELLO), DO(END)}, 0, 9, 0, 0, 1, false, ERR_NONE, ""},
+    {"silence ends it", {DO(READ), DO(HOLD), DO(END)}, 0, 9, 0, 0, 1, true, ERR_GONE, "own words"},
 };
 
 struct waiting {
@@ -687,6 +715,8 @@ static void test_deadlines(struct upstream *upstream) {
         else
             is_int(w->call.rc, 0, deadlines[i].name);
         is_int(w->call.silences > 0, deadlines[i].silence, "silence told");
+        if (w->call.rc < 0)
+            is_int(w->call.pauses > 0, w->call.body.len > 0, "the pause after a piece told");
         call_free(&w->call);
         server_close(&w->server);
     }
