@@ -95,6 +95,17 @@ static int reserve(struct relay *r, const unsigned char hash[SECRET_HASH]) {
 
 /* ---- after it --------------------------------------------------------------- */
 
+/* What was used so far. An estimate stays within what the provider was allowed to produce; the default
+ * limit only reserves, the provider is not told of it. */
+static struct usage used(const struct relay *r) {
+    struct usage usage = chat_openai_usage(&r->tally, r->request.prompt);
+    bool bounded = r->request.max_output || r->target.max_output || r->grant.output < most_output(r);
+    int64_t most = r->grant.output * r->request.choices;
+    if (!r->tally.has_usage && bounded && usage.output > most)
+        usage.output = most;
+    return usage;
+}
+
 static void settle(struct relay *r, enum call_outcome outcome, int status) {
     struct trace *trace = &r->x->trace;
     if (r->settled)
@@ -102,7 +113,7 @@ static void settle(struct relay *r, enum call_outcome outcome, int status) {
     r->settled = true;
     r->result = (struct call_result){
         .outcome = outcome,
-        .usage = chat_openai_usage(&r->tally, r->request.prompt),
+        .usage = used(r),
         .estimated = !r->tally.has_usage,
         .status = status,
     };
@@ -165,7 +176,7 @@ static int take_event(void *arg, const struct sse_event *event, struct error *er
         return write_raw(r, event->raw); /* a comment */
     r->begun = true;
     enum chat_openai_event kind = chat_openai_read_event(event->data, &r->tally, err);
-    struct usage so_far = chat_openai_usage(&r->tally, r->request.prompt);
+    struct usage so_far = used(r);
     call_progress(r->call, &so_far);
     switch (kind) {
     case CHAT_EVENT_DONE:
