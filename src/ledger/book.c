@@ -14,9 +14,15 @@ enum operation_flag {
     REMEMBERED = 2, /* its answer is stored under its id; calls are recognised by their own records */
 };
 
-static int op_ping(struct work *work, struct error *err) {
-    (void)work, (void)err;
+int book_admits(const struct book *book, struct error *err) {
+    if (book->low_disk)
+        return error_set(err, ERR_UNAVAILABLE, "ledger: the disk is full, no call is admitted");
     return 0;
+}
+
+/* Whether a call would be admitted, as far as the ledger is concerned. */
+static int op_ping(struct work *work, struct error *err) {
+    return book_admits(work->book, err);
 }
 
 static const struct {

@@ -138,8 +138,8 @@ int op_reserve(struct work *work, struct error *err) {
         return -1;
     if (clock_mono_ms() >= deadline) /* who asked has given it up and may have had it released already */
         return error_set(err, ERR_UNAVAILABLE, "ledger: the reservation came too late");
-    if (work->book->low_disk)
-        return error_set(err, ERR_UNAVAILABLE, "ledger: the disk is full, no call is admitted");
+    if (book_admits(work->book, err) < 0)
+        return -1;
     r.user = user.id;
     r.key = key.id;
     r.admitted = work->book->now;

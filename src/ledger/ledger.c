@@ -29,10 +29,12 @@ struct ledger *ledger_new(const struct ledger_options *options) {
     ledger->options = *options;
     ledger->directory = xstrdup(options->data_dir);
     ledger->directory_fd = ledger->lock_fd = -1;
-    pthread_mutex_t *locks[] = {&ledger->preparing, &ledger->electing, &ledger->crowd,
-                                &ledger->next,      &ledger->flushing, &ledger->upkeep_lock};
+    pthread_mutex_t *locks[] = {&ledger->preparing, &ledger->electing, &ledger->flushing,
+                                &ledger->upkeep_lock};
     for (size_t i = 0; i < sizeof locks / sizeof *locks; i++)
         pthread_mutex_init(locks[i], NULL);
+    init_adaptive_mutex(&ledger->crowd);
+    init_adaptive_mutex(&ledger->next);
     init_adaptive_mutex(&ledger->working);
     pthread_condattr_t attr;
     pthread_condattr_init(&attr);

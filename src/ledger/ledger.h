@@ -39,7 +39,7 @@ void ledger_hand_over(struct ledger *ledger);
 /* Hands over and forgets. Calls still open are left to the next keeper. */
 void ledger_free(struct ledger *ledger);
 
-/* Whether operations can be done: asks the keeper. */
+/* Whether calls would be admitted: asks the keeper. */
 int ledger_ping(struct ledger *ledger, struct error *err);
 
 /* Becomes the keeper or waits to become it; returns when it has the role (0), or -1 (also when *stop became

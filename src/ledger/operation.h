@@ -52,6 +52,9 @@ void book_close(struct book *book, bool leave);
 int book_apply(struct book *book, enum operation op, const unsigned char id[OPERATION_ID], struct unpack *in,
                struct buf *out, bool *wrote, struct error *err);
 
+/* 0 if calls may be admitted; -1 with ERR_UNAVAILABLE while the disk is too full for that. */
+int book_admits(const struct book *book, struct error *err);
+
 /* What an operation's function gets. */
 struct work {
     struct book *book;
