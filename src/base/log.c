@@ -2,7 +2,6 @@
 #include "base/log.h"
 
 #include <fcntl.h>
-#include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -12,22 +11,21 @@
 
 #define LINE 2048
 
-static int sink = STDERR_FILENO;
-static pthread_mutex_t sink_lock = PTHREAD_MUTEX_INITIALIZER;
+static _Atomic int sink = STDERR_FILENO;
 
+/* Once there is a file its descriptor stays the same, so that nobody writes to a closed one. */
 void log_open(const char *path) {
-    int fd = STDERR_FILENO;
-    if (path && strcmp(path, "-") != 0) {
-        fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-        if (fd < 0)
-            fd = STDERR_FILENO;
+    int now = sink;
+    int fd =
+        path && strcmp(path, "-") != 0 ? open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600) : -1;
+    if (fd < 0) {
+        sink = STDERR_FILENO;
+    } else if (now == STDERR_FILENO) {
+        sink = fd;
+    } else {
+        dup3(fd, now, O_CLOEXEC);
+        close(fd);
     }
-    pthread_mutex_lock(&sink_lock);
-    int old = sink;
-    sink = fd;
-    if (old != STDERR_FILENO && old != fd)
-        close(old);
-    pthread_mutex_unlock(&sink_lock);
 }
 
 /* Makes a text fit for one line: control characters become '?'. */
@@ -48,9 +46,7 @@ void log_line(const char *format, ...) {
     tame(line);
     size_t len = strlen(line);
     line[len++] = '\n';
-    pthread_mutex_lock(&sink_lock);
     if (write(sink, line, len) < 0) {
         /* a log that cannot be written must not stop the hub */
     }
-    pthread_mutex_unlock(&sink_lock);
 }
