@@ -115,7 +115,7 @@ int main(int argc, char **argv) {
     if (cgi)
         cgi_serve(&hub, stop[1]);
     else
-        fcgi_serve(&hub, socket, stop[1], hand_over);
+        fcgi_serve(&hub, socket, options.listen, stop[1], hand_over);
     if (atomic_load(&hub.busy) > 0) {
         hand_over(&hub);
         _exit(0); /* requests that would not end go with the process; the next keeper accounts for them */

@@ -24,9 +24,12 @@
 #define STACK         (256u << 10)
 #define SPARE         16   /* idle threads that are kept */
 #define KICK_MS       20   /* between two signals to threads that wait for a request */
+#define BACKLOG_MS    500  /* for requests that wait in the backlog when the end comes */
 #define LAST_MS       1000 /* for requests to end after they were told to */
 #define BACKLOG       1024
 #define DRAIN_DEFAULT 7
+
+static const char UNIX[] = "unix:";
 
 struct pool {
     struct hub *hub;
@@ -227,6 +230,20 @@ static void leave_socket(const struct pool *pool) {
         close(nothing);
 }
 
+/* The name goes first: who comes from now on finds the next process there, or nobody. */
+static void forget_address(const char *address) {
+    if (strncmp(address, UNIX, sizeof UNIX - 1) == 0)
+        unlink(address + sizeof UNIX - 1);
+}
+
+/* Those who had come before that are still served. */
+static void serve_backlog(const struct pool *pool) {
+    struct pollfd pfd = {.fd = pool->socket, .events = POLLIN};
+    int64_t deadline = clock_mono_ms() + BACKLOG_MS;
+    while (poll(&pfd, 1, 0) > 0 && clock_mono_ms() < deadline)
+        usleep(1000);
+}
+
 static int drain_ms(struct hub *hub) {
     const struct config *config = live_take(hub->live);
     int seconds = config ? config->drain_seconds : DRAIN_DEFAULT;
@@ -248,7 +265,8 @@ static void init_pool(struct pool *pool, struct hub *hub, int socket) {
     pthread_condattr_destroy(&attr);
 }
 
-void fcgi_serve(struct hub *hub, int socket, int stop_writer, void (*stopping)(struct hub *hub)) {
+void fcgi_serve(struct hub *hub, int socket, const char *own, int stop_writer,
+                void (*stopping)(struct hub *hub)) {
     struct pool pool;
     struct sigaction kick = {.sa_handler = no_op}; /* without SA_RESTART: accept returns */
     sigset_t end;
@@ -263,14 +281,17 @@ void fcgi_serve(struct hub *hub, int socket, int stop_writer, void (*stopping)(s
     sigaddset(&end, SIGINT);
     sigwait(&end, &got);
     int64_t deadline = clock_mono_ms() + drain_ms(hub);
+    if (own)
+        forget_address(own);
+    serve_backlog(&pool);
     FCGX_ShutdownPending();
     pthread_mutex_lock(&pool.lock);
     pool.stopping = true;
     kick_waiting(&pool);
     pthread_mutex_unlock(&pool.lock);
-    stopping(hub);
     wait_workers(&pool, has_waiting, deadline);
     leave_socket(&pool);
+    stopping(hub);
     wait_workers(&pool, has_workers, deadline);
     if (write(stop_writer, "", 1) == 1)
         wait_workers(&pool, has_workers, clock_mono_ms() + LAST_MS);
@@ -343,6 +364,6 @@ static int listen_tcp(const char *address, struct error *err) {
 }
 
 int fcgi_listen(const char *address, struct error *err) {
-    return strncmp(address, "unix:", 5) == 0 ? listen_unix(address + 5, address, err)
-                                             : listen_tcp(address, err);
+    return strncmp(address, UNIX, sizeof UNIX - 1) == 0 ? listen_unix(address + sizeof UNIX - 1, address, err)
+                                                        : listen_tcp(address, err);
 }

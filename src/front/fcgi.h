@@ -19,8 +19,10 @@ int fcgi_listen(const char *address, struct error *err);
  * Serves requests on a listening socket with a pool of threads that grows to
  * hub->threads as they are needed, until SIGTERM or SIGINT: then no request
  * is taken any more, `stopping` is called, running ones may go on for
- * drain_seconds, and are ended after that. All signals must be blocked when it is called.
+ * drain_seconds, and are ended after that. `own` is the address that fcgi_listen() opened, NULL for an
+ * inherited socket. All signals must be blocked when it is called.
  */
-void fcgi_serve(struct hub *hub, int socket, int stop_writer, void (*stopping)(struct hub *hub));
+void fcgi_serve(struct hub *hub, int socket, const char *own, int stop_writer,
+                void (*stopping)(struct hub *hub));
 
 #endif
