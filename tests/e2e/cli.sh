@@ -1,0 +1,381 @@
+#!/bin/sh
+# The operator's command line: every command, its mistakes, its exit statuses, its JSON.
+# $AIHUB is the program, default ./aihub; $AIHUB_FCGI the responder, which makes the entries.
+LC_ALL=C
+export LC_ALL
+aihub=${AIHUB:-./aihub}
+responder=${AIHUB_FCGI:-./aihub.fcgi}
+unset AIHUB_CONFIG
+
+dir=$(mktemp -d) || exit 99
+keeper='' first=''
+cleanup() {
+    for process in $keeper $first; do kill "$process" 2>/dev/null; done
+    rm -rf "$dir"
+}
+trap cleanup EXIT
+trap 'exit 99' INT TERM
+
+count=0 failed=0
+result() { # status name
+    count=$((count + 1))
+    if [ "$1" -eq 0 ]; then
+        echo "ok $count - $2"
+        return
+    fi
+    failed=$((failed + 1))
+    echo "not ok $count - $2"
+    { sed 's/^/# out: /' "$dir/out" && sed 's/^/# err: /' "$dir/err"; } 2>/dev/null
+}
+
+run() {
+    "$aihub" "$@" >"$dir/out" 2>"$dir/err"
+    status=$?
+}
+
+# The command succeeds without a word on standard error; $1 is a pattern for a line of its output.
+good() {
+    pattern=$1
+    shift
+    run "$@"
+    [ $status -eq 0 ] && [ ! -s "$dir/err" ] && grep -Eq -- "$pattern" "$dir/out"
+    result $? "aihub $* prints $pattern"
+}
+
+absent() { # pattern name: no line of the last output is like that
+    ! grep -Eq -- "$1" "$dir/out"
+    result $? "$2"
+}
+
+# The command fails: one line with the reason, nothing on standard output.
+fails() {
+    pattern=$1
+    shift
+    run "$@"
+    [ $status -eq 1 ] && [ ! -s "$dir/out" ] && [ "$(wc -l <"$dir/err")" -eq 1 ] &&
+        grep -Eq -- "^aihub: .*$pattern" "$dir/err"
+    result $? "aihub $* fails: $pattern"
+}
+
+# The command line is wrong: the reason, then how it should be.
+wrong() {
+    pattern=$1
+    shift
+    run "$@"
+    [ $status -eq 2 ] && [ ! -s "$dir/out" ] && [ "$(wc -l <"$dir/err")" -eq 2 ] &&
+        grep -Eq -- "^aihub: .*$pattern" "$dir/err"
+    result $? "aihub $* is wrong usage: $pattern"
+}
+
+# Every line of a file is a JSON object.
+if command -v jq >/dev/null 2>&1; then
+    objects() { jq -es 'length > 0 and all(type == "object")' "$1" >/dev/null; }
+else
+    objects() {
+        python3 -c 'import json, sys
+rows = [json.loads(line) for line in open(sys.argv[1])]
+sys.exit(not rows or not all(isinstance(row, dict) for row in rows))' "$1"
+    }
+fi
+
+json() { # lines, arguments: succeeds and prints so many lines of JSON ("+": any number above 0)
+    lines=$1
+    shift
+    run --json "$@"
+    [ $status -eq 0 ] && [ ! -s "$dir/err" ] && objects "$dir/out" &&
+        { [ "$lines" = + ] || [ "$(wc -l <"$dir/out")" -eq "$lines" ]; }
+    result $? "aihub --json $* prints JSON"
+}
+
+member() { # name: the text or number in the last output
+    sed -nE "s/.*\"$1\":\"?([^\",}]*).*/\\1/p" "$dir/out"
+}
+
+is() { # got wanted name
+    [ "$1" = "$2" ] || echo "# got \"$1\", want \"$2\""
+    [ "$1" = "$2" ]
+    result $? "$3"
+}
+
+# ---- without a configuration ----------------------------------------------------
+
+good '^aihub [0-9]' version
+good '^aihub [0-9]' --version
+good 'user create NAME \[--credit USD\]' help
+good 'entry list' --help
+good '^usage: aihub key create USER' key create --help
+json 1 version
+json + help
+sed -n 's/.*"command":"\([^"]*\)".*/\1/p' "$dir/out" >"$dir/commands"
+while read -r command; do
+    grep -q "^\.It Cm $command" "${srcdir:-.}/man/aihub.1" || echo "$command"
+done <"$dir/commands" >"$dir/out"
+is "$(wc -l <"$dir/commands") $(cat "$dir/out")" "21 " "aihub(1) describes the commands"
+wrong 'a command is missing'
+wrong 'unknown command "frobnicate"' frobnicate
+wrong 'unknown command "user frobnicate"' user frobnicate
+wrong 'unknown option --frobnicate' --frobnicate user list
+wrong 'surplus argument "more"' version more
+fails 'none.json: cannot be read' --config "$dir/none.json" user list
+
+# ---- configuration ---------------------------------------------------------------
+
+printf '{\n    "data_dir": "data",\n    "threds": 1\n}\n' >"$dir/bad.json"
+fails 'bad.json: threds: unknown key' --config "$dir/bad.json" check
+printf '{\n    "data_dir": }\n' >"$dir/bad.json"
+fails 'bad.json:2:' --config "$dir/bad.json" check
+
+echo sk-providers-secret >"$dir/provider.key"
+cat >"$dir/aihub.json" <<END
+{
+    "data_dir": "data",
+    "log": "-",
+    "providers": {
+        "demo": { "gap_ms": 0, "price": { "input": "2.5", "output": "10" } }
+    },
+    "models": { "little": "demo/demo" }
+}
+END
+cat >"$dir/closed.json" <<END
+{
+    "data_dir": "data",
+    "providers": {
+        "demo": {},
+        "closed": { "base_url": "http://127.0.0.1:1/v1", "key": "file:provider.key" }
+    }
+}
+END
+
+good '^ID +NAME' --config "$dir/aihub.json" user list
+good '^ID +NAME' user list "--config=$dir/aihub.json"
+AIHUB_CONFIG=$dir/aihub.json
+export AIHUB_CONFIG
+wrong '--config is given twice' --config "$dir/aihub.json" user list --config "$dir/aihub.json"
+wrong '--config needs a value' user list --config
+wrong '--json takes no value' user list --json=yes
+wrong '--version stands alone' user list --version
+
+# ---- users and credit -------------------------------------------------------------
+
+good '^balance +5$' user create ada --credit 5
+good '^balance +-$' user create bob
+good '^name +-dash$' user create -- -dash
+good '^state +deleted$' user delete -- -dash
+fails 'already a user "ada"' user create ada
+fails 'no user "zoe"' user show zoe
+wrong 'NAME is missing' user create
+wrong 'surplus argument "eve"' user create dan eve
+wrong 'unknown option -x' user create -x
+wrong '"five" is not a plain decimal number' user create dan --credit five
+wrong 'more than 9 digits' user create dan --credit 0.1234567891
+wrong 'debts' user create dan --credit -1
+wrong '--credit is given twice' user create dan --credit 1 --credit=2
+wrong 'quotes' user create 'da"n'
+wrong 'characters' user create ''
+good '^balance +2\.500000001$' credit add ada -2.499999999
+good '^balance +0$' credit add bob 0
+good '^balance +-3$' credit add bob -3
+wrong 'not a plain decimal' credit add ada 1e3
+wrong 'not a plain decimal' credit add ada -- --1
+wrong 'too large' credit add ada 99999999999999999999
+wrong 'USD is missing' credit add ada
+fails 'no user "zoe"' credit add zoe 1
+good '^state +disabled$' user disable bob
+good '^ *2 +bob +disabled +-3 ' user list
+good '^state +active$' user enable bob
+good '^credited +2\.500000001$' user show ada
+fails 'no user "zoe"' user disable zoe
+json 2 user list
+json 1 user show ada
+is "$(member balance)" 2.500000001 "money in JSON is exact"
+json 1 user create eve --credit 1.50
+is "$(member balance)" 1.5 "credit of a new user"
+json 1 user delete eve
+fails 'no user "eve"' user show eve
+
+# ---- keys --------------------------------------------------------------------------
+
+good '^key +sk-[A-Za-z0-9]{48}$' key create ada --name laptop --requests 100/hour
+key=$(sed -n 's/^key *//p' "$dir/out")
+grep -q 'only this once' "$dir/out"
+result $? "a new key is said to be shown only once"
+json 1 key create bob --requests=1
+once=$(member key)
+json 1 key create ada
+plain=$(member key)
+is "$(member id)" 3 "number of the third key"
+good '^ *1 +ada +laptop .* 100 +hour +0 ' key list
+absent "$key|$once" "a key is not shown again"
+good '^ *2 +bob +default .* 1 +- ' key list bob
+absent 'ada' "key list of one user"
+json 2 key list ada
+good '^period +hour$' key show 1
+json 1 key show 2
+is "$(member requests)" 1 "cap of a key"
+good '^state +disabled$' key disable 1
+good '^state +disabled$' key show 1
+good '^state +active$' key enable 1
+wrong '"5/week" is no limit' key create ada --requests 5/week
+wrong '"0" is no limit' key create ada --requests 0
+wrong '"5/" is no limit' key create ada --requests 5/
+wrong '"/day" is no limit' key create ada --requests /day
+wrong 'is no limit' key create ada --requests 99999999999999999999/day
+wrong 'at most 63' key create ada --name "$(printf '%064d' 0)"
+wrong '"1x" is no whole number' key show 1x
+wrong '"0" is no whole number' key delete 0
+fails 'no key 99' key show 99
+fails 'no key 99' key delete 99
+fails 'no user "zoe"' key create zoe
+fails 'no user "zoe"' key list zoe
+
+# ---- entries and usage ----------------------------------------------------------------
+
+good '^total +0 +0 +0 +0$' usage
+good '^ID +TIME' entry list
+run --json entry list
+is "$status:$(wc -c <"$dir/out" | tr -d ' ')" 0:0 "no entries, no JSON"
+wrong '"2026-13-01" is no time' usage --start 2026-13-01
+wrong 'not before the end' usage --start 2026-11-02 --end 2026-11-01
+wrong '"-1" is no whole number' entry list --limit -1
+wrong '"0" is no whole number' entry list --limit 0
+fails 'no user "zoe"' usage zoe
+fails 'no user "zoe"' entry list --user zoe
+
+# One call, by way of the responder as a plain CGI program: prints the status.
+call() { # key model
+    body="{\"model\":\"$2\",\"messages\":[{\"role\":\"user\",\"content\":\"hello\"}]}"
+    printf '%s' "$body" | env GATEWAY_INTERFACE=CGI/1.1 SERVER_PROTOCOL=HTTP/1.1 REQUEST_METHOD=POST \
+        REQUEST_URI=/v1/chat/completions SCRIPT_NAME= PATH_INFO=/v1/chat/completions QUERY_STRING= \
+        CONTENT_TYPE=application/json CONTENT_LENGTH=${#body} HTTP_AUTHORIZATION="Bearer $1" \
+        "$responder" 2>/dev/null | tr -d '\r' | sed -n 's/^Status: \([0-9]*\).*/\1/p'
+}
+
+if [ -x "$responder" ]; then
+    good active credit add bob 10
+    calls="$(call "$key" demo) $(call "$key" little) $(call "$plain" demo) $(call "$once" demo) $(call "$once" demo)"
+    is "$calls" "200 200 200 200 429" "calls through the responder"
+    good '^demo +3 +[1-9]' usage
+    good '^little +1 +[1-9]' usage ada
+    good '^demo +1 ' usage bob
+    json 3 usage --start 2026-01-01
+    is "$(tail -n 1 "$dir/out" | sed 's/,"prompt.*//')" '{"model":null,"requests":4' "the total comes last"
+    good '^total +0 ' usage --end 2026-01-01
+    json 4 entry list
+    is "$(member model | tr '\n' ' ')" "demo little demo demo " "entries, the newest last"
+    is "$(member outcome | sort -u)" "done" "outcome of the entries"
+    is "$(member cost | grep -c '^0$')" 0 "what they cost"
+    json 1 entry list --limit 1
+    is "$(member user)" bob "the newest entry"
+    json 3 entry list --user ada --limit 1000000000000
+    good '^used +2$' key show 1
+    good '^entries +3$' user show ada
+    good '^state +disabled$' key disable 1
+    is "$(call "$key" demo)" 401 "a disabled key"
+    good '^state +deleted$' user delete bob
+    json 1 entry list --limit 1
+    is "$(member user)" null "an entry of a deleted user"
+else
+    count=$((count + 1))
+    echo "ok $count - entries # SKIP no $responder"
+fi
+
+good '^state +deleted$' key delete 1
+fails 'no key 1' key show 1
+
+# ---- models, providers, checks -----------------------------------------------------------
+
+good '^little +demo +2\.5 +10 ' model list
+json 2 model list
+good '^demo +demo +- +no +yes' provider list
+json 1 provider list
+good '^anthropic +Anthropic +https://.* ANTHROPIC_API_KEY +no$' provider list --all
+json + provider list --all
+good '^closed +openai-compatible +http://127.0.0.1:1/v1 +yes' --config "$dir/closed.json" provider list
+absent 'secret' "a provider's key is not shown"
+
+good '^ok +provider demo$' check
+json 3 check
+run --config "$dir/closed.json" check
+[ $status -eq 1 ] && grep -q '^ok *ledger' "$dir/out" && grep -q '^FAILED *provider closed: ' "$dir/out" &&
+    grep -q '^aihub: 1 check failed$' "$dir/err"
+result $? "check of a provider that cannot be reached"
+! grep -q secret "$dir/out" "$dir/err"
+result $? "check does not show a provider's key"
+run --config "$dir/closed.json" --json check
+[ $status -eq 1 ] && objects "$dir/out" && grep -q '"name":"closed","ok":false' "$dir/out"
+result $? "the same in JSON"
+good '^faults +0$' check --ledger
+json 1 check --ledger
+is "$(member faults)" 0 "the ledger's sums agree"
+
+# ---- the output cannot be written ---------------------------------------------------------
+
+if [ -w /dev/full ]; then
+    "$aihub" user list >/dev/full 2>"$dir/err"
+    is "$?:$(cat "$dir/err")" "1:aihub: cannot write the output: No space left on device" "a full disk"
+fi
+
+# ---- keeper ----------------------------------------------------------------------------------
+
+# Waits until the log of a keeper has a line.
+wait_for() { # pattern log
+    tries=0
+    until grep -q "$1" "$2" 2>/dev/null; do
+        tries=$((tries + 1))
+        [ $tries -lt 100 ] || return 1
+        sleep 0.1
+    done
+}
+
+"$aihub" keeper 2>"$dir/keeper" &
+keeper=$!
+wait_for 'keeper of' "$dir/keeper"
+result $? "keeper takes its role"
+good '^ *1 +ada ' user list
+good '^faults +0$' check --ledger
+is "$(sed 's/ .*//' "$dir/data/lock")" process "the lock says who"
+grep -q "process $keeper " "$dir/data/lock"
+result $? "it is still the keeper"
+kill -TERM "$keeper"
+wait "$keeper"
+is "$?" 0 "keeper ends on SIGTERM"
+keeper=
+wait_for 'keeper ends' "$dir/keeper"
+result $? "keeper hands over"
+
+"$aihub" keeper 2>"$dir/first" &
+first=$!
+wait_for 'keeper of' "$dir/first"
+: >"$dir/keeper"
+"$aihub" keeper 2>"$dir/keeper" &
+keeper=$!
+sleep 0.5
+! grep -q 'keeper of' "$dir/keeper"
+result $? "a second keeper waits"
+kill -KILL $first
+wait $first 2>/dev/null
+first=
+wait_for 'keeper of' "$dir/keeper"
+result $? "and takes the place of one that was killed"
+good '^ *1 +ada ' user list
+kill -TERM "$keeper"
+wait "$keeper"
+is "$?" 0 "and ends on SIGTERM"
+
+"$aihub" keeper 2>"$dir/first" &
+first=$!
+wait_for 'keeper of' "$dir/first"
+"$aihub" keeper 2>"$dir/keeper" &
+keeper=$!
+sleep 0.3
+kill -TERM "$keeper"
+wait "$keeper"
+is "$?" 0 "a keeper that waits for its role ends on SIGTERM"
+keeper=
+kill -TERM $first
+wait $first
+first=
+good '^faults +0$' check --ledger
+
+echo "1..$count"
+[ $failed -eq 0 ]
