@@ -129,9 +129,11 @@ static const struct field price_fields[] = {
     {.key = NULL},
 };
 
-/* What all readers need: where relative paths start, where things are kept, where a mistake goes. */
+/* What all readers need: where relative paths start, whether secrets must be there, where things are
+ * kept, where a mistake goes. */
 struct reader {
     const char *dir;
+    enum config_secrets secrets;
     struct arena *arena;
     struct error *err;
 };
@@ -177,6 +179,24 @@ static ssize_t file_read(const char *path, char *text, size_t size) {
 
 /* ---- secrets: no message may hold one, nor what somebody wrote in place of its name ---- */
 
+static bool is_variable(const char *source) {
+    return strncmp(source, "env:", 4) == 0;
+}
+
+static bool is_file(const char *source) {
+    return strncmp(source, "file:", 5) == 0;
+}
+
+static int secret_source_check(const char *source, const char *path, const struct reader *in) {
+    if (!is_variable(source) && !is_file(source))
+        return wrong(in, path, "key", "wanted \"env:NAME\" or \"file:PATH\", never the secret itself");
+    const char *name = source + 4;
+    if (is_variable(source) &&
+        (!*name || strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") != strlen(name)))
+        return wrong(in, path, "key", "after env: comes a variable's name of the characters A-Z 0-9 _");
+    return 0;
+}
+
 static void secret_wipe(void *text) {
     explicit_bzero(text, strlen(text));
 }
@@ -196,10 +216,6 @@ static const char *secret_keep(const char *text, size_t len, const char *path, c
 }
 
 static const char *secret_from_variable(const char *name, const char *path, const struct reader *in) {
-    if (!*name || strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") != strlen(name)) {
-        wrong(in, path, "key", "after env: comes a variable's name of the characters A-Z 0-9 _");
-        return NULL;
-    }
     const char *value = getenv(name);
     if (!value) {
         wrong(in, path, "key", "environment variable %s is not set", name);
@@ -208,12 +224,20 @@ static const char *secret_from_variable(const char *name, const char *path, cons
     return secret_keep(value, strlen(value), path, in);
 }
 
+/* A secret that was pasted in behind file: must not be shown, the path of a file should be. */
+static void file_unread(const char *file, const char *reason, const char *path, const struct reader *in) {
+    if (strpbrk(file, "./") && visible(file))
+        wrong(in, path, "key", "%.160s cannot be read: %s", path_from(in->dir, file, in->arena), reason);
+    else
+        wrong(in, path, "key", "the file it names cannot be read: %s", reason);
+}
+
 static const char *secret_from_file(const char *file, const char *path, const struct reader *in) {
     char text[SECRET_SIZE_MAX];
     const char *secret = NULL;
     ssize_t len = file_read(path_from(in->dir, file, in->arena), text, sizeof text);
     if (len < 0) {
-        wrong(in, path, "key", "the file it names cannot be read: %s", strerror(errno));
+        file_unread(file, strerror(errno), path, in);
     } else {
         while (len > 0 && (text[len - 1] == '\n' || text[len - 1] == '\r'))
             len--;
@@ -225,12 +249,8 @@ static const char *secret_from_file(const char *file, const char *path, const st
 }
 
 static const char *secret_read(const char *source, const char *path, const struct reader *in) {
-    if (strncmp(source, "env:", 4) == 0)
-        return secret_from_variable(source + 4, path, in);
-    if (strncmp(source, "file:", 5) == 0)
-        return secret_from_file(source + 5, path, in);
-    wrong(in, path, "key", "wanted \"env:NAME\" or \"file:PATH\", never the secret itself");
-    return NULL;
+    return is_file(source) ? secret_from_file(source + 5, path, in)
+                           : secret_from_variable(source + 4, path, in);
 }
 
 /* ---- prices ---- */
@@ -289,13 +309,22 @@ static bool is_compatible(const struct provider *row) {
     return strcmp(row->name, NO_ROW) == 0;
 }
 
+/* The end of a message that says which type was most likely meant, "" if none is near. */
+static const char *provider_hint(const char *type, const struct reader *in) {
+    const struct provider *row;
+    const char *meant = NULL;
+    for (size_t i = 0; (row = provider_at(i)); i++)
+        meant = jsonget_nearer(type, meant, row->name);
+    return meant ? arena_printf(in->arena, "; did you mean \"%s\"?", meant) : "";
+}
+
 static int provider_row_find(struct provider_config *provider, const char *type, const char *path,
                              const struct reader *in) {
     provider->row = provider_find(type ? type : provider->name);
     if (!provider->row && !type)
         provider->row = provider_find(NO_ROW);
     if (!provider->row)
-        return wrong(in, path, "type", "there is no provider type of this name");
+        return wrong(in, path, "type", "there is no provider type of this name%s", provider_hint(type, in));
     return 0;
 }
 
@@ -317,15 +346,17 @@ static const char *base_url_flaw(const char *url) {
     return NULL;
 }
 
-static int provider_address(struct provider_config *provider, const char *url, const char *path,
-                            const struct reader *in) {
+static int provider_address(struct provider_config *provider, const struct provider_fields *given,
+                            const char *path, const struct reader *in) {
+    const char *url = given->base_url;
     bool demo = provider->row->transport == PROVIDER_DEMO;
     if (demo && url)
         return wrong(in, path, "base_url", "the demo has no address");
     if (!url)
         url = demo ? "" : provider->row->base_url;
     if (!url)
-        return wrong(in, path, "base_url", "is missing, and the hub knows no address for it");
+        return wrong(in, path, "base_url", "is missing, and the hub knows no address for it%s",
+                     given->type ? "" : provider_hint(provider->name, in));
     const char *flaw = demo ? NULL : base_url_flaw(url);
     if (flaw)
         return wrong(in, path, "base_url", "%s", flaw);
@@ -340,8 +371,13 @@ static int provider_key(struct provider_config *provider, const char *source, co
                         const struct reader *in) {
     const struct provider *row = provider->row;
     if (source) {
+        if (secret_source_check(source, path, in) < 0)
+            return -1;
         provider->key = secret_read(source, path, in);
-        return provider->key ? 0 : -1;
+        provider->key_missing = !provider->key;
+        if (provider->key_missing && in->secrets == CONFIG_SECRETS_IF_THERE)
+            *in->err = (struct error){.kind = ERR_NONE};
+        return in->err->kind == ERR_NONE ? 0 : -1;
     }
     if ((row->quirks & PROVIDER_KEYLESS) || is_compatible(row))
         return 0;
@@ -370,8 +406,8 @@ static int provider_read(struct provider_config *provider, const char *name, con
     provider->name = arena_strdup(in->arena, name);
     if (jsonget_object(&given, provider_fields, value, path, in->arena, in->err) < 0 ||
         provider_row_find(provider, given.type, path, in) < 0 ||
-        provider_address(provider, given.base_url, path, in) < 0 ||
-        provider_key(provider, given.key, path, in) < 0 || provider_money(provider, &given, path, in) < 0)
+        provider_address(provider, &given, path, in) < 0 || provider_key(provider, given.key, path, in) < 0 ||
+        provider_money(provider, &given, path, in) < 0)
         return -1;
     const struct provider *row = provider->row;
     if (given.gap_ms != NOT_SAID && row->transport != PROVIDER_DEMO)
@@ -541,7 +577,8 @@ static const char *path_absolute(const char *path, struct arena *arena) {
     return absolute;
 }
 
-struct config *config_parse(const char *text, size_t len, const char *path, struct error *err) {
+struct config *config_parse(const char *text, size_t len, const char *path, enum config_secrets secrets,
+                            struct error *err) {
     json_t *root = text_load(text, len, path, err);
     if (!root)
         return NULL;
@@ -550,6 +587,7 @@ struct config *config_parse(const char *text, size_t len, const char *path, stru
     struct error found = {.kind = ERR_NONE};
     struct reader in = {
         .dir = arena_strndup(arena, absolute, (size_t)(strrchr(absolute, '/') - absolute)),
+        .secrets = secrets,
         .arena = arena,
         .err = &found,
     };
@@ -563,14 +601,14 @@ struct config *config_parse(const char *text, size_t len, const char *path, stru
     return NULL;
 }
 
-struct config *config_read(const char *path, struct error *err) {
+struct config *config_read(const char *path, enum config_secrets secrets, struct error *err) {
     char *text = xmalloc(FILE_SIZE_MAX);
     struct config *config = NULL;
     ssize_t len = file_read(path, text, FILE_SIZE_MAX);
     if (len < 0)
         error_set(err, ERR_REQUEST, "%s: cannot be read: %s", path, strerror(errno));
     else
-        config = config_parse(text, (size_t)len, path, err);
+        config = config_parse(text, (size_t)len, path, secrets, err);
     free(text);
     return config;
 }
@@ -601,14 +639,6 @@ static char *path_join(const char *dir, const char *rest) {
     return path;
 }
 
-/* The path if something is there; frees it otherwise. */
-static char *path_existing(char *path) {
-    if (access(path, F_OK) == 0)
-        return path;
-    free(path);
-    return NULL;
-}
-
 static char *beside_program(void) {
     char program[4096];
     ssize_t len = readlink("/proc/self/exe", program, sizeof program - 1);
@@ -616,7 +646,7 @@ static char *beside_program(void) {
         return NULL;
     program[len] = '\0';
     *strrchr(program, '/') = '\0';
-    return path_existing(path_join(program, "/aihub.json"));
+    return path_join(program, "/aihub.json");
 }
 
 /* CGI programs seldom have $HOME. */
@@ -625,15 +655,37 @@ static char *in_home(void) {
     struct passwd *user = home ? NULL : getpwuid(geteuid());
     if (user)
         home = user->pw_dir;
-    return home ? path_existing(path_join(home, "/.config/aihub/aihub.json")) : NULL;
+    return home ? path_join(home, "/.config/aihub/aihub.json") : NULL;
 }
+
+static char *in_system(void) {
+    return path_join(SYSCONFDIR, "/aihub/aihub.json");
+}
+
+/* Each gives a path, allocated, or NULL if there is no such place; the last always gives one. */
+static char *(*const places[])(void) = {beside_program, in_home, in_system};
+
+enum { PLACES = sizeof places / sizeof *places };
 
 char *config_locate(void) {
     const char *said = getenv("AIHUB_CONFIG");
     if (said && *said)
         return xstrdup(said);
-    char *path = beside_program();
-    if (!path)
-        path = in_home();
-    return path ? path : path_join(SYSCONFDIR, "/aihub/aihub.json");
+    char *path = NULL;
+    for (size_t i = 0; i < PLACES && !(path && access(path, F_OK) == 0); i++) {
+        free(path);
+        path = places[i]();
+    }
+    return path;
+}
+
+void config_places(char *text, size_t size) {
+    size_t len = 0;
+    text[0] = '\0';
+    for (size_t i = 0; i < PLACES; i++) {
+        char *path = places[i]();
+        if (path && len < size)
+            len += (size_t)snprintf(text + len, size - len, "%s%s", len ? ", " : "", path);
+        free(path);
+    }
 }

@@ -21,6 +21,7 @@ struct provider_config {
     const struct provider *row; /* never NULL: a service without a row of its own has "openai-compatible" */
     const char *base_url;       /* no slash at its end; "" for the demo */
     const char *key;            /* secret; NULL: none is sent */
+    bool key_missing;           /* the file names a key that cannot be had, see CONFIG_SECRETS_IF_THERE */
     bool free;                  /* models without a price cost nothing */
     bool any_model;             /* model names that are nowhere listed are passed on */
     bool has_price;
@@ -61,16 +62,22 @@ struct config {
     struct arena *arena; /* holds all of this */
 };
 
+enum config_secrets {
+    CONFIG_SECRETS_NEEDED,   /* one that cannot be had is a mistake */
+    CONFIG_SECRETS_IF_THERE, /* it is NULL then: for those who call no provider */
+};
+
 /*
  * Reads and checks the file. Returns a configuration to be freed with
  * config_free(), or NULL with ERR_REQUEST and one line that says file, place
  * (line and column, or the path of the key such as "providers.openai.key")
  * and mistake. Never puts a secret into the message.
  */
-struct config *config_read(const char *path, struct error *err);
+struct config *config_read(const char *path, enum config_secrets secrets, struct error *err);
 
 /* The same from text in memory; `path` names it in messages and gives the directory of relative paths. */
-struct config *config_parse(const char *text, size_t len, const char *path, struct error *err);
+struct config *config_parse(const char *text, size_t len, const char *path, enum config_secrets secrets,
+                            struct error *err);
 void config_free(struct config *config);
 
 /*
@@ -79,6 +86,9 @@ void config_free(struct config *config);
  * SYSCONFDIR/aihub/aihub.json. Returns the first that exists, else the last one, allocated.
  */
 char *config_locate(void);
+
+/* Writes the places where it looks, besides $AIHUB_CONFIG, as a list for people. */
+void config_places(char *text, size_t size);
 
 const struct provider_config *config_provider(const struct config *config, const char *name);
 

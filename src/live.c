@@ -63,7 +63,7 @@ static void look(struct live *live) {
     if (live->fault[0] == '\0' && live->newest && !changed(&now, &live->seen))
         return;
     struct error err = {0};
-    struct config *config = config_read(live->path, &err);
+    struct config *config = config_read(live->path, CONFIG_SECRETS_NEEDED, &err);
     live->seen = now;
     if (config) {
         live->fault[0] = '\0';

@@ -6,6 +6,7 @@
 
 #include <ctype.h>
 #include <jansson.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -56,19 +57,20 @@ static unsigned distance(const char *a, const char *b) {
     return slips[rows][columns];
 }
 
-/* The known key that was most likely meant, NULL if none is near: one slip in three letters. */
+/* One slip in three letters is near. */
+const char *jsonget_nearer(const char *word, const char *found, const char *known) {
+    if (strlen(word) > KEY_MAX || strlen(known) > KEY_MAX)
+        return found;
+    unsigned slips = distance(word, known);
+    bool nearer = found ? slips < distance(word, found) : slips <= (strlen(word) + 2) / 3;
+    return nearer ? known : found;
+}
+
+/* The known key that was most likely meant, NULL if none is near. */
 static const char *nearest(const char *key, const struct field *table) {
     const char *found = NULL;
-    unsigned best = (unsigned)(strlen(key) + 2) / 3;
-    if (strlen(key) > KEY_MAX)
-        return NULL;
-    for (const struct field *f = table; f->key; f++) {
-        unsigned slips = distance(key, f->key);
-        if (slips <= best) {
-            found = f->key;
-            best = slips - 1;
-        }
-    }
+    for (const struct field *f = table; f->key; f++)
+        found = jsonget_nearer(key, found, f->key);
     return found;
 }
 

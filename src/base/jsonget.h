@@ -42,4 +42,10 @@ int jsonget_object(void *into, const struct field *table, const struct json_t *v
 /* Reports a value of the wrong type at `path` as jsonget_object() does; returns -1. */
 int jsonget_wrong(const char *wanted, const struct json_t *got, const char *path, struct error *err);
 
+/*
+ * Finds the known word that was most likely meant: called with each of them in turn, and with what
+ * it returned before, NULL at first. Returns `known` if that is near and nearer than `found`, else `found`.
+ */
+const char *jsonget_nearer(const char *word, const char *found, const char *known);
+
 #endif

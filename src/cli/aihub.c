@@ -4,10 +4,12 @@
  * an exit status. A new command is a row here and a function.
  */
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/mem.h"
 #include "base/secret.h"
@@ -113,18 +115,46 @@ static const struct command *find_option(const struct arguments *args) {
     return NULL;
 }
 
-/* Finds the command and reads its arguments. *command is NULL if there is none. */
-static int read_words(char **words, const struct command **command, struct arguments *args,
-                      struct error *err) {
+static bool in_group(const struct command *command, const char *word) {
+    size_t len = strlen(word);
+    return len > 0 && strncmp(command->words, word, len) == 0 && command->words[len] == ' ';
+}
+
+static bool is_group(const char *word) {
+    for (size_t i = 0; i < COMMANDS; i++)
+        if (in_group(&commands[i], word))
+            return true;
+    return false;
+}
+
+static void print_group(FILE *to, const char *word) {
+    fputs("usage:\n", to);
+    for (size_t i = 0; i < COMMANDS; i++)
+        if (in_group(&commands[i], word))
+            print_usage(to, "  ", &commands[i]);
+}
+
+/* Whether nothing but options follows the first word of commands that have two. */
+static bool group_alone(struct arguments *args, char **words, struct error *err) {
+    char **rest = words + 1;
+    return is_group(*words) && arguments_options(args, &rest, err) == 0 && !*rest;
+}
+
+/* Finds the command and reads its arguments. *command is NULL if there is none, and *group the only
+ * word that was said instead. */
+static int read_words(char **words, const struct command **command, const char **group,
+                      struct arguments *args, struct error *err) {
     arguments_learn(args, global_usage);
     if (arguments_options(args, &words, err) < 0)
         return -1;
     *command = *words ? find(&words) : find_option(args);
     if (!*command && !*words)
         return error_set(err, ERR_REQUEST, "a command is missing");
-    if (!*command)
+    if (!*command) {
+        *group = group_alone(args, words, err) ? *words : NULL;
         return error_set(err, ERR_REQUEST, "unknown command \"%s%s%s\"", words[0], words[1] ? " " : "",
                          words[1] ? words[1] : "");
+    }
     arguments_learn(args, (*command)->usage);
     if (arguments_words(args, words, err) < 0)
         return -1;
@@ -135,11 +165,26 @@ static int read_words(char **words, const struct command **command, struct argum
 
 /* ---- running it -------------------------------------------------------------- */
 
-static int prepare(struct cli *cli, const char *path, struct error *err) {
+static int report_places(struct error *err) {
+    char places[sizeof err->message];
+    config_places(places, sizeof places);
+    return error_set(err, ERR_REQUEST, "no configuration: $AIHUB_CONFIG is not set, and there is none of %s",
+                     places);
+}
+
+static int read_config(struct cli *cli, const char *path, struct error *err) {
+    const char *said = getenv("AIHUB_CONFIG");
     char *located = path ? xstrdup(path) : config_locate();
-    cli->config = config_read(located, err);
+    if (!path && !(said && *said) && access(located, F_OK) < 0)
+        report_places(err);
+    else
+        cli->config = config_read(located, CONFIG_SECRETS_IF_THERE, err);
     free(located);
-    if (!cli->config)
+    return cli->config ? 0 : -1;
+}
+
+static int prepare(struct cli *cli, const char *path, struct error *err) {
+    if (read_config(cli, path, err) < 0)
         return -1;
     struct ledger_options options = {
         .data_dir = cli->config->data_dir,
@@ -153,6 +198,12 @@ static int prepare(struct cli *cli, const char *path, struct error *err) {
     return 0;
 }
 
+/* Whoever ends a pipe early, as head does, has seen enough. */
+static bool reader_left(void) {
+    struct pollfd out = {.fd = STDOUT_FILENO};
+    return poll(&out, 1, 0) == 1 && (out.revents & POLLERR);
+}
+
 static int run(const struct command *command, const struct arguments *args, struct error *err) {
     struct cli cli = {.json = arguments_value(args, "--json")};
     if (!command->bare && prepare(&cli, arguments_value(args, "--config"), err) < 0)
@@ -161,7 +212,7 @@ static int run(const struct command *command, const struct arguments *args, stru
     if (cli.ledger)
         ledger_free(cli.ledger);
     config_free(cli.config);
-    if (fflush(stdout) == EOF || ferror(stdout))
+    if ((fflush(stdout) == EOF || ferror(stdout)) && !reader_left())
         rc = error_set(err, ERR_INTERNAL, "cannot write the output: %s", strerror(errno));
     if (rc == 0)
         return GOOD;
@@ -172,6 +223,7 @@ int main(int argc, char **argv) {
     struct error err = {0};
     struct arguments args = {0};
     const struct command *command = NULL;
+    const char *group = NULL;
     int status = WRONG_USAGE;
     (void)argc;
     signal(SIGPIPE, SIG_IGN); /* else the death of a pager would cost the ledger a recovery */
@@ -180,13 +232,18 @@ int main(int argc, char **argv) {
         fputs("aihub: no source of randomness\n", stderr);
         return FAILED;
     }
-    if (read_words(argv + 1, &command, &args, &err) == 0) {
+    if (read_words(argv + 1, &command, &group, &args, &err) == 0) {
         if (arguments_value(&args, "--help") && !command->bare) {
             print_usage(stdout, "usage: ", command);
             return GOOD;
         }
         if (arguments_complete(&args, &err) == 0)
             status = run(command, &args, &err);
+    }
+    if (group) {
+        bool asked = arguments_value(&args, "--help");
+        print_group(asked ? stdout : stderr, group);
+        return asked ? GOOD : WRONG_USAGE;
     }
     if (status != GOOD)
         fprintf(stderr, "aihub: %s\n", err.message);

@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/output.h"
+#include "route/choose.h"
 #include "upstream/upstream.h"
 
 #define PROBE_SECONDS 10
@@ -101,19 +102,41 @@ static int probe(struct upstream *upstream, const struct provider_config *provid
     return status < 0 ? -1 : judge(provider, status, err);
 }
 
+static void check_providers(struct report *to, const struct config *config) {
+    struct upstream *upstream = upstream_new(true);
+    for (size_t i = 0; i < config->providers; i++) {
+        struct error found = {0};
+        probe(upstream, &config->provider[i], &found);
+        report(to, "provider", config->provider[i].name, &found);
+    }
+    upstream_free(upstream);
+}
+
+/* The list of models leaves out what cannot be called, so only here it is seen. */
+static void check_models(struct report *to, const struct config *config) {
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < config->models; i++) {
+        struct target target;
+        struct error found = {0};
+        if (choose_target(config, config->model[i].name, arena, &target, &found) < 0)
+            report(to, "model", config->model[i].name, &found);
+    }
+    arena_free(arena);
+}
+
 static int check_all(struct cli *cli, struct error *err) {
     struct report to = {.json = cli->json};
     struct error found = {0};
-    report(&to, "configuration", cli->config->path, &found); /* with mistakes in it nothing runs */
+    /* The other commands do without the secrets, providers do not. */
+    struct config *config = config_read(cli->config->path, CONFIG_SECRETS_NEEDED, &found);
+    if (!config)
+        return error_set(err, ERR_UNAVAILABLE, "%s", found.message);
+    report(&to, "configuration", config->path, &found); /* with mistakes in it nothing runs */
     ledger_ping(cli->ledger, &found);
-    report(&to, "ledger", cli->config->data_dir, &found);
-    struct upstream *upstream = upstream_new(true);
-    for (size_t i = 0; i < cli->config->providers; i++) {
-        found = (struct error){0};
-        probe(upstream, &cli->config->provider[i], &found);
-        report(&to, "provider", cli->config->provider[i].name, &found);
-    }
-    upstream_free(upstream);
+    report(&to, "ledger", config->data_dir, &found);
+    check_providers(&to, config);
+    check_models(&to, config);
+    config_free(config);
     if (to.failed)
         return error_set(err, ERR_UNAVAILABLE, "%d check%s failed", to.failed, to.failed == 1 ? "" : "s");
     return 0;

@@ -51,8 +51,8 @@ static int print(struct cli *cli, const struct ring *ring, struct error *err) {
     struct output_list list;
     int rc = 0;
     output_list_begin(&list, cli->json,
-                      "id time user key model provider outcome estimated over prompt output cost"
-                      " ms");
+                      "id time user key model provider outcome estimated over prompt output"
+                      " cost:usd ms");
     int64_t first = ring->seen > ring->limit ? ring->seen - ring->limit : 0;
     for (int64_t i = first; i < ring->seen && rc == 0; i++) {
         const struct entry *entry = &ring->entries[i % ring->limit];

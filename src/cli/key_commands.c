@@ -96,18 +96,26 @@ int command_key_list(struct cli *cli, const struct arguments *args, struct error
     return walk_result(err);
 }
 
-static int read_id(const struct arguments *args, uint64_t *id, struct error *err) {
-    int64_t number = 0;
-    int rc = arguments_number(args, "ID", 1, &number, err);
-    *id = (uint64_t)number;
-    return rc;
+static int read_id(struct cli *cli, const struct arguments *args, uint64_t *id, struct error *err) {
+    const char *text = arguments_value(args, "ID");
+    int64_t number;
+    struct user user;
+    struct error unknown = {0};
+    if (arguments_digits(text, strlen(text), 1, &number)) {
+        *id = (uint64_t)number;
+        return 0;
+    }
+    bool is_user = ledger_user_find(cli->ledger, text, &user, &unknown) == 0;
+    return error_set(err, ERR_REQUEST,
+                     "ID: \"%.40s\" is no whole number from 1; `aihub key list%s%s` shows the ids", text,
+                     is_user ? " " : "", is_user ? user.name : "");
 }
 
 int command_key_show(struct cli *cli, const struct arguments *args, struct error *err) {
     uint64_t id;
     struct key key;
     char owner[NAME_TEXT];
-    if (read_id(args, &id, err) < 0 || ledger_key_find(cli->ledger, id, &key, err) < 0 ||
+    if (read_id(cli, args, &id, err) < 0 || ledger_key_find(cli->ledger, id, &key, err) < 0 ||
         walk_user_name(cli->ledger, key.user, owner, err) < 0)
         return -1;
     output_object(cli->json, describe(&key, owner));
@@ -117,7 +125,7 @@ int command_key_show(struct cli *cli, const struct arguments *args, struct error
 static int change(struct cli *cli, const struct arguments *args, enum record_change to, const char *state,
                   struct error *err) {
     uint64_t id;
-    if (read_id(args, &id, err) < 0 || ledger_key_change(cli->ledger, id, to, err) < 0)
+    if (read_id(cli, args, &id, err) < 0 || ledger_key_change(cli->ledger, id, to, err) < 0)
         return -1;
     output_object(cli->json, json_pack("{s:I, s:s}", "id", (json_int_t)id, "state", state));
     return 0;

@@ -102,14 +102,14 @@ static size_t split_columns(const char *names, struct column columns[COLUMNS_MAX
 
 static const char *write_column(struct buf *cell, const struct column *column, const json_t *row) {
     char name[32];
-    snprintf(name, sizeof name, "%.*s", column->len, column->name);
+    snprintf(name, sizeof name, "%.*s", (int)strcspn(column->name, ": "), column->name);
     return write_cell(cell, json_object_get(row, name));
 }
 
 static const char *write_heading(struct buf *cell, const struct column *column) {
     buf_clear(cell);
     for (int i = 0; i < column->len; i++)
-        buf_putc(cell, (char)toupper((unsigned char)column->name[i]));
+        buf_putc(cell, column->name[i] == ':' ? ' ' : (char)toupper((unsigned char)column->name[i]));
     return cell->data;
 }
 

@@ -21,7 +21,8 @@ json_t *output_time(int64_t seconds);
 
 struct output_list {
     bool json;
-    const char *columns; /* members shown in the table, separated by blanks; JSON shows all */
+    const char *columns; /* members shown in the table, separated by blanks, each with ":unit" if it
+                            has one; JSON shows all */
     json_t *rows;
 };
 

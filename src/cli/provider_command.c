@@ -2,14 +2,18 @@
 #include "cli/command.h"
 #include "cli/output.h"
 
+static const char *describe_key(const struct provider_config *provider) {
+    return provider->key ? "set" : provider->key_missing ? "missing" : "none";
+}
+
 static void list_configured(struct cli *cli) {
     struct output_list list;
     output_list_begin(&list, cli->json, "name type base_url key any_model free");
     for (size_t i = 0; i < cli->config->providers; i++) {
         const struct provider_config *provider = &cli->config->provider[i];
-        output_list_add(&list, json_pack("{s:s, s:s, s:o, s:b, s:b, s:b}", "name", provider->name, "type",
+        output_list_add(&list, json_pack("{s:s, s:s, s:o, s:s, s:b, s:b}", "name", provider->name, "type",
                                          provider->row->name, "base_url", output_text(provider->base_url),
-                                         "key", provider->key != NULL, "any_model", provider->any_model,
+                                         "key", describe_key(provider), "any_model", provider->any_model,
                                          "free", provider->free));
     }
     output_list_end(&list);

@@ -56,7 +56,7 @@ int command_usage(struct cli *cli, const struct arguments *args, struct error *e
         ledger_usage(cli->ledger, user.id, start, end, &sums, &count, err) < 0)
         return -1;
     struct output_list list;
-    output_list_begin(&list, cli->json, "model requests prompt output cost");
+    output_list_begin(&list, cli->json, "model requests prompt output cost:usd");
     for (size_t i = 0; i < count; i++) {
         add(&total, &sums[i]);
         output_list_add(&list, describe(&sums[i], output_text(sums[i].model)));

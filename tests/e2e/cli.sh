@@ -110,10 +110,19 @@ sed -n 's/.*"command":"\([^"]*\)".*/\1/p' "$dir/out" >"$dir/commands"
 while read -r command; do
     grep -q "^\.It Cm $command" "${srcdir:-.}/man/aihub.1" || echo "$command"
 done <"$dir/commands" >"$dir/out"
-is "$(wc -l <"$dir/commands") $(cat "$dir/out")" "21 " "aihub(1) describes the commands"
+is "$(wc -l <"$dir/commands") $(cat "$dir/out")" "22 " "aihub(1) describes the commands"
 wrong 'a command is missing'
 wrong 'unknown command "frobnicate"' frobnicate
 wrong 'unknown command "user frobnicate"' user frobnicate
+wrong 'unknown command "use"' use
+wrong 'unknown option --frobnicate' user --frobnicate
+good '^  aihub user delete NAME$' user --help
+absent 'aihub key' "other commands are not listed"
+good '^  aihub credit add USER USD$' --help credit
+run user
+[ $status -eq 2 ] && [ ! -s "$dir/out" ] && grep -q '^  aihub user create NAME' "$dir/err"
+result $? "aihub user lists the commands that begin so"
+HOME=$dir/nobody fails 'AIHUB_CONFIG is not set.*/nobody/\.config/aihub/aihub\.json, .*/aihub/aihub\.json$' user list
 wrong 'unknown option --frobnicate' --frobnicate user list
 wrong 'surplus argument "more"' version more
 fails 'none.json: cannot be read' --config "$dir/none.json" user list
@@ -143,6 +152,27 @@ cat >"$dir/closed.json" <<END
         "demo": {},
         "closed": { "base_url": "http://127.0.0.1:1/v1", "key": "file:provider.key" }
     }
+}
+END
+
+cat >"$dir/away.json" <<END
+{
+    "data_dir": "data",
+    "providers": {
+        "demo": {},
+        "openai": { "key": "env:AIHUB_TEST_UNSET" },
+        "groq": { "key": "file:away.key" }
+    }
+}
+END
+cat >"$dir/priceless.json" <<END
+{
+    "data_dir": "data",
+    "providers": {
+        "demo": {},
+        "vllm": { "base_url": "http://127.0.0.1:1/v1", "free": false }
+    },
+    "models": { "good": "demo/demo", "never": "vllm/none" }
 }
 END
 
@@ -223,6 +253,8 @@ wrong 'is no limit' key create ada --requests 99999999999999999999/day
 wrong 'at most 63' key create ada --name "$(printf '%064d' 0)"
 wrong '"1x" is no whole number' key show 1x
 wrong '"0" is no whole number' key delete 0
+wrong '"ada" is no whole number.* `aihub key list ada`' key show ada
+wrong '"zoe" is no whole number.* `aihub key list` ' key show zoe
 fails 'no key 99' key show 99
 fails 'no key 99' key delete 99
 fails 'no user "zoe"' key create zoe
@@ -231,6 +263,7 @@ fails 'no user "zoe"' key list zoe
 # ---- entries and usage ----------------------------------------------------------------
 
 good '^total +0 +0 +0 +0$' usage
+good '^MODEL .* COST USD$' usage
 good '^ID +TIME' entry list
 run --json entry list
 is "$status:$(wc -c <"$dir/out" | tr -d ' ')" 0:0 "no entries, no JSON"
@@ -286,12 +319,16 @@ fails 'no key 1' key show 1
 
 good '^little +demo +2\.5 +10 ' model list
 json 2 model list
-good '^demo +demo +- +no +yes' provider list
+good '^demo +demo +- +none +yes +no' provider list
 json 1 provider list
 good '^anthropic +Anthropic +https://.* ANTHROPIC_API_KEY +no$' provider list --all
 json + provider list --all
-good '^closed +openai-compatible +http://127.0.0.1:1/v1 +yes' --config "$dir/closed.json" provider list
+good '^closed +openai-compatible +http://127.0.0.1:1/v1 +set' --config "$dir/closed.json" provider list
 absent 'secret' "a provider's key is not shown"
+good '^openai +openai +https://[^ ]* +missing' --config "$dir/away.json" provider list
+good '^ID +NAME' --config "$dir/away.json" user list
+fails 'variable AIHUB_TEST_UNSET is not set' --config "$dir/away.json" check
+good '^faults +0$' --config "$dir/away.json" check --ledger
 
 good '^ok +provider demo$' check
 json 3 check
@@ -304,6 +341,10 @@ result $? "check does not show a provider's key"
 run --config "$dir/closed.json" --json check
 [ $status -eq 1 ] && objects "$dir/out" && grep -q '"name":"closed","ok":false' "$dir/out"
 result $? "the same in JSON"
+run --config "$dir/priceless.json" check
+[ $status -eq 1 ] && grep -q "^FAILED *model never: .*costs" "$dir/out" && ! grep -q 'model good' "$dir/out" &&
+    grep -q '^aihub: 2 checks failed$' "$dir/err"
+result $? "check of a model without a price"
 good '^faults +0$' check --ledger
 json 1 check --ledger
 is "$(member faults)" 0 "the ledger's sums agree"
@@ -314,6 +355,9 @@ if [ -w /dev/full ]; then
     "$aihub" user list >/dev/full 2>"$dir/err"
     is "$?:$(cat "$dir/err")" "1:aihub: cannot write the output: No space left on device" "a full disk"
 fi
+
+{ sleep 0.3; "$aihub" provider list --all 2>"$dir/err" && echo good >"$dir/out"; } | true
+is "$(cat "$dir/out" "$dir/err")" good "a reader that leaves early is no failure"
 
 # ---- keeper ----------------------------------------------------------------------------------
 

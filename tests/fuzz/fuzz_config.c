@@ -25,7 +25,8 @@ static void visit(const struct config *config) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct error err = {0};
-    struct config *config = config_parse((const char *)data, size, "/nonexistent/aihub.json", &err);
+    struct config *config =
+        config_parse((const char *)data, size, "/nonexistent/aihub.json", CONFIG_SECRETS_NEEDED, &err);
     check((config == NULL) == (err.kind == ERR_REQUEST));
     if (config) {
         visit(config);

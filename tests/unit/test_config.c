@@ -73,15 +73,14 @@ static void dump(struct buf *out, const struct config *c, const char *dir) {
     buf_puts(out, "\n");
     for (size_t i = 0; i < c->providers; i++) {
         const struct provider_config *p = &c->provider[i];
-        buf_printf(out, "%s: row=%s base_url=%s key=%s free=%d any_model=%d gap=%d\n", p->name,
-                   p->row->name, p->base_url, p->key ? p->key : "(none)", p->free, p->any_model,
-                   p->demo_gap_ms);
+        buf_printf(out, "%s: row=%s base_url=%s key=%s free=%d any_model=%d gap=%d\n", p->name, p->row->name,
+                   p->base_url, p->key ? p->key : "(none)", p->free, p->any_model, p->demo_gap_ms);
         dump_price(out, "providers", p->name, p->has_price, &p->price);
     }
     for (size_t i = 0; i < c->models; i++) {
         const struct model_config *m = &c->model[i];
-        buf_printf(out, "%s -> %s / %s context=%d max_output=%d\n", m->name, m->provider->name,
-                   m->model, m->context, m->max_output);
+        buf_printf(out, "%s -> %s / %s context=%d max_output=%d\n", m->name, m->provider->name, m->model,
+                   m->context, m->max_output);
         dump_price(out, "models", m->name, m->has_price, &m->price);
     }
 }
@@ -109,7 +108,7 @@ static void test_case(const char *name) {
         abort();
     snprintf(path, sizeof path, "%s/aihub.json", dir);
     struct error err = {.kind = ERR_NONE};
-    struct config *config = config_read(path, &err);
+    struct config *config = config_read(path, CONFIG_SECRETS_NEEDED, &err);
     char *error = slurp(dir, "error", NULL), *expect = slurp(dir, "expect", NULL);
     if (error) {
         error[strcspn(error, "\n")] = '\0';
@@ -156,7 +155,7 @@ static void test_cut(void) {
     snprintf(path, sizeof path, "%s/aihub.json", dir);
     for (size_t cut = 0; cut <= len; cut++) {
         struct error err = {.kind = ERR_NONE};
-        struct config *config = config_parse(text, cut, path, &err);
+        struct config *config = config_parse(text, cut, path, CONFIG_SECRETS_NEEDED, &err);
         good += config != NULL;
         if (!config && (err.kind != ERR_REQUEST || strncmp(err.message, path, strlen(path)) != 0))
             ok(0, "cut at %zu: %s", cut, err.message);
@@ -179,7 +178,7 @@ static void test_damage(void) {
             struct error err = {.kind = ERR_NONE};
             char kept = text[at];
             text[at] = damage[i];
-            config_free(config_parse(text, len, path, &err));
+            config_free(config_parse(text, len, path, CONFIG_SECRETS_NEEDED, &err));
             text[at] = kept;
             shown += strstr(err.message, "do-not-show") != NULL;
         }
@@ -189,13 +188,12 @@ static void test_damage(void) {
 
 static void test_file_errors(void) {
     struct error err = {.kind = ERR_NONE};
-    ok(!config_read("/nonexistent/aihub.json", &err), "a file that is not there");
-    is_str(err.message, "/nonexistent/aihub.json: cannot be read: No such file or directory",
-           "its message");
+    ok(!config_read("/nonexistent/aihub.json", CONFIG_SECRETS_NEEDED, &err), "a file that is not there");
+    is_str(err.message, "/nonexistent/aihub.json: cannot be read: No such file or directory", "its message");
     err = (struct error){.kind = ERR_NONE};
-    ok(!config_read("/", &err) && err.kind == ERR_REQUEST, "a directory");
+    ok(!config_read("/", CONFIG_SECRETS_NEEDED, &err) && err.kind == ERR_REQUEST, "a directory");
     err = (struct error){.kind = ERR_NONE};
-    ok(!config_read("/dev/zero", &err), "a file without end");
+    ok(!config_read("/dev/zero", CONFIG_SECRETS_NEEDED, &err), "a file without end");
     is_str(err.message, "/dev/zero: cannot be read: File too large", "its message");
 }
 
@@ -203,7 +201,7 @@ static void test_relative(void) {
     static const char text[] = "{\"providers\": {\"demo\": {}}}";
     char cwd[PATH_MAX], want[PATH_MAX + 32];
     struct error err = {.kind = ERR_NONE};
-    struct config *config = config_parse(text, strlen(text), "some/aihub.json", &err);
+    struct config *config = config_parse(text, strlen(text), "some/aihub.json", CONFIG_SECRETS_NEEDED, &err);
     if (!ok(config && getcwd(cwd, sizeof cwd), "a relative path"))
         return;
     snprintf(want, sizeof want, "%s/some/data", cwd);
@@ -211,7 +209,7 @@ static void test_relative(void) {
     ok(config_provider(config, "demo") == &config->provider[0], "a provider is found by name");
     ok(!config_provider(config, "openai"), "others are not");
     config_free(config);
-    config = config_parse(text, strlen(text), "/aihub.json", &err);
+    config = config_parse(text, strlen(text), "/aihub.json", CONFIG_SECRETS_NEEDED, &err);
     is_str(config ? config->data_dir : err.message, "/data", "beside a file in the root directory");
     config_free(config);
 }
@@ -220,9 +218,33 @@ static void test_sample(void) {
     char path[PATH_MAX];
     struct error err = {.kind = ERR_NONE};
     snprintf(path, sizeof path, "%s/fcgi-conf/aihub.json", source());
-    struct config *config = config_read(path, &err);
+    struct config *config = config_read(path, CONFIG_SECRETS_NEEDED, &err);
     ok(config != NULL, "the sample works as it is%s%s", *err.message ? ": " : "", err.message);
     config_free(config);
+}
+
+/* What is asked of those who call no provider: the form of a key is checked, the secret may be away. */
+static void test_lenient(void) {
+    static const struct {
+        const char *source;
+        bool good, missing;
+    } keys[] = {
+        {"env:TEST_KEY", true, false},     {"env:TEST_UNSET", true, true}, {"env:TEST_EMPTY", true, true},
+        {"file:/nonexistent", true, true}, {"file:/dev/null", true, true}, {SECRET, false, false},
+        {"env:" SECRET, false, false},
+    };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        char text[128];
+        struct error err = {.kind = ERR_NONE};
+        snprintf(text, sizeof text, "{\"providers\": {\"openai\": {\"key\": \"%s\"}}}", keys[i].source);
+        struct config *config = config_parse(text, strlen(text), "/a.json", CONFIG_SECRETS_IF_THERE, &err);
+        ok((config != NULL) == keys[i].good && (err.kind == ERR_NONE) == keys[i].good,
+           "%s where no secret is needed", keys[i].source);
+        if (config)
+            ok(config->provider->key_missing == keys[i].missing && !config->provider->key == keys[i].missing,
+               "%s is %s", keys[i].source, keys[i].missing ? "missing" : "there");
+        config_free(config);
+    }
 }
 
 static void test_locate(void) {
@@ -235,6 +257,13 @@ static void test_locate(void) {
     path = config_locate();
     is_str(path, SYSCONFDIR "/aihub/aihub.json", "the last place is named if there is none");
     free(path);
+    char places[512];
+    config_places(places, sizeof places);
+    ok(strstr(places,
+              "/aihub.json, /nonexistent/.config/aihub/aihub.json, " SYSCONFDIR "/aihub/aihub.json") != NULL,
+       "all places in their order: %s", places);
+    config_places(places, 8);
+    is_int((long long)strlen(places), 7, "cut off where there is no room");
 }
 
 static void print_settings(void) {
@@ -259,6 +288,7 @@ int main(int argc, char **argv) {
     test_file_errors();
     test_relative();
     test_sample();
+    test_lenient();
     test_locate();
     return tap_done();
 }
