@@ -67,3 +67,11 @@ const char *money_write(nanos amount, char text[MONEY_TEXT]) {
     text[text[len - 1] == '.' ? len - 1 : len] = '\0';
     return text;
 }
+
+void usage_limit(struct usage *usage) {
+    const int64_t most = INT64_C(1) << 40;
+    int64_t *counts[] = {&usage->prompt, &usage->cache_read, &usage->cache_write, &usage->output,
+                         &usage->reasoning};
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+        *counts[i] = *counts[i] < 0 ? 0 : *counts[i] > most ? most : *counts[i];
+}

@@ -41,6 +41,10 @@ struct price {
  */
 nanos price_cost(const struct price *price, const struct usage *usage);
 
+/* Counts that no call can have become the most that one can (2^40), so that a provider's nonsense spoils no
+ * sum. */
+void usage_limit(struct usage *usage);
+
 /*
  * Reads a decimal number such as "2.5" or "0.000001" and scales it by 10^digits,
  * exactly. Returns 0; -1 with ERR_REQUEST when it is not a plain non-negative

@@ -5,7 +5,6 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-#define SCHEMA          1
 #define ANSWER_KEPT     3600000 /* ms for which a repeated administrative operation is recognised */
 #define CLOCK_BACK_MOST 3600000 /* ms that the clock may be set back without a period starting twice */
 
@@ -54,13 +53,13 @@ static int check_schema(struct work *work, struct error *err) {
     if (found < 0)
         return -1;
     struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
-    uint64_t schema = found ? unpack_u(&in) : SCHEMA;
-    if (schema != SCHEMA)
+    uint64_t schema = found ? unpack_u(&in) : BOOK_SCHEMA;
+    if (schema != BOOK_SCHEMA)
         return error_set(err, ERR_UNAVAILABLE, "ledger: the database has schema %llu, this program knows %d",
-                         (unsigned long long)schema, SCHEMA);
+                         (unsigned long long)schema, BOOK_SCHEMA);
     if (found)
         return 0;
-    pack_u(&work->scratch, SCHEMA);
+    pack_u(&work->scratch, BOOK_SCHEMA);
     return store_put(work->store, TABLE_META, "schema", 6, &work->scratch, err);
 }
 
@@ -127,18 +126,27 @@ static int recall(struct work *work, struct error *err) {
     return 1;
 }
 
-/* Stores the answer, and drops one that is old: they never grow beyond what an hour brings. */
-static int remember(struct work *work, size_t from, struct error *err) {
+/* Drops the oldest answer if it is older than need be. 1 if there was one. */
+static int forget_oldest(struct work *work, struct error *err) {
     struct buf key;
     buf_init(&key, 256);
     int found = store_next(work->store, TABLE_ANSWERS, NULL, 0, &key, &work->scratch, err);
     if (found > 0) {
         struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
-        if (unpack_i(&in) < work->book->now - ANSWER_KEPT)
-            found = store_delete(work->store, TABLE_ANSWERS, key.data, key.len, err);
+        found = unpack_i(&in) < work->book->now - ANSWER_KEPT;
     }
+    if (found > 0 && store_delete(work->store, TABLE_ANSWERS, key.data, key.len, err) < 0)
+        found = -1;
     buf_free(&key);
-    if (found < 0)
+    return found;
+}
+
+/* Stores the answer. Two old ones go for each new one, so that no more are kept than an hour brings. */
+static int remember(struct work *work, size_t from, struct error *err) {
+    int more = forget_oldest(work, err);
+    if (more > 0)
+        more = forget_oldest(work, err);
+    if (more < 0)
         return -1;
     buf_clear(&work->scratch);
     pack_i(&work->scratch, work->book->now);

@@ -6,7 +6,6 @@
 #include "ledger/record.h"
 
 #define OUTPUT_LEAST 256 /* output tokens below which a call is refused rather than shortened */
-#define TOKENS_MOST  (INT64_C(1) << 40) /* of one call */
 
 static int refuse(struct error *err, enum error_kind kind, const char *code, const char *message) {
     error_set(err, kind, "%s", message);
@@ -83,7 +82,7 @@ static void read_ask(struct unpack *in, struct call_ask *ask, struct reservation
     unpack_text(in, r->provider, sizeof r->provider);
     unpack_text(in, r->model, sizeof r->model);
     record_unpack_price(in, &ask->price);
-    r->prompt = ask->prompt = unpack_i(in);
+    ask->prompt = unpack_i(in);
     ask->output = unpack_i(in);
     ask->choices = unpack_i(in);
     if (ask->choices < 1)
@@ -127,13 +126,15 @@ int op_reserve(struct work *work, struct error *err) {
     unsigned char *hash = ask.key_hash;
     read_ask(work->in, &ask, &r);
     int64_t deadline = unpack_i(work->in);
+    int found = read_reservation(work, &known, err);
+    if (found > 0)
+        found = account_read(work, known.user, &user, err);
+    if (found > 0)
+        answer_grant(work, &known, &user);
+    if (found)
+        return found < 0 ? -1 : 0;
     if (key_admit(work, hash, &key, &user, err) < 0)
         return -1;
-    int found = read_reservation(work, &known, err);
-    if (found) {
-        answer_grant(work, &known, &user);
-        return found < 0 ? -1 : 0;
-    }
     if (refuse_settled(work, err) < 0)
         return -1;
     if (clock_mono_ms() >= deadline) /* who asked has given it up and may have had it released already */
@@ -221,11 +222,7 @@ static void read_result(struct unpack *in, struct entry *entry) {
     entry->status = (int)unpack_i(in);
     entry->duration = within(unpack_i(in), INT64_MAX);
     entry->cost = unpack_i(in);
-    struct usage *usage = &entry->usage;
-    int64_t *counts[] = {&usage->prompt, &usage->cache_read, &usage->cache_write, &usage->output,
-                         &usage->reasoning};
-    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
-        *counts[i] = within(*counts[i], TOKENS_MOST);
+    usage_limit(&entry->usage);
 }
 
 int op_settle(struct work *work, struct error *err) {

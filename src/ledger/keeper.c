@@ -68,7 +68,7 @@ struct slot *keeper_slot(struct ledger *ledger, struct error *err) {
 
 int keeper_apply(struct ledger *ledger, enum operation op, const unsigned char id[OPERATION_ID],
                  struct unpack *in, struct buf *out, bool *wrote, struct error *err) {
-    int rc = -2;
+    int rc = KEEPER_NOT_ME;
     bool wrote_now = false;
     pthread_mutex_lock(&ledger->next);
     pthread_mutex_lock(&ledger->working);
@@ -98,13 +98,12 @@ int keeper_apply(struct ledger *ledger, enum operation op, const unsigned char i
 static int apply_for_peer(void *arg, enum operation op, const unsigned char id[OPERATION_ID],
                           struct unpack *in, struct buf *out, bool *wrote, struct error *err) {
     int rc = keeper_apply(arg, op, id, in, out, wrote, err);
-    return rc == -2 ? error_set(err, ERR_UNAVAILABLE, "ledger: the keeper is handing over") : rc;
+    return rc == KEEPER_NOT_ME ? error_set(err, ERR_UNAVAILABLE, "ledger: the keeper is handing over") : rc;
 }
 
-static void written_for_peers(void *arg) {
+static int written_for_peers(void *arg) {
     struct ledger *ledger = arg;
-    if (ledger->options.flush_each)
-        upkeep_flush(ledger);
+    return ledger->options.flush_each ? upkeep_flush(ledger) : 0;
 }
 
 static void hurry_for_peer(void *arg) {
@@ -224,35 +223,51 @@ static void shut_book(struct ledger *ledger) {
     struct book book = ledger->book;
     ledger->book = (struct book){0};
     pthread_mutex_unlock(&ledger->working);
-    pthread_mutex_unlock(&ledger->flushing);
     book_close(&book, leave);
+    if (!leave)
+        ledger->flushed = ledger->written; /* a close puts everything on the disk */
+    pthread_mutex_unlock(&ledger->flushing);
+}
+
+/* The threads of the role. The listener is theirs from here on. */
+static int start_threads(struct ledger *ledger, int listener, struct error *err) {
+    struct service_owner owner = {apply_for_peer, written_for_peers, hurry_for_peer, step_down, ledger};
+    ledger->service = service_start(listener, &owner);
+    if (!ledger->service) {
+        close(listener);
+        return error_set(err, ERR_UNAVAILABLE, "ledger: no thread or descriptor to be had");
+    }
+    if (upkeep_start(ledger) == 0)
+        return 0;
+    service_stop(ledger->service);
+    return error_set(err, ERR_UNAVAILABLE, "ledger: no thread to be had");
+}
+
+static int open_role(struct ledger *ledger, struct error *err) {
+    int listener = open_socket(ledger, err);
+    if (listener < 0)
+        return -1;
+    if (open_book(ledger, err) < 0) {
+        close(listener);
+        return -1;
+    }
+    upkeep_sweep(ledger);
+    if (start_threads(ledger, listener, err) == 0)
+        return 0;
+    shut_book(ledger);
+    return -1;
 }
 
 /* With the lock in hand: listens first, so that others wait instead of asking again; then recovers. */
 static int become_keeper(struct ledger *ledger, int lock, struct error *err) {
-    int listener = open_socket(ledger, err);
-    if (listener < 0 || open_book(ledger, err) < 0) {
-        if (listener >= 0)
-            close(listener);
-        close(lock);
-        ledger->failure = *err;
-        ledger->rest_until = clock_mono_ms() + REST_MS;
-        return -1;
-    }
-    ledger->lock_fd = lock;
-    upkeep_sweep(ledger);
-    struct service_owner owner = {apply_for_peer, written_for_peers, hurry_for_peer, step_down, ledger};
-    ledger->service = service_start(listener, &owner);
-    if (ledger->service && upkeep_start(ledger) == 0)
+    if (open_role(ledger, err) == 0) {
+        ledger->lock_fd = lock;
         return 0;
-    if (ledger->service)
-        service_stop(ledger->service);
-    else
-        close(listener);
-    shut_book(ledger);
-    ledger->lock_fd = -1;
+    }
     close(lock);
-    return error_set(err, ERR_UNAVAILABLE, "ledger: no thread to be had");
+    ledger->failure = *err;
+    ledger->rest_until = clock_mono_ms() + REST_MS;
+    return -1;
 }
 
 void keeper_hand_over(struct ledger *ledger) {
@@ -350,8 +365,10 @@ static int do_as_keeper(struct ledger *ledger, enum operation op, const unsigned
     pthread_mutex_lock(&ledger->crowd);
     int rc = keeper_apply(ledger, op, id, &arguments, out, &wrote, err);
     pthread_mutex_unlock(&ledger->crowd);
-    if (rc == 0 && wrote && ledger->options.flush_each)
-        upkeep_flush(ledger);
+    if (rc == 0 && wrote && ledger->options.flush_each && upkeep_flush(ledger) < 0) {
+        error_set(err, ERR_UNAVAILABLE, "ledger: the disk does not take what was written");
+        return KEEPER_UNSURE;
+    }
     return rc;
 }
 
@@ -360,25 +377,25 @@ int keeper_do(struct ledger *ledger, enum operation op, const unsigned char id[O
     bool asked = false;
     for (int tries = 0; tries < TRIES;) {
         int rc = do_as_keeper(ledger, op, id, in, out, err);
-        if (rc != -2)
-            return rc;
+        if (rc != KEEPER_NOT_ME)
+            return rc < 0 && asked ? KEEPER_UNSURE : rc;
         struct link *link = NULL;
         int keeper = keeper_reach(ledger, deadline, &link, err);
         if (keeper < 0)
-            return asked ? -2 : -1;
+            return asked ? KEEPER_UNSURE : -1;
         if (keeper)
             continue;
-        asked = true;
         enum link_result result = link_ask(link, op, id, in, out, deadline, &rc, err);
         link_release(link);
         if (result == LINK_ANSWERED)
-            return rc;
+            return rc < 0 && asked ? KEEPER_UNSURE : rc;
+        asked = true;
         if (result == LINK_LATE) {
             say_unreachable(ledger, err);
-            return -2;
+            return KEEPER_UNSURE;
         }
         tries += result == LINK_LOST;
     }
     error_set(err, ERR_UNAVAILABLE, "ledger: %d keepers were lost over this operation", TRIES);
-    return -2;
+    return KEEPER_UNSURE;
 }

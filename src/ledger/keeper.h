@@ -45,6 +45,11 @@ struct ledger {
     bool upkeep_stop, upkeep_sweep;
 };
 
+enum keeper_result {
+    KEEPER_UNSURE = -2, /* the operation may have been done: nobody knows */
+    KEEPER_NOT_ME = -3, /* nothing was tried */
+};
+
 /* Opens the data directory, once. */
 int keeper_prepare(struct ledger *ledger, struct error *err);
 
@@ -54,7 +59,7 @@ struct slot *keeper_slot(struct ledger *ledger, struct error *err);
 /*
  * Does an operation through the keeper, whoever it is, by the deadline
  * (monotonic ms). id makes it unique, so it may be sent again. Returns what the
- * operation returns; or with ERR_UNAVAILABLE -1 if it was not done, -2 if nobody knows.
+ * operation returns, -1 if it was certainly not done, or KEEPER_UNSURE with ERR_UNAVAILABLE.
  */
 int keeper_do(struct ledger *ledger, enum operation op, const unsigned char id[OPERATION_ID],
               const struct buf *in, struct buf *out, int64_t deadline, struct error *err);
@@ -64,7 +69,7 @@ int keeper_do(struct ledger *ledger, enum operation op, const unsigned char id[O
 int keeper_reach(struct ledger *ledger, int64_t deadline, struct link **link, struct error *err);
 void keeper_hand_over(struct ledger *ledger);
 
-/* Does an operation as the keeper; -2 if this process is not. */
+/* Does an operation as the keeper; KEEPER_NOT_ME if this process is not. */
 int keeper_apply(struct ledger *ledger, enum operation op, const unsigned char id[OPERATION_ID],
                  struct unpack *in, struct buf *out, bool *wrote, struct error *err);
 
@@ -81,7 +86,7 @@ void upkeep_sweep(struct ledger *ledger);
 /* Room for the database's own needs in the worst case, in megabytes. */
 int upkeep_ballast_mb(const struct ledger *ledger);
 
-/* Puts all that was written on the disk. Callers that wait together share one flush. */
-void upkeep_flush(struct ledger *ledger);
+/* Puts all that was written on the disk. Callers that wait together share one flush. Returns 0 or -1. */
+int upkeep_flush(struct ledger *ledger);
 
 #endif

@@ -27,7 +27,7 @@ static void init_adaptive_mutex(pthread_mutex_t *mutex) {
 struct ledger *ledger_new(const struct ledger_options *options) {
     struct ledger *ledger = xcalloc(1, sizeof *ledger);
     ledger->options = *options;
-    ledger->directory = xstrdup(options->data_dir);
+    ledger->options.data_dir = ledger->directory = xstrdup(options->data_dir);
     ledger->directory_fd = ledger->lock_fd = -1;
     pthread_mutex_t *locks[] = {&ledger->preparing, &ledger->electing, &ledger->flushing,
                                 &ledger->upkeep_lock};
@@ -82,15 +82,21 @@ static int run_as(struct ledger *ledger, enum operation op, const unsigned char 
     if (x->in.overflow)
         return error_set(err, ERR_REQUEST, "the arguments are too long");
     int rc = keeper_do(ledger, op, id, &x->in, &x->out, deadline, err);
-    x->unsure = rc == -2;
+    x->unsure = rc == KEEPER_UNSURE;
     x->answer = unpack_from(x->out.data ? x->out.data : "", x->out.len);
     return rc < 0 ? -1 : 0;
+}
+
+/* Of an operation that is no call: unique, and in the order of time. */
+static void make_id(unsigned char id[OPERATION_ID]) {
+    secret_random(id, OPERATION_ID);
+    record_id_time(id, clock_wall_ms());
 }
 
 static int run_for(struct ledger *ledger, enum operation op, struct exchange *x, int wait_ms,
                    struct error *err) {
     unsigned char id[OPERATION_ID];
-    secret_random(id, sizeof id);
+    make_id(id);
     return run_as(ledger, op, id, x, clock_mono_ms() + wait_ms, err);
 }
 
@@ -196,6 +202,7 @@ static void end_call(struct call *call, const struct call_result *result) {
     call->usage = result->usage;
     if (result->outcome == CALL_FAILED)
         call->usage = (struct usage){0};
+    usage_limit(&call->usage);
     call->duration = clock_mono_ms() - call->started;
     call->cost = price_cost(&call->price, &call->usage);
     atomic_store(&call->state, CALL_ENDED);
@@ -477,7 +484,7 @@ static void unpack_proof(struct unpack *in, struct ledger_proof *proof) {
 
 int ledger_check(struct ledger *ledger, struct ledger_proof *proof, struct error *err) {
     unsigned char id[OPERATION_ID];
-    secret_random(id, sizeof id);
+    make_id(id);
     memset(proof, 0, sizeof *proof);
     for (bool done = false; !done;) {
         struct exchange x;

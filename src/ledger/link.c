@@ -45,12 +45,12 @@ static bool wait_ready(int fd, short events, int64_t deadline) {
 }
 
 static bool greet(int fd, int64_t deadline) {
-    struct wire_greeting mine = {WIRE_MAGIC, WIRE_PROTOCOL}, theirs = {0, 0};
+    struct wire_greeting mine = {WIRE_MAGIC, WIRE_PROTOCOL, BOOK_SCHEMA}, theirs = {0};
     if (send(fd, &mine, sizeof mine, MSG_NOSIGNAL) != (ssize_t)sizeof mine)
         return false;
     return wait_ready(fd, POLLIN, deadline) &&
            recv(fd, &theirs, sizeof theirs, 0) == (ssize_t)sizeof theirs && theirs.magic == WIRE_MAGIC &&
-           theirs.protocol == WIRE_PROTOCOL;
+           theirs.protocol == WIRE_PROTOCOL && theirs.schema == BOOK_SCHEMA;
 }
 
 struct link *link_new(int fd, int64_t deadline) {
@@ -171,23 +171,25 @@ static void wait_answer(struct link *link, struct waiter *me, int64_t deadline) 
         pthread_cond_signal(&link->waiters->wake);
 }
 
-static bool send_all(struct link *link, const struct buf *frame, int64_t deadline) {
+enum sent { SENT_ALL, SENT_NOTHING, SENT_PART };
+
+static enum sent send_all(struct link *link, const struct buf *frame, int64_t deadline) {
     struct timespec until = clock_timespec(deadline);
     if (pthread_mutex_clocklock(&link->sending, CLOCK_MONOTONIC, &until) != 0)
-        return false;
+        return SENT_NOTHING;
     size_t done = 0;
-    bool good = true;
+    bool good = true, late = false;
     while (good && done < frame->len) {
         ssize_t n = send(link->fd, frame->data + done, frame->len - done, MSG_NOSIGNAL);
         if (n >= 0)
             done += (size_t)n;
         else if (errno == EAGAIN)
-            good = wait_ready(link->fd, POLLOUT, deadline);
+            good = !(late = !wait_ready(link->fd, POLLOUT, deadline));
         else
             good = errno == EINTR;
     }
     pthread_mutex_unlock(&link->sending);
-    return done == frame->len;
+    return done == frame->len ? SENT_ALL : done == 0 && late ? SENT_NOTHING : SENT_PART;
 }
 
 enum link_result link_ask(struct link *link, enum operation op, const unsigned char id[OPERATION_ID],
@@ -209,18 +211,18 @@ enum link_result link_ask(struct link *link, enum operation op, const unsigned c
     pthread_mutex_unlock(&link->lock);
 
     wire_question(&frame, me.ticket, op, id, arguments);
-    bool sent = !frame.overflow && send_all(link, &frame, deadline);
+    enum sent sent = send_all(link, &frame, deadline);
     buf_free(&frame);
 
     pthread_mutex_lock(&link->lock);
-    if (!sent)
+    if (sent == SENT_PART) /* what follows would be taken for the rest of it */
         die(link);
     wait_answer(link, &me, deadline);
     enum link_result result = LINK_LATE;
     if (me.answered)
         result = LINK_ANSWERED;
     else if (link->dead)
-        result = sent && !link->parted ? LINK_LOST : LINK_PARTED;
+        result = sent == SENT_ALL && !link->parted ? LINK_LOST : LINK_PARTED;
     pthread_mutex_unlock(&link->lock);
     pthread_cond_destroy(&me.wake);
     *rc = me.rc;

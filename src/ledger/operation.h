@@ -31,6 +31,7 @@ enum operation {
 };
 
 #define OPERATION_ID 16
+#define BOOK_SCHEMA  1 /* of the records; a program that knows another one does not touch them */
 
 /* The keeper's side of the ledger: what the operations work on. */
 struct book {

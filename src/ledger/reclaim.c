@@ -120,8 +120,8 @@ static void finish_left(const struct reclaim *reclaim, struct mapped *slot) {
         enum call_state state = atomic_load(&call->state);
         if (!is_left(call, state) || finish_call(reclaim, call, state) < 0)
             continue;
+        atomic_store(&call->state, CALL_FREE); /* first: a count too high only means a look in vain */
         atomic_fetch_sub(&slot->head->left, 1);
-        atomic_store(&call->state, CALL_FREE);
         left--;
     }
 }

@@ -66,7 +66,6 @@ void record_pack_reservation(struct buf *out, const struct reservation *r) {
     pack_u(out, (r->counted ? 1 : 0) | (r->stream ? 2 : 0));
     pack_i(out, r->start);
     pack_i(out, r->admitted);
-    pack_i(out, r->prompt);
     pack_i(out, r->output);
     pack_text(out, r->provider);
     pack_text(out, r->model);
@@ -82,7 +81,6 @@ void record_unpack_reservation(struct unpack *in, struct reservation *r) {
     r->stream = flags & 2;
     r->start = unpack_i(in);
     r->admitted = unpack_i(in);
-    r->prompt = unpack_i(in);
     r->output = unpack_i(in);
     unpack_text(in, r->provider, sizeof r->provider);
     unpack_text(in, r->model, sizeof r->model);
@@ -195,4 +193,9 @@ uint64_t record_read_u64(const unsigned char in[8]) {
     for (int i = 0; i < 8; i++)
         value = value << 8 | in[i];
     return value;
+}
+
+void record_id_time(unsigned char id[6], int64_t ms) {
+    for (int i = 5; i >= 0; i--, ms >>= 8)
+        id[i] = (unsigned char)ms;
 }

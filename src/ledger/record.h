@@ -13,7 +13,6 @@ struct reservation {
     bool counted;  /* a place of the key's cap is held */
     int64_t start; /* the period of that place */
     int64_t admitted;
-    int64_t prompt; /* tokens, estimated */
     int64_t output; /* granted */
     bool stream;
     char provider[NAME_TEXT], model[128];
@@ -35,6 +34,9 @@ void record_pack_sum(struct buf *out, const struct usage_sum *sum); /* without t
 void record_unpack_sum(struct unpack *in, struct usage_sum *sum);
 void record_pack_price(struct buf *out, const struct price *price);
 void record_unpack_price(struct unpack *in, struct price *price);
+
+/* The first 6 bytes of an id: milliseconds since 1970, so that ids sort by time. */
+void record_id_time(unsigned char id[6], int64_t ms);
 
 /* Numbers as database keys: big endian, so that they sort. */
 void record_key_u64(unsigned char out[8], uint64_t value);

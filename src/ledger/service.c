@@ -15,6 +15,7 @@
 
 #define READ_STEP   16384
 #define PENDING_MAX (8u << 20) /* answers that a peer does not take */
+#define REST_MS     50         /* without a descriptor for a peer that waits */
 
 struct peer {
     int fd;
@@ -30,6 +31,7 @@ struct service {
     struct pollfd *polled; /* wake, listener, then one for each peer */
     size_t count, room;
     struct buf answer;
+    bool tired; /* out of descriptors: the listener is left alone for a moment */
 };
 
 static bool same_user(int fd) {
@@ -40,8 +42,10 @@ static bool same_user(int fd) {
 
 static void accept_peer(struct service *service) {
     int fd = accept4(service->listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
-    if (fd < 0)
+    if (fd < 0) {
+        service->tired = errno == EMFILE || errno == ENFILE || errno == ENOMEM || errno == ENOBUFS;
         return;
+    }
     if (!same_user(fd)) {
         close(fd);
         return;
@@ -66,14 +70,14 @@ static void free_peer(struct peer *peer) {
 }
 
 static void greet(struct service *service, struct peer *peer) {
-    struct wire_greeting theirs, mine = {WIRE_MAGIC, WIRE_PROTOCOL};
+    struct wire_greeting theirs, mine = {WIRE_MAGIC, WIRE_PROTOCOL, BOOK_SCHEMA};
     if (peer->in.len < sizeof theirs)
         return;
     memcpy(&theirs, peer->in.data, sizeof theirs);
     buf_consume(&peer->in, sizeof theirs);
-    if (theirs.magic != WIRE_MAGIC || theirs.protocol != WIRE_PROTOCOL)
-        peer->gone = true;
-    if (theirs.magic == WIRE_MAGIC && theirs.protocol > WIRE_PROTOCOL)
+    bool same = theirs.protocol == WIRE_PROTOCOL && theirs.schema == BOOK_SCHEMA;
+    peer->gone = theirs.magic != WIRE_MAGIC || !same;
+    if (theirs.magic == WIRE_MAGIC && (theirs.protocol > WIRE_PROTOCOL || theirs.schema > BOOK_SCHEMA))
         service->owner.step_down(service->owner.arg);
     buf_add(&peer->out, &mine, sizeof mine);
     peer->greeted = true;
@@ -151,21 +155,25 @@ static void poll_once(struct service *service, bool *stop) {
     struct pollfd *polled = service->polled;
     size_t count = service->count;
     polled[0] = (struct pollfd){.fd = service->wake[0], .events = POLLIN};
-    polled[1] = (struct pollfd){.fd = service->listener, .events = POLLIN};
+    polled[1] = (struct pollfd){.fd = service->tired ? -1 : service->listener, .events = POLLIN};
     for (size_t i = 0; i < count; i++)
         polled[i + 2] = (struct pollfd){.fd = service->peers[i]->fd,
                                         .events = POLLIN | (service->peers[i]->out.len ? POLLOUT : 0)};
-    if (poll(polled, count + 2, -1) < 0)
+    int timeout = service->tired ? REST_MS : -1;
+    service->tired = false;
+    if (poll(polled, count + 2, timeout) < 0)
         return;
     *stop = polled[0].revents;
     bool wrote = false;
     for (size_t i = 0; i < count && !*stop; i++)
         if (polled[i + 2].revents & (POLLIN | POLLHUP | POLLERR))
             read_peer(service, service->peers[i], &wrote);
-    if (wrote)
-        service->owner.written(service->owner.arg);
+    bool kept = !wrote || service->owner.written(service->owner.arg) == 0;
     for (size_t i = 0; i < count; i++)
-        write_peer(service->peers[i]);
+        if (kept || service->peers[i]->out.len == 0)
+            write_peer(service->peers[i]);
+        else
+            service->peers[i]->gone = true; /* not acknowledged: who asked will ask again */
     if (polled[1].revents && !*stop)
         accept_peer(service);
     drop_gone(service);

@@ -13,7 +13,7 @@ struct service_owner {
     int (*apply)(void *arg, enum operation op, const unsigned char id[OPERATION_ID], struct unpack *in,
                  struct buf *out, bool *wrote, struct error *err);
     /* Makes durable what was written, if the durability asks for it. */
-    void (*written)(void *arg);
+    int (*written)(void *arg);
     /* A peer is gone: perhaps it died and left something. */
     void (*peer_left)(void *arg);
     /* A newer program wants to be keeper. Must not block. */

@@ -14,6 +14,7 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/secret.h"
+#include "ledger/record.h"
 
 struct slot {
     int fd;
@@ -110,10 +111,8 @@ void slot_free(struct slot *slot) {
 }
 
 static void make_id(struct slot *slot, struct call_id *id) {
-    uint64_t now = (uint64_t)clock_wall_ms();
     uint32_t counter = atomic_fetch_add(&slot->counter, 1);
-    for (int i = 5; i >= 0; i--, now >>= 8)
-        id->bytes[i] = (unsigned char)now;
+    record_id_time(id->bytes, clock_wall_ms());
     memcpy(id->bytes + 6, slot->head->process, 6);
     for (int i = 15; i >= 12; i--, counter >>= 8)
         id->bytes[i] = (unsigned char)counter;
@@ -165,4 +164,5 @@ void call_forwarded(struct call *call) {
 
 void call_progress(struct call *call, const struct usage *usage) {
     call->usage = *usage;
+    usage_limit(&call->usage);
 }

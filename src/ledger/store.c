@@ -33,6 +33,7 @@ struct store {
     DB *db[TABLE__MAX];
     DB_TXN *txn;
     atomic_bool write_failed;
+    bool open;      /* a panic from here on is not a failure to open */
     int64_t minute; /* in which these messages were logged */
     int messages;
 };
@@ -59,6 +60,10 @@ static void on_event(DB_ENV *env, u_int32_t event, void *info) {
     struct store *store = env->app_private;
     if (event == DB_EVENT_WRITE_FAILED)
         atomic_store(&store->write_failed, true);
+    if (event == DB_EVENT_PANIC && store->open) {
+        log_line("ledger: the database gave up; the next keeper recovers it");
+        abort();
+    }
 }
 
 /* A checkpoint that meets a page in use would sleep for a second, and a hand-over would wait for it. */
@@ -76,7 +81,7 @@ static int open_environment(struct store *store, const char *home, int cache_kb,
     env->app_private = store;
     env->set_errcall(env, on_message);
     env->set_event_notify(env, on_event);
-    env->set_cachesize(env, 0, (u_int32_t)cache_kb * 1024, 1);
+    env->set_cachesize(env, (u_int32_t)(cache_kb >> 20), (u_int32_t)(cache_kb & 0xfffff) * 1024, 1);
     env->set_lg_max(env, LOG_FILE_MAX);
     env->set_lg_bsize(env, LOG_BUFFER);
     env->log_set_config(env, DB_LOG_AUTO_REMOVE, 1);
@@ -112,7 +117,8 @@ struct store *store_open(const char *directory, int cache_kb, struct error *err)
     int rc = open_environment(store, home, cache_kb, err);
     for (int table = 0; rc == 0 && table < TABLE__MAX; table++)
         rc = open_table(store, table, err);
-    if (rc == 0)
+    store->open = rc == 0;
+    if (store->open)
         return store;
     store_close(store, atomic_load(&store->write_failed));
     return NULL;

@@ -11,13 +11,13 @@
 #define SWEEP_MS      1000
 #define CHECKPOINT_MS 100 /* how often to look whether one is due, while there is work */
 #define LOG_FILES_MB  4   /* two log files */
-#define ORPHANS       500 /* reservations looked at in one step */
+#define OPEN_STEP     500 /* reservations looked at in one step */
 
 int upkeep_ballast_mb(const struct ledger *ledger) {
     return ledger->options.cache_kb / 1024 + LOG_FILES_MB;
 }
 
-void upkeep_flush(struct ledger *ledger) {
+int upkeep_flush(struct ledger *ledger) {
     pthread_mutex_lock(&ledger->working);
     uint64_t mine = ledger->written;
     pthread_mutex_unlock(&ledger->working);
@@ -26,13 +26,12 @@ void upkeep_flush(struct ledger *ledger) {
         pthread_mutex_lock(&ledger->working);
         uint64_t target = ledger->written;
         pthread_mutex_unlock(&ledger->working);
-        int rc = store_flush(ledger->book.store);
-        if (rc == 0)
+        if (store_flush(ledger->book.store) == 0)
             ledger->flushed = target;
-        else
-            log_line("ledger: cannot flush to the disk: %s", strerror(rc));
     }
+    int rc = ledger->flushed < mine ? -1 : 0;
     pthread_mutex_unlock(&ledger->flushing);
+    return rc;
 }
 
 /* Below the floor, or without ballast, no call is admitted. */
@@ -65,32 +64,41 @@ static int apply_for_reclaim(void *arg, enum operation op, const unsigned char i
     return rc ? -1 : 0;
 }
 
-struct orphans {
-    const struct reclaim *reclaim;
-    unsigned char id[ORPHANS][OPERATION_ID];
+/* Some of the open reservations, and where to go on. */
+struct open_calls {
+    unsigned char id[OPEN_STEP][OPERATION_ID];
     size_t count;
 };
 
-static int find_orphan(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
+static int note_open(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
     (void)value, (void)err;
-    struct orphans *orphans = arg;
-    if (key->len == OPERATION_ID && !reclaim_has_slot(orphans->reclaim, (const unsigned char *)key->data + 6))
-        memcpy(orphans->id[orphans->count++], key->data, OPERATION_ID);
-    return orphans->count == ORPHANS;
+    struct open_calls *open = arg;
+    if (key->len == OPERATION_ID)
+        memcpy(open->id[open->count++], key->data, OPERATION_ID);
+    return 0;
 }
 
 /* A reservation whose process has no slot any more: it was made after its process had been buried. */
 static void release_orphans(struct ledger *ledger, const struct reclaim *reclaim) {
-    struct orphans orphans = {.reclaim = reclaim};
+    struct open_calls open = {0};
+    unsigned char last[OPERATION_ID] = {0};
     struct error err = {0};
     struct buf none;
+    int more;
     buf_init(&none, 16);
-    pthread_mutex_lock(&ledger->working);
-    if (ledger->keeping)
-        store_walk(ledger->book.store, TABLE_RESERVATIONS, NULL, 0, SIZE_MAX, find_orphan, &orphans, &err);
-    pthread_mutex_unlock(&ledger->working);
-    for (size_t i = 0; i < orphans.count; i++)
-        apply_for_reclaim(ledger, OP_RELEASE, orphans.id[i], &none, &err);
+    do {
+        open.count = 0;
+        pthread_mutex_lock(&ledger->working);
+        more = ledger->keeping ? store_walk(ledger->book.store, TABLE_RESERVATIONS, last, sizeof last,
+                                            OPEN_STEP, note_open, &open, &err)
+                               : 0;
+        pthread_mutex_unlock(&ledger->working);
+        for (size_t i = 0; i < open.count; i++)
+            if (!reclaim_has_slot(reclaim, open.id[i] + 6))
+                apply_for_reclaim(ledger, OP_RELEASE, open.id[i], &none, &err);
+        if (open.count)
+            memcpy(last, open.id[open.count - 1], sizeof last);
+    } while (more > 0 && open.count > 0);
 }
 
 void upkeep_sweep(struct ledger *ledger) {

@@ -22,7 +22,7 @@
 #define WIRE_FAREWELL  0 /* ticket */
 
 struct wire_greeting {
-    uint32_t magic, protocol;
+    uint32_t magic, protocol, schema;
 };
 
 /* Adds a frame to out. */
