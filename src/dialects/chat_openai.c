@@ -10,6 +10,8 @@
 #define BYTES_PER_TOKEN 4    /* of English text and JSON, on the average */
 #define IMAGE_TOKENS    1500 /* of an image given as a data URL */
 #define DATA_URL_LEAST  1024
+#define MEDIA_TYPE_MAX  100        /* bytes before the comma of a data URL */
+#define COUNT_MAX       1000000000 /* tokens; a provider that reports more reports nonsense */
 #define LIMIT_MAX       100000000
 #define CHOICES_MAX     128
 
@@ -25,6 +27,9 @@ static const char *const names[] = {
     [CHAT_MAX_COMPLETION_TOKENS] = "max_completion_tokens",
     [CHAT_N] = "n",
     [CHAT_TOOLS] = "tools",
+    [CHAT_FUNCTIONS] = "functions",
+    [CHAT_RESPONSE_FORMAT] = "response_format",
+    [CHAT_PREDICTION] = "prediction",
 };
 _Static_assert(sizeof names / sizeof *names == CHAT__MAX, "a name for each member");
 
@@ -77,6 +82,8 @@ static int read_stream(struct chat_openai_request *request, bool always, struct 
         return bad(err, CHAT_STREAM_OPTIONS, "must be an object");
     if (!request->stream)
         return bad(err, CHAT_STREAM_OPTIONS, "is only allowed when \"stream\" is true");
+    if (usage.seen > 1)
+        return bad(err, CHAT_STREAM_OPTIONS, "has \"include_usage\" twice");
     request->usage_asked = usage.type == SCAN_TRUE;
     return 0;
 }
@@ -94,15 +101,23 @@ static int read_messages(const struct chat_openai_request *request, struct error
     return 0;
 }
 
-/* Tokens of a piece of JSON, guessed from its length; what stands in data URLs counts as images. */
+/* Whether a JSON string that begins with "data:image/ is an image up to its closing quote. */
+static bool is_image(const char *string, const char *close) {
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_";
+    const char *comma = memchr(string, ',', (size_t)(close - string));
+    return comma && comma - string < MEDIA_TYPE_MAX && close - comma > DATA_URL_LEAST &&
+           comma + 1 + strspn(comma + 1, letters) == close;
+}
+
+/* Tokens of a piece of JSON, guessed from its length; images in data URLs count as such. */
 static int64_t guess_tokens(struct span json) {
-    static const char mark[] = "\"data:";
+    static const char mark[] = "\"data:image/";
     int64_t tokens = 0;
     size_t bytes = json.len;
     const char *at = json.at, *end = json.at + json.len;
     while (at && (at = memmem(at, (size_t)(end - at), mark, sizeof mark - 1)) != NULL) {
         const char *close = memchr(at + 1, '"', (size_t)(end - at - 1));
-        if (close && close - at > DATA_URL_LEAST) {
+        if (close && is_image(at, close)) {
             tokens += IMAGE_TOKENS;
             bytes -= (size_t)(close - at);
         }
@@ -120,19 +135,23 @@ static int check_doubles(const struct chat_openai_request *request, struct error
 
 int chat_openai_read_request(struct span text, bool always_stream, struct arena *arena,
                              struct chat_openai_request *request, struct error *err) {
+    int64_t plain = 0, completion = 0;
     *request = (struct chat_openai_request){.text = text, .choices = 1};
     for (int i = 0; i < CHAT__MAX; i++)
         request->member[i].name = names[i];
     if (scan_object(text, request->member, CHAT__MAX, DEPTH, err) < 0 || check_doubles(request, err) < 0 ||
         read_model(request, arena, err) < 0 || read_messages(request, err) < 0 ||
         read_stream(request, always_stream, err) < 0 ||
-        read_number(request, CHAT_MAX_TOKENS, LIMIT_MAX, &request->max_output, err) < 0 ||
-        read_number(request, CHAT_MAX_COMPLETION_TOKENS, LIMIT_MAX, &request->max_output, err) < 0 ||
+        read_number(request, CHAT_MAX_TOKENS, LIMIT_MAX, &plain, err) < 0 ||
+        read_number(request, CHAT_MAX_COMPLETION_TOKENS, LIMIT_MAX, &completion, err) < 0 ||
         read_number(request, CHAT_N, CHOICES_MAX, &request->choices, err) < 0)
         return -1;
-    request->prompt = guess_tokens(request->member[CHAT_MESSAGES].value);
-    if (given(&request->member[CHAT_TOOLS]))
-        request->prompt += guess_tokens(request->member[CHAT_TOOLS].value);
+    request->max_output = plain > completion ? plain : completion; /* some providers know only one of them */
+    static const enum chat_openai_member input[] = {CHAT_MESSAGES, CHAT_TOOLS, CHAT_FUNCTIONS,
+                                                    CHAT_RESPONSE_FORMAT, CHAT_PREDICTION};
+    for (size_t i = 0; i < sizeof input / sizeof *input; i++)
+        if (given(&request->member[input[i]]))
+            request->prompt += guess_tokens(request->member[input[i]].value);
     return 0;
 }
 
@@ -205,7 +224,7 @@ struct span *chat_openai_write_request(const struct chat_openai_request *request
 /* Returns whether it is a count at all; a negative one is taken as 0. */
 static bool read_count(const struct scan_want *want, int64_t *count) {
     int64_t value;
-    if (want->type != SCAN_NUMBER || !scan_int(want->value, &value))
+    if (want->type != SCAN_NUMBER || !scan_int(want->value, &value) || value > COUNT_MAX)
         return false;
     *count = value > 0 ? value : 0;
     return true;
@@ -241,8 +260,14 @@ static bool read_usage(const struct scan_want *object, struct chat_openai_tally 
     read_count(prompt[0].type == SCAN_NONE ? &want[CACHE_HIT] : &prompt[0], &usage.cache_read);
     read_count(&prompt[1], &usage.cache_write);
     read_count(&completion[0], &usage.reasoning);
-    tally->has_usage = true;
+    if (usage.output < tally->usage.output) /* reports add up: a later one takes nothing back */
+        usage.output = tally->usage.output;
+    if (usage.prompt < tally->usage.prompt)
+        usage.prompt = tally->usage.prompt;
+    tally->has_prompt |= has_prompt;
+    tally->has_output |= has_output;
     tally->usage = usage;
+    tally->reported_at = tally->deltas;
     return true;
 }
 
@@ -336,10 +361,18 @@ int chat_openai_read_answer(struct span text, struct chat_openai_tally *tally, s
 }
 
 struct usage chat_openai_usage(const struct chat_openai_tally *tally, int64_t prompt) {
-    if (tally->has_usage)
-        return tally->usage;
     int64_t by_length = (tally->bytes + BYTES_PER_TOKEN - 1) / BYTES_PER_TOKEN;
-    return (struct usage){.prompt = prompt, .output = by_length > tally->deltas ? by_length : tally->deltas};
+    int64_t counted = by_length > tally->deltas ? by_length : tally->deltas;
+    struct usage usage = tally->usage;
+    if (!tally->has_prompt)
+        usage.prompt = prompt;
+    if (!tally->has_output || (tally->deltas > tally->reported_at && counted > usage.output))
+        usage.output = counted;
+    return usage;
+}
+
+bool chat_openai_is_reported(const struct chat_openai_tally *tally) {
+    return tally->has_prompt && tally->has_output && tally->deltas == tally->reported_at;
 }
 
 bool chat_openai_is_error(struct span text) {

@@ -20,6 +20,9 @@ enum chat_openai_member {
     CHAT_MAX_COMPLETION_TOKENS,
     CHAT_N,
     CHAT_TOOLS,
+    CHAT_FUNCTIONS,
+    CHAT_RESPONSE_FORMAT,
+    CHAT_PREDICTION,
     CHAT__MAX
 };
 
@@ -57,11 +60,12 @@ struct span *chat_openai_write_request(const struct chat_openai_request *request
 
 /* What the hub must know of an answer or of a stream so far. Start from zero. */
 struct chat_openai_tally {
-    bool has_usage;
-    struct usage usage; /* as the provider reported it */
-    int64_t deltas;     /* events that brought something */
-    int64_t bytes;      /* of text, reasoning and tool arguments */
-    bool finished;      /* a finish reason came */
+    bool has_prompt, has_output; /* which part of the usage the provider reported */
+    struct usage usage;          /* as it did */
+    int64_t reported_at;         /* deltas until then */
+    int64_t deltas;              /* events that brought something */
+    int64_t bytes;               /* of text, reasoning and tool arguments */
+    bool finished;               /* a finish reason came */
 };
 
 enum chat_openai_event {
@@ -80,8 +84,12 @@ enum chat_openai_event chat_openai_read_event(struct span data, struct chat_open
  * success. */
 int chat_openai_read_answer(struct span text, struct chat_openai_tally *tally, struct error *err);
 
-/* The usage to charge: what the provider reported, else the estimate of the prompt and what was counted. */
+/* The usage to charge: what the provider reported; for a part that it did not report, or that grew since, the
+ * estimate of the prompt and what was counted. */
 struct usage chat_openai_usage(const struct chat_openai_tally *tally, int64_t prompt);
+
+/* Whether all of that was reported. */
+bool chat_openai_is_reported(const struct chat_openai_tally *tally);
 
 /* Whether text is an error body of this dialect: {"error":{…}}. */
 bool chat_openai_is_error(struct span text);

@@ -301,10 +301,15 @@ static void test_prompt_estimate(void) {
     is_int(request.prompt, (2 + 14 + 400 + 3) / 4 + 1, "the prompt is estimated by its length");
     buf_clear(&text);
     buf_printf(&text,
-               "%s{\"content\":[{\"url\":\"data:image/png;base64,%04000d\"},{\"url\":\"data:;,%09000d\"}]}%s",
+               "%s{\"content\":[{\"url\":\"data:image/png;base64,%04000d\"},"
+               "{\"url\":\"data:image/jpeg;base64,%09000d\"}]}%s",
                head, 0, 0, tail);
     chat_openai_read_request((struct span){text.data, text.len}, false, arena, &request, &err);
     ok(request.prompt > 3000 && request.prompt < 3030, "pictures count as pictures, not as letters");
+    buf_clear(&text);
+    buf_printf(&text, "%s{\"content\":\"data:image/png;base64,a text %08000d\"}%s", head, 0, tail);
+    chat_openai_read_request((struct span){text.data, text.len}, false, arena, &request, &err);
+    ok(request.prompt > 2000, "a text that only begins like a picture counts as text");
     is_int(err.kind, ERR_NONE, "both can be read");
     buf_free(&text);
     arena_free(arena);
@@ -337,7 +342,7 @@ static void describe(struct buf *out, const char *kinds, const struct chat_opena
     struct usage charged = chat_openai_usage(tally, PROMPT);
     if (kinds)
         buf_printf(out, "events %s\n", kinds);
-    buf_printf(out, "reported %s\nfinished %s\n", tally->has_usage ? "yes" : "no",
+    buf_printf(out, "reported %s\nfinished %s\n", tally->has_prompt || tally->has_output ? "yes" : "no",
                tally->finished ? "yes" : "no");
     buf_printf(out, "deltas %" PRId64 " bytes %" PRId64 "\n", tally->deltas, tally->bytes);
     buf_printf(out, "prompt %" PRId64 " read %" PRId64 " written %" PRId64 "\n", charged.prompt,
@@ -426,7 +431,7 @@ static const struct {
     {"{\"completion_tokens\":9,\"completion_tokens_details\":{\"reasoning_tokens\":6}}", {0, 0, 0, 9, 6}},
     {"{\"prompt_tokens\":1,\"completion_tokens\":2,\"completion_tokens_details\":null}", {1, 0, 0, 2, 0}},
     {"{\"prompt_tokens\":-1,\"completion_tokens\":-9223372036854775808}", {0, 0, 0, 0, 0}},
-    {"{\"prompt_tokens\":9223372036854775807,\"completion_tokens\":0}", {INT64_MAX, 0, 0, 0, 0}},
+    {"{\"prompt_tokens\":9223372036854775807,\"completion_tokens\":0}", {0, 0, 0, 0, 0}},
     {"{\"prompt_tokens\":\"7\",\"completion_tokens\":5}", {0, 0, 0, 5, 0}},
     {"{\"prompt_t\\u006fkens\":7,\"completion_tokens\":5}", {7, 0, 0, 5, 0}},
     {"{\"prompt_tokens\":7.0,\"completion_tokens\":5e0}", {-1}},
@@ -450,7 +455,8 @@ static void test_usages(void) {
         bool says = want[0] >= 0;
         enum chat_openai_event kind = chat_openai_read_event((struct span){text, (size_t)len}, &tally, &err);
         const struct usage *got = &tally.usage;
-        ok(kind == (says ? CHAT_EVENT_USAGE : CHAT_EVENT_PLAIN) && tally.has_usage == says &&
+        ok(kind == (says ? CHAT_EVENT_USAGE : CHAT_EVENT_PLAIN) &&
+               (tally.has_prompt || tally.has_output) == says &&
                (!says ||
                 (got->prompt == want[0] && got->cache_read == want[1] && got->cache_write == want[2] &&
                  got->output == want[3] && got->reasoning == want[4])),
@@ -467,11 +473,21 @@ static void test_usage_stays(void) {
     chat_openai_read_event((struct span){first, sizeof first - 1}, &tally, &err);
     for (size_t i = 0; i < COUNT(later); i++)
         chat_openai_read_event((struct span){later[i], strlen(later[i])}, &tally, &err);
-    ok(tally.has_usage && tally.usage.prompt == 7 && tally.usage.output == 5,
+    ok(tally.has_prompt && tally.has_output && tally.usage.prompt == 7 && tally.usage.output == 5,
        "reported usage is not forgotten");
     static const char more[] = "{\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":9}}";
     chat_openai_read_event((struct span){more, sizeof more - 1}, &tally, &err);
-    is_int(tally.usage.output, 9, "and the last report counts");
+    is_int(tally.usage.output, 9, "and a higher report counts");
+    static const char less[] = "{\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":1}}";
+    chat_openai_read_event((struct span){less, sizeof less - 1}, &tally, &err);
+    is_int(tally.usage.output, 9, "a lower one takes nothing back");
+    static const char delta[] =
+        "{\"choices\":[{\"delta\":{\"content\":\"0123456789012345678901234567890123456789"
+        "0123456789\"}}]}";
+    for (int i = 0; i < 4; i++)
+        chat_openai_read_event((struct span){delta, sizeof delta - 1}, &tally, &err);
+    is_int(chat_openai_usage(&tally, PROMPT).output, 50, "what comes after the report is counted");
+    ok(!chat_openai_is_reported(&tally), "and makes it an estimate");
 }
 
 static void test_estimates(void) {
