@@ -22,6 +22,7 @@
 struct handle {
     CURL *easy;
     CURLM *multi;
+    curl_socket_t socket; /* of the kept connection */
     struct handle *next;
 };
 
@@ -83,7 +84,13 @@ void upstream_free(struct upstream *upstream) {
     free(upstream);
 }
 
-static struct handle *take_handle(struct upstream *upstream) {
+/* Bytes that nobody asked for would be taken for the answer to the next request. */
+static bool is_quiet(const struct handle *handle) {
+    struct pollfd pfd = {.fd = handle->socket, .events = POLLIN};
+    return handle->socket != CURL_SOCKET_BAD && poll(&pfd, 1, 0) == 0;
+}
+
+static struct handle *take_idle(struct upstream *upstream) {
     pthread_mutex_lock(&upstream->pool_lock);
     struct handle *handle = upstream->idle;
     if (handle) {
@@ -91,8 +98,16 @@ static struct handle *take_handle(struct upstream *upstream) {
         upstream->idle_count--;
     }
     pthread_mutex_unlock(&upstream->pool_lock);
-    if (handle)
-        return handle;
+    return handle;
+}
+
+static struct handle *take_handle(struct upstream *upstream) {
+    struct handle *handle;
+    while ((handle = take_idle(upstream)) != NULL) {
+        if (is_quiet(handle))
+            return handle;
+        free_handle(handle);
+    }
     handle = xcalloc(1, sizeof *handle);
     handle->easy = curl_easy_init();
     handle->multi = curl_multi_init();
@@ -130,7 +145,6 @@ struct run {
     char *small;                      /* the body in one piece, if it is short */
     int64_t last_piece, last_silence; /* monotonic ms */
     bool watch_client;
-    char why[CURL_ERROR_SIZE];
 };
 
 static size_t send_body(char *out, size_t size, size_t count, void *arg) {
@@ -280,7 +294,6 @@ static void set_options(struct upstream *upstream, struct run *run, struct curl_
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
     curl_easy_setopt(easy, CURLOPT_USERAGENT, "aihub/" PACKAGE_VERSION);
     curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "identity"); /* and decodes what comes all the same */
-    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, run->why);
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, run);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
@@ -423,6 +436,8 @@ int upstream_call(struct upstream *upstream, const struct upstream_request *requ
     }
     if (rc == 0)
         rc = finish(&run, handle->multi);
+    if (curl_easy_getinfo(handle->easy, CURLINFO_ACTIVESOCKET, &handle->socket) != CURLE_OK)
+        handle->socket = CURL_SOCKET_BAD;
     curl_multi_remove_handle(handle->multi, handle->easy);
     curl_slist_free_all(headers);
     free(run.small);

@@ -14,8 +14,7 @@
  */
 struct upstream;
 
-/* few: for a process that makes one call and ends (plain CGI): certificates are read from the hashed
- * directory only, nothing is kept. Never NULL. */
+/* few: for a process that makes one call and ends (plain CGI): no connection is kept. Never NULL. */
 struct upstream *upstream_new(bool few);
 void upstream_free(struct upstream *upstream);
 
@@ -24,10 +23,11 @@ struct upstream_request {
     const char *url;
     const char *const *headers; /* "Name: value" */
     size_t header_count;
-    const struct span *body; /* sent one after the other, never copied into one */
+    const struct span *body; /* sent one after the other, a short one is joined first */
     size_t body_parts;
     int connect_timeout;    /* seconds; all of them 0: none */
-    int first_byte_timeout; /* from the end of the request to the head of the answer */
+    int first_byte_timeout; /* from the end of the request (of a short one: from its start) to the head of the
+                               answer */
     int idle_timeout;       /* between two pieces of the body */
     int total_timeout;
     int silence_timeout; /* after so many seconds without a piece `silence` is called, and again */
