@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 
 #include "base/log.h"
 #include "base/secret.h"
@@ -66,6 +67,16 @@ static void hand_over(struct hub *hub) {
         ledger_hand_over(hub->ledger);
 }
 
+/* Each call takes a descriptor on either side; the usual soft limit of 1024 is one for select(), not for us.
+ */
+static void raise_descriptors(void) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) < 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 static void block_signals(void) {
     sigset_t all;
     sigfillset(&all);
@@ -108,15 +119,17 @@ int main(int argc, char **argv) {
     if (!cgi)
         fcgi_start(); /* installs handlers of its own, so ours come after it */
     block_signals();
+    raise_descriptors();
     char *path = options.config ? xstrdup(options.config) : config_locate();
     struct hub hub = {.live = live_new(path), .stop_fd = stop[0], .ledger_lock = PTHREAD_MUTEX_INITIALIZER};
     hub.threads = threads_of(&hub, cgi);
     hub.upstream = upstream_new(cgi);
+    bool ended = true;
     if (cgi)
         cgi_serve(&hub, stop[1]);
     else
-        fcgi_serve(&hub, socket, options.listen, stop[1], hand_over);
-    if (atomic_load(&hub.busy) > 0) {
+        ended = fcgi_serve(&hub, socket, options.listen, stop[1], hand_over);
+    if (!ended) {
         hand_over(&hub);
         _exit(0); /* requests that would not end go with the process; the next keeper accounts for them */
     }

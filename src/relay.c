@@ -14,6 +14,7 @@
 
 #define EVENT_MAX   (8u << 20)   /* bytes of one event of a stream */
 #define REFUSAL_MAX (256u << 10) /* bytes of a provider's error body */
+#define SHORT_BODY  (64u << 10)  /* read before the key is looked up, as the reservation does that anyway */
 #define RETRY_MAX   86400        /* seconds; what a provider may tell a client to wait */
 
 struct relay {
@@ -55,12 +56,13 @@ static int read_call(struct relay *r, bool always_stream) {
 }
 
 /* A caller without a valid key learns that, and nothing about what else is wrong. */
-static int refuse_call(struct relay *r, const unsigned char hash[SECRET_HASH]) {
+static int refuse_stranger(struct relay *r, const unsigned char hash[SECRET_HASH]) {
     struct key key;
     struct user user;
     struct error auth = {0};
-    if (ledger_key_check(ledger_of(r), hash, &key, &user, &auth) < 0 && auth.kind == ERR_AUTH)
-        *r->err = auth;
+    if (ledger_key_check(ledger_of(r), hash, &key, &user, &auth) == 0 || auth.kind != ERR_AUTH)
+        return 0;
+    *r->err = auth;
     return -1;
 }
 
@@ -101,7 +103,7 @@ static struct usage used(const struct relay *r) {
     struct usage usage = chat_openai_usage(&r->tally, r->request.prompt);
     bool bounded = r->request.max_output || r->target.max_output || r->grant.output < most_output(r);
     int64_t most = r->grant.output * r->request.choices;
-    if (!r->tally.has_usage && bounded && usage.output > most)
+    if (!chat_openai_is_reported(&r->tally) && bounded && usage.output > most)
         usage.output = most;
     return usage;
 }
@@ -114,7 +116,7 @@ static void settle(struct relay *r, enum call_outcome outcome, int status) {
     r->result = (struct call_result){
         .outcome = outcome,
         .usage = used(r),
-        .estimated = !r->tally.has_usage,
+        .estimated = !chat_openai_is_reported(&r->tally),
         .status = status,
     };
     trace->cost = ledger_settle(ledger_of(r), r->call, &r->result);
@@ -258,7 +260,10 @@ static int take_body(void *arg, const char *bytes, size_t len, struct error *err
     if (r->status == 200 && r->streams)
         return sse_feed(&r->sse, bytes, len, take_event, r, err);
     buf_add(&r->answer, bytes, len);
-    if (r->answer.overflow && r->status == 200)
+    if (r->answer.overflow && r->status != 200)
+        return error_set(err, ERR_UPSTREAM, "The provider answered with status %d and no end of words.",
+                         r->status);
+    if (r->answer.overflow)
         return error_set(err, ERR_UPSTREAM, "The provider's answer is larger than the limit of %ld bytes.",
                          r->x->config->answer_limit);
     return 0;
@@ -307,7 +312,7 @@ static int refuse_as_provider(struct relay *r) {
     if (!ours && status == r->status && reply->state == REPLY_FRESH && chat_openai_is_error(text) &&
         !holds_secret(r, text)) {
         begin_reply(r, status, "application/json");
-        if (*r->retry_after)
+        if (*r->retry_after && strspn(r->retry_after, "0123456789") == strlen(r->retry_after))
             reply_header(reply, "Retry-After", r->retry_after);
         return reply_finish(reply, text.at, text.len, r->err);
     }
@@ -381,12 +386,23 @@ static int forward(struct relay *r) {
     return upstream_call(r->x->hub->upstream, &request, &sink, r->err);
 }
 
+/* An operator with several providers wants to know which one it was. */
+static void name_provider(struct relay *r) {
+    struct error *err = r->err;
+    char words[sizeof err->message];
+    if (err->kind != ERR_UPSTREAM && err->kind != ERR_TIMEOUT)
+        return;
+    memcpy(words, err->message, sizeof words);
+    snprintf(err->message, sizeof err->message, "%.80s: %.200s", r->target.provider->name, words);
+}
+
 static int run_call(struct relay *r) {
     int rc = forward(r);
     if (rc == 0)
         rc = finish_call(r);
     if (rc == 0)
         return 0;
+    name_provider(r);
     settle(r, outcome_of(r, r->err), r->x->reply->state == REPLY_FRESH ? r->err->status : 200);
     if (r->x->reply->state != REPLY_FRESH && r->request.stream)
         break_stream(r);
@@ -398,10 +414,12 @@ int relay_chat(struct exchange *x, bool always_stream, struct error *err) {
     unsigned char hash[SECRET_HASH];
     if (caller_hash(x, hash, err) < 0)
         return -1;
+    if (!request_is_short(x->request, SHORT_BODY) && refuse_stranger(&r, hash) < 0)
+        return -1;
     sse_init(&r.sse, EVENT_MAX);
     int rc = read_call(&r, always_stream);
     if (rc < 0)
-        rc = refuse_call(&r, hash);
+        refuse_stranger(&r, hash);
     else if ((rc = reserve(&r, hash)) == 0)
         rc = run_call(&r);
     sse_free(&r.sse);

@@ -265,17 +265,17 @@ static void init_pool(struct pool *pool, struct hub *hub, int socket) {
     pthread_condattr_destroy(&attr);
 }
 
-void fcgi_serve(struct hub *hub, int socket, const char *own, int stop_writer,
+bool fcgi_serve(struct hub *hub, int socket, const char *own, int stop_writer,
                 void (*stopping)(struct hub *hub)) {
-    struct pool pool;
+    struct pool *pool = xcalloc(1, sizeof *pool);
     struct sigaction kick = {.sa_handler = no_op}; /* without SA_RESTART: accept returns */
     sigset_t end;
     int got;
-    init_pool(&pool, hub, socket);
+    init_pool(pool, hub, socket);
     sigaction(SIGUSR2, &kick, NULL);
-    pthread_mutex_lock(&pool.lock);
-    add_worker(&pool);
-    pthread_mutex_unlock(&pool.lock);
+    pthread_mutex_lock(&pool->lock);
+    add_worker(pool);
+    pthread_mutex_unlock(&pool->lock);
     sigemptyset(&end);
     sigaddset(&end, SIGTERM);
     sigaddset(&end, SIGINT);
@@ -283,18 +283,24 @@ void fcgi_serve(struct hub *hub, int socket, const char *own, int stop_writer,
     int64_t deadline = clock_mono_ms() + drain_ms(hub);
     if (own)
         forget_address(own);
-    serve_backlog(&pool);
+    serve_backlog(pool);
     FCGX_ShutdownPending();
-    pthread_mutex_lock(&pool.lock);
-    pool.stopping = true;
-    kick_waiting(&pool);
-    pthread_mutex_unlock(&pool.lock);
-    wait_workers(&pool, has_waiting, deadline);
-    leave_socket(&pool);
+    pthread_mutex_lock(&pool->lock);
+    pool->stopping = true;
+    kick_waiting(pool);
+    pthread_mutex_unlock(&pool->lock);
+    wait_workers(pool, has_waiting, deadline);
+    leave_socket(pool);
     stopping(hub);
-    wait_workers(&pool, has_workers, deadline);
+    wait_workers(pool, has_workers, deadline);
     if (write(stop_writer, "", 1) == 1)
-        wait_workers(&pool, has_workers, clock_mono_ms() + LAST_MS);
+        wait_workers(pool, has_workers, clock_mono_ms() + LAST_MS);
+    pthread_mutex_lock(&pool->lock);
+    bool ended = pool->total == 0;
+    pthread_mutex_unlock(&pool->lock);
+    if (ended)
+        free(pool); /* else a worker may still look into it */
+    return ended;
 }
 
 /* ---- sockets ------------------------------------------------------------------ */

@@ -20,9 +20,10 @@ int fcgi_listen(const char *address, struct error *err);
  * hub->threads as they are needed, until SIGTERM or SIGINT: then no request
  * is taken any more, `stopping` is called, running ones may go on for
  * drain_seconds, and are ended after that. `own` is the address that fcgi_listen() opened, NULL for an
- * inherited socket. All signals must be blocked when it is called.
+ * inherited socket. All signals must be blocked when it is called. Returns false if some would not end: then
+ * nothing that they use may be freed.
  */
-void fcgi_serve(struct hub *hub, int socket, const char *own, int stop_writer,
+bool fcgi_serve(struct hub *hub, int socket, const char *own, int stop_writer,
                 void (*stopping)(struct hub *hub));
 
 #endif

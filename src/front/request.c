@@ -134,6 +134,11 @@ static int too_large(size_t limit, struct error *err) {
     return -1;
 }
 
+bool request_is_short(const struct request *request, size_t most) {
+    const char *length = variable(request, "CONTENT_LENGTH");
+    return *length && strtoull(length, NULL, 10) <= most;
+}
+
 int request_body(const struct request *request, size_t limit, struct buf *body, struct error *err) {
     const char *length = variable(request, "CONTENT_LENGTH");
     unsigned long long announced = strtoull(length, NULL, 10);

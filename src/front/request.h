@@ -44,6 +44,9 @@ const char *request_header(const struct request *request, const char *name);
 /* A decoded parameter of the query, NULL if it is not there. */
 const char *request_parameter(const struct request *request, const char *name);
 
+/* Whether the body is announced with at most that length. */
+bool request_is_short(const struct request *request, size_t most);
+
 /* Reads the whole body. ERR_TOO_LARGE beyond the limit (found early by Content-Length), ERR_REQUEST if it
  * broke off. */
 int request_body(const struct request *request, size_t limit, struct buf *body, struct error *err);

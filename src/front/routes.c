@@ -50,11 +50,13 @@ static const struct route *find(const char *path, const char *method, const char
 }
 
 /* Where the web server mounted the hub without anybody telling it, SCRIPT_NAME is what stands before. That of
- * a hub that has the whole host is any one segment, so that it does not make an unknown path the root. */
+ * a hub that has the whole host is any one segment, so only a slash behind it makes a path the root. */
 static const char *mounted_path(struct exchange *x) {
     const char *script = x->request->source->variable(x->request->source->arg, "SCRIPT_NAME");
     const char *path = script && *script ? request_path(x->request, script) : NULL;
-    return path && strcmp(path, "/") != 0 ? path : NULL;
+    size_t len = strlen(x->request->uri);
+    bool root = path && strcmp(path, "/") == 0;
+    return root && (len == 0 || x->request->uri[len - 1] != '/') ? NULL : path;
 }
 
 static int find_route(struct exchange *x, struct error *err) {
