@@ -273,11 +273,7 @@ static void test_period(struct ledger *ledger) {
     settle(ledger, call, CALL_DONE, 1, 1);
     ok(reserve(ledger, hash, 1, 1, &call, &grant, &err) < 0 && err.kind == ERR_LIMIT, "not three");
     ok(err.retry_after > 0 && err.retry_after <= 2, "it says how long to wait");
-    while (clock_wall_ms() % 2000 > 1000)
-        usleep(10000);
-    while (clock_wall_ms() % 2000 < 1000)
-        usleep(10000);
-    while (clock_wall_ms() % 2000 > 1000)
+    for (int64_t period = clock_wall_ms() / 2000; clock_wall_ms() / 2000 == period;)
         usleep(10000);
     is_int(reserve(ledger, hash, 1, 1, &call, &grant, &err), 0, "the next period has room");
     settle(ledger, earlier, CALL_FAILED, 0, 0);
