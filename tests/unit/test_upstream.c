@@ -10,6 +10,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdint.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -409,6 +410,28 @@ static void test_reuse(struct upstream *upstream, struct server *server) {
     call_free(&call);
 }
 
+/* A kept connection on which an answer comes that nobody asked for: it must not be the next one's. */
+static void test_unasked(struct upstream *upstream, struct server *server) {
+    static const struct act script[] = {
+        DO(READ),      SAY(OK_HELLO), DO(AWAIT), SAY("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nothers"),
+        DO(AWAIT),     DO(HOLD),      DO(NEXT),  DO(READ),
+        SAY(OK_HELLO), DO(END)};
+    struct call call;
+    int unread = 1;
+    call_init(&call, upstream, server);
+    server_start(server, script);
+    call_server(&call);
+    require(write(server->signal[1], "xx", 2) == 2, "write");
+    while (ioctl(server->signal[0], FIONREAD, &unread) == 0 && unread > 0)
+        usleep(1000); /* until the second of them was read, the unasked answer may not have been sent */
+    call_server(&call);
+    server_end(server);
+    ok(call.rc == 0 && server->connections == 2,
+       "a connection that says something unasked is not used again");
+    is_str(call.body.data, "Hello", "and its answer is nobody's");
+    call_free(&call);
+}
+
 static void test_few(struct server *server) {
     static const struct act script[] = {DO(READ), SAY(OK_HELLO), DO(HOLD), DO(END)};
     struct upstream *upstream = upstream_new(true);
@@ -737,6 +760,7 @@ int main(void) {
     test_redirect(upstream, &server);
     test_sink_stops(upstream, &server);
     test_reuse(upstream, &server);
+    test_unasked(upstream, &server);
     test_few(&server);
     test_dead_connection(upstream, &server);
     test_wrongs(upstream, &server);
