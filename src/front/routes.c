@@ -49,14 +49,25 @@ static const struct route *find(const char *path, const char *method, const char
     return NULL;
 }
 
+/* Whether the routes themselves begin with that. */
+static bool begins_route(const char *prefix) {
+    size_t len = strlen(prefix);
+    for (size_t i = 0; i < ROUTES; i++)
+        if (strncmp(routes[i].path, prefix, len) == 0 && routes[i].path[len] == '/')
+            return true;
+    return false;
+}
+
 /* Where the web server mounted the hub without anybody telling it, SCRIPT_NAME is what stands before. That of
- * a hub that has the whole host is any one segment, so only a slash behind it makes a path the root. */
+ * a hub that has the whole host is any one segment, so only a slash behind one of no route is the root. */
 static const char *mounted_path(struct exchange *x) {
     const char *script = x->request->source->variable(x->request->source->arg, "SCRIPT_NAME");
     const char *path = script && *script ? request_path(x->request, script) : NULL;
+    if (!path || strcmp(path, "/") != 0)
+        return path;
     size_t len = strlen(x->request->uri);
-    bool root = path && strcmp(path, "/") == 0;
-    return root && (len == 0 || x->request->uri[len - 1] != '/') ? NULL : path;
+    bool slash = len > 0 && x->request->uri[len - 1] == '/';
+    return slash && !begins_route(script) ? path : NULL;
 }
 
 static int find_route(struct exchange *x, struct error *err) {
