@@ -12,7 +12,7 @@ trap 'rm -f "$found" "$files"' EXIT
 # The files of the project, without what a build left beside them.
 {
     test -e .git && git ls-files --cached --others --exclude-standard 2>/dev/null ||
-        find . -type f ! -path './_*' ! -path './build*' ! -path './auto*' ! -path './config*' \
+        find . -type f ! -path './.git/*' ! -path './_*' ! -path './build*' ! -path './auto*' ! -path './config*' \
             ! -path './aclocal.m4' ! -path './Makefile*' ! -path '*/.deps/*' ! -name '*.[oa]' \
             ! -name '*.log' ! -name '*.trs' | sed 's|^\./||'
 } | grep -v '^tests/lint/' | sort -u | while read -r file; do
