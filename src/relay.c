@@ -164,10 +164,14 @@ static int end_stream(struct relay *r, struct span raw) {
     return write_raw(r, raw);
 }
 
-/* Some providers repeat the key in their errors. */
+/* Some providers repeat the key in their errors. One that spells plain letters as escapes might hide it so.
+ */
 static bool holds_secret(const struct relay *r, struct span text) {
     const char *key = r->target.provider->key;
-    return key && *key && memmem(text.at, text.len, key, strlen(key));
+    if (!key || !*key)
+        return false;
+    return memmem(text.at, text.len, key, strlen(key)) || memmem(text.at, text.len, "\\u00", 4) ||
+           memmem(text.at, text.len, "\\/", 2);
 }
 
 static int take_event(void *arg, const struct sse_event *event, struct error *err) {
