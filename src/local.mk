@@ -38,6 +38,7 @@ libaihub_a_SOURCES = \
 	src/ledger/calls.c \
 	src/ledger/disk.c src/ledger/disk.h \
 	src/ledger/entries.c \
+	src/ledger/holds.c src/ledger/holds.h \
 	src/ledger/keeper.c src/ledger/keeper.h \
 	src/ledger/keys.c \
 	src/ledger/ledger.c src/ledger/ledger.h \

@@ -18,6 +18,7 @@ unit_tests = \
 	tests/unit/test_demo \
 	tests/unit/test_disk \
 	tests/unit/test_error_shapes \
+	tests/unit/test_holds \
 	tests/unit/test_jsonscan \
 	tests/unit/test_keeper \
 	tests/unit/test_ledger \
@@ -28,6 +29,7 @@ unit_tests = \
 	tests/unit/test_reply \
 	tests/unit/test_request \
 	tests/unit/test_routes \
+	tests/unit/test_slot \
 	tests/unit/test_splice \
 	tests/unit/test_sse \
 	tests/unit/test_upstream \

@@ -1,6 +1,7 @@
 /* Users and their money. */
 #include <string.h>
 
+#include "ledger/holds.h"
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
@@ -11,15 +12,18 @@ int account_read(struct work *work, uint64_t id, struct user *user, struct error
     if (found > 0) {
         struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
         record_unpack_user(&in, user);
+        user->reserved = holds_money(work->book->holds, id);
     }
     return found;
 }
 
 int account_write(struct work *work, const struct user *user, struct error *err) {
     unsigned char key[8];
+    struct user stored = *user;
+    stored.reserved = 0; /* the holds know it */
     record_key_u64(key, user->id);
     buf_clear(&work->scratch);
-    record_pack_user(&work->scratch, user);
+    record_pack_user(&work->scratch, &stored);
     return store_put(work->store, TABLE_USERS, key, sizeof key, &work->scratch, err);
 }
 
@@ -91,6 +95,7 @@ int op_user_next(struct work *work, struct error *err) {
         if (found > 0) {
             struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
             record_unpack_user(&in, &user);
+            user.reserved = holds_money(work->book->holds, user.id);
         }
     } while (found > 0 && user.deleted);
     buf_free(&key);

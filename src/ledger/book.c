@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "ledger/holds.h"
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
@@ -29,9 +30,9 @@ static const struct {
     unsigned flags;
 } operations[] = {
     [OP_PING] = {op_ping, 0},
-    [OP_RESERVE] = {op_reserve, CHANGES},
+    [OP_RESERVE] = {op_reserve, 0},
     [OP_SETTLE] = {op_settle, CHANGES},
-    [OP_RELEASE] = {op_release, CHANGES},
+    [OP_RELEASE] = {op_release, 0},
     [OP_USER_CREATE] = {op_user_create, CHANGES | REMEMBERED},
     [OP_USER_FIND] = {op_user_find, 0},
     [OP_USER_NEXT] = {op_user_next, 0},
@@ -63,23 +64,20 @@ static int check_schema(struct work *work, struct error *err) {
     return store_put(work->store, TABLE_META, "schema", 6, &work->scratch, err);
 }
 
-/* The keeper's clock starts no earlier than the newest call, running or ended, unless that is from far off
- * in the future. */
+void book_see_time(struct book *book, int64_t ms) {
+    if (ms > book->now && ms - clock_wall_ms() < CLOCK_BACK_MOST)
+        book->now = ms;
+}
+
+/* The keeper's clock starts no earlier than the newest call that has ended. */
 static int read_clock(struct work *work, struct error *err) {
-    static const enum table calls[] = {TABLE_ENTRIES, TABLE_RESERVATIONS};
-    int64_t wall = clock_wall_ms();
-    work->book->now = wall;
-    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
-        int64_t last = 0;
-        int found = store_last(work->store, calls[i], &work->scratch, err);
-        if (found < 0)
-            return -1;
-        for (size_t n = 0; found && n < 6; n++)
-            last = last << 8 | (unsigned char)work->scratch.data[n];
-        if (last > work->book->now && last - wall < CLOCK_BACK_MOST)
-            work->book->now = last;
-    }
-    return 0;
+    int64_t last = 0;
+    int found = store_last(work->store, TABLE_ENTRIES, &work->scratch, err);
+    for (size_t n = 0; found > 0 && n < 6; n++)
+        last = last << 8 | (unsigned char)work->scratch.data[n];
+    work->book->now = clock_wall_ms();
+    book_see_time(work->book, last);
+    return found < 0 ? -1 : 0;
 }
 
 int book_open(struct book *book, const char *directory, int cache_kb, struct error *err) {
@@ -87,6 +85,7 @@ int book_open(struct book *book, const char *directory, int cache_kb, struct err
     book->store = store_open(directory, cache_kb, err);
     if (!book->store)
         return -1;
+    book->holds = holds_new();
     struct work work = {.book = book, .store = book->store};
     buf_init(&work.scratch, 1 << 16);
     int rc = check_schema(&work, err);
@@ -100,6 +99,7 @@ int book_open(struct book *book, const char *directory, int cache_kb, struct err
 
 void book_close(struct book *book, bool leave) {
     check_free(book->check);
+    holds_free(book->holds);
     store_close(book->store, leave);
     *book = (struct book){0};
 }
@@ -167,6 +167,14 @@ static int run(struct work *work, enum operation op, struct error *err) {
     return remember(work, from, err);
 }
 
+int book_hold_again(struct book *book, const struct hold *hold, struct error *err) {
+    struct work work = {.book = book, .store = book->store, .id = hold->id.bytes};
+    buf_init(&work.scratch, 1 << 16);
+    int rc = call_hold_again(&work, hold, err);
+    buf_free(&work.scratch);
+    return rc;
+}
+
 int book_apply(struct book *book, enum operation op, const unsigned char id[OPERATION_ID], struct unpack *in,
                struct buf *out, bool *wrote, struct error *err) {
     int64_t wall = clock_wall_ms();
@@ -188,6 +196,8 @@ int book_apply(struct book *book, enum operation op, const unsigned char id[OPER
         else if (changes)
             rc = store_commit(book->store, err);
     }
+    if (rc == 0 && work.ended)
+        holds_drop(book->holds, id);
     buf_free(&work.scratch);
     if (rc < 0 && out->len > from) {
         out->len = from;

@@ -14,6 +14,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "ledger/disk.h"
+#include "ledger/reclaim.h"
 
 #define TRIES       3 /* keepers that an operation may see die; it may be what kills them */
 #define BACKLOG     1024
@@ -195,6 +196,10 @@ static int open_socket(struct ledger *ledger, struct error *err) {
     return -1;
 }
 
+static int hold_again(void *arg, const struct hold *hold, struct error *err) {
+    return book_hold_again(arg, hold, err);
+}
+
 static int open_book(struct ledger *ledger, struct error *err) {
     int64_t free_mb = disk_free_mb(ledger->directory);
     if (free_mb >= 0 && free_mb < RECOVERY_MB)
@@ -202,6 +207,10 @@ static int open_book(struct ledger *ledger, struct error *err) {
     struct book book;
     if (book_open(&book, ledger->directory, ledger->options.cache_kb, err) < 0)
         return -1;
+    if (reclaim_holds(ledger->directory, hold_again, &book, err) < 0) {
+        book_close(&book, false);
+        return -1;
+    }
     book.low_disk =
         (free_mb >= 0 && free_mb < ledger->options.disk_floor_mb) ||
         !disk_keep_ballast(ledger->directory, upkeep_ballast_mb(ledger), ledger->options.disk_floor_mb);

@@ -80,7 +80,7 @@ void upkeep_stop(struct ledger *ledger);
 /* Looks for the dead soon. */
 void upkeep_hurry(struct ledger *ledger);
 
-/* Buries the dead and gives back reservations that belong to nobody any more. */
+/* Buries the dead and drops what is held for nobody any more. */
 void upkeep_sweep(struct ledger *ledger);
 
 /* Room for the database's own needs in the worst case, in megabytes. */

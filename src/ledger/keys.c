@@ -1,6 +1,7 @@
 /* Keys: only the hash of a key is stored. */
 #include <string.h>
 
+#include "ledger/holds.h"
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
@@ -18,6 +19,21 @@ int key_write(struct work *work, const unsigned char hash[SECRET_HASH], const st
     buf_clear(&work->scratch);
     record_pack_key(&work->scratch, key);
     return store_put(work->store, TABLE_KEYS, hash, SECRET_HASH, &work->scratch, err);
+}
+
+int64_t key_period(const struct key *key, int64_t now) {
+    return key->period ? now - now % key->period : 0;
+}
+
+/* What is told of a key: its use as of now, running calls included. */
+static void answer_key(struct work *work, struct key *key) {
+    int64_t start = key_period(key, work->book->now / 1000);
+    if (key->cap && key->start != start) {
+        key->start = start;
+        key->used = 0;
+    }
+    key->used += holds_places(work->book->holds, key->id, start);
+    record_pack_key(work->out, key);
 }
 
 int key_hash_of(struct work *work, uint64_t id, unsigned char hash[SECRET_HASH], struct error *err) {
@@ -84,7 +100,7 @@ int op_key_check(struct work *work, struct error *err) {
     unpack_raw(work->in, hash, sizeof hash);
     if (key_admit(work, hash, &key, &user, err) < 0)
         return -1;
-    record_pack_key(work->out, &key);
+    answer_key(work, &key);
     record_pack_user(work->out, &user);
     return 0;
 }
@@ -105,7 +121,7 @@ int op_key_find(struct work *work, struct error *err) {
     unsigned char hash[SECRET_HASH];
     if (need_key(work, unpack_u(work->in), hash, &key, err) < 0)
         return -1;
-    record_pack_key(work->out, &key);
+    answer_key(work, &key);
     return 0;
 }
 
@@ -132,7 +148,7 @@ int op_key_next(struct work *work, struct error *err) {
     int found = next_key(work, unpack_u(work->in), hash, &key, err);
     if (found <= 0)
         return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there are no more keys");
-    record_pack_key(work->out, &key);
+    answer_key(work, &key);
     return 0;
 }
 

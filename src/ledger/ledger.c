@@ -154,13 +154,48 @@ const char *call_id_write(const struct call_id *id, char text[CALL_ID_TEXT]) {
 
 static void pack_ask(struct buf *in, const struct call_ask *ask) {
     pack_raw(in, ask->key_hash, sizeof ask->key_hash);
-    pack_text(in, ask->provider);
-    pack_text(in, ask->model);
     record_pack_price(in, &ask->price);
     pack_i(in, ask->prompt);
     pack_i(in, ask->output);
     pack_i(in, ask->choices);
-    pack_u(in, ask->stream);
+}
+
+static void unpack_grant(struct unpack *in, struct call_grant *grant, struct hold *hold) {
+    *hold = (struct hold){.user = unpack_u(in), .key = unpack_u(in)};
+    unpack_text(in, grant->user_name, sizeof grant->user_name);
+    hold->amount = unpack_i(in);
+    hold->output = unpack_i(in);
+    hold->admitted = unpack_i(in);
+    hold->counted = unpack_u(in);
+    hold->start = unpack_i(in);
+    grant->user = hold->user;
+    grant->key = hold->key;
+    grant->amount = hold->amount;
+    grant->output = hold->output;
+}
+
+/* Asks until a keeper's grant counts. */
+static int ask_grant(struct ledger *ledger, const struct call_ask *ask, struct call *call,
+                     struct call_grant *grant, bool *unsure, struct error *err) {
+    int64_t deadline = call->started + CALL_RESERVE_MS;
+    bool granted = false;
+    while (!granted) {
+        struct exchange x;
+        struct hold hold;
+        begin(&x);
+        pack_ask(&x.in, ask);
+        pack_i(&x.in, deadline);
+        int rc = run_as(ledger, OP_RESERVE, call->id.bytes, &x, deadline, err);
+        if (rc == 0) {
+            unpack_grant(&x.answer, grant, &hold);
+            granted = call_granted(call, &hold);
+        }
+        *unsure = x.unsure;
+        end(&x);
+        if (rc < 0)
+            return -1;
+    }
+    return 0;
 }
 
 int ledger_reserve(struct ledger *ledger, const struct call_ask *ask, struct call **call,
@@ -173,26 +208,19 @@ int ledger_reserve(struct ledger *ledger, const struct call_ask *ask, struct cal
         return error_set(err, ERR_UNAVAILABLE, "ledger: too many calls at once in this process");
     mine->price = ask->price;
     mine->usage.prompt = ask->prompt;
-    struct exchange x;
-    begin(&x);
-    int64_t deadline = mine->started + CALL_RESERVE_MS;
-    pack_ask(&x.in, ask);
-    pack_i(&x.in, deadline);
-    int rc = run_as(ledger, OP_RESERVE, mine->id.bytes, &x, deadline, err);
-    if (rc == 0) {
-        grant->user = unpack_u(&x.answer);
-        grant->key = unpack_u(&x.answer);
-        unpack_text(&x.answer, grant->user_name, sizeof grant->user_name);
-        grant->amount = unpack_i(&x.answer);
-        grant->output = unpack_i(&x.answer);
+    mine->stream = ask->stream;
+    snprintf(mine->provider, sizeof mine->provider, "%s", ask->provider);
+    snprintf(mine->model, sizeof mine->model, "%s", ask->model);
+    bool unsure = false;
+    if (ask_grant(ledger, ask, mine, grant, &unsure, err) == 0) {
         *call = mine;
-    } else if (x.unsure) {
-        slot_leave(slot, mine, CALL_LEFT_OPEN);
-    } else {
-        slot_give_back(slot, mine);
+        return 0;
     }
-    end(&x);
-    return rc;
+    if (unsure)
+        slot_leave(slot, mine, CALL_LEFT_OPEN);
+    else
+        slot_give_back(slot, mine);
+    return -1;
 }
 
 static void end_call(struct call *call, const struct call_result *result) {
@@ -214,12 +242,7 @@ nanos ledger_settle(struct ledger *ledger, struct call *call, const struct call_
     end_call(call, result);
     nanos cost = call->cost;
     begin(&x);
-    pack_u(&x.in, (uint64_t)call->outcome);
-    record_pack_usage(&x.in, &call->usage);
-    pack_u(&x.in, (uint64_t)call->estimated);
-    pack_i(&x.in, call->status);
-    pack_i(&x.in, call->duration);
-    pack_i(&x.in, call->cost);
+    call_pack_result(call, &x.in);
     if (run_as(ledger, OP_SETTLE, call->id.bytes, &x, clock_mono_ms() + SETTLE_MS, &err) == 0)
         slot_give_back(ledger->slot, call);
     else

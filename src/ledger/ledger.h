@@ -77,7 +77,7 @@ struct call_grant {
 };
 
 /*
- * Checks key, user, request cap and balance and reserves, in one transaction.
+ * Checks key, user, request cap and balance and reserves, in one step.
  * On success *call is open and must be given to ledger_settle(). Errors:
  * ERR_AUTH (unknown or disabled key), ERR_CREDIT, ERR_LIMIT (request cap, with retry_after).
  */

@@ -34,10 +34,14 @@ enum operation {
 #define BOOK_SCHEMA  1 /* of the records; a program that knows another one does not touch them */
 
 /* The keeper's side of the ledger: what the operations work on. */
+struct holds;
+struct hold;
+
 struct book {
     struct store *store;
     int64_t now;         /* milliseconds since 1970; never runs backwards */
     bool low_disk;       /* below the floor: no reservations */
+    struct holds *holds; /* of the calls that run */
     struct check *check; /* a running proof, NULL if none */
 };
 
@@ -56,6 +60,13 @@ int book_apply(struct book *book, enum operation op, const unsigned char id[OPER
 /* 0 if calls may be admitted; -1 with ERR_UNAVAILABLE while the disk is too full for that. */
 int book_admits(const struct book *book, struct error *err);
 
+/* No operation gets an earlier time than this one (milliseconds since 1970), unless it is far off in the
+ * future. */
+void book_see_time(struct book *book, int64_t ms);
+
+/* What a call held under the keeper before this one. Settled ones are left out. Returns 0, or -1 with err. */
+int book_hold_again(struct book *book, const struct hold *hold, struct error *err);
+
 /* What an operation's function gets. */
 struct work {
     struct book *book;
@@ -63,7 +74,8 @@ struct work {
     const unsigned char *id;
     struct unpack *in;
     struct buf *out;
-    struct buf scratch; /* for records */
+    struct buf scratch;       /* for records */
+    const struct hold *ended; /* dropped when the operation is done; NULL: none */
 };
 
 typedef int operation_function(struct work *work, struct error *err);
@@ -74,6 +86,12 @@ operation_function op_user_create, op_user_find, op_user_next, op_user_change,
 operation_function op_key_create, op_key_check, op_key_find, op_key_next, op_key_change; /* keys.c */
 operation_function op_entry_next, op_usage;                                              /* entries.c */
 operation_function op_check;                                                             /* proof.c */
+
+/* Behind book_hold_again(). */
+int call_hold_again(struct work *work, const struct hold *hold, struct error *err);
+
+/* The start of the key's period at that time, both in seconds. */
+int64_t key_period(const struct key *key, int64_t now);
 
 /* Between those files. Each returns 1 found, 0 not there, -1 failed. */
 int account_read(struct work *work, uint64_t id, struct user *user, struct error *err);

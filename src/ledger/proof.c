@@ -1,7 +1,7 @@
 /*
- * The proof that the ledger's sums agree. Accounts, reservations and aggregates
- * are read at one moment; then entries are walked in steps while the ledger goes
- * on serving: an entry younger than that moment has a number above the count that its user had then.
+ * The proof that the ledger's sums agree. Accounts, holds and aggregates are read at one moment; then entries
+ * are walked in steps while the ledger goes on serving: an entry younger than that moment has a number above
+ * the count that its user had then.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/mem.h"
+#include "ledger/holds.h"
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
@@ -17,8 +18,8 @@
 
 struct user_sums {
     struct user user;
-    nanos reserved; /* of open reservations */
-    nanos cost;     /* of entries */
+    nanos held; /* by running calls */
+    nanos cost; /* of entries */
     int64_t entries;
     nanos aggregate_cost;
     int64_t aggregate_requests, requests;
@@ -27,7 +28,8 @@ struct user_sums {
 
 struct key_sums {
     struct key key;
-    int64_t places; /* held by reservations and taken by entries of the key's period */
+    int64_t places; /* taken by entries of the key's period */
+    int64_t held;   /* by running calls */
 };
 
 struct check {
@@ -97,7 +99,6 @@ static int read_user(void *arg, const struct buf *key, const struct buf *value, 
     *sums = (struct user_sums){0};
     record_unpack_user(&in, &sums->user);
     add(&check->proof.spent, sums->user.spent);
-    add(&check->proof.reserved, sums->user.reserved);
     return 0;
 }
 
@@ -115,22 +116,27 @@ static int read_key(void *arg, const struct buf *key, const struct buf *value, s
     return 0;
 }
 
-static int read_open(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
-    (void)key, (void)err;
-    struct check *check = arg;
-    struct reservation r;
-    struct unpack in = unpack_from(value->data, value->len);
-    record_unpack_reservation(&in, &r);
+static void read_hold(struct check *check, const struct hold *hold) {
     check->proof.open++;
-    struct user_sums *sums = sums_of(check, r.user);
+    add(&check->proof.reserved, hold->amount);
+    struct user_sums *sums = sums_of(check, hold->user);
     if (!sums)
-        fault(&check->proof, "a reservation of user %llu, who does not exist", (unsigned long long)r.user);
+        fault(&check->proof, "a reservation of user %llu, who does not exist",
+              (unsigned long long)hold->user);
     else
-        add(&sums->reserved, r.amount);
-    struct key_sums *places = r.counted ? key_of(check, r.key) : NULL;
-    if (places && places->key.start == r.start)
-        places->places++;
-    return 0;
+        add(&sums->held, hold->amount);
+    struct key_sums *places = hold->counted ? key_of(check, hold->key) : NULL;
+    if (places && places->key.start == hold->start)
+        places->held++;
+}
+
+/* The sums by user that admission goes by; those of the keys it compares with the caps itself. */
+static void read_holds(struct check *check, const struct holds *holds) {
+    const struct hold *hold = NULL;
+    while ((hold = holds_next(holds, hold)) != NULL)
+        read_hold(check, hold);
+    for (size_t i = 0; i < check->user_count; i++)
+        check->users[i].user.reserved = holds_money(holds, check->users[i].user.id);
 }
 
 static int read_aggregate(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
@@ -184,12 +190,15 @@ static int take_snapshot(struct work *work, struct check *check, struct error *e
         enum table table;
         int (*visit)(void *arg, const struct buf *key, const struct buf *value, struct error *err);
     } parts[] = {
-        {TABLE_USERS, read_user},      {TABLE_KEYS, read_key},         {TABLE_RESERVATIONS, read_open},
-        {TABLE_USAGE, read_aggregate}, {TABLE_PAYMENTS, read_payment},
+        {TABLE_USERS, read_user},
+        {TABLE_KEYS, read_key},
+        {TABLE_USAGE, read_aggregate},
+        {TABLE_PAYMENTS, read_payment},
     };
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (store_walk(work->store, parts[i].table, NULL, 0, SIZE_MAX, parts[i].visit, check, err) < 0)
             return -1;
+    read_holds(check, work->book->holds);
     check->proof.users = (int64_t)check->user_count;
     return 0;
 }
@@ -207,17 +216,17 @@ static void draw_conclusions(struct check *check) {
         const struct user *user = &sums->user;
         compare(proof, user->name, "number of entries", user->entries, sums->entries);
         compare(proof, user->name, "money spent", user->spent, sums->cost);
-        compare(proof, user->name, "money reserved", user->reserved, sums->reserved);
+        compare(proof, user->name, "money reserved", user->reserved, sums->held);
         compare(proof, user->name, "money paid in", user->credited, sums->paid);
         compare(proof, user->name, "aggregated cost", sums->aggregate_cost, sums->cost);
         compare(proof, user->name, "aggregated requests", sums->aggregate_requests, sums->requests);
     }
     for (size_t i = 0; i < check->key_count; i++) {
         const struct key *key = &check->keys[i].key;
+        int64_t taken = key->used + check->keys[i].held;
         compare(proof, key->name, "requests used", key->used, check->keys[i].places);
-        if (key->used > key->cap)
-            fault(proof, "%s: %lld requests used of %lld", key->name, (long long)key->used,
-                  (long long)key->cap);
+        if (taken > key->cap)
+            fault(proof, "%s: %lld requests used of %lld", key->name, (long long)taken, (long long)key->cap);
     }
 }
 

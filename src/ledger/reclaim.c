@@ -11,7 +11,6 @@
 
 #include "base/clock.h"
 #include "base/log.h"
-#include "ledger/record.h"
 #include "ledger/slot.h"
 
 #define FRESH_SECONDS 60 /* a slot without its final name is younger than this, or an orphan */
@@ -61,15 +60,18 @@ static void unmap_slot(struct mapped *slot) {
 
 static int settle(const struct reclaim *reclaim, const struct call *call, bool interrupted) {
     struct error err = {0};
+    struct call ended = *call;
     struct buf in;
+    ended.provider[sizeof ended.provider - 1] = ended.model[sizeof ended.model - 1] = '\0';
+    if (interrupted) {
+        ended.outcome = CALL_INTERRUPTED;
+        ended.estimated = true;
+        ended.status = 0;
+        ended.duration = clock_mono_ms() - call->started; /* less than 0 after a restart of the machine */
+        ended.cost = price_cost(&call->price, &call->usage);
+    }
     buf_init(&in, 4096);
-    pack_u(&in, interrupted ? CALL_INTERRUPTED : (uint64_t)call->outcome);
-    record_pack_usage(&in, &call->usage);
-    pack_u(&in, interrupted || call->estimated);
-    pack_i(&in, interrupted ? 0 : call->status);
-    pack_i(&in,
-           interrupted ? clock_mono_ms() - call->started : call->duration); /* less than 0 after a restart */
-    pack_i(&in, interrupted ? price_cost(&call->price, &call->usage) : call->cost);
+    call_pack_result(&ended, &in);
     int rc = reclaim->apply(reclaim->arg, OP_SETTLE, call->id.bytes, &in, &err);
     buf_free(&in);
     return rc < 0 && err.kind != ERR_NOT_FOUND ? -1 : 0; /* not found: its reservation was never made */
@@ -85,6 +87,8 @@ static int release(const struct reclaim *reclaim, const struct call *call) {
 static int finish_call(const struct reclaim *reclaim, const struct call *call, enum call_state state) {
     switch (state) {
     case CALL_OPEN:
+    case CALL_VOID:
+    case CALL_GRANTED:
     case CALL_LEFT_OPEN:
         return release(reclaim, call);
     case CALL_FORWARDED:
@@ -146,6 +150,35 @@ static int look_at(const struct reclaim *reclaim, const char *name) {
         buried = unlink(path) == 0;
     unmap_slot(&slot);
     return buried;
+}
+
+static int tell_holds(const struct mapped *slot,
+                      int (*found)(void *arg, const struct hold *hold, struct error *err), void *arg,
+                      struct error *err) {
+    struct hold hold;
+    for (uint32_t i = 0; i < slot->head->calls; i++)
+        if (call_inspect(&slot->calls[i], &hold) && found(arg, &hold, err) < 0)
+            return -1;
+    return 0;
+}
+
+int reclaim_holds(const char *directory, int (*found)(void *arg, const struct hold *hold, struct error *err),
+                  void *arg, struct error *err) {
+    char path[4096];
+    struct mapped slot;
+    snprintf(path, sizeof path, "%s/slots", directory);
+    DIR *dir = opendir(path);
+    int rc = 0;
+    for (struct dirent *entry; dir && rc == 0 && (entry = readdir(dir)) != NULL;) {
+        snprintf(path, sizeof path, "%s/slots/%s", directory, entry->d_name);
+        if (strlen(entry->d_name) != SLOT_NAME - 1 || !map_slot(path, &slot))
+            continue;
+        rc = tell_holds(&slot, found, arg, err);
+        unmap_slot(&slot);
+    }
+    if (dir)
+        closedir(dir);
+    return rc;
 }
 
 int reclaim_slots(const struct reclaim *reclaim) {

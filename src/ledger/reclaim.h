@@ -2,6 +2,7 @@
 #define LEDGER_RECLAIM_H
 
 #include "base/buf.h"
+#include "ledger/holds.h"
 #include "ledger/operation.h"
 
 /*
@@ -16,6 +17,13 @@ struct reclaim {
                  struct error *err);
     void *arg;
 };
+
+/*
+ * Tells a new keeper what all calls hold, those of the dead included. What was
+ * granted to a call but not noted yet becomes void. Returns 0, or -1 with err, also from `found`.
+ */
+int reclaim_holds(const char *directory, int (*found)(void *arg, const struct hold *hold, struct error *err),
+                  void *arg, struct error *err);
 
 /* Looks through all slots. Returns how many of the dead were buried; a slot that cannot be finished now
  * stays for the next time. */

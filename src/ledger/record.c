@@ -59,33 +59,6 @@ void record_unpack_key(struct unpack *in, struct key *key) {
     key->created = unpack_i(in);
 }
 
-void record_pack_reservation(struct buf *out, const struct reservation *r) {
-    pack_u(out, r->user);
-    pack_u(out, r->key);
-    pack_i(out, r->amount);
-    pack_u(out, (r->counted ? 1 : 0) | (r->stream ? 2 : 0));
-    pack_i(out, r->start);
-    pack_i(out, r->admitted);
-    pack_i(out, r->output);
-    pack_text(out, r->provider);
-    pack_text(out, r->model);
-}
-
-void record_unpack_reservation(struct unpack *in, struct reservation *r) {
-    memset(r, 0, sizeof *r);
-    r->user = unpack_u(in);
-    r->key = unpack_u(in);
-    r->amount = unpack_i(in);
-    uint64_t flags = unpack_u(in);
-    r->counted = flags & 1;
-    r->stream = flags & 2;
-    r->start = unpack_i(in);
-    r->admitted = unpack_i(in);
-    r->output = unpack_i(in);
-    unpack_text(in, r->provider, sizeof r->provider);
-    unpack_text(in, r->model, sizeof r->model);
-}
-
 void record_pack_usage(struct buf *out, const struct usage *usage) {
     pack_i(out, usage->prompt);
     pack_i(out, usage->cache_read);

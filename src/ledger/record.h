@@ -6,24 +6,10 @@
 
 /* How the ledger's things look as bytes, in the database and between processes. */
 
-/* Money and a place held for a call that runs. */
-struct reservation {
-    uint64_t user, key;
-    nanos amount;
-    bool counted;  /* a place of the key's cap is held */
-    int64_t start; /* the period of that place */
-    int64_t admitted;
-    int64_t output; /* granted */
-    bool stream;
-    char provider[NAME_TEXT], model[128];
-};
-
 void record_pack_user(struct buf *out, const struct user *user);
 void record_unpack_user(struct unpack *in, struct user *user);
 void record_pack_key(struct buf *out, const struct key *key);
 void record_unpack_key(struct unpack *in, struct key *key);
-void record_pack_reservation(struct buf *out, const struct reservation *reservation);
-void record_unpack_reservation(struct unpack *in, struct reservation *reservation);
 
 /* Without its id, which is the record's key. */
 void record_pack_entry(struct buf *out, const struct entry *entry);

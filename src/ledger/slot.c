@@ -158,6 +158,55 @@ const struct call_id *call_id(const struct call *call) {
     return &call->id;
 }
 
+bool call_granted(struct call *call, const struct hold *hold) {
+    uint32_t open = CALL_OPEN;
+    call->user = hold->user;
+    call->key = hold->key;
+    call->amount = hold->amount;
+    call->admitted = hold->admitted;
+    call->start = hold->start;
+    call->counted = hold->counted;
+    if (atomic_compare_exchange_strong(&call->state, &open, CALL_GRANTED))
+        return true;
+    atomic_store(&call->state, CALL_OPEN);
+    return false;
+}
+
+static bool holds_something(uint32_t state) {
+    return state == CALL_GRANTED || state == CALL_FORWARDED || state == CALL_ENDED ||
+           state == CALL_LEFT_ENDED;
+}
+
+bool call_inspect(struct call *call, struct hold *hold) {
+    uint32_t open = CALL_OPEN;
+    if (atomic_compare_exchange_strong(&call->state, &open, CALL_VOID) || !holds_something(open))
+        return false;
+    *hold = (struct hold){
+        .id = call->id,
+        .user = call->user,
+        .key = call->key,
+        .amount = call->amount,
+        .admitted = call->admitted,
+        .counted = call->counted,
+        .start = call->start,
+    };
+    /* What was read is of one call: if that one ended meanwhile, no other can have been granted. */
+    atomic_thread_fence(memory_order_acquire);
+    return holds_something(atomic_load(&call->state));
+}
+
+void call_pack_result(const struct call *call, struct buf *out) {
+    pack_u(out, (uint64_t)call->outcome);
+    record_pack_usage(out, &call->usage);
+    pack_u(out, (uint64_t)call->estimated);
+    pack_i(out, call->status);
+    pack_i(out, call->duration);
+    pack_i(out, call->cost);
+    pack_u(out, (uint64_t)call->stream);
+    pack_text(out, call->provider);
+    pack_text(out, call->model);
+}
+
 void call_forwarded(struct call *call) {
     atomic_store(&call->state, CALL_FORWARDED);
 }

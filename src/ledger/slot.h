@@ -3,16 +3,20 @@
 
 #include <stdatomic.h>
 
-#include "ledger/ledger.h"
+#include "base/buf.h"
+#include "ledger/holds.h"
 
 /*
  * Each process has a file in the data directory, its slot, locked as long as it
  * lives and mapped into memory: one record for each call that runs. Whoever can
  * lock a slot knows that its process is dead, and finds there what it left behind.
+ * A new keeper finds in the slots what all calls hold.
  */
 enum call_state {
     CALL_FREE,
-    CALL_OPEN,      /* a reservation may exist; nothing was sent to the provider */
+    CALL_OPEN,      /* a reservation has been asked for */
+    CALL_VOID,      /* the keeper changed meanwhile: what the one before it granted does not count */
+    CALL_GRANTED,   /* holds money and a place; nothing was sent to the provider */
     CALL_FORWARDED, /* the provider has been asked: it costs */
     CALL_ENDED,     /* outcome, usage and cost are final */
     CALL_LEFT_OPEN, /* given up before forwarding; the keeper is to release it */
@@ -29,20 +33,25 @@ struct call {
     int64_t started; /* monotonic ms: the same clock in all processes */
     int64_t duration;
     nanos cost;
-    unsigned char pad[88];
+    uint64_t user, key; /* from here to `start` as granted, see struct hold */
+    nanos amount;
+    int64_t admitted, start;
+    int32_t counted, stream;
+    char provider[NAME_TEXT], model[128];
+    unsigned char pad[104];
 };
-_Static_assert(sizeof(struct call) == 256, "a slot record");
+_Static_assert(sizeof(struct call) == 512, "a slot record");
 
 struct slot_head {
     uint64_t magic;
     uint32_t calls;        /* number of records */
     _Atomic uint32_t left; /* how many of them the keeper is to finish */
     unsigned char process[6];
-    unsigned char pad[234];
+    unsigned char pad[490];
 };
 _Static_assert(sizeof(struct slot_head) == sizeof(struct call), "the head takes one record's room");
 
-#define SLOT_MAGIC UINT64_C(0x3154534255484941) /* "AIHUBST1" */
+#define SLOT_MAGIC UINT64_C(0x3254534255484941) /* "AIHUBST2" */
 #define SLOT_NAME  13                           /* 12 hexadecimal digits */
 
 struct slot;
@@ -63,5 +72,16 @@ void slot_give_back(struct slot *slot, struct call *call);
 
 /* Leaves the call to the keeper (CALL_LEFT_OPEN or CALL_LEFT_ENDED). */
 void slot_leave(struct slot *slot, struct call *call, enum call_state state);
+
+/* Notes what was granted. Returns false, and the call is open again, when the keeper changed meanwhile: it
+ * has to be asked for again. */
+bool call_granted(struct call *call, const struct hold *hold);
+
+/* For the keeper: declares void what an open call may have been granted, or reads what a later one
+ * holds. Returns whether it holds anything. The call may go on at the same time. */
+bool call_inspect(struct call *call, struct hold *hold);
+
+/* The arguments of OP_SETTLE. */
+void call_pack_result(const struct call *call, struct buf *out);
 
 #endif

@@ -21,10 +21,9 @@
 #define MESSAGES      6 /* in a minute: a full disk makes the database talkative */
 
 static const char *const names[] = {
-    [TABLE_META] = "meta",       [TABLE_USERS] = "users",    [TABLE_USER_NAMES] = "usernames",
-    [TABLE_KEYS] = "keys",       [TABLE_KEY_IDS] = "keyids", [TABLE_RESERVATIONS] = "reservations",
-    [TABLE_ENTRIES] = "entries", [TABLE_USAGE] = "usage",    [TABLE_PAYMENTS] = "payments",
-    [TABLE_ANSWERS] = "answers",
+    [TABLE_META] = "meta",   [TABLE_USERS] = "users",       [TABLE_USER_NAMES] = "usernames",
+    [TABLE_KEYS] = "keys",   [TABLE_KEY_IDS] = "keyids",    [TABLE_ENTRIES] = "entries",
+    [TABLE_USAGE] = "usage", [TABLE_PAYMENTS] = "payments", [TABLE_ANSWERS] = "answers",
 };
 _Static_assert(sizeof names / sizeof *names == TABLE__MAX, "a name for each table");
 
@@ -199,6 +198,16 @@ int store_put(struct store *store, enum table table, const void *key, size_t key
     DB *db = store->db[table];
     int rc = db->put(db, store->txn, &k, &v, 0);
     return rc ? failed(store, rc, "write", err) : 0;
+}
+
+int store_add(struct store *store, enum table table, const void *key, size_t key_len, const struct buf *value,
+              struct error *err) {
+    DBT k = in(key, key_len), v = in(value->data, value->len);
+    DB *db = store->db[table];
+    int rc = db->put(db, store->txn, &k, &v, DB_NOOVERWRITE);
+    if (rc == DB_KEYEXIST)
+        return 0;
+    return rc ? failed(store, rc, "write", err) : 1;
 }
 
 int store_delete(struct store *store, enum table table, const void *key, size_t key_len, struct error *err) {

@@ -15,16 +15,15 @@
  * check-pointing may go on beside it in another thread.
  */
 enum table {
-    TABLE_META,         /* name → value */
-    TABLE_USERS,        /* id → user */
-    TABLE_USER_NAMES,   /* name → id */
-    TABLE_KEYS,         /* hash → key */
-    TABLE_KEY_IDS,      /* id → hash */
-    TABLE_RESERVATIONS, /* call id → reservation */
-    TABLE_ENTRIES,      /* call id → entry */
-    TABLE_USAGE,        /* user, hour, key, model → sums */
-    TABLE_PAYMENTS,     /* operation id → payment */
-    TABLE_ANSWERS,      /* operation id → answer, for operations sent again */
+    TABLE_META,       /* name → value */
+    TABLE_USERS,      /* id → user */
+    TABLE_USER_NAMES, /* name → id */
+    TABLE_KEYS,       /* hash → key */
+    TABLE_KEY_IDS,    /* id → hash */
+    TABLE_ENTRIES,    /* call id → entry */
+    TABLE_USAGE,      /* user, hour, key, model → sums */
+    TABLE_PAYMENTS,   /* operation id → payment */
+    TABLE_ANSWERS,    /* operation id → answer, for operations sent again */
     TABLE__MAX
 };
 
@@ -48,6 +47,10 @@ void store_abort(struct store *store);
 int store_get(struct store *store, enum table table, const void *key, size_t key_len, struct buf *value,
               struct error *err);
 int store_put(struct store *store, enum table table, const void *key, size_t key_len, const struct buf *value,
+              struct error *err);
+
+/* 1 added, 0 there is such a key already and nothing was changed, -1 failed. */
+int store_add(struct store *store, enum table table, const void *key, size_t key_len, const struct buf *value,
               struct error *err);
 int store_delete(struct store *store, enum table table, const void *key, size_t key_len, struct error *err);
 

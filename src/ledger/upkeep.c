@@ -1,9 +1,11 @@
 /* The keeper's housekeeping, in a thread of its own. */
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/mem.h"
 #include "ledger/disk.h"
 #include "ledger/keeper.h"
 #include "ledger/reclaim.h"
@@ -11,7 +13,7 @@
 #define SWEEP_MS      1000
 #define CHECKPOINT_MS 100 /* how often to look whether one is due, while there is work */
 #define LOG_FILES_MB  4   /* two log files */
-#define OPEN_STEP     500 /* reservations looked at in one step */
+#define LIST_STEP     1024
 
 int upkeep_ballast_mb(const struct ledger *ledger) {
     return ledger->options.cache_kb / 1024 + LOG_FILES_MB;
@@ -64,41 +66,39 @@ static int apply_for_reclaim(void *arg, enum operation op, const unsigned char i
     return rc ? -1 : 0;
 }
 
-/* Some of the open reservations, and where to go on. */
-struct open_calls {
-    unsigned char id[OPEN_STEP][OPERATION_ID];
-    size_t count;
-};
-
-static int note_open(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
-    (void)value, (void)err;
-    struct open_calls *open = arg;
-    if (key->len == OPERATION_ID)
-        memcpy(open->id[open->count++], key->data, OPERATION_ID);
-    return 0;
+/* The ids of all calls that hold something; the number of them in *count. To be freed. */
+static struct call_id *list_holds(struct ledger *ledger, size_t *count) {
+    struct call_id *ids = NULL;
+    *count = 0;
+    pthread_mutex_lock(&ledger->working);
+    const struct hold *hold = NULL;
+    while (ledger->keeping && (hold = holds_next(ledger->book.holds, hold)) != NULL) {
+        if (*count % LIST_STEP == 0)
+            ids = xrealloc(ids, (*count + LIST_STEP) * sizeof *ids);
+        ids[(*count)++] = hold->id;
+    }
+    pthread_mutex_unlock(&ledger->working);
+    return ids;
 }
 
-/* A reservation whose process has no slot any more: it was made after its process had been buried. */
+/* A hold whose process has no slot any more: its question was answered after its process had been buried. */
 static void release_orphans(struct ledger *ledger, const struct reclaim *reclaim) {
-    struct open_calls open = {0};
-    unsigned char last[OPERATION_ID] = {0};
     struct error err = {0};
     struct buf none;
-    int more;
+    size_t count;
+    struct call_id *ids = list_holds(ledger, &count);
+    const unsigned char *living = NULL; /* the last process that was seen to live */
     buf_init(&none, 16);
-    do {
-        open.count = 0;
-        pthread_mutex_lock(&ledger->working);
-        more = ledger->keeping ? store_walk(ledger->book.store, TABLE_RESERVATIONS, last, sizeof last,
-                                            OPEN_STEP, note_open, &open, &err)
-                               : 0;
-        pthread_mutex_unlock(&ledger->working);
-        for (size_t i = 0; i < open.count; i++)
-            if (!reclaim_has_slot(reclaim, open.id[i] + 6))
-                apply_for_reclaim(ledger, OP_RELEASE, open.id[i], &none, &err);
-        if (open.count)
-            memcpy(last, open.id[open.count - 1], sizeof last);
-    } while (more > 0 && open.count > 0);
+    for (size_t i = 0; i < count; i++) {
+        const unsigned char *process = ids[i].bytes + 6;
+        if (living && memcmp(process, living, 6) == 0)
+            continue;
+        if (reclaim_has_slot(reclaim, process))
+            living = process;
+        else
+            apply_for_reclaim(ledger, OP_RELEASE, ids[i].bytes, &none, &err);
+    }
+    free(ids);
 }
 
 void upkeep_sweep(struct ledger *ledger) {

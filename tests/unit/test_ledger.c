@@ -6,12 +6,14 @@
 
 #include "base/clock.h"
 #include "base/mem.h"
+#include "ledger/holds.h"
 #include "ledger/operation.h"
 #include "ledger/record.h"
+#include "ledger/slot.h"
 #include "tap.h"
 #include "tempdir.h"
 
-#define DOLLAR NANOS_PER_DOLLAR
+#define DOLLAR       NANOS_PER_DOLLAR
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 /* 1,000 nano-dollars a token in, 2,000 out. */
@@ -57,8 +59,9 @@ static void test_users(struct ledger *ledger) {
     ok(ledger_user_create(ledger, "ann", -1, &again, &err) < 0, "a name is taken once");
     is_error(&err, ERR_CONFLICT, "and that is a conflict");
 
-    static const char *const bad[] = {"", "a\"b", "a\\b", "a\nb", "a\177b",
-                                      "a name of sixty-four characters, which is one more than there ar"};
+    static const char *const bad[] = {
+        "",     "a\"b",   "a\\b",
+        "a\nb", "a\177b", "a name of sixty-four characters, which is one more than there ar"};
     for (size_t i = 0; i < COUNT(bad); i++) {
         err = (struct error){0};
         ledger_user_create(ledger, bad[i], 0, &again, &err);
@@ -114,11 +117,13 @@ static void test_keys(struct ledger *ledger) {
 
     err = (struct error){0};
     ok(ledger_key_change(ledger, key.id, RECORD_DISABLE, &err) == 0 &&
-           ledger_key_check(ledger, hash, &again, &owner, &err) < 0, "disabled");
+           ledger_key_check(ledger, hash, &again, &owner, &err) < 0,
+       "disabled");
     is_str(err.code, "key_disabled", "with its code");
     err = (struct error){0};
     ok(ledger_key_change(ledger, key.id, RECORD_ENABLE, &err) == 0 &&
-           ledger_key_check(ledger, hash, &again, &owner, &err) == 0, "enabled");
+           ledger_key_check(ledger, hash, &again, &owner, &err) == 0,
+       "enabled");
     ok(ledger_user_change(ledger, "ann", RECORD_DISABLE, &err) == 0 &&
            ledger_key_check(ledger, hash, &again, &owner, &err) < 0 && err.kind == ERR_AUTH,
        "so is a disabled user's");
@@ -129,7 +134,8 @@ static void test_keys(struct ledger *ledger) {
     ok(ledger_key_next(ledger, key.id, &again, &err) < 0 && err.kind == ERR_NOT_FOUND, "to the end");
     err = (struct error){0};
     ok(ledger_key_change(ledger, key.id, RECORD_DELETE, &err) == 0 &&
-           ledger_key_find(ledger, key.id, &again, &err) < 0 && err.kind == ERR_NOT_FOUND, "deleted");
+           ledger_key_find(ledger, key.id, &again, &err) < 0 && err.kind == ERR_NOT_FOUND,
+       "deleted");
     err = (struct error){0};
     ok(ledger_key_check(ledger, hash, &again, &owner, &err) < 0 && err.kind == ERR_AUTH, "and unknown");
 
@@ -195,7 +201,8 @@ static void test_money(struct ledger *ledger) {
 
     is_int(reserve(ledger, hash, 1000, 2000, &call, &grant, &err), 0, "a call that the balance pays");
     ok(grant.amount == 5000000 && grant.output == 2000 && grant.user == user.id && grant.key == key.id &&
-           strcmp(grant.user_name, "money") == 0, "is granted in full");
+           strcmp(grant.user_name, "money") == 0,
+       "is granted in full");
     ledger_user_find(ledger, "money", &user, &err);
     is_int(user.reserved, 5000000, "reserved");
     call_forwarded(call);
@@ -353,7 +360,8 @@ static void test_usage(struct ledger *ledger) {
     is_int(ledger_usage(ledger, user.id, now - 7200, now + 3600, &sums, &count, &err), 0,
            "usage of one user");
     ok(count == 1 && sums[0].requests == 1116 - 110 && sums[0].cost == user.spent &&
-           sums[0].usage.prompt == 990 * 10 + 16, "without the calls that failed");
+           sums[0].usage.prompt == 990 * 10 + 16,
+       "without the calls that failed");
     free(sums);
     is_int(ledger_usage(ledger, 0, 0, INT64_MAX, &sums, &count, &err), 0, "usage of all");
     ok(count == 1 && sums[0].requests > 1006 && strcmp(sums[0].model, "demo-model") == 0,
@@ -415,24 +423,23 @@ static void pack_reserve(struct buf *in, const unsigned char hash[SECRET_HASH], 
                          int64_t output, int64_t deadline) {
     buf_clear(in);
     pack_raw(in, hash, SECRET_HASH);
-    pack_text(in, "demo");
-    pack_text(in, "twice");
     record_pack_price(in, &price);
     pack_i(in, prompt);
     pack_i(in, output);
     pack_i(in, 1);
-    pack_u(in, 0);
     pack_i(in, deadline);
 }
 
 static void pack_settle(struct buf *in, enum call_outcome outcome, const struct usage *usage, nanos cost) {
+    struct call call = {.outcome = outcome,
+                        .usage = *usage,
+                        .status = 200,
+                        .duration = 5,
+                        .cost = cost,
+                        .provider = "demo",
+                        .model = "twice"};
     buf_clear(in);
-    pack_u(in, outcome);
-    record_pack_usage(in, usage);
-    pack_u(in, 0);
-    pack_i(in, 200);
-    pack_i(in, 5);
-    pack_i(in, cost);
+    call_pack_result(&call, in);
 }
 
 static struct user find_user(struct trial *trial, const char *name) {
@@ -572,9 +579,13 @@ static void more_spent(struct work *work, struct user *user, struct error *err) 
     account_write(work, user, err);
 }
 
-static void more_reserved(struct work *work, struct user *user, struct error *err) {
-    user->reserved++;
-    account_write(work, user, err);
+static void more_used(struct work *work, struct user *user, struct error *err) {
+    unsigned char hash[SECRET_HASH] = {42};
+    struct key key;
+    (void)user;
+    key_read(work, hash, &key, err);
+    key.used++;
+    key_write(work, hash, &key, err);
 }
 
 static void more_credit(struct work *work, struct user *user, struct error *err) {
@@ -594,11 +605,18 @@ static void fewer_entries(struct work *work, struct user *user, struct error *er
 }
 
 static void stray_reservation(struct work *work, struct user *user, struct error *err) {
-    struct reservation r = {.user = 4711, .amount = 5};
-    (void)user;
-    buf_clear(&work->scratch);
-    record_pack_reservation(&work->scratch, &r);
-    store_put(work->store, TABLE_RESERVATIONS, work->id, OPERATION_ID, &work->scratch, err);
+    struct hold hold = {.user = 4711, .amount = 5};
+    (void)user, (void)err;
+    holds_add(work->book->holds, &hold);
+}
+
+static void too_many_places(struct work *work, struct user *user, struct error *err) {
+    unsigned char hash[SECRET_HASH] = {42};
+    struct key key;
+    key_read(work, hash, &key, err);
+    struct hold hold = {.user = user->id, .key = key.id, .counted = true, .start = key.start};
+    for (hold.id.bytes[0] = 1; hold.id.bytes[0] <= key.cap; hold.id.bytes[0]++)
+        holds_add(work->book->holds, &hold);
 }
 
 static void wrong_aggregate(struct work *work, struct user *user, struct error *err) {
@@ -611,9 +629,10 @@ static void test_faults(struct trial *trial) {
         const char *says;
         void (*fault)(struct work *work, struct user *user, struct error *err);
     } faults[] = {
-        {"many: money spent", more_spent},       {"many: money reserved", more_reserved},
-        {"many: money paid in", more_credit},    {"many: aggregated requests", wrong_aggregate},
-        {"user 4711", stray_reservation},        {"number of entries", fewer_entries},
+        {"many: money spent", more_spent},       {"many: aggregated requests", wrong_aggregate},
+        {"many: money paid in", more_credit},    {"k: requests used", more_used},
+        {"requests used of 5", too_many_places}, {"user 4711", stray_reservation},
+        {"number of entries", fewer_entries},
     };
     struct ledger_proof proof = prove(trial);
     int64_t before = proof.faults;
@@ -650,6 +669,39 @@ static void test_book(void) {
     book_close(&trial.book, false);
     buf_free(&trial.in);
     buf_free(&trial.out);
+}
+
+/* What the calls of a living process hold counts under the next keeper. */
+static void test_new_keeper(void) {
+    struct ledger *mine = open_ledger(), *other = open_ledger();
+    struct error err = {0};
+    struct user user;
+    struct key key;
+    struct call *calls[2], *more;
+    struct call_grant grant;
+    unsigned char hash[SECRET_HASH];
+    ledger_user_create(mine, "new keeper", DOLLAR, &user, &err);
+    make_key(mine, user.id, 2, 0, &key, hash);
+    for (int i = 0; i < 2; i++)
+        is_int(reserve(mine, hash, 10, 10, &calls[i], &grant, &err), 0, "a call begins");
+    call_forwarded(calls[1]);
+    ledger_hand_over(mine);
+    is_int(ledger_ping(other, &err), 0, "another process becomes the keeper");
+    ledger_user_find(other, "new keeper", &user, &err);
+    is_int(user.reserved, 2 * grant.amount, "it knows the money that is held");
+    ledger_key_find(other, key.id, &key, &err);
+    is_int(key.used, 2, "and the places");
+    ok(reserve(other, hash, 10, 10, &more, &grant, &err) < 0 && err.kind == ERR_LIMIT, "no third place");
+    settle(mine, calls[0], CALL_FAILED, 0, 0);
+    settle(mine, calls[1], CALL_DONE, 10, 3);
+    err = (struct error){0};
+    is_int(reserve(other, hash, 10, 10, &more, &grant, &err), 0, "one failed: its place is free");
+    settle(other, more, CALL_DONE, 10, 3);
+    ledger_user_find(mine, "new keeper", &user, &err);
+    ok(user.entries == 3 && user.spent == 32000 && user.reserved == 0, "each is charged once");
+    test_proof(mine, 0);
+    ledger_free(mine);
+    ledger_free(other);
 }
 
 /* Calls that were open when their process left the ledger are finished by the next keeper. */
@@ -701,6 +753,7 @@ int main(void) {
     ledger_hand_over(ledger);
     test_proof(ledger, 0);
     ledger_free(ledger);
+    test_new_keeper();
     test_left();
     test_book();
     tempdir_remove(directory);
