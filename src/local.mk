@@ -34,6 +34,7 @@ libaihub_a_SOURCES = \
 	src/gate/caller.c src/gate/caller.h \
 	src/hub.c src/hub.h \
 	src/ledger/accounts.c \
+	src/ledger/batch.c \
 	src/ledger/book.c \
 	src/ledger/calls.c \
 	src/ledger/disk.c src/ledger/disk.h \

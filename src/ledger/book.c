@@ -5,6 +5,7 @@
 #include "ledger/holds.h"
 #include "ledger/operation.h"
 #include "ledger/record.h"
+#include "ledger/slot.h"
 
 #define ANSWER_KEPT     3600000 /* ms for which a repeated administrative operation is recognised */
 #define CLOCK_BACK_MOST 3600000 /* ms that the clock may be set back without a period starting twice */
@@ -12,6 +13,7 @@
 enum operation_flag {
     CHANGES = 1,    /* runs in a transaction */
     REMEMBERED = 2, /* its answer is stored under its id; calls are recognised by their own records */
+    CAUGHT_UP = 4,  /* sees what calls have cost: those that wait to be settled come first */
 };
 
 int book_admits(const struct book *book, struct error *err) {
@@ -34,18 +36,18 @@ static const struct {
     [OP_SETTLE] = {op_settle, CHANGES},
     [OP_RELEASE] = {op_release, 0},
     [OP_USER_CREATE] = {op_user_create, CHANGES | REMEMBERED},
-    [OP_USER_FIND] = {op_user_find, 0},
-    [OP_USER_NEXT] = {op_user_next, 0},
+    [OP_USER_FIND] = {op_user_find, CAUGHT_UP},
+    [OP_USER_NEXT] = {op_user_next, CAUGHT_UP},
     [OP_USER_CHANGE] = {op_user_change, CHANGES | REMEMBERED},
-    [OP_USER_CREDIT] = {op_user_credit, CHANGES | REMEMBERED},
+    [OP_USER_CREDIT] = {op_user_credit, CHANGES | REMEMBERED | CAUGHT_UP},
     [OP_KEY_CREATE] = {op_key_create, CHANGES | REMEMBERED},
     [OP_KEY_CHECK] = {op_key_check, 0},
-    [OP_KEY_FIND] = {op_key_find, 0},
-    [OP_KEY_NEXT] = {op_key_next, 0},
+    [OP_KEY_FIND] = {op_key_find, CAUGHT_UP},
+    [OP_KEY_NEXT] = {op_key_next, CAUGHT_UP},
     [OP_KEY_CHANGE] = {op_key_change, CHANGES | REMEMBERED},
-    [OP_ENTRY_NEXT] = {op_entry_next, 0},
-    [OP_USAGE] = {op_usage, 0},
-    [OP_CHECK] = {op_check, 0},
+    [OP_ENTRY_NEXT] = {op_entry_next, CAUGHT_UP},
+    [OP_USAGE] = {op_usage, CAUGHT_UP},
+    [OP_CHECK] = {op_check, CAUGHT_UP},
 };
 _Static_assert(sizeof operations / sizeof *operations == OP__MAX, "a row for each operation");
 
@@ -175,11 +177,58 @@ int book_hold_again(struct book *book, const struct hold *hold, struct error *er
     return rc;
 }
 
+static void catch_up(struct book *book) {
+    if (book->catch_up)
+        book->catch_up(book->catch_up_arg);
+}
+
+void book_catch_up(struct work *work) {
+    catch_up(work->book);
+}
+
+/* A call that nobody knows any more is settled as far as it can be. */
+static int settle_one(struct work *work, const struct call *call, struct buf *packed, struct error *err) {
+    struct error why = {0};
+    buf_clear(packed);
+    call_pack_result(call, packed);
+    struct unpack in = unpack_from(packed->data, packed->len);
+    work->id = call_id(call)->bytes;
+    work->in = &in;
+    buf_clear(work->out);
+    if (op_settle(work, &why) == 0 || why.kind == ERR_NOT_FOUND)
+        return 0;
+    *err = why;
+    return -1;
+}
+
+int book_settle(struct book *book, struct call *const calls[], size_t count, struct error *err) {
+    struct buf packed, out;
+    struct work work = {.book = book, .store = book->store, .out = &out};
+    buf_init(&packed, 4096);
+    buf_init(&out, 4096);
+    buf_init(&work.scratch, 1 << 16);
+    int rc = store_begin(book->store, err);
+    for (size_t i = 0; rc == 0 && i < count; i++)
+        rc = settle_one(&work, calls[i], &packed, err);
+    if (rc == 0)
+        rc = store_commit(book->store, err);
+    else
+        store_abort(book->store);
+    for (size_t i = 0; rc == 0 && i < count; i++)
+        holds_drop(book->holds, call_id(calls[i])->bytes);
+    buf_free(&packed);
+    buf_free(&out);
+    buf_free(&work.scratch);
+    return rc;
+}
+
 int book_apply(struct book *book, enum operation op, const unsigned char id[OPERATION_ID], struct unpack *in,
                struct buf *out, bool *wrote, struct error *err) {
     int64_t wall = clock_wall_ms();
     if (wall > book->now)
         book->now = wall;
+    if (operations[op].flags & CAUGHT_UP)
+        catch_up(book);
     struct work work = {.book = book, .store = book->store, .id = id, .in = in, .out = out};
     buf_init(&work.scratch, 1 << 16);
     size_t from = out->len;

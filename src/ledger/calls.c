@@ -96,20 +96,33 @@ static void answer_grant(struct work *work, const struct hold *hold, const struc
     pack_i(work->out, hold->start);
 }
 
+static int decide(struct work *work, const struct call_ask *ask, struct hold *hold, struct user *user,
+                  struct error *err) {
+    struct key key;
+    *hold = (struct hold){.admitted = work->book->now};
+    if (key_admit(work, ask->key_hash, &key, user, err) < 0)
+        return -1;
+    memcpy(hold->id.bytes, work->id, sizeof hold->id.bytes);
+    hold->user = user->id;
+    hold->key = key.id;
+    if (hold_place(work->book, &key, hold, err) < 0)
+        return -1;
+    return hold_money(ask, user, hold, err);
+}
+
 /* Writes nothing: what is held stands in memory here, and in the slot of who asked. */
 int op_reserve(struct work *work, struct error *err) {
     struct call_ask ask;
-    struct hold hold = {0};
-    struct key key;
+    struct hold hold;
     struct user user;
     read_ask(work->in, &ask);
     int64_t deadline = unpack_i(work->in);
     if (work->in->bad)
         return 0; /* book_apply() refuses it */
-    if (key_admit(work, ask.key_hash, &key, &user, err) < 0)
-        return -1;
     const struct hold *known = holds_find(work->book->holds, work->id);
     if (known) {
+        if (account_read(work, known->user, &user, err) < 0)
+            return -1;
         answer_grant(work, known, &user);
         return 0;
     }
@@ -117,11 +130,13 @@ int op_reserve(struct work *work, struct error *err) {
         return error_set(err, ERR_UNAVAILABLE, "ledger: the reservation came too late");
     if (book_admits(work->book, err) < 0)
         return -1;
-    memcpy(hold.id.bytes, work->id, sizeof hold.id.bytes);
-    hold.user = user.id;
-    hold.key = key.id;
-    hold.admitted = work->book->now;
-    if (hold_place(work->book, &key, &hold, err) < 0 || hold_money(&ask, &user, &hold, err) < 0)
+    int rc = decide(work, &ask, &hold, &user, err);
+    if (rc < 0 ? err->kind == ERR_CREDIT || err->kind == ERR_LIMIT : hold.output < ask.output) {
+        book_catch_up(work); /* calls that have ended hold less, or nothing */
+        *err = (struct error){0};
+        rc = decide(work, &ask, &hold, &user, err);
+    }
+    if (rc < 0)
         return -1;
     holds_add(work->book->holds, &hold);
     answer_grant(work, &hold, &user);

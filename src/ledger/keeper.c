@@ -67,31 +67,57 @@ struct slot *keeper_slot(struct ledger *ledger, struct error *err) {
 
 /* ---- as the keeper -------------------------------------------------------- */
 
+/* One at a time; who waited longest comes first. */
+static void enter(struct ledger *ledger) {
+    pthread_mutex_lock(&ledger->next);
+    pthread_mutex_lock(&ledger->working);
+    pthread_mutex_unlock(&ledger->next);
+}
+
+static void leave(struct ledger *ledger) {
+    pthread_mutex_unlock(&ledger->working);
+}
+
+bool keeper_make_room(struct ledger *ledger) {
+    if (!store_write_failed(ledger->book.store))
+        return false;
+    ledger->book.low_disk = true;
+    if (!disk_drop_ballast(ledger->directory))
+        return false;
+    log_line("ledger: the disk is full: gave up the ballast to go on");
+    return true;
+}
+
+void keeper_settle_batch(struct ledger *ledger) {
+    enter(ledger);
+    if (ledger->keeping)
+        batch_settle(ledger);
+    leave(ledger);
+}
+
+static void catch_up(void *arg) {
+    batch_settle(arg);
+}
+
 int keeper_apply(struct ledger *ledger, enum operation op, const unsigned char id[OPERATION_ID],
                  struct unpack *in, struct buf *out, bool *wrote, struct error *err) {
     int rc = KEEPER_NOT_ME;
     bool wrote_now = false;
-    pthread_mutex_lock(&ledger->next);
-    pthread_mutex_lock(&ledger->working);
-    pthread_mutex_unlock(&ledger->next);
+    enter(ledger);
     if (ledger->keeping) {
         struct unpack again = *in;
         struct error first = {0};
         rc = book_apply(&ledger->book, op, id, in, out, &wrote_now, &first);
-        if (rc < 0 && store_write_failed(ledger->book.store)) {
-            ledger->book.low_disk = true;
-            if (disk_drop_ballast(ledger->directory)) {
-                log_line("ledger: the disk is full: gave up the ballast to go on");
-                *in = again;
-                first = (struct error){0};
-                rc = book_apply(&ledger->book, op, id, in, out, &wrote_now, &first);
-            }
+        if (rc < 0 && keeper_make_room(ledger)) {
+            *in = again;
+            first = (struct error){0};
+            rc = book_apply(&ledger->book, op, id, in, out, &wrote_now, &first);
         }
         if (rc < 0 && err->kind == ERR_NONE)
             *err = first;
         ledger->written += wrote_now;
     }
-    pthread_mutex_unlock(&ledger->working);
+    leave(ledger);
     *wrote |= wrote_now;
     return rc;
 }
@@ -214,9 +240,12 @@ static int open_book(struct ledger *ledger, struct error *err) {
     book.low_disk =
         (free_mb >= 0 && free_mb < ledger->options.disk_floor_mb) ||
         !disk_keep_ballast(ledger->directory, upkeep_ballast_mb(ledger), ledger->options.disk_floor_mb);
+    book.catch_up = catch_up;
+    book.catch_up_arg = ledger;
     pthread_mutex_lock(&ledger->working);
     ledger->book = book;
     ledger->keeping = true;
+    batch_open(ledger);
     pthread_mutex_unlock(&ledger->working);
     return 0;
 }
@@ -228,6 +257,7 @@ static void shut_book(struct ledger *ledger) {
     bool leave = free_mb >= 0 && free_mb < LEAVE_MB;
     pthread_mutex_lock(&ledger->flushing);
     pthread_mutex_lock(&ledger->working);
+    batch_close(ledger);
     ledger->keeping = false;
     struct book book = ledger->book;
     ledger->book = (struct book){0};

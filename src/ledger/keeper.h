@@ -9,6 +9,8 @@
 #include "ledger/service.h"
 #include "ledger/slot.h"
 
+#define BATCH_MOST 16 /* calls that are settled together */
+
 /*
  * The role of the keeper, and how an operation finds whoever has it. The holder
  * of the lock file is the keeper; the lock goes with the life of its process.
@@ -32,7 +34,12 @@ struct ledger {
     pthread_mutex_t crowd, next, working;
     bool keeping;
     struct book book;
-    uint64_t written; /* operations that wrote */
+    uint64_t written; /* transactions that wrote */
+
+    pthread_mutex_t ending; /* of the batch */
+    bool gathers;
+    struct call *ended[BATCH_MOST];
+    size_t ended_count;
 
     pthread_mutex_t flushing;
     uint64_t flushed; /* how many of them are on the disk */
@@ -72,6 +79,25 @@ void keeper_hand_over(struct ledger *ledger);
 /* Does an operation as the keeper; KEEPER_NOT_ME if this process is not. */
 int keeper_apply(struct ledger *ledger, enum operation op, const unsigned char id[OPERATION_ID],
                  struct unpack *in, struct buf *out, bool *wrote, struct error *err);
+
+/* As the keeper, after an operation that failed: whether there is room now to try it again. */
+bool keeper_make_room(struct ledger *ledger);
+
+/* As the keeper: settles what waits in the batch. Does nothing if this process is not. */
+void keeper_settle_batch(struct ledger *ledger);
+
+/*
+ * The batch of ended calls that are to be settled together. It is open while this process is the
+ * keeper, unless each call must be on the disk before it is acknowledged.
+ */
+void batch_open(struct ledger *ledger);
+
+/* Takes over an ended call and its slot record; false if there is no room or the batch is not open. */
+bool batch_add(struct ledger *ledger, struct call *call);
+
+/* With `working` held. What cannot be settled is left to the next sweep. */
+void batch_settle(struct ledger *ledger);
+void batch_close(struct ledger *ledger);
 
 /* The keeper's housekeeping: flushing, check-pointing, the dead, the disk. */
 int upkeep_start(struct ledger *ledger);

@@ -30,7 +30,7 @@ struct ledger *ledger_new(const struct ledger_options *options) {
     ledger->options.data_dir = ledger->directory = xstrdup(options->data_dir);
     ledger->directory_fd = ledger->lock_fd = -1;
     pthread_mutex_t *locks[] = {&ledger->preparing, &ledger->electing, &ledger->flushing,
-                                &ledger->upkeep_lock};
+                                &ledger->upkeep_lock, &ledger->ending};
     for (size_t i = 0; i < sizeof locks / sizeof *locks; i++)
         pthread_mutex_init(locks[i], NULL);
     init_adaptive_mutex(&ledger->crowd);
@@ -204,6 +204,10 @@ int ledger_reserve(struct ledger *ledger, const struct call_ask *ask, struct cal
     if (!slot)
         return -1;
     struct call *mine = slot_take(slot);
+    if (!mine) {
+        keeper_settle_batch(ledger); /* what waits there takes room */
+        mine = slot_take(slot);
+    }
     if (!mine)
         return error_set(err, ERR_UNAVAILABLE, "ledger: too many calls at once in this process");
     mine->price = ask->price;
@@ -241,6 +245,8 @@ nanos ledger_settle(struct ledger *ledger, struct call *call, const struct call_
     struct error err = {0};
     end_call(call, result);
     nanos cost = call->cost;
+    if (batch_add(ledger, call))
+        return cost;
     begin(&x);
     call_pack_result(call, &x.in);
     if (run_as(ledger, OP_SETTLE, call->id.bytes, &x, clock_mono_ms() + SETTLE_MS, &err) == 0)

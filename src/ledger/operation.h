@@ -43,6 +43,10 @@ struct book {
     bool low_disk;       /* below the floor: no reservations */
     struct holds *holds; /* of the calls that run */
     struct check *check; /* a running proof, NULL if none */
+
+    /* Settles the calls that have ended but wait to be settled; NULL: none do. */
+    void (*catch_up)(void *arg);
+    void *catch_up_arg;
 };
 
 /* Opens the store and checks its schema. Returns 0, or -1 with ERR_UNAVAILABLE. */
@@ -56,6 +60,9 @@ void book_close(struct book *book, bool leave);
  */
 int book_apply(struct book *book, enum operation op, const unsigned char id[OPERATION_ID], struct unpack *in,
                struct buf *out, bool *wrote, struct error *err);
+
+/* Settles these ended calls in one transaction: returns 0, or -1 with err, and then none of them. */
+int book_settle(struct book *book, struct call *const calls[], size_t count, struct error *err);
 
 /* 0 if calls may be admitted; -1 with ERR_UNAVAILABLE while the disk is too full for that. */
 int book_admits(const struct book *book, struct error *err);
@@ -89,6 +96,9 @@ operation_function op_check;                                                    
 
 /* Behind book_hold_again(). */
 int call_hold_again(struct work *work, const struct hold *hold, struct error *err);
+
+/* Settles the calls that wait to be settled, if any do. */
+void book_catch_up(struct work *work);
 
 /* The start of the key's period at that time, both in seconds. */
 int64_t key_period(const struct key *key, int64_t now);

@@ -140,6 +140,7 @@ static void *keep_up(void *arg) {
     bool stop = false;
     while (!stop) {
         int64_t now = clock_mono_ms(), step = flush_ms < SWEEP_MS ? flush_ms : SWEEP_MS;
+        keeper_settle_batch(ledger);
         if (now >= next_flush && !ledger->options.flush_each) {
             upkeep_flush(ledger);
             next_flush = now + flush_ms;
