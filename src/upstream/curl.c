@@ -101,23 +101,7 @@ static struct handle *take_idle(struct upstream *upstream) {
     return handle;
 }
 
-static struct handle *take_handle(struct upstream *upstream) {
-    struct handle *handle;
-    while ((handle = take_idle(upstream)) != NULL) {
-        if (is_quiet(handle))
-            return handle;
-        free_handle(handle);
-    }
-    handle = xcalloc(1, sizeof *handle);
-    handle->easy = curl_easy_init();
-    handle->multi = curl_multi_init();
-    if (!handle->easy || !handle->multi)
-        abort(); /* out of memory */
-    return handle;
-}
-
 static void keep_handle(struct upstream *upstream, struct handle *handle) {
-    curl_easy_reset(handle->easy);
     pthread_mutex_lock(&upstream->pool_lock);
     bool keep = upstream->idle_count < IDLE_MAX;
     if (keep) {
@@ -235,6 +219,47 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *arg) {
     return len;
 }
 
+/* What is the same for all exchanges. */
+static void prepare(struct upstream *upstream, CURL *easy) {
+#if LIBCURL_VERSION_NUM >= 0x075500
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+#else
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS, CURLPROTO_HTTP | CURLPROTO_HTTPS);
+#endif
+    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
+    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_PROXY, "");
+    curl_easy_setopt(easy, CURLOPT_SHARE, upstream->share);
+    curl_easy_setopt(easy, CURLOPT_USERAGENT, "aihub/" PACKAGE_VERSION);
+    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "identity"); /* and decodes what comes all the same */
+    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header);
+    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
+    curl_easy_setopt(easy, CURLOPT_READFUNCTION, send_body);
+    curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, rewind_body);
+    curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, upstream->few ? 1L : 0L);
+    tls_store_use(upstream->tls, easy);
+}
+
+static struct handle *new_handle(struct upstream *upstream) {
+    struct handle *handle = xcalloc(1, sizeof *handle);
+    handle->easy = curl_easy_init();
+    handle->multi = curl_multi_init();
+    if (!handle->easy || !handle->multi)
+        abort(); /* out of memory */
+    prepare(upstream, handle->easy);
+    return handle;
+}
+
+static struct handle *take_handle(struct upstream *upstream) {
+    struct handle *handle;
+    while ((handle = take_idle(upstream)) != NULL) {
+        if (is_quiet(handle))
+            return handle;
+        free_handle(handle);
+    }
+    return new_handle(upstream);
+}
+
 static struct curl_slist *make_headers(const struct upstream_request *request) {
     struct curl_slist *list = curl_slist_append(NULL, "Expect:");
     for (size_t i = 0; list && i < request->header_count; i++) {
@@ -265,45 +290,28 @@ static char *join_body(const struct upstream_request *request, size_t length) {
 static void set_body(struct run *run) {
     CURL *easy = run->easy;
     curl_off_t length = body_length(run->request);
+    if (length <= (curl_off_t)SMALL_BODY)
+        run->small = join_body(run->request, (size_t)length);
     curl_easy_setopt(easy, CURLOPT_POST, 1L);
     curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, length);
-    if (length <= (curl_off_t)SMALL_BODY) {
-        run->small = join_body(run->request, (size_t)length);
-        curl_easy_setopt(easy, CURLOPT_POSTFIELDS, run->small);
-        return;
-    }
-    curl_easy_setopt(easy, CURLOPT_READFUNCTION, send_body);
-    curl_easy_setopt(easy, CURLOPT_READDATA, run);
-    curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, rewind_body);
-    curl_easy_setopt(easy, CURLOPT_SEEKDATA, run);
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDS, run->small); /* NULL: the read function is asked */
 }
 
-static void set_options(struct upstream *upstream, struct run *run, struct curl_slist *headers) {
+static void set_options(struct run *run, struct curl_slist *headers) {
     const struct upstream_request *request = run->request;
     CURL *easy = run->easy;
     curl_easy_setopt(easy, CURLOPT_URL, request->url);
-#if LIBCURL_VERSION_NUM >= 0x075500
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-#else
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS, CURLPROTO_HTTP | CURLPROTO_HTTPS);
-#endif
-    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_PROXY, "");
-    curl_easy_setopt(easy, CURLOPT_SHARE, upstream->share);
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
-    curl_easy_setopt(easy, CURLOPT_USERAGENT, "aihub/" PACKAGE_VERSION);
-    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "identity"); /* and decodes what comes all the same */
-    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, run);
-    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, run);
+    curl_easy_setopt(easy, CURLOPT_READDATA, run);
+    curl_easy_setopt(easy, CURLOPT_SEEKDATA, run);
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, request->connect_timeout * 1000L);
     curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, request->total_timeout * 1000L);
-    curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, upstream->few ? 1L : 0L);
     if (strcmp(request->method, "POST") == 0)
         set_body(run);
-    tls_store_use(upstream->tls, easy);
+    else
+        curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
 }
 
 /* Looks at the deadlines; *wait is how long nothing is due. */
@@ -423,7 +431,7 @@ int upstream_call(struct upstream *upstream, const struct upstream_request *requ
                       .last_silence = now,
                       .watch_client = true};
     struct curl_slist *headers = make_headers(request);
-    set_options(upstream, &run, headers);
+    set_options(&run, headers);
     curl_multi_add_handle(handle->multi, handle->easy);
     int running = 1, rc = 0;
     while (rc == 0) {
@@ -439,6 +447,8 @@ int upstream_call(struct upstream *upstream, const struct upstream_request *requ
     if (curl_easy_getinfo(handle->easy, CURLINFO_ACTIVESOCKET, &handle->socket) != CURLE_OK)
         handle->socket = CURL_SOCKET_BAD;
     curl_multi_remove_handle(handle->multi, handle->easy);
+    curl_easy_setopt(handle->easy, CURLOPT_HTTPHEADER, NULL);
+    curl_easy_setopt(handle->easy, CURLOPT_POSTFIELDS, NULL);
     curl_slist_free_all(headers);
     free(run.small);
     keep_handle(upstream, handle);
