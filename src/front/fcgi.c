@@ -7,6 +7,7 @@
 #include <malloc.h>
 #include <netdb.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,6 +24,7 @@
 #define CLOSE_WAIT_MS "200" /* libfcgi waits this long for the web server to close; 2 s by itself */
 #define STACK         (256u << 10)
 #define SPARE         16   /* idle threads that are kept */
+#define EAGER         2    /* threads that take the processor from others when a request comes */
 #define KICK_MS       20   /* between two signals to threads that wait for a request */
 #define BACKLOG_MS    500  /* for requests that wait in the backlog when the end comes */
 #define LAST_MS       1000 /* for requests to end after they were told to */
@@ -46,6 +48,7 @@ struct worker {
     struct pool *pool;
     pthread_t thread;
     bool waiting; /* in accept: may be interrupted */
+    bool patient;
 };
 
 /* ---- one request ------------------------------------------------------------- */
@@ -122,6 +125,7 @@ static void add_worker(struct pool *pool) {
     pthread_attr_setstacksize(&attr, STACK);
     pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
     worker->pool = pool;
+    worker->patient = pool->total >= EAGER;
     int rc = pthread_create(&worker->thread, &attr, work, worker);
     pthread_attr_destroy(&attr);
     if (rc != 0) {
@@ -171,6 +175,14 @@ static bool wait_request(struct worker *worker, FCGX_Request *request) {
     }
 }
 
+/* A hint to the system: a worker that wakes shall not take the processor from whoever runs. The web server
+ * connects for one request after the other and writes each behind its connection: under load it had better
+ * finish its round, and a worker that comes at once finds nothing to read yet. */
+static void be_patient(void) {
+    struct sched_param none = {0};
+    sched_setscheduler(0, SCHED_BATCH, &none);
+}
+
 static void *work(void *arg) {
     struct worker *worker = arg;
     struct pool *pool = worker->pool;
@@ -180,6 +192,8 @@ static void *work(void *arg) {
     sigaddset(&kick, SIGUSR2);
     FCGX_InitRequest(&request, pool->socket, FCGI_FAIL_ACCEPT_ON_INTR);
     pthread_sigmask(SIG_UNBLOCK, &kick, NULL);
+    if (worker->patient)
+        be_patient();
     while (wait_request(worker, &request)) {
         serve(pool->hub, &request);
         finish(&request);
