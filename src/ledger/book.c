@@ -5,7 +5,6 @@
 #include "ledger/holds.h"
 #include "ledger/operation.h"
 #include "ledger/record.h"
-#include "ledger/slot.h"
 
 #define ANSWER_KEPT     3600000 /* ms for which a repeated administrative operation is recognised */
 #define CLOCK_BACK_MOST 3600000 /* ms that the clock may be set back without a period starting twice */
@@ -184,42 +183,6 @@ static void catch_up(struct book *book) {
 
 void book_catch_up(struct work *work) {
     catch_up(work->book);
-}
-
-/* A call that nobody knows any more is settled as far as it can be. */
-static int settle_one(struct work *work, const struct call *call, struct buf *packed, struct error *err) {
-    struct error why = {0};
-    buf_clear(packed);
-    call_pack_result(call, packed);
-    struct unpack in = unpack_from(packed->data, packed->len);
-    work->id = call_id(call)->bytes;
-    work->in = &in;
-    buf_clear(work->out);
-    if (op_settle(work, &why) == 0 || why.kind == ERR_NOT_FOUND)
-        return 0;
-    *err = why;
-    return -1;
-}
-
-int book_settle(struct book *book, struct call *const calls[], size_t count, struct error *err) {
-    struct buf packed, out;
-    struct work work = {.book = book, .store = book->store, .out = &out};
-    buf_init(&packed, 4096);
-    buf_init(&out, 4096);
-    buf_init(&work.scratch, 1 << 16);
-    int rc = store_begin(book->store, err);
-    for (size_t i = 0; rc == 0 && i < count; i++)
-        rc = settle_one(&work, calls[i], &packed, err);
-    if (rc == 0)
-        rc = store_commit(book->store, err);
-    else
-        store_abort(book->store);
-    for (size_t i = 0; rc == 0 && i < count; i++)
-        holds_drop(book->holds, call_id(calls[i])->bytes);
-    buf_free(&packed);
-    buf_free(&out);
-    buf_free(&work.scratch);
-    return rc;
 }
 
 int book_apply(struct book *book, enum operation op, const unsigned char id[OPERATION_ID], struct unpack *in,

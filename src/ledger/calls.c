@@ -1,4 +1,4 @@
-/* One call: a reservation before it, an entry after it. */
+/* What is held for a call before it runs. */
 #include <string.h>
 
 #include "base/clock.h"
@@ -143,8 +143,7 @@ int op_reserve(struct work *work, struct error *err) {
     return 0;
 }
 
-/* 1 if that call is in the ledger, with its cost. */
-static int find_cost(struct work *work, nanos *cost, struct error *err) {
+int call_find_cost(struct work *work, nanos *cost, struct error *err) {
     struct entry entry;
     int found = store_get(work->store, TABLE_ENTRIES, work->id, OPERATION_ID, &work->scratch, err);
     if (found <= 0)
@@ -158,7 +157,7 @@ static int find_cost(struct work *work, nanos *cost, struct error *err) {
 int call_hold_again(struct work *work, const struct hold *hold, struct error *err) {
     struct user user;
     nanos cost, sum;
-    int found = find_cost(work, &cost, err);
+    int found = call_find_cost(work, &cost, err);
     if (found || holds_find(work->book->holds, work->id))
         return found < 0 ? -1 : 0;
     found = account_read(work, hold->user, &user, err);
@@ -166,89 +165,6 @@ int call_hold_again(struct work *work, const struct hold *hold, struct error *er
         return found < 0 ? -1 : 0; /* a slot that the fall of the machine has spoiled */
     holds_add(work->book->holds, hold);
     book_see_time(work->book, hold->admitted);
-    return 0;
-}
-
-/* What the call held in its key's period becomes a place that is used; unless that period is over or the key
- * is gone. */
-static int use_place(struct work *work, const struct hold *hold, struct error *err) {
-    unsigned char hash[SECRET_HASH];
-    struct key key;
-    int found = key_hash_of(work, hold->key, hash, err);
-    if (found > 0)
-        found = key_read(work, hash, &key, err);
-    if (found <= 0 || key.start > hold->start)
-        return found < 0 ? -1 : 0;
-    key.used = key.start == hold->start ? key.used + 1 : 1;
-    key.start = hold->start;
-    return key_write(work, hash, &key, err);
-}
-
-static void fill_entry(struct entry *entry, const struct hold *hold, struct user *user) {
-    entry->user = hold->user;
-    entry->key = hold->key;
-    entry->number = ++user->entries;
-    entry->admitted = hold->admitted;
-    entry->reserved = hold->amount;
-    entry->over = entry->cost > hold->amount;
-    entry->counted = hold->counted && entry->outcome != CALL_FAILED;
-}
-
-/* 1 written, 0 there is one already, -1. */
-static int write_entry(struct work *work, const struct entry *entry, struct error *err) {
-    buf_clear(&work->scratch);
-    record_pack_entry(&work->scratch, entry);
-    return store_add(work->store, TABLE_ENTRIES, work->id, OPERATION_ID, &work->scratch, err);
-}
-
-/* Keeps an absurd number, as a broken provider may report it, from spoiling the sums. */
-static int64_t within(int64_t number, int64_t most) {
-    return number < 0 ? 0 : number > most ? most : number;
-}
-
-static void read_result(struct unpack *in, struct entry *entry) {
-    entry->outcome = unpack_u(in) % CALL__MAX;
-    record_unpack_usage(in, &entry->usage);
-    entry->estimated = unpack_u(in);
-    entry->status = (int)unpack_i(in);
-    entry->duration = within(unpack_i(in), INT64_MAX);
-    entry->cost = unpack_i(in);
-    entry->stream = unpack_u(in);
-    unpack_text(in, entry->provider, sizeof entry->provider);
-    unpack_text(in, entry->model, sizeof entry->model);
-    usage_limit(&entry->usage);
-}
-
-static int answer_settled(struct work *work, struct error *err) {
-    nanos cost;
-    int found = find_cost(work, &cost, err);
-    if (found <= 0)
-        return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "ledger: no reservation for this call");
-    pack_i(work->out, cost);
-    return 0;
-}
-
-int op_settle(struct work *work, struct error *err) {
-    struct user user;
-    struct entry entry = {0};
-    read_result(work->in, &entry);
-    const struct hold *hold = holds_find(work->book->holds, work->id);
-    work->ended = hold;
-    if (!hold)
-        return answer_settled(work, err);
-    if (account_read(work, hold->user, &user, err) <= 0)
-        return error_set(err, ERR_INTERNAL, "ledger: a reservation without a user");
-    entry.cost = within(entry.cost, INT64_MAX - user.spent);
-    fill_entry(&entry, hold, &user);
-    user.spent += entry.cost;
-    int fresh = write_entry(work, &entry, err);
-    if (fresh == 0)
-        return answer_settled(work, err); /* by a transaction that was thought to have failed */
-    if (fresh < 0 || account_write(work, &user, err) < 0 || usage_add(work, &entry, err) < 0)
-        return -1;
-    if (entry.counted && use_place(work, hold, err) < 0)
-        return -1;
-    pack_i(work->out, entry.cost);
     return 0;
 }
 

@@ -27,26 +27,54 @@ static void add_usage(struct usage *to, const struct usage *usage) {
     to->reasoning += usage->reasoning;
 }
 
-int usage_add(struct work *work, const struct entry *entry, struct error *err) {
+void usage_row_init(struct usage_row *row) {
+    *row = (struct usage_row){0};
+    buf_init(&row->key, 512);
+}
+
+void usage_row_free(struct usage_row *row) {
+    buf_free(&row->key);
+}
+
+static int read_row(struct work *work, struct usage_row *row, struct error *err) {
+    int found = store_get(work->store, TABLE_USAGE, row->key.data, row->key.len, &work->scratch, err);
+    row->sum = (struct usage_sum){0};
+    if (found > 0) {
+        struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
+        record_unpack_sum(&in, &row->sum);
+    }
+    return found;
+}
+
+int usage_write(struct work *work, struct usage_row *row, struct error *err) {
+    if (row->key.len == 0)
+        return 0;
+    buf_clear(&work->scratch);
+    record_pack_sum(&work->scratch, &row->sum);
+    return store_put(work->store, TABLE_USAGE, row->key.data, row->key.len, &work->scratch, err);
+}
+
+static int turn_to_row(struct work *work, struct usage_row *row, struct buf *key, struct error *err) {
+    if (key->len == row->key.len && memcmp(key->data, row->key.data, key->len) == 0)
+        return 0;
+    if (usage_write(work, row, err) < 0)
+        return -1;
+    struct buf last = row->key;
+    row->key = *key;
+    *key = last;
+    return read_row(work, row, err);
+}
+
+int usage_add(struct work *work, struct usage_row *row, const struct entry *entry, struct error *err) {
     if (entry->outcome == CALL_FAILED)
         return 0;
     struct buf key;
-    struct usage_sum sum = {0};
     buf_init(&key, 512);
     usage_key(&key, entry->user, entry->admitted / 1000 / HOUR, entry->key, entry->model);
-    int rc = store_get(work->store, TABLE_USAGE, key.data, key.len, &work->scratch, err);
-    if (rc > 0) {
-        struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
-        record_unpack_sum(&in, &sum);
-    }
-    sum.requests++;
-    add_usage(&sum.usage, &entry->usage);
-    sum.cost += entry->cost;
-    if (rc >= 0) {
-        buf_clear(&work->scratch);
-        record_pack_sum(&work->scratch, &sum);
-        rc = store_put(work->store, TABLE_USAGE, key.data, key.len, &work->scratch, err);
-    }
+    int rc = turn_to_row(work, row, &key, err);
+    row->sum.requests++;
+    add_usage(&row->sum.usage, &entry->usage);
+    row->sum.cost += entry->cost;
     buf_free(&key);
     return rc < 0 ? -1 : 0;
 }

@@ -87,7 +87,8 @@ struct work {
 
 typedef int operation_function(struct work *work, struct error *err);
 
-operation_function op_reserve, op_settle, op_release; /* calls.c */
+operation_function op_reserve, op_release; /* calls.c */
+operation_function op_settle;              /* settle.c */
 operation_function op_user_create, op_user_find, op_user_next, op_user_change,
     op_user_credit;                                                                      /* accounts.c */
 operation_function op_key_create, op_key_check, op_key_find, op_key_next, op_key_change; /* keys.c */
@@ -118,8 +119,20 @@ int key_admit(struct work *work, const unsigned char hash[SECRET_HASH], struct k
 /* Disables and deletes all keys of a user. */
 int key_delete_all(struct work *work, uint64_t user, struct error *err);
 
-/* Adds an entry to the sums of its user, hour, key and model. */
-int usage_add(struct work *work, const struct entry *entry, struct error *err);
+/* The cost of a call that is in the ledger. */
+int call_find_cost(struct work *work, nanos *cost, struct error *err);
+
+/* The sums of a user, hour, key and model, while entries are added to them. */
+struct usage_row {
+    struct buf key; /* empty: none yet */
+    struct usage_sum sum;
+};
+void usage_row_init(struct usage_row *row);
+void usage_row_free(struct usage_row *row);
+
+/* Adds an entry to its row: writes the one before and reads this one if it is another. */
+int usage_add(struct work *work, struct usage_row *row, const struct entry *entry, struct error *err);
+int usage_write(struct work *work, struct usage_row *row, struct error *err);
 
 /* The next number of a series kept in the meta table. 0 on failure. */
 uint64_t book_number(struct work *work, const char *series, struct error *err);

@@ -621,7 +621,11 @@ static void too_many_places(struct work *work, struct user *user, struct error *
 
 static void wrong_aggregate(struct work *work, struct user *user, struct error *err) {
     struct entry entry = {.user = user->id, .admitted = 3600000, .cost = 1, .model = "x"};
-    usage_add(work, &entry, err);
+    struct usage_row row;
+    usage_row_init(&row);
+    usage_add(work, &row, &entry, err);
+    usage_write(work, &row, err);
+    usage_row_free(&row);
 }
 
 static void test_faults(struct trial *trial) {
@@ -669,6 +673,45 @@ static void test_book(void) {
     book_close(&trial.book, false);
     buf_free(&trial.in);
     buf_free(&trial.out);
+}
+
+/* Calls of several users and keys that end in a mixed order share transactions. */
+static void test_mixed(void) {
+    struct ledger *ledger = open_ledger();
+    struct error err = {0};
+    struct user users[3];
+    struct key keys[3];
+    unsigned char hash[3][SECRET_HASH];
+    for (int i = 0; i < 3; i++) {
+        char name[] = {'m', 'i', 'x', (char)('a' + i), '\0'};
+        ledger_user_create(ledger, name, i ? 1000 * DOLLAR : -1, &users[i], &err);
+        make_key(ledger, users[i].id, i * 1000, 0, &keys[i], hash[i]);
+    }
+    int64_t settled[3] = {0};
+    for (int round = 0; round < 20; round++) {
+        struct call *calls[10];
+        struct call_grant grant;
+        for (int i = 0; i < 10; i++)
+            reserve(ledger, hash[(i + round) % 3], 10, 10, &calls[i], &grant, &err);
+        for (int i = 9; i >= 0; i--) {
+            bool failed = (i + round) % 5 == 0;
+            settle(ledger, calls[i], failed ? CALL_FAILED : CALL_DONE, 10, i);
+            settled[(i + round) % 3] += !failed;
+        }
+    }
+    for (int i = 0; i < 3; i++) {
+        struct usage_sum *sums;
+        size_t count;
+        ledger_user_find(ledger, users[i].name, &users[i], &err);
+        ledger_key_find(ledger, keys[i].id, &keys[i], &err);
+        ledger_usage(ledger, users[i].id, 0, INT64_MAX, &sums, &count, &err);
+        ok(count == 1 && sums[0].requests == settled[i] && sums[0].cost == users[i].spent &&
+               users[i].reserved == 0 && keys[i].used == (keys[i].cap ? settled[i] : 0),
+           "each user is charged for its own calls");
+        free(sums);
+    }
+    test_proof(ledger, 0);
+    ledger_free(ledger);
 }
 
 /* What the calls of a living process hold counts under the next keeper. */
@@ -753,6 +796,7 @@ int main(void) {
     ledger_hand_over(ledger);
     test_proof(ledger, 0);
     ledger_free(ledger);
+    test_mixed();
     test_new_keeper();
     test_left();
     test_book();
