@@ -154,7 +154,7 @@ static bool wait_request(struct worker *worker, FCGX_Request *request) {
     struct pool *pool = worker->pool;
     for (;;) {
         pthread_mutex_lock(&pool->lock);
-        bool leave = pool->stopping || pool->idle >= SPARE;
+        bool leave = pool->stopping || (pool->idle >= SPARE && worker->patient);
         if (!leave)
             pool->idle++;
         worker->waiting = !leave;

@@ -13,6 +13,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/thread.h"
 #include "ledger/disk.h"
 #include "ledger/reclaim.h"
 
@@ -144,7 +145,7 @@ static void *hand_over_thread(void *arg) {
 
 static void step_down(void *arg) {
     pthread_t thread;
-    if (pthread_create(&thread, NULL, hand_over_thread, arg) == 0)
+    if (thread_start(&thread, hand_over_thread, arg) == 0)
         pthread_detach(thread);
 }
 

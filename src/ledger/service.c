@@ -5,13 +5,13 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/thread.h"
 
 #define READ_STEP   16384
 #define PENDING_MAX (8u << 20) /* answers that a peer does not take */
@@ -187,16 +187,6 @@ static void *serve(void *arg) {
     return NULL;
 }
 
-/* The ledger's threads take no signals: those are the main thread's. */
-static int start_quiet_thread(pthread_t *thread, void *(*run)(void *), void *arg) {
-    sigset_t all, old;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &old);
-    int rc = pthread_create(thread, NULL, run, arg);
-    pthread_sigmask(SIG_SETMASK, &old, NULL);
-    return rc;
-}
-
 struct service *service_start(int listener, const struct service_owner *owner) {
     struct service *service = xcalloc(1, sizeof *service);
     service->listener = listener;
@@ -204,7 +194,7 @@ struct service *service_start(int listener, const struct service_owner *owner) {
     service->polled = xcalloc(2, sizeof *service->polled);
     buf_init(&service->answer, WIRE_BODY_MAX);
     if (pipe2(service->wake, O_CLOEXEC) == 0) {
-        if (start_quiet_thread(&service->thread, serve, service) == 0)
+        if (thread_start(&service->thread, serve, service) == 0)
             return service;
         close(service->wake[0]);
         close(service->wake[1]);

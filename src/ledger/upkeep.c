@@ -1,11 +1,11 @@
 /* The keeper's housekeeping, in a thread of its own. */
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/thread.h"
 #include "ledger/disk.h"
 #include "ledger/keeper.h"
 #include "ledger/reclaim.h"
@@ -161,15 +161,10 @@ static void *keep_up(void *arg) {
 }
 
 int upkeep_start(struct ledger *ledger) {
-    sigset_t all, old;
     pthread_mutex_lock(&ledger->upkeep_lock);
     ledger->upkeep_stop = false;
     pthread_mutex_unlock(&ledger->upkeep_lock);
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &old);
-    int rc = pthread_create(&ledger->upkeep, NULL, keep_up, ledger);
-    pthread_sigmask(SIG_SETMASK, &old, NULL);
-    return rc ? -1 : 0;
+    return thread_start(&ledger->upkeep, keep_up, ledger);
 }
 
 static void wake(struct ledger *ledger, bool stop) {
