@@ -240,6 +240,19 @@ static void prepare(struct upstream *upstream, CURL *easy) {
     tls_store_use(upstream->tls, easy);
 }
 
+static bool has_connected(CURL *easy) {
+    long connects = 0;
+    curl_easy_getinfo(easy, CURLINFO_NUM_CONNECTS, &connects);
+    return connects > 0;
+}
+
+/* libcurl counts how often a handle had to begin again because its kept connection was dead, gives up at the
+ * sixth time, and forgets it only with everything else. */
+static void start_afresh(struct upstream *upstream, CURL *easy) {
+    curl_easy_reset(easy);
+    prepare(upstream, easy);
+}
+
 static struct handle *new_handle(struct upstream *upstream) {
     struct handle *handle = xcalloc(1, sizeof *handle);
     handle->easy = curl_easy_init();
@@ -451,6 +464,8 @@ int upstream_call(struct upstream *upstream, const struct upstream_request *requ
     curl_easy_setopt(handle->easy, CURLOPT_POSTFIELDS, NULL);
     curl_slist_free_all(headers);
     free(run.small);
+    if (has_connected(handle->easy))
+        start_afresh(upstream, handle->easy);
     keep_handle(upstream, handle);
     return rc;
 }

@@ -476,6 +476,32 @@ static void test_dead_connection(struct upstream *upstream, struct server *serve
     call_free(&call);
 }
 
+/* Each time the kept connection is dead when the next request goes out; that is borne for ever. */
+static void test_many_dead_connections(struct upstream *upstream, struct server *server) {
+    enum { TIMES = 8 };
+    struct act script[4 * TIMES + 3], *act = script;
+    struct call call;
+    call_init(&call, upstream, server);
+    *act++ = (struct act)DO(READ);
+    for (int i = 0; i < TIMES; i++) {
+        *act++ = (struct act)SAY(OK_HELLO);
+        *act++ = (struct act)DO(READ);
+        *act++ = (struct act)DO(NEXT);
+        *act++ = (struct act)DO(READ);
+    }
+    *act++ = (struct act)SAY(OK_HELLO);
+    *act = (struct act)DO(END);
+    server_start(server, script);
+    int good = 0;
+    for (int i = 0; i <= TIMES; i++) {
+        call_server(&call);
+        good += call.rc == 0 && strcmp(call.body.data, "Hello") == 0;
+    }
+    server_end(server);
+    is_int(good, TIMES + 1, "every call over a dead connection is answered");
+    call_free(&call);
+}
+
 /* ---- what a provider does wrong --------------------------------------------------------- */
 
 #define NINE       OK_HEAD "Content-Length: 9\r\n\r\n"
@@ -763,6 +789,7 @@ int main(void) {
     test_unasked(upstream, &server);
     test_few(&server);
     test_dead_connection(upstream, &server);
+    test_many_dead_connections(upstream, &server);
     test_wrongs(upstream, &server);
     test_heads_too_large(upstream, &server);
     test_long_values(upstream, &server);
