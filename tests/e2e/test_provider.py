@@ -329,6 +329,12 @@ def answers_that_hold_the_key(hub):
         answer = hub.chat("canned/x")
         h.require(h.PROVIDER_KEY.encode() not in answer.content, "the key goes out", status)
         h.expect_error(answer, 502 if status in (401, 403) else status)
+    escaped = "".join(f"\\u{ord(letter):04x}" for letter in h.PROVIDER_KEY)
+    canned(["HTTP/1.1 400 No", "Content-Type: application/json"],
+           json.dumps(told).replace(h.PROVIDER_KEY, escaped).encode())
+    answer = hub.chat("canned/x")
+    h.require(h.PROVIDER_KEY not in json.dumps(answer.json), "the key goes out in escapes")
+    h.expect_error(answer, 400)
     event = b"data: " + json.dumps(told).encode() + b"\n\n"
     canned(["HTTP/1.1 200 OK", "Content-Type: text/event-stream"], event)
     answer = hub.chat("canned/x", stream=True)
