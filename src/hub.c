@@ -10,8 +10,8 @@ struct ledger *hub_ledger(struct hub *hub, const struct config *config) {
             .flush_ms = config->flush_ms,
             .cache_kb = config->cache_kb,
             .disk_floor_mb = config->disk_floor_mb,
-            .calls =
-                hub->threads + 32, /* some for calls that wait to be settled or were left to the keeper */
+            /* Some for calls that wait to be settled or were left to the keeper. */
+            .calls = hub->threads + 32,
         });
     struct ledger *ledger = hub->ledger;
     pthread_mutex_unlock(&hub->ledger_lock);

@@ -1,14 +1,16 @@
 /*
  * Ended calls of the keeper's own process wait here to be settled together. They
  * are as safe as settled ones: their slot says how they ended, and the next keeper settles
- * them if this one dies. Nobody sees them unsettled: who looks at accounts has them settled first.
+ * them if this one dies. Nobody sees them unsettled: who looks at accounts has them settled first, and until
+ * then they hold at least what they cost.
  */
 #include "base/log.h"
 #include "ledger/keeper.h"
 
 bool batch_add(struct ledger *ledger, struct call *call) {
     pthread_mutex_lock(&ledger->ending);
-    bool added = ledger->gathers && ledger->ended_count < BATCH_MOST;
+    bool covered = call->cost <= call->amount; /* else the balance is lower than it looks to the next call */
+    bool added = covered && ledger->gathers && ledger->ended_count < BATCH_MOST;
     if (added)
         ledger->ended[ledger->ended_count++] = call;
     bool full = added && ledger->ended_count == BATCH_MOST;

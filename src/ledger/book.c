@@ -40,7 +40,7 @@ static const struct {
     [OP_USER_CHANGE] = {op_user_change, CHANGES | REMEMBERED},
     [OP_USER_CREDIT] = {op_user_credit, CHANGES | REMEMBERED | CAUGHT_UP},
     [OP_KEY_CREATE] = {op_key_create, CHANGES | REMEMBERED},
-    [OP_KEY_CHECK] = {op_key_check, 0},
+    [OP_KEY_CHECK] = {op_key_check, CAUGHT_UP},
     [OP_KEY_FIND] = {op_key_find, CAUGHT_UP},
     [OP_KEY_NEXT] = {op_key_next, CAUGHT_UP},
     [OP_KEY_CHANGE] = {op_key_change, CHANGES | REMEMBERED},

@@ -99,9 +99,12 @@ static void answer_grant(struct work *work, const struct hold *hold, const struc
 static int decide(struct work *work, const struct call_ask *ask, struct hold *hold, struct user *user,
                   struct error *err) {
     struct key key;
-    *hold = (struct hold){.admitted = work->book->now};
+    *hold = (struct hold){0};
     if (key_admit(work, ask->key_hash, &key, user, err) < 0)
         return -1;
+    if (key.start < INT64_MAX / 1000)
+        book_see_time(work->book, key.start * 1000); /* that period has begun, whatever the clock says */
+    hold->admitted = work->book->now;
     memcpy(hold->id.bytes, work->id, sizeof hold->id.bytes);
     hold->user = user->id;
     hold->key = key.id;
@@ -119,6 +122,8 @@ int op_reserve(struct work *work, struct error *err) {
     int64_t deadline = unpack_i(work->in);
     if (work->in->bad)
         return 0; /* book_apply() refuses it */
+    /* A question that comes again comes before its call is settled: what was sent over a link goes with it.
+     */
     const struct hold *known = holds_find(work->book->holds, work->id);
     if (known) {
         if (account_read(work, known->user, &user, err) < 0)
@@ -143,21 +148,10 @@ int op_reserve(struct work *work, struct error *err) {
     return 0;
 }
 
-int call_find_cost(struct work *work, nanos *cost, struct error *err) {
-    struct entry entry;
-    int found = store_get(work->store, TABLE_ENTRIES, work->id, OPERATION_ID, &work->scratch, err);
-    if (found <= 0)
-        return found;
-    struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
-    record_unpack_entry(&in, &entry);
-    *cost = entry.cost;
-    return 1;
-}
-
 int call_hold_again(struct work *work, const struct hold *hold, struct error *err) {
     struct user user;
     nanos cost, sum;
-    int found = call_find_cost(work, &cost, err);
+    int found = entry_find_cost(work, &cost, err);
     if (found || holds_find(work->book->holds, work->id))
         return found < 0 ? -1 : 0;
     found = account_read(work, hold->user, &user, err);

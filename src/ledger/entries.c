@@ -79,6 +79,17 @@ int usage_add(struct work *work, struct usage_row *row, const struct entry *entr
     return rc < 0 ? -1 : 0;
 }
 
+int entry_find_cost(struct work *work, nanos *cost, struct error *err) {
+    struct entry entry;
+    int found = store_get(work->store, TABLE_ENTRIES, work->id, OPERATION_ID, &work->scratch, err);
+    if (found <= 0)
+        return found;
+    struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
+    record_unpack_entry(&in, &entry);
+    *cost = entry.cost;
+    return 1;
+}
+
 struct entry_search {
     uint64_t user;
     struct buf *out;

@@ -80,7 +80,7 @@ void keeper_hand_over(struct ledger *ledger);
 int keeper_apply(struct ledger *ledger, enum operation op, const unsigned char id[OPERATION_ID],
                  struct unpack *in, struct buf *out, bool *wrote, struct error *err);
 
-/* As the keeper, after an operation that failed: whether there is room now to try it again. */
+/* With `working` held, after an operation that failed: whether there is room now to try it again. */
 bool keeper_make_room(struct ledger *ledger);
 
 /* As the keeper: settles what waits in the batch. Does nothing if this process is not. */
@@ -90,12 +90,12 @@ void keeper_settle_batch(struct ledger *ledger);
  * The batch of ended calls that are to be settled together. It is open while this process is the
  * keeper, unless each call must be on the disk before it is acknowledged.
  */
-void batch_open(struct ledger *ledger);
 
-/* Takes over an ended call and its slot record; false if there is no room or the batch is not open. */
+/* Takes over an ended call and its slot record; false if the call is to be settled at once. */
 bool batch_add(struct ledger *ledger, struct call *call);
 
 /* With `working` held. What cannot be settled is left to the next sweep. */
+void batch_open(struct ledger *ledger);
 void batch_settle(struct ledger *ledger);
 void batch_close(struct ledger *ledger);
 

@@ -190,7 +190,7 @@ static int ask_grant(struct ledger *ledger, const struct call_ask *ask, struct c
             unpack_grant(&x.answer, grant, &hold);
             granted = call_granted(call, &hold);
         }
-        *unsure = x.unsure;
+        *unsure |= rc == 0 || x.unsure;
         end(&x);
         if (rc < 0)
             return -1;

@@ -110,7 +110,9 @@ struct call_result {
 /*
  * Settles: charges what was used, gives the rest back, writes the entry. Waits
  * at most 2 s for the keeper; what is not acknowledged by then is settled by
- * the keeper from the slot. Ends the call in every case. Returns the cost.
+ * the keeper from the slot. Where this process is the keeper itself the call may wait in its slot to be
+ * settled together with others: before anybody asks what it changes, and before the next flush. Ends the call
+ * in every case. Returns the cost.
  */
 nanos ledger_settle(struct ledger *ledger, struct call *call, const struct call_result *result);
 

@@ -7,7 +7,7 @@
 
 /*
  * The operations that the keeper does, for itself and for the processes that
- * ask it. Each is one transaction; arguments and answer are packed.
+ * ask it. One that writes is one transaction; arguments and answer are packed.
  */
 enum operation {
     OP_PING,
@@ -33,10 +33,10 @@ enum operation {
 #define OPERATION_ID 16
 #define BOOK_SCHEMA  1 /* of the records; a program that knows another one does not touch them */
 
-/* The keeper's side of the ledger: what the operations work on. */
 struct holds;
 struct hold;
 
+/* The keeper's side of the ledger: what the operations work on. */
 struct book {
     struct store *store;
     int64_t now;         /* milliseconds since 1970; never runs backwards */
@@ -54,7 +54,7 @@ int book_open(struct book *book, const char *directory, int cache_kb, struct err
 void book_close(struct book *book, bool leave);
 
 /*
- * Does one operation in a transaction of its own. id makes it unique (OPERATION_ID
+ * Does one operation. id makes it unique (OPERATION_ID
  * bytes). The answer is added to out. Returns 0, or -1 with err, and then nothing was changed.
  * *wrote is set when something must reach the disk. One at a time.
  */
@@ -119,8 +119,8 @@ int key_admit(struct work *work, const unsigned char hash[SECRET_HASH], struct k
 /* Disables and deletes all keys of a user. */
 int key_delete_all(struct work *work, uint64_t user, struct error *err);
 
-/* The cost of a call that is in the ledger. */
-int call_find_cost(struct work *work, nanos *cost, struct error *err);
+/* The cost of the call work->id, if its entry is there. */
+int entry_find_cost(struct work *work, nanos *cost, struct error *err);
 
 /* The sums of a user, hour, key and model, while entries are added to them. */
 struct usage_row {

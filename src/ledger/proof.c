@@ -29,7 +29,8 @@ struct user_sums {
 struct key_sums {
     struct key key;
     int64_t places; /* taken by entries of the key's period */
-    int64_t held;   /* by running calls */
+    int64_t start;  /* the newest period in which anything is used or held, */
+    int64_t held;   /* and what running calls hold in it */
 };
 
 struct check {
@@ -109,6 +110,7 @@ static int read_key(void *arg, const struct buf *key, const struct buf *value, s
     check->proof.keys++;
     struct key_sums sums = {0};
     record_unpack_key(&in, &sums.key);
+    sums.start = sums.key.start;
     if (sums.key.cap == 0)
         return 0;
     check->keys = grow(check->keys, check->key_count, sizeof *check->keys);
@@ -126,7 +128,11 @@ static void read_hold(struct check *check, const struct hold *hold) {
     else
         add(&sums->held, hold->amount);
     struct key_sums *places = hold->counted ? key_of(check, hold->key) : NULL;
-    if (places && places->key.start == hold->start)
+    if (places && hold->start > places->start) {
+        places->start = hold->start;
+        places->held = 0;
+    }
+    if (places && hold->start == places->start)
         places->held++;
 }
 
@@ -223,7 +229,8 @@ static void draw_conclusions(struct check *check) {
     }
     for (size_t i = 0; i < check->key_count; i++) {
         const struct key *key = &check->keys[i].key;
-        int64_t taken = key->used + check->keys[i].held;
+        int64_t used = check->keys[i].start == key->start ? key->used : 0;
+        int64_t taken = used + check->keys[i].held;
         compare(proof, key->name, "requests used", key->used, check->keys[i].places);
         if (taken > key->cap)
             fault(proof, "%s: %lld requests used of %lld", key->name, (long long)taken, (long long)key->cap);

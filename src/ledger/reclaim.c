@@ -2,6 +2,7 @@
 #include "ledger/reclaim.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
@@ -27,30 +28,43 @@ static bool lock_of_dead(int fd) {
     return fcntl(fd, F_OFD_SETLK, &lock) == 0;
 }
 
-/* One that makes no sense was spoiled when the machine went down: nothing can be learned from it. */
-static bool map_slot(const char *path, struct mapped *slot) {
+static bool makes_sense(const struct mapped *slot) {
+    return slot->head->magic == SLOT_MAGIC && slot->head->calls <= slot->size / sizeof *slot->calls - 1;
+}
+
+/* Of an open slot: 1 mapped, 0 it makes no sense, -1 with errno. */
+static int map_open(struct mapped *slot) {
     struct stat st;
-    bool spoiled = false;
+    if (fstat(slot->fd, &st) < 0)
+        return -1;
+    if (st.st_size < (off_t)sizeof *slot->head)
+        return 0;
+    slot->size = (size_t)st.st_size;
+    void *map = mmap(NULL, slot->size, PROT_READ | PROT_WRITE, MAP_SHARED, slot->fd, 0);
+    if (map == MAP_FAILED)
+        return -1;
+    slot->head = map;
+    slot->calls = (struct call *)map + 1;
+    if (makes_sense(slot))
+        return 1;
+    munmap(map, slot->size);
+    return 0;
+}
+
+/* 1 mapped, 0 there is nothing to be learned from it, -1 with errno. One that makes no sense was spoiled when
+ * the machine went down. */
+static int map_slot(const char *path, struct mapped *slot) {
     slot->fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
     if (slot->fd < 0)
-        return false;
-    if (fstat(slot->fd, &st) == 0 && !(spoiled = st.st_size < (off_t)sizeof *slot->head)) {
-        slot->size = (size_t)st.st_size;
-        void *map = mmap(NULL, slot->size, PROT_READ | PROT_WRITE, MAP_SHARED, slot->fd, 0);
-        slot->head = map;
-        slot->calls = (struct call *)map + 1;
-        if (map != MAP_FAILED && slot->head->magic == SLOT_MAGIC &&
-            slot->head->calls <= slot->size / sizeof *slot->calls - 1)
-            return true;
-        if (map != MAP_FAILED) {
-            munmap(map, slot->size);
-            spoiled = true;
-        }
-    }
-    if (spoiled && lock_of_dead(slot->fd))
+        return errno == ENOENT ? 0 : -1;
+    int mapped = map_open(slot), why = errno;
+    if (mapped > 0)
+        return 1;
+    if (mapped == 0 && lock_of_dead(slot->fd))
         unlink(path);
     close(slot->fd);
-    return false;
+    errno = why;
+    return mapped;
 }
 
 static void unmap_slot(struct mapped *slot) {
@@ -58,6 +72,7 @@ static void unmap_slot(struct mapped *slot) {
     close(slot->fd);
 }
 
+/* A call of which nobody knows what it held cannot be charged to anybody. */
 static int settle(const struct reclaim *reclaim, const struct call *call, bool interrupted) {
     struct error err = {0};
     struct call ended = *call;
@@ -74,7 +89,11 @@ static int settle(const struct reclaim *reclaim, const struct call *call, bool i
     call_pack_result(&ended, &in);
     int rc = reclaim->apply(reclaim->arg, OP_SETTLE, call->id.bytes, &in, &err);
     buf_free(&in);
-    return rc < 0 && err.kind != ERR_NOT_FOUND ? -1 : 0; /* not found: its reservation was never made */
+    if (rc < 0 && err.kind == ERR_NOT_FOUND) {
+        log_line("%s: it is not charged", err.message);
+        return 0;
+    }
+    return rc;
 }
 
 static int release(const struct reclaim *reclaim, const struct call *call) {
@@ -141,7 +160,7 @@ static int look_at(const struct reclaim *reclaim, const char *name) {
             unlink(path);
         return 0;
     }
-    if (!map_slot(path, &slot))
+    if (map_slot(path, &slot) <= 0)
         return 0;
     bool buried = false;
     if (!lock_of_dead(slot.fd))
@@ -162,22 +181,32 @@ static int tell_holds(const struct mapped *slot,
     return 0;
 }
 
+static int unreadable(const char *path, struct error *err) {
+    return error_set(err, ERR_UNAVAILABLE, "ledger: cannot read %s: %s", path, strerror(errno));
+}
+
 int reclaim_holds(const char *directory, int (*found)(void *arg, const struct hold *hold, struct error *err),
                   void *arg, struct error *err) {
     char path[4096];
     struct mapped slot;
     snprintf(path, sizeof path, "%s/slots", directory);
     DIR *dir = opendir(path);
+    if (!dir)
+        return errno == ENOENT ? 0 : unreadable(path, err);
     int rc = 0;
-    for (struct dirent *entry; dir && rc == 0 && (entry = readdir(dir)) != NULL;) {
+    for (struct dirent *entry; rc == 0 && (entry = readdir(dir)) != NULL;) {
+        if (strlen(entry->d_name) != SLOT_NAME - 1)
+            continue;
         snprintf(path, sizeof path, "%s/slots/%s", directory, entry->d_name);
-        if (strlen(entry->d_name) != SLOT_NAME - 1 || !map_slot(path, &slot))
+        int mapped = map_slot(path, &slot);
+        if (mapped < 0)
+            rc = unreadable(path, err);
+        if (mapped <= 0)
             continue;
         rc = tell_holds(&slot, found, arg, err);
         unmap_slot(&slot);
     }
-    if (dir)
-        closedir(dir);
+    closedir(dir);
     return rc;
 }
 

@@ -20,7 +20,8 @@ struct reclaim {
 
 /*
  * Tells a new keeper what all calls hold, those of the dead included. What was
- * granted to a call but not noted yet becomes void. Returns 0, or -1 with err, also from `found`.
+ * granted to a call but not noted yet becomes void. Returns 0, or -1 with err, also from `found`;
+ * ERR_UNAVAILABLE when a slot cannot be read now: without it too much would be granted.
  */
 int reclaim_holds(const char *directory, int (*found)(void *arg, const struct hold *hold, struct error *err),
                   void *arg, struct error *err);

@@ -1,6 +1,7 @@
 /* Settling: an entry for each call that has ended, and the sums that it changes. */
 #include <string.h>
 
+#include "base/log.h"
 #include "ledger/holds.h"
 #include "ledger/operation.h"
 #include "ledger/record.h"
@@ -38,16 +39,18 @@ static int end(struct settling *settling, struct error *err) {
     return rc;
 }
 
-/* What the call held in its key's period becomes a place that is used; unless that period is over or the key
- * is gone. */
+/* What the call held in its key's period becomes a place that is used; unless the next one has begun or the
+ * key is gone. A period that lies ahead of the clock is an error of the clock's, and is forgotten. */
 static int use_place(struct work *work, const struct hold *hold, struct error *err) {
     unsigned char hash[SECRET_HASH];
     struct key key;
     int found = key_hash_of(work, hold->key, hash, err);
     if (found > 0)
         found = key_read(work, hash, &key, err);
-    if (found <= 0 || key.start > hold->start)
-        return found < 0 ? -1 : 0;
+    if (found <= 0)
+        return found;
+    if (key.start > hold->start && key.start <= key_period(&key, work->book->now / 1000))
+        return 0;
     key.used = key.start == hold->start ? key.used + 1 : 1;
     key.start = hold->start;
     return key_write(work, hash, &key, err);
@@ -63,15 +66,28 @@ static void read_result(struct unpack *in, struct entry *entry) {
     record_unpack_usage(in, &entry->usage);
     entry->estimated = unpack_u(in);
     entry->status = (int)unpack_i(in);
-    entry->duration = within(unpack_i(in), INT64_MAX);
+    entry->duration = unpack_i(in);
     entry->cost = unpack_i(in);
     entry->stream = unpack_u(in);
     unpack_text(in, entry->provider, sizeof entry->provider);
     unpack_text(in, entry->model, sizeof entry->model);
-    usage_limit(&entry->usage);
+}
+
+static void copy_result(const struct call *call, struct entry *entry) {
+    entry->outcome = (enum call_outcome)call->outcome;
+    entry->usage = call->usage;
+    entry->estimated = call->estimated;
+    entry->status = call->status;
+    entry->duration = call->duration;
+    entry->cost = call->cost;
+    entry->stream = call->stream;
+    memcpy(entry->provider, call->provider, sizeof entry->provider);
+    memcpy(entry->model, call->model, sizeof entry->model);
 }
 
 static void complete_entry(struct entry *entry, const struct hold *hold, const struct user *user) {
+    usage_limit(&entry->usage);
+    entry->duration = within(entry->duration, INT64_MAX);
     entry->cost = within(entry->cost, INT64_MAX - user->spent);
     entry->user = hold->user;
     entry->key = hold->key;
@@ -90,41 +106,41 @@ static int write_entry(struct work *work, const struct entry *entry, struct erro
 }
 
 static int find_settled(struct work *work, nanos *cost, struct error *err) {
-    int found = call_find_cost(work, cost, err);
+    int found = entry_find_cost(work, cost, err);
     return found == 0  ? error_set(err, ERR_NOT_FOUND, "ledger: no reservation for this call")
            : found < 0 ? -1
                        : 0;
 }
 
-/* The call that work->id and work->in tell of. */
-static int settle(struct settling *settling, nanos *cost, struct error *err) {
+/* The call work->id, of whose entry the result is filled in. */
+static int settle(struct settling *settling, struct entry *entry, nanos *cost, struct error *err) {
     struct work *work = settling->work;
-    struct entry entry = {0};
     const struct hold *hold = holds_find(work->book->holds, work->id);
-    read_result(work->in, &entry);
     if (!hold)
         return find_settled(work, cost, err);
     if (turn_to_user(settling, hold->user, err) < 0)
         return -1;
-    complete_entry(&entry, hold, &settling->user);
-    int fresh = write_entry(work, &entry, err);
+    complete_entry(entry, hold, &settling->user);
+    int fresh = write_entry(work, entry, err);
     if (fresh == 0)
         return find_settled(work, cost, err); /* by a transaction that was thought to have failed */
-    if (fresh < 0 || usage_add(work, &settling->row, &entry, err) < 0)
+    if (fresh < 0 || usage_add(work, &settling->row, entry, err) < 0)
         return -1;
-    if (entry.counted && use_place(work, hold, err) < 0)
+    if (entry->counted && use_place(work, hold, err) < 0)
         return -1;
-    settling->user.spent += entry.cost;
+    settling->user.spent += entry->cost;
     settling->user.entries++;
-    *cost = entry.cost;
+    *cost = entry->cost;
     return 0;
 }
 
 int op_settle(struct work *work, struct error *err) {
     struct settling settling;
+    struct entry entry = {0};
     nanos cost = 0;
+    read_result(work->in, &entry);
     begin(&settling, work);
-    int rc = settle(&settling, &cost, err);
+    int rc = settle(&settling, &entry, &cost, err);
     if (end(&settling, err) < 0 || rc < 0)
         return -1;
     work->ended = holds_find(work->book->holds, work->id);
@@ -132,34 +148,30 @@ int op_settle(struct work *work, struct error *err) {
     return 0;
 }
 
-/* A call that nobody knows any more is settled as far as it can be. */
-static int settle_ended(struct settling *settling, const struct call *call, struct buf *packed,
-                        struct error *err) {
+/* A call of which nobody knows what it held cannot be charged to anybody. */
+static int settle_ended(struct settling *settling, const struct call *call, struct error *err) {
     struct error why = {0};
+    struct entry entry = {0};
     nanos cost;
-    buf_clear(packed);
-    call_pack_result(call, packed);
-    struct unpack in = unpack_from(packed->data, packed->len);
+    copy_result(call, &entry);
     settling->work->id = call_id(call)->bytes;
-    settling->work->in = &in;
-    if (settle(settling, &cost, &why) == 0 || why.kind == ERR_NOT_FOUND)
+    if (settle(settling, &entry, &cost, &why) == 0)
         return 0;
+    if (why.kind == ERR_NOT_FOUND) {
+        log_line("%s: it is not charged", why.message);
+        return 0;
+    }
     *err = why;
     return -1;
 }
 
 static int settle_all(struct work *work, struct call *const calls[], size_t count, struct error *err) {
     struct settling settling;
-    struct buf packed;
     int rc = 0;
-    buf_init(&packed, 4096);
     begin(&settling, work);
     for (size_t i = 0; rc == 0 && i < count; i++)
-        rc = settle_ended(&settling, calls[i], &packed, err);
-    if (end(&settling, err) < 0)
-        rc = -1;
-    buf_free(&packed);
-    return rc;
+        rc = settle_ended(&settling, calls[i], err);
+    return end(&settling, err) < 0 ? -1 : rc;
 }
 
 int book_settle(struct book *book, struct call *const calls[], size_t count, struct error *err) {

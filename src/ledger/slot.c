@@ -178,8 +178,9 @@ static bool holds_something(uint32_t state) {
 }
 
 bool call_inspect(struct call *call, struct hold *hold) {
-    uint32_t open = CALL_OPEN;
-    if (atomic_compare_exchange_strong(&call->state, &open, CALL_VOID) || !holds_something(open))
+    uint32_t state = CALL_OPEN;
+    bool voided = atomic_compare_exchange_strong(&call->state, &state, CALL_VOID);
+    if (voided || !holds_something(state))
         return false;
     *hold = (struct hold){
         .id = call->id,

@@ -521,6 +521,57 @@ static void test_twice(struct trial *trial) {
     ok(apply(trial, OP_RESERVE, id, &err) < 0 && err.kind == ERR_CREDIT, "which ends the credit");
 }
 
+/* One call from beginning to end. Returns whether it was admitted. */
+static bool call_through(struct trial *trial, const unsigned char hash[SECRET_HASH], unsigned number) {
+    unsigned char id[OPERATION_ID] = {0x01, 0, (unsigned char)number};
+    struct error err;
+    pack_reserve(&trial->in, hash, 1, 1, clock_mono_ms() + 60000);
+    if (apply(trial, OP_RESERVE, id, &err) < 0)
+        return false;
+    pack_settle(&trial->in, CALL_DONE, &(struct usage){.prompt = 1}, 1);
+    apply(trial, OP_SETTLE, id, &err);
+    return true;
+}
+
+static void reopen(struct trial *trial) {
+    struct error err = {0};
+    book_close(&trial->book, false);
+    book_open(&trial->book, directory, 1024, &err);
+}
+
+/* The clock of the machine is set back while a key has used the places of a period that lies ahead then. */
+static void test_clock_set_back(struct trial *trial) {
+    static const struct {
+        int64_t period; /* seconds */
+        int after;
+        const char *name;
+    } cases[] = {
+        {1800, 0, "set back a little: no more in that period"},
+        {200 * 86400, 2, "set back from far ahead: two in the true period"},
+    };
+    for (unsigned i = 0; i < COUNT(cases); i++) {
+        unsigned char hash[SECRET_HASH] = {43, (unsigned char)i};
+        unsigned char id[OPERATION_ID] = {0x7f, 77, (unsigned char)i};
+        struct key key = {
+            .name = "k", .user = find_user(trial, "many").id, .cap = 2, .period = cases[i].period};
+        int64_t ms = cases[i].period * 1000, now = clock_wall_ms();
+        struct error err;
+        buf_clear(&trial->in);
+        record_pack_key(&trial->in, &key);
+        pack_raw(&trial->in, hash, sizeof hash);
+        apply(trial, OP_KEY_CREATE, id, &err);
+        trial->book.now = now - now % ms + ms;
+        int before = 0, after = 0;
+        for (unsigned n = 0; n < 3; n++)
+            before += call_through(trial, hash, 10 * i + n);
+        is_int(before, 2, "two calls pass in a period");
+        reopen(trial);
+        for (unsigned n = 3; n < 9; n++)
+            after += call_through(trial, hash, 10 * i + n);
+        is_int(after, cases[i].after, cases[i].name);
+    }
+}
+
 static void test_malformed(struct trial *trial) {
     struct error err;
     struct user before = find_user(trial, "many"), after;
@@ -666,9 +717,9 @@ static void test_book(void) {
     if (!ok(book_open(&trial.book, directory, 1024, &err) == 0, "the book opens"))
         printf("# %s\n", err.message);
     test_twice(&trial);
+    test_clock_set_back(&trial);
     test_malformed(&trial);
-    book_close(&trial.book, false);
-    book_open(&trial.book, directory, 1024, &err);
+    reopen(&trial);
     test_faults(&trial);
     book_close(&trial.book, false);
     buf_free(&trial.in);
@@ -711,6 +762,25 @@ static void test_mixed(void) {
         free(sums);
     }
     test_proof(ledger, 0);
+    ledger_free(ledger);
+}
+
+/* A call that cost more than it held leaves less to the next one, at once. */
+static void test_over(void) {
+    struct ledger *ledger = open_ledger();
+    struct error err = {0};
+    struct user user;
+    struct key key;
+    struct call *call;
+    struct call_grant grant;
+    unsigned char hash[SECRET_HASH];
+    ledger_user_create(ledger, "over", 1000000, &user, &err); /* 1,000 tokens in */
+    make_key(ledger, user.id, 0, 0, &key, hash);
+    is_int(reserve(ledger, hash, 100, 0, &call, &grant, &err), 0, "a call holds a tenth of the balance");
+    settle(ledger, call, CALL_DONE, 1050, 0);
+    ok(reserve(ledger, hash, 800, 0, &call, &grant, &err) < 0 && err.kind == ERR_CREDIT,
+       "it cost more than all: no other one passes");
+    is_int(reserve(ledger, hash, 1, 0, &call, &grant, &err), -1, "however small");
     ledger_free(ledger);
 }
 
@@ -797,6 +867,7 @@ int main(void) {
     test_proof(ledger, 0);
     ledger_free(ledger);
     test_mixed();
+    test_over();
     test_new_keeper();
     test_left();
     test_book();
