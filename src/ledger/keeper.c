@@ -161,12 +161,13 @@ static void lock_path(const struct ledger *ledger, char path[4096]) {
 }
 
 /* A second description of the same file must not get the lock: on some network file systems it does. */
-static bool lock_works(const char *path) {
+static int prove_lock(const char *path, struct error *err) {
     int fd = open(path, O_RDWR | O_CLOEXEC);
-    bool works = fd >= 0 && try_lock(fd) < 0;
-    if (fd >= 0)
-        close(fd);
-    return works;
+    if (fd < 0)
+        return unavailable(err, "cannot open", path);
+    bool works = try_lock(fd) < 0;
+    close(fd);
+    return works ? 0 : error_set(err, ERR_UNAVAILABLE, "ledger: file locks do not work for %s", path);
 }
 
 static void sign_lock(int fd) {
@@ -196,9 +197,8 @@ static int take_lock(struct ledger *ledger, struct error *err) {
         unavailable(err, "cannot lock", path);
         return -2;
     }
-    if (!lock_works(path)) {
+    if (prove_lock(path, err) < 0) {
         close(fd);
-        error_set(err, ERR_UNAVAILABLE, "ledger: file locks do not work in %s", ledger->directory);
         return -2;
     }
     sign_lock(fd);

@@ -82,7 +82,8 @@ static int settle(const struct reclaim *reclaim, const struct call *call, bool i
         ended.outcome = CALL_INTERRUPTED;
         ended.estimated = true;
         ended.status = 0;
-        ended.duration = clock_mono_ms() - call->started; /* less than 0 after a restart of the machine */
+        if (__builtin_sub_overflow(clock_mono_ms(), call->started, &ended.duration))
+            ended.duration = 0; /* spoiled; less than 0 after a restart of the machine */
         ended.cost = price_cost(&call->price, &call->usage);
     }
     buf_init(&in, 4096);
@@ -228,5 +229,8 @@ bool reclaim_has_slot(const struct reclaim *reclaim, const unsigned char process
     char path[4096], name[SLOT_NAME];
     secret_hex(process, 6, name);
     snprintf(path, sizeof path, "%s/slots/%s", reclaim->directory, name);
-    return access(path, F_OK) == 0;
+    if (access(path, F_OK) == 0 || errno != ENOENT)
+        return true;
+    snprintf(path, sizeof path, "%s/slots", reclaim->directory);
+    return access(path, F_OK) != 0; /* nothing can be seen there now */
 }

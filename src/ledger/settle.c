@@ -28,9 +28,12 @@ static int turn_to_user(struct settling *settling, uint64_t id, struct error *er
         return 0;
     if (write_user(settling, err) < 0)
         return -1;
-    if (account_read(settling->work, id, &settling->user, err) <= 0)
-        return error_set(err, ERR_INTERNAL, "ledger: a reservation without a user");
-    return 0;
+    settling->user.id = 0;
+    int found = account_read(settling->work, id, &settling->user, err);
+    if (found == 0)
+        error_set(err, ERR_NOT_FOUND, "ledger: a call of user %llu, who does not exist",
+                  (unsigned long long)id);
+    return found > 0 ? 0 : -1;
 }
 
 static int end(struct settling *settling, struct error *err) {
@@ -73,6 +76,15 @@ static void read_result(struct unpack *in, struct entry *entry) {
     unpack_text(in, entry->model, sizeof entry->model);
 }
 
+static struct hold read_held(struct unpack *in) {
+    struct hold held = {.user = unpack_u(in), .key = unpack_u(in)};
+    held.amount = unpack_i(in);
+    held.admitted = unpack_i(in);
+    held.counted = unpack_u(in);
+    held.start = unpack_i(in);
+    return held;
+}
+
 static void copy_result(const struct call *call, struct entry *entry) {
     entry->outcome = (enum call_outcome)call->outcome;
     entry->usage = call->usage;
@@ -112,12 +124,21 @@ static int find_settled(struct work *work, nanos *cost, struct error *err) {
                        : 0;
 }
 
-/* The call work->id, of whose entry the result is filled in. */
-static int settle(struct settling *settling, struct entry *entry, nanos *cost, struct error *err) {
+/*
+ * The call work->id, of whose entry the result is filled in. A call whose hold is not known was settled
+ * before, and its entry is there; or somebody has spoiled the slots, and then it says itself what it held.
+ */
+static int settle(struct settling *settling, struct entry *entry, const struct hold *told, nanos *cost,
+                  struct error *err) {
     struct work *work = settling->work;
     const struct hold *hold = holds_find(work->book->holds, work->id);
-    if (!hold)
-        return find_settled(work, cost, err);
+    if (!hold) {
+        int found = find_settled(work, cost, err);
+        if (found == 0 || err->kind != ERR_NOT_FOUND || told->user == 0)
+            return found;
+        *err = (struct error){0};
+        hold = told;
+    }
     if (turn_to_user(settling, hold->user, err) < 0)
         return -1;
     complete_entry(entry, hold, &settling->user);
@@ -139,8 +160,9 @@ int op_settle(struct work *work, struct error *err) {
     struct entry entry = {0};
     nanos cost = 0;
     read_result(work->in, &entry);
+    struct hold told = read_held(work->in);
     begin(&settling, work);
-    int rc = settle(&settling, &entry, &cost, err);
+    int rc = settle(&settling, &entry, &told, &cost, err);
     if (end(&settling, err) < 0 || rc < 0)
         return -1;
     work->ended = holds_find(work->book->holds, work->id);
@@ -154,8 +176,9 @@ static int settle_ended(struct settling *settling, const struct call *call, stru
     struct entry entry = {0};
     nanos cost;
     copy_result(call, &entry);
+    struct hold told = call_held(call);
     settling->work->id = call_id(call)->bytes;
-    if (settle(settling, &entry, &cost, &why) == 0)
+    if (settle(settling, &entry, &told, &cost, &why) == 0)
         return 0;
     if (why.kind == ERR_NOT_FOUND) {
         log_line("%s: it is not charged", why.message);

@@ -110,6 +110,10 @@ void slot_free(struct slot *slot) {
     free(slot);
 }
 
+const unsigned char *slot_process(const struct slot *slot) {
+    return slot->head->process;
+}
+
 static void make_id(struct slot *slot, struct call_id *id) {
     uint32_t counter = atomic_fetch_add(&slot->counter, 1);
     record_id_time(id->bytes, clock_wall_ms());
@@ -172,6 +176,18 @@ bool call_granted(struct call *call, const struct hold *hold) {
     return false;
 }
 
+struct hold call_held(const struct call *call) {
+    return (struct hold){
+        .id = call->id,
+        .user = call->user,
+        .key = call->key,
+        .amount = call->amount,
+        .admitted = call->admitted,
+        .counted = call->counted,
+        .start = call->start,
+    };
+}
+
 static bool holds_something(uint32_t state) {
     return state == CALL_GRANTED || state == CALL_FORWARDED || state == CALL_ENDED ||
            state == CALL_LEFT_ENDED;
@@ -182,15 +198,7 @@ bool call_inspect(struct call *call, struct hold *hold) {
     bool voided = atomic_compare_exchange_strong(&call->state, &state, CALL_VOID);
     if (voided || !holds_something(state))
         return false;
-    *hold = (struct hold){
-        .id = call->id,
-        .user = call->user,
-        .key = call->key,
-        .amount = call->amount,
-        .admitted = call->admitted,
-        .counted = call->counted,
-        .start = call->start,
-    };
+    *hold = call_held(call);
     /* What was read is of one call: if that one ended meanwhile, no other can have been granted. */
     atomic_thread_fence(memory_order_acquire);
     return holds_something(atomic_load(&call->state));
@@ -206,6 +214,12 @@ void call_pack_result(const struct call *call, struct buf *out) {
     pack_u(out, (uint64_t)call->stream);
     pack_text(out, call->provider);
     pack_text(out, call->model);
+    pack_u(out, call->user);
+    pack_u(out, call->key);
+    pack_i(out, call->amount);
+    pack_i(out, call->admitted);
+    pack_u(out, (uint64_t)call->counted);
+    pack_i(out, call->start);
 }
 
 void call_forwarded(struct call *call) {

@@ -66,6 +66,9 @@ struct slot *slot_new(const char *directory, int calls, struct error *err);
 /* Removes the file unless a call stands in it, which is for the keeper to finish. */
 void slot_free(struct slot *slot);
 
+/* The part of its calls' ids that tells the process, 6 bytes. */
+const unsigned char *slot_process(const struct slot *slot);
+
 /* A record in state CALL_OPEN with a fresh id; NULL if all are in use. Thread-safe. */
 struct call *slot_take(struct slot *slot);
 void slot_give_back(struct slot *slot, struct call *call);
@@ -81,7 +84,10 @@ bool call_granted(struct call *call, const struct hold *hold);
  * holds. Returns whether it holds anything. The call may go on at the same time. */
 bool call_inspect(struct call *call, struct hold *hold);
 
-/* The arguments of OP_SETTLE. */
+/* What the call holds as it was granted; user 0: nothing was. */
+struct hold call_held(const struct call *call);
+
+/* The arguments of OP_SETTLE: how the call ended, and what it held. */
 void call_pack_result(const struct call *call, struct buf *out);
 
 #endif

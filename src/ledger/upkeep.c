@@ -81,6 +81,10 @@ static struct call_id *list_holds(struct ledger *ledger, size_t *count) {
     return ids;
 }
 
+static bool is_mine(const struct ledger *ledger, const unsigned char process[6]) {
+    return ledger->slot && memcmp(slot_process(ledger->slot), process, 6) == 0;
+}
+
 /* A hold whose process has no slot any more: its question was answered after its process had been buried. */
 static void release_orphans(struct ledger *ledger, const struct reclaim *reclaim) {
     struct error err = {0};
@@ -93,7 +97,7 @@ static void release_orphans(struct ledger *ledger, const struct reclaim *reclaim
         const unsigned char *process = ids[i].bytes + 6;
         if (living && memcmp(process, living, 6) == 0)
             continue;
-        if (reclaim_has_slot(reclaim, process))
+        if (is_mine(ledger, process) || reclaim_has_slot(reclaim, process))
             living = process;
         else
             apply_for_reclaim(ledger, OP_RELEASE, ids[i].bytes, &none, &err);

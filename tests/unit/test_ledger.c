@@ -508,6 +508,20 @@ static void test_twice(struct trial *trial) {
     pack_settle(&trial->in, CALL_DONE, &(struct usage){.prompt = 1}, 1000);
     ok(apply(trial, OP_SETTLE, id, &err) < 0 && err.kind == ERR_NOT_FOUND, "and cannot be settled");
 
+    struct call call = {.usage = {.prompt = 7}, .cost = 7000, .user = user.id, .key = 1, .amount = 7000};
+    id[2] = 8;
+    buf_clear(&trial->in);
+    call_pack_result(&call, &trial->in);
+    ok(apply(trial, OP_SETTLE, id, &err) == 0 && apply(trial, OP_SETTLE, id, &err) == 0,
+       "a call whose hold is not known any more tells of it itself");
+    user = find_user(trial, "twice");
+    ok(user.spent == 1027000 && user.entries == 2, "and is charged once");
+    call.user = 4711;
+    id[2] = 7;
+    buf_clear(&trial->in);
+    call_pack_result(&call, &trial->in);
+    ok(apply(trial, OP_SETTLE, id, &err) < 0 && err.kind == ERR_NOT_FOUND, "unless it is nobody's");
+
     id[2] = 3;
     pack_reserve(&trial->in, hash, 1, 1, later);
     apply(trial, OP_RESERVE, id, &err);
