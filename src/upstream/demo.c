@@ -19,6 +19,8 @@ struct demo {
     struct buf question, answer;
     bool stream, usage;
     long created, prompt, output;
+    int64_t limit; /* tokens, each a word here */
+    const char *finish;
 };
 
 static void look(struct span object, struct scan_want *wants, size_t count) {
@@ -41,20 +43,32 @@ static void read_messages(struct demo *demo, struct span messages) {
     }
 }
 
+static void read_limit(struct demo *demo, const struct scan_want *want) {
+    int64_t limit;
+    if (want->type == SCAN_NUMBER && scan_int(want->value, &limit) && limit > 0 && limit < demo->limit)
+        demo->limit = limit;
+}
+
 static void read_request(struct demo *demo) {
-    struct scan_want want[] = {{.name = "messages"}, {.name = "stream"}, {.name = "stream_options"}};
+    struct scan_want want[] = {{.name = "messages"},
+                               {.name = "stream"},
+                               {.name = "stream_options"},
+                               {.name = "max_tokens"},
+                               {.name = "max_completion_tokens"}};
     struct scan_want usage = {.name = "include_usage"};
     struct buf body;
     buf_init(&body, (size_t)1 << 31);
     for (size_t i = 0; i < demo->request->body_parts; i++)
         buf_add(&body, demo->request->body[i].at, demo->request->body[i].len);
-    look((struct span){body.data, body.len}, want, 3);
+    look((struct span){body.data, body.len}, want, sizeof want / sizeof *want);
     if (want[0].type == SCAN_ARRAY)
         read_messages(demo, want[0].value);
     demo->stream = want[1].type == SCAN_TRUE;
     if (want[2].type == SCAN_OBJECT)
         look(want[2].value, &usage, 1);
     demo->usage = usage.type == SCAN_TRUE;
+    read_limit(demo, &want[3]);
+    read_limit(demo, &want[4]);
     buf_free(&body);
 }
 
@@ -128,6 +142,11 @@ static int send_words(struct demo *demo, struct buf *out) {
     const char *end = demo->answer.data + demo->answer.len;
     for (const char *at = demo->answer.data; at < end;) {
         size_t len = next_word(at, end);
+        if (demo->output == demo->limit) {
+            demo->answer.len = (size_t)(at - demo->answer.data);
+            demo->finish = "\"length\"";
+            break;
+        }
         if (demo->output > 0 && pause_gap(demo) < 0)
             return -1;
         if (demo->stream && send_chunk(demo, out, at, len, "null") < 0)
@@ -139,7 +158,7 @@ static int send_words(struct demo *demo, struct buf *out) {
 }
 
 static int send_stream_end(struct demo *demo, struct buf *out) {
-    if (send_chunk(demo, out, NULL, 0, "\"stop\"") < 0)
+    if (send_chunk(demo, out, NULL, 0, demo->finish) < 0)
         return -1;
     if (demo->usage) {
         buf_puts(out, "data: ");
@@ -156,7 +175,7 @@ static int send_whole(struct demo *demo, struct buf *out) {
     write_head(demo, out, "chat.completion");
     buf_puts(out, "[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":");
     buf_quote(out, demo->answer.data, demo->answer.len);
-    buf_puts(out, "},\"finish_reason\":\"stop\"}],");
+    buf_printf(out, "},\"finish_reason\":%s}],", demo->finish);
     write_usage(demo, out);
     buf_puts(out, "}\n");
     return send_out(demo, out);
@@ -179,8 +198,13 @@ static int answer(struct demo *demo) {
 
 int demo_call(const struct upstream_request *request, int gap_ms, const struct upstream_sink *sink,
               struct error *err) {
-    struct demo demo = {
-        .request = request, .sink = sink, .err = err, .gap_ms = gap_ms, .created = (long)time(NULL)};
+    struct demo demo = {.request = request,
+                        .sink = sink,
+                        .err = err,
+                        .gap_ms = gap_ms,
+                        .created = (long)time(NULL),
+                        .limit = INT64_MAX,
+                        .finish = "\"stop\""};
     buf_init(&demo.question, (size_t)1 << 31);
     buf_init(&demo.answer, ANSWER_MAX);
     read_request(&demo);

@@ -153,6 +153,33 @@ static void test_without_usage(void) {
     buf_free(&call.body);
 }
 
+static void test_limit(void) {
+    static const struct {
+        const char *request, *finish;
+        int output;
+    } cases[] = {
+        {"{\"messages\":[],\"max_tokens\":5}", "length", 5},
+        {"{\"messages\":[],\"max_completion_tokens\":1,\"max_tokens\":9}", "length", 1},
+        {"{\"messages\":[],\"max_tokens\":1000}", "stop", 0},
+        {"{\"messages\":[],\"max_tokens\":0}", "stop", 0},
+        {"{\"messages\":[],\"max_tokens\":\"5\"}", "stop", 0},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct call call;
+        call_init(&call);
+        ask(&call, cases[i].request);
+        json_t *answer = json_loads(call.body.data, 0, NULL);
+        json_t *choice = json_array_get(json_object_get(answer, "choices"), 0);
+        is_str(json_string_value(json_object_get(choice, "finish_reason")), cases[i].finish,
+               cases[i].request);
+        long long output =
+            json_integer_value(json_object_get(json_object_get(answer, "usage"), "completion_tokens"));
+        ok(cases[i].output ? output == cases[i].output : output > 9, "so many words");
+        json_decref(answer);
+        buf_free(&call.body);
+    }
+}
+
 /* Only a part of a long question is repeated, and what is cut of a character is replaced. */
 static void test_long_question(void) {
     struct call call;
@@ -216,6 +243,7 @@ int main(void) {
     for (size_t i = 0; i < COUNT(questions); i++)
         test_question(i);
     test_without_usage();
+    test_limit();
     test_long_question();
     test_sink_stops();
     test_ends();
