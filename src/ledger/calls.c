@@ -51,7 +51,7 @@ static int hold_money(const struct call_ask *ask, const struct user *user, struc
             hold->amount = worst_cost(ask, hold->output);
             if (hold->output == 0)
                 return refuse(err, ERR_CREDIT, "insufficient_credit",
-                              "The credit left does not pay for this call.");
+                              "The credit left does not pay for this call; a lower output limit costs less.");
         }
     }
     nanos sum;
