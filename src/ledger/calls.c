@@ -86,14 +86,8 @@ static void read_ask(struct unpack *in, struct call_ask *ask) {
 }
 
 static void answer_grant(struct work *work, const struct hold *hold, const struct user *user) {
-    pack_u(work->out, hold->user);
-    pack_u(work->out, hold->key);
+    record_pack_hold(work->out, hold);
     pack_text(work->out, user->name);
-    pack_i(work->out, hold->amount);
-    pack_i(work->out, hold->output);
-    pack_i(work->out, hold->admitted);
-    pack_u(work->out, hold->counted);
-    pack_i(work->out, hold->start);
 }
 
 static int decide(struct work *work, const struct call_ask *ask, struct hold *hold, struct user *user,

@@ -161,13 +161,8 @@ static void pack_ask(struct buf *in, const struct call_ask *ask) {
 }
 
 static void unpack_grant(struct unpack *in, struct call_grant *grant, struct hold *hold) {
-    *hold = (struct hold){.user = unpack_u(in), .key = unpack_u(in)};
+    record_unpack_hold(in, hold);
     unpack_text(in, grant->user_name, sizeof grant->user_name);
-    hold->amount = unpack_i(in);
-    hold->output = unpack_i(in);
-    hold->admitted = unpack_i(in);
-    hold->counted = unpack_u(in);
-    hold->start = unpack_i(in);
     grant->user = hold->user;
     grant->key = hold->key;
     grant->amount = hold->amount;

@@ -59,6 +59,27 @@ void record_unpack_key(struct unpack *in, struct key *key) {
     key->created = unpack_i(in);
 }
 
+void record_pack_hold(struct buf *out, const struct hold *hold) {
+    pack_u(out, hold->user);
+    pack_u(out, hold->key);
+    pack_i(out, hold->amount);
+    pack_i(out, hold->output);
+    pack_i(out, hold->admitted);
+    pack_u(out, hold->counted);
+    pack_i(out, hold->start);
+}
+
+void record_unpack_hold(struct unpack *in, struct hold *hold) {
+    memset(hold, 0, sizeof *hold);
+    hold->user = unpack_u(in);
+    hold->key = unpack_u(in);
+    hold->amount = unpack_i(in);
+    hold->output = unpack_i(in);
+    hold->admitted = unpack_i(in);
+    hold->counted = unpack_u(in);
+    hold->start = unpack_i(in);
+}
+
 void record_pack_usage(struct buf *out, const struct usage *usage) {
     pack_i(out, usage->prompt);
     pack_i(out, usage->cache_read);

@@ -2,6 +2,7 @@
 #define LEDGER_RECORD_H
 
 #include "base/pack.h"
+#include "ledger/holds.h"
 #include "ledger/ledger.h"
 
 /* How the ledger's things look as bytes, in the database and between processes. */
@@ -10,6 +11,9 @@ void record_pack_user(struct buf *out, const struct user *user);
 void record_unpack_user(struct unpack *in, struct user *user);
 void record_pack_key(struct buf *out, const struct key *key);
 void record_unpack_key(struct unpack *in, struct key *key);
+
+void record_pack_hold(struct buf *out, const struct hold *hold); /* without its id */
+void record_unpack_hold(struct unpack *in, struct hold *hold);
 
 /* Without its id, which is the record's key. */
 void record_pack_entry(struct buf *out, const struct entry *entry);

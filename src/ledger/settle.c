@@ -76,15 +76,6 @@ static void read_result(struct unpack *in, struct entry *entry) {
     unpack_text(in, entry->model, sizeof entry->model);
 }
 
-static struct hold read_held(struct unpack *in) {
-    struct hold held = {.user = unpack_u(in), .key = unpack_u(in)};
-    held.amount = unpack_i(in);
-    held.admitted = unpack_i(in);
-    held.counted = unpack_u(in);
-    held.start = unpack_i(in);
-    return held;
-}
-
 static void copy_result(const struct call *call, struct entry *entry) {
     entry->outcome = (enum call_outcome)call->outcome;
     entry->usage = call->usage;
@@ -159,8 +150,9 @@ int op_settle(struct work *work, struct error *err) {
     struct settling settling;
     struct entry entry = {0};
     nanos cost = 0;
+    struct hold told;
     read_result(work->in, &entry);
-    struct hold told = read_held(work->in);
+    record_unpack_hold(work->in, &told);
     begin(&settling, work);
     int rc = settle(&settling, &entry, &told, &cost, err);
     if (end(&settling, err) < 0 || rc < 0)

@@ -214,12 +214,8 @@ void call_pack_result(const struct call *call, struct buf *out) {
     pack_u(out, (uint64_t)call->stream);
     pack_text(out, call->provider);
     pack_text(out, call->model);
-    pack_u(out, call->user);
-    pack_u(out, call->key);
-    pack_i(out, call->amount);
-    pack_i(out, call->admitted);
-    pack_u(out, (uint64_t)call->counted);
-    pack_i(out, call->start);
+    struct hold held = call_held(call);
+    record_pack_hold(out, &held);
 }
 
 void call_forwarded(struct call *call) {
