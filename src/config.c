@@ -8,7 +8,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <jansson.h>
-#include <pwd.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,7 +27,7 @@
 /* The file's top level, as its table fills it. */
 struct file {
     struct config config;
-    const char *durability;
+    const char *durability, *access_format;
     const json_t *providers, *models;
 };
 
@@ -39,13 +38,30 @@ struct file {
     ROW("base_path", STRING, config.base_path, .text = NULL, 0, TEXT_LEN_MAX,                                \
         "what stands before the hub's paths in a URL")                                                       \
     ROW("log", STRING, config.log, .text = NULL, 1, TEXT_LEN_MAX, "log file, or - for standard error")       \
+    ROW("access_log", STRING, config.access_log, .text = NULL, 0, TEXT_LEN_MAX,                              \
+        "file with a line for each request, - for standard error, or empty for none")                        \
+    ROW("access_format", STRING, access_format, .text = "text", 1, TEXT_LEN_MAX,                             \
+        "form of these lines: text, json or combined")                                                       \
+    ROW("log_mb", INT, config.log_mb, .number = 64, 0, 1048576,                                              \
+        "size at which a log file is put aside and a new one begun; 0: never")                               \
+    ROW("log_keep", INT, config.log_keep, .number = 8, 0, 1000, "log files put aside that are kept")         \
+    ROW("log_days", INT, config.log_days, .number = 0, 0, 36500,                                             \
+        "days after which log lines are gone; 0: no such limit")                                             \
     ROW("threads", INT, config.threads, .number = 256, 1, 4096, "most requests at once in one process")      \
     ROW("drain_seconds", INT, config.drain_seconds, .number = 7, 0, 3600,                                    \
         "how long running requests may go on after SIGTERM")                                                 \
     ROW("body_limit", LONG, config.body_limit, .number = 67108864, 1024, BYTES_MAX,                          \
         "most bytes of a request's body")                                                                    \
+    ROW("body_memory", LONG, config.body_memory, .number = 268435456, 1024, 1099511627776,                   \
+        "most bytes of all requests' bodies at once in one process")                                         \
+    ROW("body_timeout", INT, config.body_timeout, .number = 30, 1, 3600,                                     \
+        "seconds that a request's body may pause")                                                           \
     ROW("answer_limit", LONG, config.answer_limit, .number = 67108864, 1024, BYTES_MAX,                      \
         "most bytes of an answer that is not streamed")                                                      \
+    ROW("cors", STRING, config.cors, .text = "*", 0, TEXT_LEN_MAX,                                           \
+        "origins whose pages may use the hub: * for all, or a list")                                         \
+    ROW("wrong_keys", INT, config.wrong_keys, .number = 60, 0, 60000,                                        \
+        "requests with a wrong key that an address may make in a minute; 0: any number")                     \
     ROW("connect_timeout", INT, config.connect_timeout, .number = 10, 1, 600,                                \
         "seconds to connect to a provider")                                                                  \
     ROW("first_byte_timeout", INT, config.first_byte_timeout, .number = 300, 1, 86400,                       \
@@ -519,20 +535,65 @@ static int durability_read(enum durability *durability, const char *text, const 
     return error_param(in->err, ERR_REQUEST, "durability", "wanted \"interval\" or \"commit\"");
 }
 
+static int access_format_read(enum access_format *format, const char *text, const struct reader *in) {
+    static const char *const names[] = {"text", "json", "combined"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(text, names[i]) == 0) {
+            *format = (enum access_format)i;
+            return 0;
+        }
+    return error_param(in->err, ERR_REQUEST, "access_format", "wanted \"text\", \"json\" or \"combined\"");
+}
+
+/* "*", or origins such as https://app.example.org, with blanks between them. */
+static int cors_check(const char *list, const struct reader *in) {
+    if (strcmp(list, "*") == 0)
+        return 0;
+    for (const char *at = list + strspn(list, " "); *at; at += strspn(at, " ")) {
+        size_t len = strcspn(at, " "), scheme = strncmp(at, "http://", 7) == 0 ? 7 : 8;
+        bool good = scheme == 7 || strncmp(at, "https://", 8) == 0;
+        if (!good || len <= scheme || strcspn(at + scheme, "/?# ") != len - scheme)
+            return error_param(in->err, ERR_REQUEST, "cors",
+                               "wanted \"*\" or origins such as \"https://app.example.org\"");
+        at += len;
+    }
+    return 0;
+}
+
+static int body_memory_check(const struct config *config, const struct reader *in) {
+    if (config->body_memory / 2 >= config->body_limit)
+        return 0;
+    return error_param(in->err, ERR_REQUEST, "body_memory", "must be at least twice body_limit, %ld",
+                       2 * config->body_limit);
+}
+
+/* Lines for people and lines for programs are kept apart. */
+static void logs_place(struct config *config, const struct reader *in) {
+    if (!config->log)
+        config->log = arena_printf(in->arena, "%s/aihub.log", config->data_dir);
+    else if (strcmp(config->log, "-") != 0)
+        config->log = path_from(in->dir, config->log, in->arena);
+    if (!config->access_log && config->access_format == ACCESS_TEXT)
+        config->access_log = config->log;
+    else if (!config->access_log)
+        config->access_log = arena_printf(in->arena, "%s/access.log", config->data_dir);
+    else if (*config->access_log && strcmp(config->access_log, "-") != 0)
+        config->access_log = path_from(in->dir, config->access_log, in->arena);
+}
+
 static struct config *file_check(const json_t *root, const char *path, const struct reader *in) {
     struct file *file = arena_alloc(in->arena, sizeof *file);
     struct config *config = &file->config;
     if (jsonget_object(file, file_fields, root, "", in->arena, in->err) < 0 ||
         base_path_check(config->base_path, in) < 0 ||
         durability_read(&config->durability, file->durability, in) < 0 ||
+        access_format_read(&config->access_format, file->access_format, in) < 0 ||
+        cors_check(config->cors, in) < 0 || body_memory_check(config, in) < 0 ||
         providers_read(config, file->providers, in) < 0 || models_read(config, file->models, in) < 0)
         return NULL;
     config->path = path;
     config->data_dir = path_from(in->dir, config->data_dir, in->arena);
-    if (!config->log)
-        config->log = arena_printf(in->arena, "%s/aihub.log", config->data_dir);
-    else if (strcmp(config->log, "-") != 0)
-        config->log = path_from(in->dir, config->log, in->arena);
+    logs_place(config, in);
     config->arena = in->arena;
     file->providers = file->models = NULL;
     return config;
@@ -628,64 +689,4 @@ const struct provider_config *config_provider(const struct config *config, const
 const struct setting *config_settings(size_t *count) {
     *count = sizeof settings / sizeof *settings;
     return settings;
-}
-
-/* ---- where it is ---- */
-
-static char *path_join(const char *dir, const char *rest) {
-    size_t size = strlen(dir) + strlen(rest) + 1;
-    char *path = xmalloc(size);
-    snprintf(path, size, "%s%s", dir, rest);
-    return path;
-}
-
-static char *beside_program(void) {
-    char program[4096];
-    ssize_t len = readlink("/proc/self/exe", program, sizeof program - 1);
-    if (len <= 0)
-        return NULL;
-    program[len] = '\0';
-    *strrchr(program, '/') = '\0';
-    return path_join(program, "/aihub.json");
-}
-
-/* CGI programs seldom have $HOME. */
-static char *in_home(void) {
-    const char *home = getenv("HOME");
-    struct passwd *user = home ? NULL : getpwuid(geteuid());
-    if (user)
-        home = user->pw_dir;
-    return home ? path_join(home, "/.config/aihub/aihub.json") : NULL;
-}
-
-static char *in_system(void) {
-    return path_join(SYSCONFDIR, "/aihub/aihub.json");
-}
-
-/* Each gives a path, allocated, or NULL if there is no such place; the last always gives one. */
-static char *(*const places[])(void) = {beside_program, in_home, in_system};
-
-enum { PLACES = sizeof places / sizeof *places };
-
-char *config_locate(void) {
-    const char *said = getenv("AIHUB_CONFIG");
-    if (said && *said)
-        return xstrdup(said);
-    char *path = NULL;
-    for (size_t i = 0; i < PLACES && !(path && access(path, F_OK) == 0); i++) {
-        free(path);
-        path = places[i]();
-    }
-    return path;
-}
-
-void config_places(char *text, size_t size) {
-    size_t len = 0;
-    text[0] = '\0';
-    for (size_t i = 0; i < PLACES; i++) {
-        char *path = places[i]();
-        if (path && len < size)
-            len += (size_t)snprintf(text + len, size - len, "%s%s", len ? ", " : "", path);
-        free(path);
-    }
 }

@@ -13,6 +13,7 @@
  * The configuration: one JSON file in which whole lines may be // comments.
  * It is read into a struct that never changes; a changed file makes a new one.
  */
+enum access_format { ACCESS_TEXT, ACCESS_JSON, ACCESS_COMBINED };
 enum durability { DURABILITY_INTERVAL, DURABILITY_COMMIT };
 
 /* One configured provider: a row of the table, or an OpenAI-compatible service named in the file. */
@@ -41,14 +42,21 @@ struct model_config {
 };
 
 struct config {
-    const char *path;      /* of the file, absolute */
-    const char *data_dir;  /* absolute */
-    const char *base_path; /* "" or "/ai": what stands before the hub's paths; NULL: found out by request */
-    const char *log;       /* file, absolute; "-" is standard error */
-    int threads;           /* most requests at once in one process */
-    int drain_seconds;     /* how long running streams may go on after SIGTERM */
-    long body_limit;       /* bytes of a request body */
-    long answer_limit;     /* bytes of a non-streamed answer */
+    const char *path;       /* of the file, absolute */
+    const char *data_dir;   /* absolute */
+    const char *base_path;  /* "" or "/ai": what stands before the hub's paths; NULL: found out by request */
+    const char *log;        /* file, absolute; "-" is standard error */
+    const char *access_log; /* the same; "" is none */
+    enum access_format access_format;
+    int log_mb, log_keep, log_days; /* see log_rules */
+    const char *cors;               /* "*", or origins with blanks between them */
+    int wrong_keys;                 /* of one address, per minute; 0: any number */
+    int threads;                    /* most requests at once in one process */
+    int drain_seconds;              /* how long running streams may go on after SIGTERM */
+    long body_limit;                /* bytes of a request body */
+    long body_memory;  /* bytes of all request bodies at once in one process, at least body_limit */
+    int body_timeout;  /* seconds that a request body may pause */
+    long answer_limit; /* bytes of a non-streamed answer */
     int connect_timeout, first_byte_timeout, idle_timeout, total_timeout; /* seconds, towards providers */
     int keep_alive;         /* seconds of silence in a stream before the hub sends a comment */
     int default_max_output; /* tokens reserved where neither request nor catalog names a limit */

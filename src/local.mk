@@ -20,6 +20,7 @@ libaihub_a_SOURCES = \
 	src/base/thread.c src/base/thread.h \
 	src/canon/price.c src/canon/price.h \
 	src/config.c src/config.h \
+	src/config_place.c \
 	src/dialects/chat_openai.c src/dialects/chat_openai.h \
 	src/dialects/error_shapes.c src/dialects/error_shapes.h \
 	src/endpoints/chat.c \

@@ -54,6 +54,10 @@ static void dump_price(struct buf *out, const char *owner, const char *name, boo
 static void dump_top(struct buf *out, const struct config *c, const char *dir) {
     buf_printf(out, "path=%s\ndata_dir=%s\nlog=%s\n", inside(c->path, dir), inside(c->data_dir, dir),
                inside(c->log, dir));
+    buf_printf(out, "access_log=%s\naccess_format=%d\nlog_files=%d %d %d\n", inside(c->access_log, dir),
+               (int)c->access_format, c->log_mb, c->log_keep, c->log_days);
+    buf_printf(out, "cors=%s\nwrong_keys=%d\nbody_memory=%ld\nbody_timeout=%d\n", c->cors, c->wrong_keys,
+               c->body_memory, c->body_timeout);
     buf_printf(out, "base_path=%s\n", c->base_path ? c->base_path : "(none)");
     buf_printf(out, "threads=%d\ndrain_seconds=%d\nbody_limit=%ld\nanswer_limit=%ld\n", c->threads,
                c->drain_seconds, c->body_limit, c->answer_limit);
