@@ -45,7 +45,8 @@ static void adopt(struct live *live, struct config *config) {
     if (old)
         drop(live, old);
     mkdir(config->data_dir, 0700); /* the log is in there; the ledger says what is wrong if this fails */
-    log_open(config->log);
+    struct logfile_rules rules = {config->log_mb * INT64_C(1048576), config->log_keep, config->log_days};
+    log_open(config->log, config->access_log, &rules);
 }
 
 static bool changed(const struct stat *a, const struct stat *b) {
@@ -59,6 +60,7 @@ static void look(struct live *live) {
     if (time < live->next_look)
         return;
     live->next_look = time + LOOK_MS;
+    log_watch();
     stat(live->path, &now);
     if (live->fault[0] == '\0' && live->newest && !changed(&now, &live->seen))
         return;

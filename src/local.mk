@@ -12,6 +12,7 @@ libaihub_a_SOURCES = \
 	src/base/jsonget.c src/base/jsonget.h \
 	src/base/jsonscan.c src/base/jsonscan.h \
 	src/base/log.c src/base/log.h \
+	src/base/logfile.c src/base/logfile.h \
 	src/base/mem.c src/base/mem.h \
 	src/base/pack.c src/base/pack.h \
 	src/base/secret.c src/base/secret.h \

@@ -23,6 +23,7 @@ unit_tests = \
 	tests/unit/test_keeper \
 	tests/unit/test_ledger \
 	tests/unit/test_live \
+	tests/unit/test_logfile \
 	tests/unit/test_pack \
 	tests/unit/test_price \
 	tests/unit/test_providers \

@@ -1,8 +1,8 @@
-/* The log: one append per line. */
+/* The logs: one append per line. */
 #include "base/log.h"
 
-#include <fcntl.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -11,28 +11,31 @@
 
 #define LINE 2048
 
-static _Atomic int sink = STDERR_FILENO;
+static struct logfile words = LOGFILE_STDERR, requests = LOGFILE_STDERR;
+static _Atomic bool together = true; /* requests go to the file of the words */
+static struct logfile_rules rules;
 
-/* Once there is a file its descriptor stays the same, so that nobody writes to a closed one. */
-void log_open(const char *path) {
-    int now = sink;
-    int fd =
-        path && strcmp(path, "-") != 0 ? open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600) : -1;
-    if (fd < 0) {
-        sink = STDERR_FILENO;
-    } else if (now == STDERR_FILENO) {
-        sink = fd;
-    } else {
-        dup3(fd, now, O_CLOEXEC);
-        close(fd);
-    }
+void log_open(const char *path, const char *access_path, const struct logfile_rules *new_rules) {
+    rules = *new_rules;
+    logfile_open(&words, path);
+    together = strcmp(path, access_path) == 0;
+    if (!together)
+        logfile_open(&requests, access_path);
 }
 
-/* Makes a text fit for one line: control characters become '?'. */
-static void tame(char *text) {
-    for (; *text; text++)
-        if ((unsigned char)*text < 0x20 || *text == 0x7f)
-            *text = '?';
+void log_watch(void) {
+    logfile_watch(&words, &rules);
+    if (!together)
+        logfile_watch(&requests, &rules);
+}
+
+/* Makes a line of it: control characters become '?', and a newline ends it. */
+static void write_line(struct logfile *file, char *line, size_t len) {
+    for (size_t i = 0; i < len; i++)
+        if ((unsigned char)line[i] < 0x20 || line[i] == 0x7f)
+            line[i] = '?';
+    line[len] = '\n';
+    logfile_write(file, line, len + 1);
 }
 
 void log_line(const char *format, ...) {
@@ -43,10 +46,9 @@ void log_line(const char *format, ...) {
     va_start(args, format);
     vsnprintf(line + head, sizeof line - (size_t)head - 1, format, args);
     va_end(args);
-    tame(line);
-    size_t len = strlen(line);
-    line[len++] = '\n';
-    if (write(sink, line, len) < 0) {
-        /* a log that cannot be written must not stop the hub */
-    }
+    write_line(&words, line, strlen(line));
+}
+
+void log_access(char *line, size_t len) {
+    write_line(together ? &words : &requests, line, len);
 }

@@ -120,7 +120,7 @@ static void test_log(void) {
     snprintf(path, sizeof path, "%s/log", directory);
     struct live *live = live_new(file);
     unlink(path);
-    log_open(path);
+    log_open(path, path, &(struct logfile_rules){0});
     put("{\"threads\":0}");
     for (int i = 0; i < 3; i++) {
         now += 1000;
