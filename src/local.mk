@@ -42,6 +42,7 @@ libaihub_a_SOURCES = \
 	src/ledger/calls.c \
 	src/ledger/disk.c src/ledger/disk.h \
 	src/ledger/entries.c \
+	src/ledger/guesses.c src/ledger/guesses.h \
 	src/ledger/holds.c src/ledger/holds.h \
 	src/ledger/keeper.c src/ledger/keeper.h \
 	src/ledger/keys.c \

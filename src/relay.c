@@ -20,6 +20,7 @@
 struct relay {
     struct exchange *x;
     struct error *err;
+    struct caller caller;
     struct buf body; /* the client's */
     struct chat_openai_request request;
     struct target target;
@@ -56,11 +57,12 @@ static int read_call(struct relay *r, bool always_stream) {
 }
 
 /* A caller without a valid key learns that, and nothing about what else is wrong. */
-static int refuse_stranger(struct relay *r, const unsigned char hash[SECRET_HASH]) {
+static int refuse_stranger(struct relay *r) {
     struct key key;
     struct user user;
     struct error auth = {0};
-    if (ledger_key_check(ledger_of(r), hash, &key, &user, &auth) == 0 || auth.kind != ERR_AUTH)
+    if (caller_find(r->x, &r->caller, &key, &user, &auth) == 0 ||
+        (auth.kind != ERR_AUTH && auth.kind != ERR_LIMIT))
         return 0;
     *r->err = auth;
     return -1;
@@ -72,9 +74,19 @@ static int64_t most_output(const struct relay *r) {
     return r->target.max_output ? r->target.max_output : r->x->config->default_max_output;
 }
 
-static int reserve(struct relay *r, const unsigned char hash[SECRET_HASH]) {
+/* Whose balance or limit it was, for the log. */
+static void note_refused(struct relay *r) {
+    struct key key;
+    struct user user;
+    struct error ignored = {0};
+    if (r->err->kind == ERR_CREDIT || r->err->kind == ERR_LIMIT)
+        caller_find(r->x, &r->caller, &key, &user, &ignored);
+}
+
+static int reserve(struct relay *r) {
     struct exchange *x = r->x;
     struct call_ask ask = {
+        .origin = r->caller.origin,
         .provider = r->target.provider->name,
         .model = r->request.model,
         .price = r->target.price,
@@ -83,9 +95,11 @@ static int reserve(struct relay *r, const unsigned char hash[SECRET_HASH]) {
         .choices = r->request.choices,
         .stream = r->request.stream,
     };
-    memcpy(ask.key_hash, hash, sizeof ask.key_hash);
-    if (ledger_reserve(ledger_of(r), &ask, &r->call, &r->grant, r->err) < 0)
+    memcpy(ask.key_hash, r->caller.hash, sizeof ask.key_hash);
+    if (ledger_reserve(ledger_of(r), &ask, &r->call, &r->grant, r->err) < 0) {
+        note_refused(r);
         return -1;
+    }
     char id[CALL_ID_TEXT];
     x->id = arena_strdup(x->arena, call_id_write(call_id(r->call), id));
     x->trace.called = true;
@@ -415,16 +429,14 @@ static int run_call(struct relay *r) {
 
 int relay_chat(struct exchange *x, bool always_stream, struct error *err) {
     struct relay r = {.x = x, .err = err};
-    unsigned char hash[SECRET_HASH];
-    if (caller_hash(x, hash, err) < 0)
-        return -1;
-    if (!request_is_short(x->request, SHORT_BODY) && refuse_stranger(&r, hash) < 0)
+    caller_read(x, &r.caller);
+    if (!request_is_short(x->request, SHORT_BODY) && refuse_stranger(&r) < 0)
         return -1;
     sse_init(&r.sse, EVENT_MAX);
     int rc = read_call(&r, always_stream);
     if (rc < 0)
-        refuse_stranger(&r, hash);
-    else if ((rc = reserve(&r, hash)) == 0)
+        refuse_stranger(&r);
+    else if ((rc = reserve(&r)) == 0)
         rc = run_call(&r);
     sse_free(&r.sse);
     buf_free(&r.answer);

@@ -18,6 +18,7 @@ unit_tests = \
 	tests/unit/test_demo \
 	tests/unit/test_disk \
 	tests/unit/test_error_shapes \
+	tests/unit/test_guesses \
 	tests/unit/test_holds \
 	tests/unit/test_jsonscan \
 	tests/unit/test_keeper \

@@ -12,12 +12,25 @@ void secret_random(void *bytes, size_t len) {
     randombytes_buf(bytes, len);
 }
 
+static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
 void secret_new_key(char key[SECRET_KEY_TEXT]) {
-    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     memcpy(key, "sk-", 3);
     for (size_t i = 3; i < SECRET_KEY_TEXT - 1; i++)
         key[i] = letters[randombytes_uniform(sizeof letters - 1)];
     key[SECRET_KEY_TEXT - 1] = '\0';
+}
+
+bool secret_is_key(const char *text) {
+    return strncmp(text, "sk-", 3) == 0 && strlen(text) == SECRET_KEY_TEXT - 1 &&
+           strspn(text + 3, letters) == SECRET_KEY_TEXT - 4;
+}
+
+uint64_t secret_number(const void *bytes, size_t len) {
+    static const unsigned char same[crypto_shorthash_KEYBYTES];
+    uint64_t number;
+    crypto_shorthash((unsigned char *)&number, bytes, len, same);
+    return number;
 }
 
 void secret_hash(const char *text, size_t len, unsigned char hash[SECRET_HASH]) {

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Randomness and hashes (libsodium). secret_start() once, before any thread; returns 0 or -1. */
 int secret_start(void);
@@ -13,9 +14,15 @@ void secret_random(void *bytes, size_t len);
 #define SECRET_KEY_TEXT 52
 void secret_new_key(char key[SECRET_KEY_TEXT]);
 
+/* Whether a text has that form. */
+bool secret_is_key(const char *text);
+
 /* What is stored of a key: SHA-256. A key has 285 random bits, so a slow hash would protect nothing more. */
 #define SECRET_HASH 32
 void secret_hash(const char *text, size_t len, unsigned char hash[SECRET_HASH]);
+
+/* Spreads bytes over 64 bits, the same ones in every process; nobody's secret. */
+uint64_t secret_number(const void *bytes, size_t len);
 
 /* Lower-case hexadecimal; out holds 2 * len + 1. */
 void secret_hex(const void *bytes, size_t len, char *out);

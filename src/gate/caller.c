@@ -1,8 +1,11 @@
 /* Who calls: the key of a request. */
 #include "gate/caller.h"
 
+#include <arpa/inet.h>
 #include <string.h>
 #include <strings.h>
+
+#define NETWORK 8 /* bytes of an IPv6 address that are one subscriber's */
 
 static const char *bearer(const char *value) {
     if (!value || strncasecmp(value, "Bearer", 6) != 0 || (value[6] != ' ' && value[6] != '\t'))
@@ -11,28 +14,56 @@ static const char *bearer(const char *value) {
     return value + strspn(value, " \t");
 }
 
-static const char *find_key(const struct request *request) {
+static const char *key_at(const struct request *request, int place) {
     static const char *const headers[] = {"x-api-key", "api-key", "x-goog-api-key"};
-    const char *key = bearer(request_header(request, "authorization"));
-    for (size_t i = 0; !key && i < sizeof headers / sizeof *headers; i++)
-        key = request_header(request, headers[i]);
-    return key ? key : request_parameter(request, "key");
+    const int count = sizeof headers / sizeof *headers;
+    if (place == 0)
+        return bearer(request_header(request, "authorization"));
+    return place <= count ? request_header(request, headers[place - 1]) : request_parameter(request, "key");
 }
 
-int caller_hash(const struct exchange *x, unsigned char hash[SECRET_HASH], struct error *err) {
+static const char *find_key(const struct request *request) {
+    const char *first = "";
+    for (int place = 4; place >= 0; place--) {
+        const char *key = key_at(request, place);
+        if (key && (secret_is_key(key) || !secret_is_key(first)))
+            first = key;
+    }
+    return first;
+}
+
+/* Addresses that one subscriber has count as one. */
+static uint64_t address_of(const struct request *request) {
+    const char *text = request->source->variable(request->source->arg, "REMOTE_ADDR");
+    unsigned char address[16];
+    if (!text || !*text)
+        return 0;
+    if (inet_pton(AF_INET, text, address) == 1)
+        return secret_number(address, 4);
+    if (inet_pton(AF_INET6, text, address) == 1)
+        return secret_number(address, NETWORK);
+    return secret_number(text, strlen(text));
+}
+
+void caller_read(const struct exchange *x, struct caller *caller) {
     const char *key = find_key(x->request);
-    if (!key || !*key)
-        return error_set(err, ERR_AUTH, "No API key provided. Send it as \"Authorization: Bearer KEY\".");
-    secret_hash(key, strlen(key), hash);
-    return 0;
+    secret_hash(key, strlen(key), caller->hash);
+    caller->origin.address = address_of(x->request);
+    caller->origin.most_wrong = caller->origin.address ? x->config->wrong_keys : 0;
 }
 
-int caller_check(struct exchange *x, struct key *key, struct user *user, struct error *err) {
-    unsigned char hash[SECRET_HASH];
-    if (caller_hash(x, hash, err) < 0 ||
-        ledger_key_check(hub_ledger(x->hub, x->config), hash, key, user, err) < 0)
+int caller_find(struct exchange *x, const struct caller *caller, struct key *key, struct user *user,
+                struct error *err) {
+    struct ledger *ledger = hub_ledger(x->hub, x->config);
+    if (ledger_key_check(ledger, caller->hash, &caller->origin, key, user, err) < 0)
         return -1;
     x->trace.user = arena_strdup(x->arena, user->name);
     x->trace.key = key->id;
     return 0;
+}
+
+int caller_check(struct exchange *x, struct key *key, struct user *user, struct error *err) {
+    struct caller caller;
+    caller_read(x, &caller);
+    return caller_find(x, &caller, key, user, err);
 }

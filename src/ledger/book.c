@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "ledger/guesses.h"
 #include "ledger/holds.h"
 #include "ledger/operation.h"
 #include "ledger/record.h"
@@ -87,6 +88,7 @@ int book_open(struct book *book, const char *directory, int cache_kb, struct err
     if (!book->store)
         return -1;
     book->holds = holds_new();
+    book->guesses = guesses_new();
     struct work work = {.book = book, .store = book->store};
     buf_init(&work.scratch, 1 << 16);
     int rc = check_schema(&work, err);
@@ -101,6 +103,7 @@ int book_open(struct book *book, const char *directory, int cache_kb, struct err
 void book_close(struct book *book, bool leave) {
     check_free(book->check);
     holds_free(book->holds);
+    guesses_free(book->guesses);
     store_close(book->store, leave);
     *book = (struct book){0};
 }

@@ -77,6 +77,7 @@ static int hold_place(const struct book *book, const struct key *key, struct hol
 
 static void read_ask(struct unpack *in, struct call_ask *ask) {
     unpack_raw(in, ask->key_hash, sizeof ask->key_hash);
+    record_unpack_origin(in, &ask->origin);
     record_unpack_price(in, &ask->price);
     ask->prompt = unpack_i(in);
     ask->output = unpack_i(in);
@@ -94,7 +95,7 @@ static int decide(struct work *work, const struct call_ask *ask, struct hold *ho
                   struct error *err) {
     struct key key;
     *hold = (struct hold){0};
-    if (key_admit(work, ask->key_hash, &key, user, err) < 0)
+    if (key_admit(work, ask->key_hash, &ask->origin, &key, user, err) < 0)
         return -1;
     if (key.start < INT64_MAX / 1000)
         book_see_time(work->book, key.start * 1000); /* that period has begun, whatever the clock says */

@@ -1,6 +1,7 @@
 /* Keys: only the hash of a key is stored. */
 #include <string.h>
 
+#include "ledger/guesses.h"
 #include "ledger/holds.h"
 #include "ledger/operation.h"
 #include "ledger/record.h"
@@ -53,15 +54,30 @@ static int refuse(struct error *err, const char *code, const char *message) {
     return -1;
 }
 
-int key_admit(struct work *work, const unsigned char hash[SECRET_HASH], struct key *key, struct user *user,
-              struct error *err) {
+static int refuse_guess(struct error *err, int seconds) {
+    error_set(err, ERR_LIMIT, "Too many requests with a wrong API key came from this address.");
+    err->code = "too_many_wrong_keys";
+    err->retry_after = seconds;
+    return -1;
+}
+
+int key_admit(struct work *work, const unsigned char hash[SECRET_HASH], const struct origin *origin,
+              struct key *key, struct user *user, struct error *err) {
+    struct guesses *guesses = work->book->guesses;
+    int wait = guesses_wait(guesses, origin, hash, work->book->now);
+    if (wait > 0)
+        return refuse_guess(err, wait);
     int found = key_read(work, hash, key, err);
     if (found > 0)
         found = account_read(work, key->user, user, err);
     if (found < 0)
         return -1;
-    if (found == 0)
-        return refuse(err, "invalid_api_key", "Incorrect API key provided.");
+    if (found == 0) {
+        guesses_wrong(guesses, origin, work->book->now);
+        return refuse(err, "invalid_api_key",
+                      "No valid API key was given. Send it as \"Authorization: Bearer KEY\".");
+    }
+    guesses_right(guesses, origin, hash);
     if (key->disabled || user->disabled)
         return refuse(err, "key_disabled", "This API key is disabled.");
     return 0;
@@ -96,9 +112,13 @@ int op_key_create(struct work *work, struct error *err) {
 int op_key_check(struct work *work, struct error *err) {
     struct key key;
     struct user user;
+    struct origin origin;
     unsigned char hash[SECRET_HASH];
     unpack_raw(work->in, hash, sizeof hash);
-    if (key_admit(work, hash, &key, &user, err) < 0)
+    record_unpack_origin(work->in, &origin);
+    if (work->in->bad)
+        return 0; /* book_apply() refuses it */
+    if (key_admit(work, hash, &origin, &key, &user, err) < 0)
         return -1;
     answer_key(work, &key);
     record_pack_user(work->out, &user);

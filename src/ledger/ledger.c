@@ -154,6 +154,7 @@ const char *call_id_write(const struct call_id *id, char text[CALL_ID_TEXT]) {
 
 static void pack_ask(struct buf *in, const struct call_ask *ask) {
     pack_raw(in, ask->key_hash, sizeof ask->key_hash);
+    record_pack_origin(in, &ask->origin);
     record_pack_price(in, &ask->price);
     pack_i(in, ask->prompt);
     pack_i(in, ask->output);
@@ -348,11 +349,12 @@ int ledger_key_create(struct ledger *ledger, struct key *key, char text[SECRET_K
     return run_key(ledger, OP_KEY_CREATE, &x, key, err);
 }
 
-int ledger_key_check(struct ledger *ledger, const unsigned char hash[SECRET_HASH], struct key *key,
-                     struct user *user, struct error *err) {
+int ledger_key_check(struct ledger *ledger, const unsigned char hash[SECRET_HASH],
+                     const struct origin *origin, struct key *key, struct user *user, struct error *err) {
     struct exchange x;
     begin(&x);
     pack_raw(&x.in, hash, SECRET_HASH);
+    record_pack_origin(&x.in, origin);
     int rc = run(ledger, OP_KEY_CHECK, &x, err);
     if (rc == 0) {
         record_unpack_key(&x.answer, key);

@@ -54,6 +54,12 @@ struct call_id {
 #define CALL_ID_TEXT 33
 const char *call_id_write(const struct call_id *id, char text[CALL_ID_TEXT]);
 
+/* Where a request comes from, for counting wrong keys. */
+struct origin {
+    uint64_t address; /* a number for it */
+    int most_wrong;   /* a minute; 0: not counted */
+};
+
 /* A call between reserve and settle: its record in this process's slot, which outlives the process. */
 struct call;
 
@@ -61,6 +67,7 @@ const struct call_id *call_id(const struct call *call);
 
 struct call_ask {
     unsigned char key_hash[SECRET_HASH];
+    struct origin origin;
     const char *provider, *model; /* for the entry; model as the client asked for it */
     struct price price;
     int64_t prompt;  /* tokens, estimated */
@@ -79,7 +86,8 @@ struct call_grant {
 /*
  * Checks key, user, request cap and balance and reserves, in one step.
  * On success *call is open and must be given to ledger_settle(). Errors:
- * ERR_AUTH (unknown or disabled key), ERR_CREDIT, ERR_LIMIT (request cap, with retry_after).
+ * ERR_AUTH (unknown or disabled key), ERR_CREDIT, ERR_LIMIT (request cap, or too many wrong keys, with
+ * retry_after).
  */
 int ledger_reserve(struct ledger *ledger, const struct call_ask *ask, struct call **call,
                    struct call_grant *grant, struct error *err);
@@ -166,9 +174,10 @@ int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, st
  * filled in. */
 int ledger_key_create(struct ledger *ledger, struct key *key, char text[SECRET_KEY_TEXT], struct error *err);
 
-/* The caller behind a key. ERR_AUTH (code "invalid_api_key" or "key_disabled"). */
-int ledger_key_check(struct ledger *ledger, const unsigned char hash[SECRET_HASH], struct key *key,
-                     struct user *user, struct error *err);
+/* The caller behind a key. ERR_AUTH (code "invalid_api_key" or "key_disabled"), ERR_LIMIT (code
+ * "too_many_wrong_keys"). */
+int ledger_key_check(struct ledger *ledger, const unsigned char hash[SECRET_HASH],
+                     const struct origin *origin, struct key *key, struct user *user, struct error *err);
 int ledger_key_find(struct ledger *ledger, uint64_t id, struct key *key, struct error *err);
 int ledger_key_next(struct ledger *ledger, uint64_t after, struct key *key, struct error *err);
 int ledger_key_change(struct ledger *ledger, uint64_t id, enum record_change change, struct error *err);

@@ -33,8 +33,9 @@ enum operation {
 #define OPERATION_ID 16
 #define BOOK_SCHEMA  1 /* of the records; a program that knows another one does not touch them */
 
-struct holds;
+struct guesses;
 struct hold;
+struct holds;
 
 /* The keeper's side of the ledger: what the operations work on. */
 struct book {
@@ -42,6 +43,7 @@ struct book {
     int64_t now;         /* milliseconds since 1970; never runs backwards */
     bool low_disk;       /* below the floor: no reservations */
     struct holds *holds; /* of the calls that run */
+    struct guesses *guesses;
     struct check *check; /* a running proof, NULL if none */
 
     /* Settles the calls that have ended but wait to be settled; NULL: none do. */
@@ -112,9 +114,9 @@ int key_write(struct work *work, const unsigned char hash[SECRET_HASH], const st
               struct error *err);
 int key_hash_of(struct work *work, uint64_t id, unsigned char hash[SECRET_HASH], struct error *err);
 
-/* Key and user behind a hash, both usable. ERR_AUTH otherwise. */
-int key_admit(struct work *work, const unsigned char hash[SECRET_HASH], struct key *key, struct user *user,
-              struct error *err);
+/* Key and user behind a hash, both usable. ERR_AUTH otherwise; ERR_LIMIT after too many wrong ones. */
+int key_admit(struct work *work, const unsigned char hash[SECRET_HASH], const struct origin *origin,
+              struct key *key, struct user *user, struct error *err);
 
 /* Disables and deletes all keys of a user. */
 int key_delete_all(struct work *work, uint64_t user, struct error *err);

@@ -59,6 +59,16 @@ void record_unpack_key(struct unpack *in, struct key *key) {
     key->created = unpack_i(in);
 }
 
+void record_pack_origin(struct buf *out, const struct origin *origin) {
+    pack_u(out, origin->address);
+    pack_i(out, origin->most_wrong);
+}
+
+void record_unpack_origin(struct unpack *in, struct origin *origin) {
+    origin->address = unpack_u(in);
+    origin->most_wrong = (int)unpack_i(in);
+}
+
 void record_pack_hold(struct buf *out, const struct hold *hold) {
     pack_u(out, hold->user);
     pack_u(out, hold->key);

@@ -12,6 +12,9 @@ void record_unpack_user(struct unpack *in, struct user *user);
 void record_pack_key(struct buf *out, const struct key *key);
 void record_unpack_key(struct unpack *in, struct key *key);
 
+void record_pack_origin(struct buf *out, const struct origin *origin);
+void record_unpack_origin(struct unpack *in, struct origin *origin);
+
 void record_pack_hold(struct buf *out, const struct hold *hold); /* without its id */
 void record_unpack_hold(struct unpack *in, struct hold *hold);
 

@@ -20,6 +20,7 @@
 static const struct price price = {
     .base = {.input = DOLLAR, .output = 2 * DOLLAR, .cache_read = DOLLAR / 10, .cache_write = DOLLAR}};
 
+static const struct origin nowhere;
 static char directory[TEMPDIR_PATH];
 
 static struct ledger *open_ledger(void) {
@@ -109,23 +110,23 @@ static void test_keys(struct ledger *ledger) {
     ledger_user_find(ledger, "ann", &user, &err);
     make_key(ledger, user.id, 7, 3600, &key, hash);
     ok(key.id > 0 && !key.disabled && key.used == 0 && strlen(key.hint) == 12, "a key");
-    is_int(ledger_key_check(ledger, hash, &again, &owner, &err), 0, "is known by its hash");
+    is_int(ledger_key_check(ledger, hash, &nowhere, &again, &owner, &err), 0, "is known by its hash");
     ok(again.id == key.id && again.cap == 7 && again.period == 3600 && owner.id == user.id, "with its user");
-    ok(ledger_key_check(ledger, none, &again, &owner, &err) < 0 && err.kind == ERR_AUTH,
+    ok(ledger_key_check(ledger, none, &nowhere, &again, &owner, &err) < 0 && err.kind == ERR_AUTH,
        "another hash is not");
     is_str(err.code, "invalid_api_key", "with its code");
 
     err = (struct error){0};
     ok(ledger_key_change(ledger, key.id, RECORD_DISABLE, &err) == 0 &&
-           ledger_key_check(ledger, hash, &again, &owner, &err) < 0,
+           ledger_key_check(ledger, hash, &nowhere, &again, &owner, &err) < 0,
        "disabled");
     is_str(err.code, "key_disabled", "with its code");
     err = (struct error){0};
     ok(ledger_key_change(ledger, key.id, RECORD_ENABLE, &err) == 0 &&
-           ledger_key_check(ledger, hash, &again, &owner, &err) == 0,
+           ledger_key_check(ledger, hash, &nowhere, &again, &owner, &err) == 0,
        "enabled");
     ok(ledger_user_change(ledger, "ann", RECORD_DISABLE, &err) == 0 &&
-           ledger_key_check(ledger, hash, &again, &owner, &err) < 0 && err.kind == ERR_AUTH,
+           ledger_key_check(ledger, hash, &nowhere, &again, &owner, &err) < 0 && err.kind == ERR_AUTH,
        "so is a disabled user's");
     err = (struct error){0};
     ledger_user_change(ledger, "ann", RECORD_ENABLE, &err);
@@ -137,7 +138,8 @@ static void test_keys(struct ledger *ledger) {
            ledger_key_find(ledger, key.id, &again, &err) < 0 && err.kind == ERR_NOT_FOUND,
        "deleted");
     err = (struct error){0};
-    ok(ledger_key_check(ledger, hash, &again, &owner, &err) < 0 && err.kind == ERR_AUTH, "and unknown");
+    ok(ledger_key_check(ledger, hash, &nowhere, &again, &owner, &err) < 0 && err.kind == ERR_AUTH,
+       "and unknown");
 
     err = (struct error){0};
     again = (struct key){.name = "x", .user = 999};
@@ -157,7 +159,8 @@ static void test_deleted_user(struct ledger *ledger) {
     for (int i = 0; i < 300; i++)
         make_key(ledger, user.id, 0, 0, &key, hash);
     is_int(ledger_user_change(ledger, "gone", RECORD_DELETE, &err), 0, "a user with many keys is deleted");
-    ok(ledger_key_check(ledger, hash, &key, &again, &err) < 0 && err.kind == ERR_AUTH, "with the keys");
+    ok(ledger_key_check(ledger, hash, &nowhere, &key, &again, &err) < 0 && err.kind == ERR_AUTH,
+       "with the keys");
     err = (struct error){0};
     ok(ledger_user_find(ledger, "gone", &again, &err) < 0 && err.kind == ERR_NOT_FOUND, "and is not found");
     err = (struct error){0};
@@ -423,6 +426,7 @@ static void pack_reserve(struct buf *in, const unsigned char hash[SECRET_HASH], 
                          int64_t output, int64_t deadline) {
     buf_clear(in);
     pack_raw(in, hash, SECRET_HASH);
+    record_pack_origin(in, &nowhere);
     record_pack_price(in, &price);
     pack_i(in, prompt);
     pack_i(in, output);
@@ -573,6 +577,7 @@ static void test_clock_set_back(struct trial *trial) {
         buf_clear(&trial->in);
         record_pack_key(&trial->in, &key);
         pack_raw(&trial->in, hash, sizeof hash);
+        record_pack_origin(&trial->in, &nowhere);
         apply(trial, OP_KEY_CREATE, id, &err);
         trial->book.now = now - now % ms + ms;
         int before = 0, after = 0;
