@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/budget.h"
 #include "config.h"
 #include "front/reply.h"
 #include "front/request.h"
@@ -22,6 +23,7 @@ struct hub {
     int stop_fd;     /* becomes readable when running streams must end */
     int threads;     /* most requests at once; 1 where the web server sends one at a time */
     atomic_int busy; /* requests in work */
+    struct budget body_memory;
 };
 
 /* The ledger of the configuration first read; changing its settings needs a new process. Never NULL. */

@@ -6,6 +6,7 @@ noinst_LIBRARIES += libaihub.a
 dist_man_MANS += man/aihub.1 man/aihub.json.5 man/aihub.fcgi.8
 
 libaihub_a_SOURCES = \
+	src/base/budget.h \
 	src/base/buf.c src/base/buf.h \
 	src/base/clock.c src/base/clock.h \
 	src/base/error.c src/base/error.h \
@@ -30,7 +31,9 @@ libaihub_a_SOURCES = \
 	src/endpoints/health.c \
 	src/endpoints/models.c \
 	src/endpoints/usage.c \
+	src/front/body.c src/front/body.h \
 	src/front/cgi.c src/front/cgi.h \
+	src/front/coding.c src/front/coding.h \
 	src/front/reply.c src/front/reply.h \
 	src/front/request.c src/front/request.h \
 	src/front/routes.c src/front/routes.h \
@@ -90,7 +93,7 @@ cli_sources = \
 	src/cli/user_commands.c
 
 
-hub_libs = libaihub.a $(CURL_LIBS) $(OPENSSL_LIBS) $(JANSSON_LIBS) $(SODIUM_LIBS) $(DB_LIBS)
+hub_libs = libaihub.a $(CURL_LIBS) $(OPENSSL_LIBS) $(ZLIB_LIBS) $(ZSTD_LIBS) $(JANSSON_LIBS) $(SODIUM_LIBS) $(DB_LIBS)
 
 aihub_fcgi_SOURCES = src/main.c src/front/fcgi.c src/front/fcgi.h
 aihub_fcgi_LDADD = $(hub_libs) $(FCGI_LIBS)

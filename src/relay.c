@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/sse.h"
 #include "dialects/chat_openai.h"
+#include "front/body.h"
 #include "gate/caller.h"
 #include "route/choose.h"
 #include "upstream/demo.h"
@@ -21,7 +22,7 @@ struct relay {
     struct exchange *x;
     struct error *err;
     struct caller caller;
-    struct buf body; /* the client's */
+    struct body body; /* the client's */
     struct chat_openai_request request;
     struct target target;
     struct call *call;
@@ -47,9 +48,15 @@ static struct ledger *ledger_of(const struct relay *r) {
 
 static int read_call(struct relay *r, bool always_stream) {
     struct exchange *x = r->x;
-    if (request_body(x->request, (size_t)x->config->body_limit, &r->body, r->err) < 0)
+    struct body_rules rules = {
+        .limit = (size_t)x->config->body_limit,
+        .seconds = x->config->body_timeout,
+        .memory = &x->hub->body_memory,
+        .most_memory = x->config->body_memory,
+    };
+    if (body_read(x->request, &rules, &r->body, r->err) < 0)
         return -1;
-    struct span text = {r->body.data ? r->body.data : "", r->body.len};
+    struct span text = {r->body.bytes.data, r->body.bytes.len};
     if (chat_openai_read_request(text, always_stream, x->arena, &r->request, r->err) < 0)
         return -1;
     x->trace.model = r->request.model;
@@ -430,7 +437,7 @@ static int run_call(struct relay *r) {
 int relay_chat(struct exchange *x, bool always_stream, struct error *err) {
     struct relay r = {.x = x, .err = err};
     caller_read(x, &r.caller);
-    if (!request_is_short(x->request, SHORT_BODY) && refuse_stranger(&r) < 0)
+    if (!body_is_short(x->request, SHORT_BODY) && refuse_stranger(&r) < 0)
         return -1;
     sse_init(&r.sse, EVENT_MAX);
     int rc = read_call(&r, always_stream);
@@ -440,6 +447,6 @@ int relay_chat(struct exchange *x, bool always_stream, struct error *err) {
         rc = run_call(&r);
     sse_free(&r.sse);
     buf_free(&r.answer);
-    buf_free(&r.body);
+    body_free(&r.body);
     return rc;
 }

@@ -9,11 +9,13 @@
 
 #include "front/routes.h"
 
-#define OUTPUT_MAX (64u << 10)
+#define OUTPUT_MAX    (64u << 10)
+#define DRAIN_SECONDS 5 /* of silence */
 
 struct cgi {
     struct buf out;
     atomic_bool told_to_end;
+    int wait_ms; /* for input */
     int stop_writer;
 };
 
@@ -26,19 +28,28 @@ static const char *get_variable(void *arg, const char *name) {
     return getenv(name);
 }
 
+static void limit_input(void *arg, int seconds) {
+    struct cgi *cgi = arg;
+    cgi->wait_ms = seconds * 1000;
+}
+
 static long read_input(void *arg, char *bytes, size_t len) {
-    (void)arg;
+    const struct cgi *cgi = arg;
+    struct pollfd pfd = {.fd = STDIN_FILENO, .events = POLLIN};
     ssize_t n;
+    if (poll(&pfd, 1, cgi->wait_ms) == 0)
+        return READ_LATE;
     do
         n = read(STDIN_FILENO, bytes, len);
     while (n < 0 && errno == EINTR);
-    return (long)n;
+    return n < 0 ? READ_BROKEN : (long)n;
 }
 
 /* What an early refusal did not read: Apache loses the answer if its socket is closed over unread bytes. */
-static void drain_input(void) {
+static void drain_input(struct cgi *cgi) {
     char bytes[16384];
-    while (read_input(NULL, bytes, sizeof bytes) > 0)
+    limit_input(cgi, DRAIN_SECONDS);
+    while (read_input(cgi, bytes, sizeof bytes) > 0)
         ;
 }
 
@@ -91,7 +102,8 @@ static void *wait_end(void *arg) {
 void cgi_serve(struct hub *hub, int stop_writer) {
     static struct cgi cgi; /* SIGTERM may come until the process has ended, and its thread uses this */
     cgi.stop_writer = stop_writer;
-    struct request_source source = {get_variable, read_input, is_gone, &cgi, STDOUT_FILENO};
+    cgi.wait_ms = -1;
+    struct request_source source = {get_variable, read_input, limit_input, is_gone, &cgi, STDOUT_FILENO};
     struct reply_writer writer = {write_output, flush_output, &cgi};
     pthread_t thread;
     buf_init(&cgi.out, OUTPUT_MAX);
@@ -99,7 +111,7 @@ void cgi_serve(struct hub *hub, int stop_writer) {
         pthread_detach(thread);
     routes_serve(hub, &source, &writer);
     flush_output(&cgi);
-    drain_input();
+    drain_input(&cgi);
     close(STDOUT_FILENO); /* the client has all: handing over the ledger is not its concern */
     buf_free(&cgi.out);
 }

@@ -28,10 +28,13 @@
 #define KICK_MS       20   /* between two signals to threads that wait for a request */
 #define BACKLOG_MS    500  /* for requests that wait in the backlog when the end comes */
 #define LAST_MS       1000 /* for requests to end after they were told to */
+#define HEAD_SECONDS  10   /* that a web server may pause within the head of a request */
 #define BACKLOG       1024
 #define DRAIN_DEFAULT 7
 
 static const char UNIX[] = "unix:";
+
+enum { NO_SOCKET = -1 }; /* for libfcgi: we accept ourselves */
 
 struct pool {
     struct hub *hub;
@@ -61,7 +64,19 @@ static const char *get_variable(void *arg, const char *name) {
 static long read_input(void *arg, char *bytes, size_t len) {
     const FCGX_Request *request = arg;
     int n = FCGX_GetStr(bytes, len > INT32_MAX ? INT32_MAX : (int)len, request->in);
-    return n == 0 && FCGX_GetError(request->in) ? -1 : n;
+    if (n > 0 || !FCGX_GetError(request->in))
+        return n;
+    return FCGX_GetError(request->in) == EAGAIN ? READ_LATE : READ_BROKEN;
+}
+
+static void limit_wait(int fd, int seconds) {
+    struct timeval wait = {.tv_sec = seconds};
+    setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &wait, sizeof wait);
+}
+
+static void limit_input(void *arg, int seconds) {
+    const FCGX_Request *request = arg;
+    limit_wait(request->ipcFd, seconds);
 }
 
 /* Bytes may be left-overs of the request; only the end of them is a client that left. */
@@ -98,7 +113,7 @@ static int flush_output(void *arg) {
 }
 
 static void serve(struct hub *hub, FCGX_Request *request) {
-    struct request_source source = {get_variable, read_input, is_gone, request, request->ipcFd};
+    struct request_source source = {get_variable, read_input, limit_input, is_gone, request, request->ipcFd};
     struct reply_writer writer = {write_output, flush_output, request};
     routes_serve(hub, &source, &writer);
 }
@@ -111,6 +126,29 @@ static void finish(FCGX_Request *request) {
         FCGX_Detach(request);
     FCGX_Finish_r(request);
     FCGX_Attach(request);
+}
+
+/* ---- the web server's connections ---------------------------------------------- */
+
+/* Waits for a connection and gives it to libfcgi as one that was kept: its own accept would leave no moment
+ * between a connection and the wait for its first bytes, in which a thread counts as busy. Returns 0, or -1
+ * with errno. */
+static int accept_connection(FCGX_Request *request, int socket) {
+    request->ipcFd = accept4(socket, NULL, NULL, SOCK_CLOEXEC);
+    if (request->ipcFd < 0)
+        return -1;
+    request->keepConnection = 1;
+    limit_wait(request->ipcFd, HEAD_SECONDS);
+    return 0;
+}
+
+/* Waits for the next request on the connection of the last one. */
+static int await_next(const FCGX_Request *request) {
+    struct pollfd pfd = {.fd = request->ipcFd, .events = POLLIN};
+    if (poll(&pfd, 1, -1) < 0)
+        return -1;
+    limit_wait(request->ipcFd, HEAD_SECONDS);
+    return 0;
 }
 
 /* ---- the pool ---------------------------------------------------------------- */
@@ -149,30 +187,52 @@ static void remove_worker(struct pool *pool, struct worker *worker) {
     free(worker);
 }
 
+/* Whether the thread goes on; if so it waits from here on. Only who can take a new connection is idle. */
+static bool begin_wait(struct worker *worker, bool kept) {
+    struct pool *pool = worker->pool;
+    pthread_mutex_lock(&pool->lock);
+    bool leave = pool->stopping || (!kept && pool->idle >= SPARE && worker->patient);
+    if (!leave && !kept)
+        pool->idle++;
+    worker->waiting = !leave;
+    pthread_mutex_unlock(&pool->lock);
+    return !leave;
+}
+
+/* Somebody always waits for the next connection. */
+static void end_wait(struct worker *worker, bool kept, bool busy) {
+    struct pool *pool = worker->pool;
+    pthread_mutex_lock(&pool->lock);
+    worker->waiting = false;
+    if (!kept)
+        pool->idle--;
+    if (busy && pool->idle == 0 && pool->total < pool->hub->threads && !pool->stopping)
+        add_worker(pool);
+    pthread_mutex_unlock(&pool->lock);
+}
+
 /* Waits for a request. Returns false when this thread shall end. */
 static bool wait_request(struct worker *worker, FCGX_Request *request) {
-    struct pool *pool = worker->pool;
     for (;;) {
-        pthread_mutex_lock(&pool->lock);
-        bool leave = pool->stopping || (pool->idle >= SPARE && worker->patient);
-        if (!leave)
-            pool->idle++;
-        worker->waiting = !leave;
-        pthread_mutex_unlock(&pool->lock);
-        if (leave)
+        bool kept = request->ipcFd >= 0;
+        if (!begin_wait(worker, kept))
             return false;
-        int rc = FCGX_Accept_r(request);
-        pthread_mutex_lock(&pool->lock);
-        worker->waiting = false;
-        pool->idle--;
-        if (rc == 0 && pool->idle == 0 && pool->total < pool->hub->threads && !pool->stopping)
-            add_worker(pool); /* somebody always waits for the next request */
-        pthread_mutex_unlock(&pool->lock);
-        if (rc == 0)
+        int rc = kept ? await_next(request) : accept_connection(request, worker->pool->socket);
+        int why = errno;
+        end_wait(worker, kept, rc == 0);
+        if (rc == 0 && FCGX_Accept_r(request) == 0)
             return true;
-        if (rc != -EINTR)
+        if (rc < 0 && why != EINTR && why != ECONNABORTED)
             usleep(10000); /* out of descriptors, perhaps: not in a tight loop */
     }
+}
+
+/* A kept connection is not worth a thread that nobody else could have. */
+static void let_go(struct pool *pool, FCGX_Request *request) {
+    pthread_mutex_lock(&pool->lock);
+    if (pool->idle == 0)
+        request->keepConnection = 0;
+    pthread_mutex_unlock(&pool->lock);
 }
 
 /* A hint to the system: a worker that wakes shall not take the processor from whoever runs. The web server
@@ -190,14 +250,16 @@ static void *work(void *arg) {
     sigset_t kick;
     sigemptyset(&kick);
     sigaddset(&kick, SIGUSR2);
-    FCGX_InitRequest(&request, pool->socket, FCGI_FAIL_ACCEPT_ON_INTR);
+    FCGX_InitRequest(&request, NO_SOCKET, FCGI_FAIL_ACCEPT_ON_INTR);
     pthread_sigmask(SIG_UNBLOCK, &kick, NULL);
     if (worker->patient)
         be_patient();
     while (wait_request(worker, &request)) {
         serve(pool->hub, &request);
+        let_go(pool, &request);
         finish(&request);
     }
+    FCGX_Free(&request, 1);
     pthread_mutex_lock(&pool->lock);
     remove_worker(pool, worker);
     pthread_mutex_unlock(&pool->lock);

@@ -1,4 +1,4 @@
-/* A request as the web server hands it on: path, headers, query, body. */
+/* A request as the web server hands it on: path, headers, query. */
 #include "front/request.h"
 
 #include <ctype.h>
@@ -6,8 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define READ_STEP 16384
-#define SEGMENTS  64
+#define SEGMENTS 64
 
 static const char *variable(const struct request *request, const char *name) {
     const char *value = request->source->variable(request->source->arg, name);
@@ -126,40 +125,6 @@ const char *request_parameter(const struct request *request, const char *name) {
             return value ? (decode(value, true) ? value : NULL) : "";
     }
     return NULL;
-}
-
-static int too_large(size_t limit, struct error *err) {
-    error_set(err, ERR_TOO_LARGE, "The request body is larger than the limit of %zu bytes.", limit);
-    err->code = "request_too_large";
-    return -1;
-}
-
-bool request_is_short(const struct request *request, size_t most) {
-    const char *length = variable(request, "CONTENT_LENGTH");
-    return *length && strtoull(length, NULL, 10) <= most;
-}
-
-int request_body(const struct request *request, size_t limit, struct buf *body, struct error *err) {
-    const char *length = variable(request, "CONTENT_LENGTH");
-    unsigned long long announced = strtoull(length, NULL, 10);
-    if (announced > limit)
-        return too_large(limit, err);
-    buf_init(body, limit + 1);        /* the byte beyond the limit shows that there is too much */
-    buf_reserve(body, announced + 1); /* one more, so that the end is seen without growing */
-    while (body->len <= limit) {
-        size_t room = body->cap - body->len - 1, most = limit + 1 - body->len;
-        if (room == 0)
-            room = READ_STEP;
-        if (room > most)
-            room = most;
-        long n = request->source->read(request->source->arg, buf_reserve(body, room), room);
-        if (n < 0 || (n == 0 && body->len < announced))
-            return error_set(err, ERR_REQUEST, "The request body broke off after %zu bytes.", body->len);
-        if (n == 0)
-            return 0;
-        buf_commit(body, (size_t)n);
-    }
-    return too_large(limit, err);
 }
 
 bool request_gone(const struct request *request) {

@@ -4,16 +4,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/buf.h"
-#include "base/error.h"
 #include "base/mem.h"
+
+enum { READ_BROKEN = -1, READ_LATE = -2 };
 
 /* Where a request comes from: FastCGI, CGI, or a test. */
 struct request_source {
     /* A CGI variable, NULL if it is not there. Valid as long as the request. */
     const char *(*variable)(void *arg, const char *name);
-    /* Up to len bytes of the body: how many, 0 at its end, -1 if it broke off. */
+    /* Up to len bytes of the body: how many, 0 at its end, READ_BROKEN, READ_LATE. */
     long (*read)(void *arg, char *bytes, size_t len);
+    /* From now on read waits for so many seconds at most. */
+    void (*limit)(void *arg, int seconds);
     /* Whether the client is known to have left. */
     bool (*gone)(void *arg);
     void *arg;
@@ -43,13 +45,6 @@ const char *request_header(const struct request *request, const char *name);
 
 /* A decoded parameter of the query, NULL if it is not there. */
 const char *request_parameter(const struct request *request, const char *name);
-
-/* Whether the body is announced with at most that length. */
-bool request_is_short(const struct request *request, size_t most);
-
-/* Reads the whole body. ERR_TOO_LARGE beyond the limit (found early by Content-Length), ERR_REQUEST if it
- * broke off. */
-int request_body(const struct request *request, size_t limit, struct buf *body, struct error *err);
 
 bool request_gone(const struct request *request);
 

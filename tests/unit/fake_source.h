@@ -12,6 +12,8 @@ struct fake_source {
     const char *body;             /* NULL: none */
     size_t body_len, step;        /* bytes handed over at once; 0: all that fit */
     bool cut, gone;               /* the body breaks off behind its last byte; the client left */
+    bool late;                    /* behind its last byte nothing comes, for longer than anybody waits */
+    int seconds;                  /* that read may wait */
     size_t taken;
 };
 
@@ -28,11 +30,16 @@ static inline long fake_read(void *arg, char *bytes, size_t len) {
     struct fake_source *fake = arg;
     size_t left = fake->body_len - fake->taken, most = fake->step && fake->step < len ? fake->step : len;
     if (left == 0)
-        return fake->cut ? -1 : 0;
+        return fake->late ? READ_LATE : fake->cut ? READ_BROKEN : 0;
     size_t n = left < most ? left : most;
     memcpy(bytes, fake->body + fake->taken, n);
     fake->taken += n;
     return (long)n;
+}
+
+static inline void fake_limit(void *arg, int seconds) {
+    struct fake_source *fake = arg;
+    fake->seconds = seconds;
 }
 
 static inline bool fake_gone(void *arg) {
@@ -41,7 +48,7 @@ static inline bool fake_gone(void *arg) {
 }
 
 static inline struct request_source fake_source(struct fake_source *fake) {
-    return (struct request_source){fake_variable, fake_read, fake_gone, fake, -1};
+    return (struct request_source){fake_variable, fake_read, fake_limit, fake_gone, fake, -1};
 }
 
 /* All that was written, and where each write and flush ended. */

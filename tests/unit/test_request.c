@@ -1,11 +1,10 @@
-/* A request as the web server hands it on: path, headers, parameters, body. */
+/* A request as the web server hands it on: path, headers, parameters. */
 #include "front/request.h"
 
 #include "fake_source.h"
 #include "tap.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
-#define LIMIT        100000
 
 static struct fake_source fake;
 static struct request_source source;
@@ -199,119 +198,11 @@ static void test_parameters(void) {
     }
 }
 
-/* ---- bodies ---------------------------------------------------------------------- */
-
-enum outcome { WHOLE, TOO_LARGE, BROKEN };
-
-/* Reads a body of that length. `announced` is Content-Length, NULL: none. */
-static enum outcome read_body(size_t len, const char *announced, size_t step, bool cut, size_t limit) {
-    struct arena *arena = arena_new();
-    struct request request;
-    struct error err = {0};
-    struct buf body;
-    char *bytes = malloc(len + 1);
-    const char *const variables[] = {announced ? arena_printf(arena, "CONTENT_LENGTH=%s", announced) : NULL,
-                                     NULL};
-    for (size_t i = 0; i < len; i++)
-        bytes[i] = (char)(i * 7 % 251);
-    begin(&request, arena, variables);
-    fake.body = bytes;
-    fake.body_len = len;
-    fake.step = step;
-    fake.cut = cut;
-    buf_init(&body, 0);
-    int rc = request_body(&request, limit, &body, &err);
-    enum outcome outcome = rc == 0 ? WHOLE : err.kind == ERR_TOO_LARGE ? TOO_LARGE : BROKEN;
-    if (rc == 0 && (err.kind || body.len != len || (len && memcmp(body.data, bytes, len) != 0)))
-        outcome = -1;
-    if (rc < 0 && err.kind != ERR_TOO_LARGE && err.kind != ERR_REQUEST)
-        outcome = -1;
-    if (announced && outcome == TOO_LARGE && strtoull(announced, NULL, 10) > limit && fake.taken > 0)
-        outcome = -1; /* it was known before */
-    buf_free(&body);
-    free(bytes);
-    arena_free(arena);
-    return outcome;
-}
-
-static const struct {
-    const char *name;
-    size_t len;
-    const char *announced;
-    bool cut;
-    enum outcome want;
-} bodies[] = {
-    {"no body", 0, NULL, false, WHOLE},
-    {"no body, and it says so", 0, "0", false, WHOLE},
-    {"empty length", 5, "", false, WHOLE},
-    {"one byte", 1, "1", false, WHOLE},
-    {"announced", 40000, "40000", false, WHOLE},
-    {"not announced", 40000, NULL, false, WHOLE},
-    {"announced, as long as can be", LIMIT, "100000", false, WHOLE},
-    {"not announced, as long as can be", LIMIT, NULL, false, WHOLE},
-    {"announced, one byte too long", LIMIT + 1, "100001", false, TOO_LARGE},
-    {"not announced, one byte too long", LIMIT + 1, NULL, false, TOO_LARGE},
-    {"announced, much too long", 300000, "300000", false, TOO_LARGE},
-    {"not announced, much too long", 300000, NULL, false, TOO_LARGE},
-    {"a length that no number holds", 5, "99999999999999999999999", false, TOO_LARGE},
-    {"a negative length", 5, "-1", false, TOO_LARGE},
-    {"announced, but shorter", 39999, "40000", false, BROKEN},
-    {"announced, but nothing", 0, "40000", false, BROKEN},
-    {"announced, but longer than can be", 200000, "40000", false, TOO_LARGE},
-    {"broken off, announced", 39999, "40000", true, BROKEN},
-    {"broken off, not announced", 40000, NULL, true, BROKEN},
-    {"broken off at once", 0, NULL, true, BROKEN},
-};
-
-static void test_bodies(void) {
-    static const size_t steps[] = {0, 1, 2, 1000, 16384, 16385};
-    for (size_t i = 0; i < COUNT(bodies); i++) {
-        bool good = true;
-        for (size_t s = 0; s < COUNT(steps); s++) {
-            enum outcome got = read_body(bodies[i].len, bodies[i].announced, steps[s], bodies[i].cut, LIMIT);
-            if (got != bodies[i].want)
-                printf("# in steps of %zu: got %d, want %d\n", steps[s], (int)got, (int)bodies[i].want);
-            good &= got == bodies[i].want;
-        }
-        ok(good, "body: %s", bodies[i].name);
-    }
-}
-
-/* A body that fits is read however the buffer grows; one byte more is too much. */
-static void test_limits(void) {
-    bool good = true;
-    for (size_t limit = 1; limit < 200000; limit += limit / 3 + 1)
-        good &= read_body(limit, NULL, 0, false, limit) == WHOLE &&
-                read_body(limit, NULL, 777, false, limit) == WHOLE &&
-                read_body(limit + 1, NULL, 0, false, limit) == TOO_LARGE;
-    ok(good, "limits of any size are exact");
-}
-
-/* The end of an announced body is seen in the memory that was made for it. */
-static void test_memory(void) {
-    static const char *const variables[] = {"CONTENT_LENGTH=50000", NULL};
-    static char bytes[50000];
-    struct arena *arena = arena_new();
-    struct request request;
-    struct error err = {0};
-    struct buf body;
-    begin(&request, arena, variables);
-    fake.body = bytes;
-    fake.body_len = sizeof bytes;
-    request_body(&request, LIMIT, &body, &err);
-    ok(body.len == 50000 && body.cap < 50010, "an announced body takes no more than its size");
-    buf_free(&body);
-    arena_free(arena);
-}
-
 int main(void) {
     test_paths();
     test_many_segments();
     test_basics();
     test_headers();
     test_parameters();
-    test_bodies();
-    test_limits();
-    test_memory();
     return tap_done();
 }
