@@ -31,9 +31,11 @@ libaihub_a_SOURCES = \
 	src/endpoints/health.c \
 	src/endpoints/models.c \
 	src/endpoints/usage.c \
+	src/front/access.c src/front/access.h \
 	src/front/body.c src/front/body.h \
 	src/front/cgi.c src/front/cgi.h \
 	src/front/coding.c src/front/coding.h \
+	src/front/cors.c src/front/cors.h \
 	src/front/reply.c src/front/reply.h \
 	src/front/request.c src/front/request.h \
 	src/front/routes.c src/front/routes.h \

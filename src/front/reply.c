@@ -10,10 +10,12 @@
 void reply_init(struct reply *reply, const struct reply_writer *writer) {
     *reply = (struct reply){.writer = writer};
     buf_init(&reply->head, HEAD_MAX);
+    buf_init(&reply->always, HEAD_MAX / 4);
 }
 
 void reply_free(struct reply *reply) {
     buf_free(&reply->head);
+    buf_free(&reply->always);
 }
 
 static void require(bool good) {
@@ -34,8 +36,10 @@ static const char *reason(int status) {
         {403, "Forbidden"},
         {404, "Not Found"},
         {405, "Method Not Allowed"},
+        {408, "Request Timeout"},
         {409, "Conflict"},
         {413, "Content Too Large"},
+        {414, "URI Too Long"},
         {415, "Unsupported Media Type"},
         {422, "Unprocessable Content"},
         {429, "Too Many Requests"},
@@ -57,14 +61,24 @@ void reply_begin(struct reply *reply, int status, const char *content_type) {
     buf_printf(&reply->head, "Status: %d %s\r\n", status, reason(status));
     if (content_type)
         reply_header(reply, "Content-Type", content_type);
+    buf_add(&reply->head, reply->always.data, reply->always.len);
+}
+
+static void add_header(struct buf *head, const char *name, const char *value) {
+    buf_printf(head, "%s: ", name);
+    for (; *value; value++)
+        buf_putc(head, (unsigned char)*value < 0x20 || *value == 0x7f ? ' ' : *value);
+    buf_puts(head, "\r\n");
+}
+
+void reply_always(struct reply *reply, const char *name, const char *value) {
+    require(reply->state == REPLY_FRESH);
+    add_header(&reply->always, name, value);
 }
 
 void reply_header(struct reply *reply, const char *name, const char *value) {
     require(reply->state == REPLY_HEAD);
-    buf_printf(&reply->head, "%s: ", name);
-    for (; *value; value++)
-        buf_putc(&reply->head, (unsigned char)*value < 0x20 || *value == 0x7f ? ' ' : *value);
-    buf_puts(&reply->head, "\r\n");
+    add_header(&reply->head, name, value);
 }
 
 void reply_header_number(struct reply *reply, const char *name, long long value) {
@@ -90,6 +104,8 @@ static int send_head(struct reply *reply, struct error *err) {
 int reply_write(struct reply *reply, const char *bytes, size_t len, struct error *err) {
     if (send_head(reply, err) < 0)
         return -1;
+    if (reply->head_only)
+        return 0;
     reply->sent += len;
     return len && reply->writer->write(reply->writer->arg, bytes, len) < 0 ? gone(err) : 0;
 }

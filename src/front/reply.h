@@ -21,12 +21,16 @@ struct reply {
     const struct reply_writer *writer;
     enum reply_state state;
     int status;
-    size_t sent; /* bytes of the body */
-    struct buf head;
+    size_t sent;    /* bytes of the body */
+    bool head_only; /* the body is counted in Content-Length, but not sent: HEAD */
+    struct buf head, always;
 };
 
 void reply_init(struct reply *reply, const struct reply_writer *writer);
 void reply_free(struct reply *reply);
+
+/* A header that every reply has, whatever it will be: before reply_begin(). */
+void reply_always(struct reply *reply, const char *name, const char *value);
 
 /* Sets the status and the content type (NULL: none). */
 void reply_begin(struct reply *reply, int status, const char *content_type);

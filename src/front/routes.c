@@ -1,15 +1,16 @@
 /* THE TABLE of what a client can ask for, and the life of one request around it. */
 #include "front/routes.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/clock.h"
-#include "base/log.h"
 #include "dialects/error_shapes.h"
 #include "endpoints/endpoints.h"
+#include "front/access.h"
+#include "front/coding.h"
+#include "front/cors.h"
 
 static const struct route routes[] = {
     {"POST", "/v1/chat/completions", endpoint_chat, ROUTE_JSON | ROUTE_CALL},
@@ -23,6 +24,9 @@ static const struct route routes[] = {
     {"GET", "/", endpoint_front_page, ROUTE_BARE},
 };
 #define ROUTES (sizeof routes / sizeof *routes)
+
+#define URI_MOST   8192 /* bytes, with the query */
+#define ALLOW_MOST 64
 
 static bool path_matches(const char *pattern, const char *path, const char **rest) {
     size_t len = strlen(pattern);
@@ -70,15 +74,26 @@ static const char *mounted_path(struct exchange *x) {
     return slash && !begins_route(script) ? path : NULL;
 }
 
+static int check_length(const struct request *request, struct error *err) {
+    if (strlen(request->uri) + strlen(request->query) <= URI_MOST)
+        return 0;
+    error_set(err, ERR_REQUEST, "The URL is longer than %d bytes.", URI_MOST);
+    err->status = 414;
+    err->code = "url_too_long";
+    return -1;
+}
+
 static int find_route(struct exchange *x, struct error *err) {
     bool known = false;
     const char *method = x->request->method, *base = x->config ? x->config->base_path : NULL;
+    if (check_length(x->request, err) < 0)
+        return -1;
     x->path = request_path(x->request, base);
     if (x->path)
         x->route = find(x->path, method, &x->rest, &known);
     if (!known && !base && (x->path = mounted_path(x)) != NULL)
         x->route = find(x->path, method, &x->rest, &known);
-    if (x->route)
+    if (x->route || (known && strcmp(method, "OPTIONS") == 0))
         return 0;
     if (known) {
         error_set(err, ERR_METHOD, "The method %.16s is not allowed here.", method);
@@ -112,16 +127,31 @@ static int apply_policy(struct exchange *x, struct error *err) {
     return 0;
 }
 
-static void reply_allow(struct exchange *x) {
-    char allow[64] = "";
+/* The methods of a path. */
+static void list_methods(const char *path, char allow[ALLOW_MOST]) {
     const char *rest;
+    size_t len = 0;
     for (size_t i = 0; i < ROUTES; i++)
-        if (path_matches(routes[i].path, x->path, &rest)) {
-            size_t len = strlen(allow);
-            snprintf(allow + len, sizeof allow - len, "%s%s%s", len ? ", " : "", routes[i].method,
-                     strcmp(routes[i].method, "GET") == 0 ? ", HEAD" : "");
-        }
+        if (path_matches(routes[i].path, path, &rest))
+            len += (size_t)snprintf(allow + len, ALLOW_MOST - len, "%s, %s", routes[i].method,
+                                    strcmp(routes[i].method, "GET") == 0 ? "HEAD, " : "");
+    snprintf(allow + len, ALLOW_MOST - len, "OPTIONS");
+}
+
+static void reply_allow(struct exchange *x) {
+    char allow[ALLOW_MOST];
+    list_methods(x->path, allow);
     reply_header(x->reply, "Allow", allow);
+}
+
+/* Every path that there is can be asked what it takes, without a key, as browsers do. */
+static int answer_options(struct exchange *x, struct error *err) {
+    char allow[ALLOW_MOST];
+    list_methods(x->path, allow);
+    reply_begin(x->reply, 204, NULL);
+    reply_header(x->reply, "Allow", allow);
+    cors_preflight(x, allow);
+    return reply_write(x->reply, "", 0, err);
 }
 
 /* The ledger's troubles name the server's paths: for the log, not for whoever asks. */
@@ -145,32 +175,21 @@ static void reply_error(struct exchange *x, const struct error *err) {
         reply_allow(x);
     if (err->kind == ERR_AUTH)
         reply_header(x->reply, "WWW-Authenticate", "Bearer");
+    if (err->kind == ERR_MEDIA_TYPE)
+        reply_header(x->reply, "Accept-Encoding", coding_names);
     if (err->retry_after > 0)
         reply_header_number(x->reply, "Retry-After", err->retry_after);
     reply_finish(x->reply, body.data, body.len, &ignored);
     buf_free(&body);
 }
 
-static void describe_call(struct buf *line, const struct trace *t) {
-    char cost[MONEY_TEXT];
-    buf_printf(line, " user=\"%s\" key=%" PRIu64 " model=", t->user, t->key);
-    buf_quote(line, t->model, strlen(t->model));
-    buf_printf(line, " provider=%s outcome=%s prompt=%" PRId64 " output=%" PRId64 " cost=%s", t->provider,
-               t->outcome ? t->outcome : "", t->usage.prompt, t->usage.output, money_write(t->cost, cost));
-}
-
-static void log_access(struct exchange *x, const struct error *err, int64_t started) {
-    struct buf line;
-    buf_init(&line, 4096);
-    buf_printf(&line, "%.16s %.200s %d %zu bytes %" PRId64 " ms id=%s", x->request->method, x->request->uri,
-               err->kind == ERR_GONE ? err->status : x->reply->status, x->reply->sent,
-               clock_mono_ms() - started, exchange_id(x));
-    if (x->trace.called)
-        describe_call(&line, &x->trace);
-    if (err->kind)
-        buf_printf(&line, " error=%s: %s", error_name(err->kind), err->message);
-    log_line("%s", line.data);
-    buf_free(&line);
+/* Finds who answers and lets it. */
+static int answer(struct exchange *x, struct error *err) {
+    if (find_route(x, err) < 0)
+        return -1;
+    if (!x->route)
+        return answer_options(x, err);
+    return apply_policy(x, err) < 0 ? -1 : x->route->handler(x, err);
 }
 
 void routes_serve(struct hub *hub, const struct request_source *source, const struct reply_writer *writer) {
@@ -184,11 +203,12 @@ void routes_serve(struct hub *hub, const struct request_source *source, const st
     struct exchange x = {.hub = hub, .arena = arena, .request = &request, .reply = &reply};
     x.config = live_take(hub->live);
     atomic_fetch_add(&hub->busy, 1);
-    if (find_route(&x, &err) == 0 && apply_policy(&x, &err) == 0)
-        x.route->handler(&x, &err);
+    reply.head_only = strcmp(request.method, "HEAD") == 0;
+    cors_allow(&x);
+    answer(&x, &err);
     if (err.kind && err.kind != ERR_GONE && reply.state == REPLY_FRESH)
         reply_error(&x, &err);
-    log_access(&x, &err, started);
+    access_log(&x, &err, started);
     atomic_fetch_sub(&hub->busy, 1);
     live_give(hub->live, x.config);
     reply_free(&reply);

@@ -62,7 +62,8 @@ static void make_key(struct hub *hub, const char *name, nanos credit, int64_t ca
 
 struct ask {
     const char *method, *uri, *script, *type, *accept, *key, *body;
-    int writes; /* after so many the client is gone; 0: it stays */
+    const char *more[5]; /* variables, "NAME=value" */
+    int writes;          /* after so many the client is gone; 0: it stays */
 };
 
 struct answer {
@@ -83,7 +84,7 @@ static void split_answer(struct answer *answer) {
 
 static struct answer serve(struct hub *hub, const struct ask *ask) {
     struct arena *arena = arena_new();
-    const char *variables[8];
+    const char *variables[16];
     size_t n = 0;
     struct fake_source fake = {
         .variables = variables, .body = ask->body, .body_len = ask->body ? strlen(ask->body) : 0};
@@ -102,6 +103,8 @@ static struct answer serve(struct hub *hub, const struct ask *ask) {
         variables[n++] = arena_printf(arena, "HTTP_AUTHORIZATION=Bearer %s", ask->key);
     if (ask->body)
         variables[n++] = arena_printf(arena, "CONTENT_LENGTH=%zu", strlen(ask->body));
+    for (size_t i = 0; ask->more[i]; i++)
+        variables[n++] = ask->more[i];
     variables[n] = NULL;
     struct request_source source = fake_source(&fake);
     routes_serve(hub, &source, &writer);
@@ -130,8 +133,10 @@ static void has_text(const struct answer *answer, const char *path, const char *
     json_decref(body);
 }
 
-static bool is_well_formed(const struct answer *answer) {
+static bool is_well_formed(const struct answer *answer, const char *method) {
     const char *length = strstr(answer->head, "\nContent-Length: ");
+    if (strcmp(method, "HEAD") == 0)
+        return length && strtoul(length + 17, NULL, 10) > 0 && *answer->body == '\0';
     return strstr(answer->head, "\nContent-Type: ") &&
            (!length || strtoul(length + 17, NULL, 10) == strlen(answer->body));
 }
@@ -139,7 +144,7 @@ static bool is_well_formed(const struct answer *answer) {
 /* ---- the table of routes and what it refuses ------------------------------------------ */
 
 #define CHAT                           "/v1/chat/completions"
-#define ALLOW_GET                      "\nAllow: GET, HEAD\r\n"
+#define ALLOW_GET                      "\nAllow: GET, HEAD, OPTIONS\r\n"
 #define BEARER                         "\nWWW-Authenticate: Bearer\r\n"
 #define IS_JSON                        "\nContent-Type: application/json\r\n"
 #define IS_HTML                        "\nContent-Type: text/html; charset=utf-8\r\n"
@@ -160,7 +165,7 @@ static const struct {
     {"unknown path, POST", {POST("/v1/chat", JSON, "{}")}, 404, "", UNKNOWN},
     {"a malformed path", {GET("/health%00")}, 404, "", UNKNOWN},
     {"no path at all", {.method = "OPTIONS", .uri = "*"}, 404, "", UNKNOWN},
-    {"chat with GET", {GET(CHAT)}, 405, "\nAllow: POST\r\n", METHOD},
+    {"chat with GET", {GET(CHAT)}, 405, "\nAllow: POST, OPTIONS\r\n", METHOD},
     {"models with POST", {POST("/v1/models", JSON, "{}")}, 405, ALLOW_GET, METHOD},
     {"a model with DELETE", {.method = "DELETE", .uri = "/v1/models/x"}, 405, ALLOW_GET, METHOD},
     {"a method in small letters", {.method = "get", .uri = "/health"}, 405, ALLOW_GET, METHOD},
@@ -185,7 +190,8 @@ static void test_rows(struct hub *hub) {
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct answer answer = serve(hub, &rows[i].ask);
         is_int(answer.status, rows[i].status, rows[i].name);
-        ok(strstr(answer.head, rows[i].head) && is_well_formed(&answer), "%s: the head", rows[i].name);
+        ok(strstr(answer.head, rows[i].head) && is_well_formed(&answer, rows[i].ask.method), "%s: the head",
+           rows[i].name);
         if (rows[i].type) {
             has_text(&answer, "error.type", rows[i].type, rows[i].name);
             has_text(&answer, "error.code", rows[i].code, rows[i].name);
@@ -212,6 +218,128 @@ static void test_places(struct hub *hub) {
               "mounted, wrong method");
     is_status(hub, (struct ask){GET("/health"), .script = "/health"}, 200, "SCRIPT_NAME is the path");
     is_status(hub, (struct ask){GET("/ai/health")}, 404, "not mounted");
+}
+
+/* ---- other places for the key, and wrong ones ------------------------------------------------ */
+
+static void test_keys(struct hub *hub, const char *key) {
+    char variable[5][200];
+    static const char *const dummy = "HTTP_AUTHORIZATION=Bearer not-used";
+    snprintf(variable[0], sizeof variable[0], "HTTP_X_API_KEY=%s", key);
+    snprintf(variable[1], sizeof variable[1], "HTTP_API_KEY=%s", key);
+    snprintf(variable[2], sizeof variable[2], "HTTP_X_GOOG_API_KEY=%s", key);
+    snprintf(variable[3], sizeof variable[3], "/v1/models?key=%s", key);
+    for (int i = 0; i < 3; i++) {
+        is_status(hub, (struct ask){GET("/v1/models"), .more = {variable[i]}}, 200, variable[i]);
+        is_status(hub, (struct ask){GET("/v1/models"), .more = {dummy, variable[i]}}, 200,
+                  "beside one that is meant for somebody else");
+    }
+    is_status(hub, (struct ask){GET(variable[3])}, 200, "in the query");
+    is_status(hub, (struct ask){GET(variable[3]), .more = {dummy}}, 200, "the same beside another");
+    is_status(hub, (struct ask){GET("/v1/models"), .more = {dummy}}, 401, "one that is none");
+}
+
+/* Without a key and with a wrong one the answer is the same to the letter, but for its id. */
+static void test_no_hint(struct hub *hub) {
+    struct answer none = serve(hub, &(struct ask){GET("/v1/models")});
+    struct answer wrong = serve(hub, &(struct ask){GET("/v1/models"), .key = "sk-wrong"});
+    is_str(none.body, wrong.body, "no key and a wrong key are told the same");
+    buf_free(&none.out);
+    buf_free(&wrong.out);
+}
+
+static void test_guessing(struct hub *hub, const char *key) {
+    static const char *const here = "REMOTE_ADDR=2001:db8:1:2::7",
+                             *const beside = "REMOTE_ADDR=2001:db8:1:2::8",
+                             *const elsewhere = "REMOTE_ADDR=2001:db8:1:3::7";
+    char fresh[SECRET_KEY_TEXT];
+    make_key(hub, "guest", -1, 0, fresh);
+    is_status(hub, (struct ask){GET("/v1/models"), .key = key, .more = {here}}, 200, "a good neighbour");
+    for (int i = 0; i < 60; i++) {
+        struct answer answer =
+            serve(hub, &(struct ask){GET("/v1/models"), .key = "sk-wrong", .more = {here}});
+        if (answer.status != 401)
+            is_int(answer.status, 401, "one of sixty wrong keys");
+        buf_free(&answer.out);
+    }
+    struct answer answer = serve(hub, &(struct ask){GET("/v1/models"), .key = "sk-other", .more = {beside}});
+    is_int(answer.status, 429, "then no more, from its whole network");
+    ok(strstr(answer.head, "\nRetry-After: 1\r\n") != NULL, "for a second");
+    has_text(&answer, "error.code", "too_many_wrong_keys", "wrong keys");
+    buf_free(&answer.out);
+    is_status(hub, (struct ask){GET("/v1/models"), .key = fresh, .more = {here}}, 429, "a right one neither");
+    is_status(hub, (struct ask){POST(CHAT, JSON, "{}"), .key = fresh, .more = {here}}, 429, "nor for chat");
+    is_status(hub, (struct ask){GET("/v1/models"), .key = key, .more = {here}}, 200, "the neighbour goes on");
+    is_status(hub, (struct ask){GET("/v1/models"), .key = fresh, .more = {elsewhere}}, 200,
+              "elsewhere it opens");
+}
+
+/* ---- scripts of web pages -------------------------------------------------------------------- */
+
+#define ORIGIN    "HTTP_ORIGIN=https://app.example.org"
+#define PREFLIGHT "HTTP_ACCESS_CONTROL_REQUEST_METHOD=POST"
+#define ASKED     "HTTP_ACCESS_CONTROL_REQUEST_HEADERS="
+
+static void has_head(struct hub *hub, struct ask ask, int status, const char *piece, const char *name) {
+    struct answer answer = serve(hub, &ask);
+    if (answer.status != status || !strstr(answer.head, piece))
+        printf("# %s\n", answer.out.data);
+    ok(answer.status == status && strstr(answer.head, piece), "%s", name);
+    buf_free(&answer.out);
+}
+
+static void lacks_head(struct hub *hub, struct ask ask, const char *piece, const char *name) {
+    struct answer answer = serve(hub, &ask);
+    ok(!strstr(answer.head, piece), "%s", name);
+    buf_free(&answer.out);
+}
+
+static void test_pages(struct hub *hub) {
+    static const char all[] = "\nAccess-Control-Allow-Origin: *\r\n";
+    struct ask ask = {
+        .method = "OPTIONS", .uri = CHAT, .more = {ORIGIN, PREFLIGHT, ASKED "authorization, x-my"}};
+    has_head(hub, ask, 204, all, "a preflight");
+    has_head(hub, ask, 204, "\nAccess-Control-Allow-Methods: POST, OPTIONS\r\n", "names the methods");
+    has_head(hub, ask, 204, "\nAccess-Control-Allow-Headers: authorization, x-my\r\n", "and the headers");
+    has_head(hub, ask, 204, "\nAccess-Control-Max-Age: ", "for a while");
+    ask.more[2] = ASKED "x\r\nSet-Cookie: y";
+    has_head(hub, ask, 204, "\nAccess-Control-Allow-Headers: authorization, content-type\r\n", "no odd ones");
+    ask.uri = "/v1/nothing";
+    has_head(hub, ask, 404, all, "a page may read that there is nothing");
+    has_head(hub, (struct ask){.method = "OPTIONS", .uri = CHAT}, 204, "\nAllow: POST, OPTIONS\r\n",
+             "OPTIONS of a program");
+    lacks_head(hub, (struct ask){.method = "OPTIONS", .uri = CHAT}, "Access-Control",
+               "has nothing for pages");
+    has_head(hub, (struct ask){GET("/v1/models"), .more = {ORIGIN}}, 401, all, "so with an error");
+    has_head(hub, (struct ask){GET("/health"), .more = {ORIGIN}}, 200, all, "and an answer");
+    lacks_head(hub, (struct ask){GET("/health"), .more = {ORIGIN}}, "Credentials", "never with credentials");
+}
+
+static void test_listed_pages(void) {
+    static const char named[] = "\nAccess-Control-Allow-Origin: https://app.example.org\r\n";
+    struct hub hub;
+    write_file("cors.json", "{\"cors\":\"https://app.example.org.evil https://app.example.org http://a\","
+                            "\"data_dir\":\"data\",\"log\":\"log\",\"providers\":{\"demo\":{}}}");
+    hub_open(&hub, "cors.json");
+    has_head(&hub, (struct ask){GET("/health"), .more = {ORIGIN}}, 200, named, "a page of the list");
+    has_head(&hub, (struct ask){GET("/health"), .more = {ORIGIN}}, 200, "\nVary: Origin\r\n",
+             "is told apart");
+    has_head(&hub, (struct ask){GET("/health")}, 200, "\nVary: Origin\r\n", "from no page, too");
+    static const char *const others[] = {"HTTP_ORIGIN=https://app.example.or", "HTTP_ORIGIN=https://evil.org",
+                                         "HTTP_ORIGIN=null", "HTTP_ORIGIN=https://app.example.org http://a"};
+    for (size_t i = 0; i < COUNT(others); i++)
+        lacks_head(&hub, (struct ask){GET("/health"), .more = {others[i]}}, "Access-Control", others[i]);
+    hub_close(&hub);
+}
+
+static void test_long_url(struct hub *hub) {
+    char url[9000];
+    memset(url, 'x', sizeof url);
+    memcpy(url, "/v1/models?a=", 13);
+    url[8194] = '\0';
+    is_status(hub, (struct ask){GET(url)}, 414, "a URL that is too long");
+    url[8193] = '\0';
+    is_status(hub, (struct ask){GET(url)}, 401, "and one that is not");
 }
 
 /* ---- a hub without a configuration ------------------------------------------------------- */
@@ -289,7 +417,8 @@ static bool read_stream(const char *body, char *text, size_t size, int *events, 
 static void test_whole_chat(struct hub *hub, const char *key, char *text, size_t size) {
     struct answer answer = chat(hub, key, CHAT, "", 0);
     is_int(answer.status, 200, "a chat");
-    ok(strstr(answer.head, "\nContent-Type: application/json\r\n") && is_well_formed(&answer), "its head");
+    ok(strstr(answer.head, "\nContent-Type: application/json\r\n") && is_well_formed(&answer, "POST"),
+       "its head");
     is_entry(hub, &answer, CALL_DONE, "is entered under its id");
     json_t *body = json_loads(answer.body, 0, NULL);
     const char *content = text_at(body, "choices.0.message.content");
@@ -494,9 +623,15 @@ int main(void) {
     test_refused_calls(&hub, key);
     test_money(&hub);
     test_lists(&hub, key);
+    test_keys(&hub, key);
+    test_no_hint(&hub);
+    test_guessing(&hub, key);
+    test_pages(&hub);
+    test_long_url(&hub);
     test_busy(&hub, key);
     test_log(key);
     hub_close(&hub);
+    test_listed_pages();
     test_without_configuration();
     tempdir_remove(directory);
     return tap_done();
