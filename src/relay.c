@@ -360,6 +360,11 @@ static int finish_call(struct relay *r) {
 
 /* ---- the way to the provider --------------------------------------------------- */
 
+static bool is_complete(void *arg) {
+    const struct relay *r = arg;
+    return r->ended;
+}
+
 static bool client_gone(void *arg) {
     struct relay *r = arg;
     return request_gone(r->x->request);
@@ -404,7 +409,7 @@ static int forward(struct relay *r) {
         .client_fd = r->x->request->source->fd,
         .stop_fd = r->x->hub->stop_fd,
     };
-    struct upstream_sink sink = {take_head, take_body, take_pause, take_silence, client_gone, r};
+    struct upstream_sink sink = {take_head, take_body, take_pause, take_silence, is_complete, client_gone, r};
     call_forwarded(r->call);
     if (provider->row->transport == PROVIDER_DEMO)
         return demo_call(&request, provider->demo_gap_ms, &sink, r->err);

@@ -15,6 +15,8 @@
 #define WAIT_MAX_MS      60000
 #define IDLE_MAX         64 /* handles kept for the next calls, each with an open connection */
 #define HEADER_LINES_MAX 200
+#define HEADER_BYTES_MAX (256u << 10) /* of all lines together */
+#define END_WAIT_MS      500          /* for the end of an answer of which nothing more is wanted */
 #define SMALL_BODY                                                                                           \
     (32u << 10) /* up to here libcurl sends head and body in one piece, if it has the body as one */
 
@@ -122,9 +124,11 @@ struct run {
     CURL *easy;
     struct upstream_head head;
     int header_lines;
+    size_t header_bytes;
     bool head_whole; /* libcurl takes an end within the head for its end */
     bool head_told;
     bool body_told;                   /* since the last pause */
+    bool cut;                         /* by us, when nothing more was wanted */
     size_t part, offset;              /* of the body that is sent next */
     char *small;                      /* the body in one piece, if it is short */
     int64_t last_piece, last_silence; /* monotonic ms */
@@ -180,8 +184,9 @@ static size_t take_header(char *line, size_t size, size_t count, void *arg) {
     struct run *run = arg;
     size_t len, total = size * count;
     const char *value;
-    if (++run->header_lines > HEADER_LINES_MAX) {
-        error_set(run->err, ERR_UPSTREAM, "The provider sent too many headers.");
+    run->header_bytes += total;
+    if (++run->header_lines > HEADER_LINES_MAX || run->header_bytes > HEADER_BYTES_MAX) {
+        error_set(run->err, ERR_UPSTREAM, "The provider sent too many headers, or too long ones.");
         return 0;
     }
     if (total > 5 && strncasecmp(line, "HTTP/", 5) == 0) {
@@ -227,6 +232,10 @@ static void prepare(struct upstream *upstream, CURL *easy) {
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS, CURLPROTO_HTTP | CURLPROTO_HTTPS);
 #endif
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
+    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L); /* only hosts of the configuration get a key */
+    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
+    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
+    curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_PROXY, "");
     curl_easy_setopt(easy, CURLOPT_SHARE, upstream->share);
@@ -362,30 +371,45 @@ static int pause_sink(struct run *run) {
     return run->sink->pause(run->sink->arg, run->err);
 }
 
+/* Whether all that is wanted has come. Then *wait is how long its end is waited for. */
+static bool is_complete(struct run *run, int *wait) {
+    if (!run->sink->complete || !run->sink->complete(run->sink->arg))
+        return false;
+    int64_t left = run->last_piece + END_WAIT_MS - clock_mono_ms();
+    *wait = (int)(left < 0 ? 0 : left);
+    return true;
+}
+
+/* Whether the client or the hub goes, as far as the poll has shown. */
+static int watch_ends(struct run *run, const struct curl_waitfd *client, const struct curl_waitfd *stop) {
+    if (stop->revents)
+        return error_set(run->err, ERR_UNAVAILABLE, "The hub is stopping.");
+    if (!client->revents)
+        return 0;
+    if (!run->sink->client_gone || run->sink->client_gone(run->sink->arg))
+        return error_set(run->err, ERR_GONE, "the client is gone");
+    run->watch_client = false; /* bytes that nobody reads: only a hang-up is of interest from here on */
+    return 0;
+}
+
 /* Waits for the provider, the client, the end of the hub, or a deadline. */
 static int wait_for_something(struct run *run, CURLM *multi) {
     const struct upstream_request *request = run->request;
-    struct curl_waitfd extra[2];
-    unsigned count = 0, client = 2;
+    struct curl_waitfd extra[2] = {
+        {.fd = request->client_fd, .events = run->watch_client ? CURL_WAIT_POLLIN : 0},
+        {.fd = request->stop_fd, .events = CURL_WAIT_POLLIN},
+    };
     int wait = 0;
-    if (pause_sink(run) < 0 || watch_time(run, &wait) < 0)
+    if (pause_sink(run) < 0)
         return -1;
-    if (request->client_fd >= 0) {
-        client = count;
-        extra[count++] = (struct curl_waitfd){.fd = request->client_fd,
-                                              .events = run->watch_client ? CURL_WAIT_POLLIN : 0};
+    if (is_complete(run, &wait)) {
+        run->cut = wait == 0 || (curl_multi_poll(multi, NULL, 0, wait, NULL) != CURLM_OK);
+        return 0;
     }
-    if (request->stop_fd >= 0)
-        extra[count++] = (struct curl_waitfd){.fd = request->stop_fd, .events = CURL_WAIT_POLLIN};
-    curl_multi_poll(multi, extra, count, wait, NULL);
-    if (request->stop_fd >= 0 && extra[count - 1].revents)
-        return error_set(run->err, ERR_UNAVAILABLE, "The hub is stopping.");
-    if (client < count && extra[client].revents) {
-        if (!run->sink->client_gone || run->sink->client_gone(run->sink->arg))
-            return error_set(run->err, ERR_GONE, "the client is gone");
-        run->watch_client = false; /* bytes that nobody reads: only a hang-up is of interest from here on */
-    }
-    return 0;
+    if (watch_time(run, &wait) < 0)
+        return -1;
+    curl_multi_poll(multi, extra, 2, wait, NULL); /* it passes over descriptors below 0 */
+    return watch_ends(run, &extra[0], &extra[1]);
 }
 
 /* What libcurl's result means for the caller, in words without a URL. */
@@ -447,7 +471,7 @@ int upstream_call(struct upstream *upstream, const struct upstream_request *requ
     set_options(&run, headers);
     curl_multi_add_handle(handle->multi, handle->easy);
     int running = 1, rc = 0;
-    while (rc == 0) {
+    while (rc == 0 && !run.cut) {
         if (curl_multi_perform(handle->multi, &running) != CURLM_OK)
             rc = error_set(err, ERR_INTERNAL, "The exchange with the provider could not be run.");
         else if (!running)
@@ -455,7 +479,7 @@ int upstream_call(struct upstream *upstream, const struct upstream_request *requ
         else
             rc = wait_for_something(&run, handle->multi);
     }
-    if (rc == 0)
+    if (rc == 0 && !run.cut)
         rc = finish(&run, handle->multi);
     if (curl_easy_getinfo(handle->easy, CURLINFO_ACTIVESOCKET, &handle->socket) != CURLE_OK)
         handle->socket = CURL_SOCKET_BAD;

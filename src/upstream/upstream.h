@@ -48,6 +48,9 @@ struct upstream_sink {
                 struct error *err);               /* decoded if it came compressed */
     int (*pause)(void *arg, struct error *err);   /* all that came together was told; NULL: nothing happens */
     int (*silence)(void *arg, struct error *err); /* NULL: nothing happens */
+    /* Whether all that is wanted was told: then the provider gets a moment to end, so that its connection can
+     * be kept, and it is no error if it does not. NULL: never. */
+    bool (*complete)(void *arg);
     bool (*client_gone)(void *arg); /* asked when client_fd shows something; NULL: any sign means gone */
     void *arg;
 };

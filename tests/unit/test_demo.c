@@ -45,7 +45,8 @@ static void call_init(struct call *call) {
 
 /* The request comes in parts, cut anywhere. */
 static void ask(struct call *call, const char *text) {
-    struct upstream_sink sink = {take_head, take_body, NULL, NULL, client_gone, call};
+    struct upstream_sink sink = {
+        .head = take_head, .body = take_body, .client_gone = client_gone, .arg = call};
     size_t len = strlen(text);
     struct span parts[] = {{text, len / 3}, {text + len / 3, 0}, {text + len / 3, len - len / 3}};
     call->request.body = parts;

@@ -170,6 +170,7 @@ struct call {
     int at_body[2];   /* descriptors to be closed, to be written to when the body comes; 0: none */
     int told_to_stay; /* so often the client is said to be there */
     int leave;        /* closed when the client is first asked for */
+    size_t wanted;    /* bytes of the body; 0: all of them */
 };
 
 static int take_head(void *arg, const struct upstream_head *head, struct error *err) {
@@ -218,6 +219,11 @@ static bool client_gone(void *arg) {
     return ++call->asked > call->told_to_stay;
 }
 
+static bool is_complete_call(void *arg) {
+    const struct call *call = arg;
+    return call->wanted && call->body.len >= call->wanted;
+}
+
 static const char *const headers[] = {"Content-Type: application/json", "Authorization: Bearer " SECRET};
 
 static void call_init(struct call *call, struct upstream *upstream, struct server *server) {
@@ -235,7 +241,8 @@ static void call_free(struct call *call) {
 /* Calls the server by `scheme`, and looks whether the message keeps to itself what is nobody's business. */
 static void call_scheme(struct call *call, const char *scheme) {
     char url[100];
-    struct upstream_sink sink = {take_head, take_body, take_pause, take_silence, client_gone, call};
+    struct upstream_sink sink = {take_head,        take_body,   take_pause, take_silence,
+                                 is_complete_call, client_gone, call};
     snprintf(url, sizeof url, "%s://127.0.0.1:%d/v1/chat?key=" SECRET, scheme, call->server->port);
     call->request.url = url;
     call->err = (struct error){0};
@@ -660,6 +667,19 @@ static void test_client_stays(struct upstream *upstream, struct server *server) 
     require(read(server->signal[0], &(char){0}, 1) == 1, "the signal");
 }
 
+/* A provider that never ends what is complete does not keep the client waiting. */
+static void test_complete(struct upstream *upstream, struct server *server) {
+    struct call call;
+    call_init(&call, upstream, server);
+    call.wanted = 5;
+    call_script(&call, begun);
+    ok(call.rc == 0 && call.heads == 1 && strcmp(call.body.data, "Hello") == 0,
+       "what is complete need not end");
+    call_script(&call, (struct act[]){DO(READ), SAY(BEGUN "world"), DO(END)});
+    ok(call.rc == 0 && strcmp(call.body.data, "Helloworld") == 0, "but may");
+    call_free(&call);
+}
+
 /* ---- deadlines: all at the same time ------------------------------------------------------ */
 
 static const struct deadline {
@@ -797,6 +817,7 @@ int main(void) {
     test_stop(upstream, &server);
     test_client_leaves(upstream, &server);
     test_client_stays(upstream, &server);
+    test_complete(upstream, &server);
     test_deadlines(upstream);
     server_close(&server);
     upstream_free(upstream);
