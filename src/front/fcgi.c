@@ -142,6 +142,16 @@ static int accept_connection(FCGX_Request *request, int socket) {
     return 0;
 }
 
+/* libfcgi takes a head that broke off for one that ended. */
+static int read_head(FCGX_Request *request) {
+    if (FCGX_Accept_r(request) < 0)
+        return -1;
+    if (FCGX_GetError(request->in) == 0)
+        return 0;
+    FCGX_Free(request, 1);
+    return -1;
+}
+
 /* Waits for the next request on the connection of the last one. */
 static int await_next(const FCGX_Request *request) {
     struct pollfd pfd = {.fd = request->ipcFd, .events = POLLIN};
@@ -220,7 +230,7 @@ static bool wait_request(struct worker *worker, FCGX_Request *request) {
         int rc = kept ? await_next(request) : accept_connection(request, worker->pool->socket);
         int why = errno;
         end_wait(worker, kept, rc == 0);
-        if (rc == 0 && FCGX_Accept_r(request) == 0)
+        if (rc == 0 && read_head(request) == 0)
             return true;
         if (rc < 0 && why != EINTR && why != ECONNABORTED)
             usleep(10000); /* out of descriptors, perhaps: not in a tight loop */

@@ -288,7 +288,7 @@ def mounted_without_being_told(shape, provider):
         hub.key = hub.new_key()["key"]
         h.expect(hub.chat("test/test", stream=True), 200)
         h.expect(hub.get("/v1/models/test%2Fx"), 200)
-        h.equal(hub.get("/v1/chat/completions").header("allow"), "POST", "Allow")
+        h.equal(hub.get("/v1/chat/completions").header("allow"), "POST, OPTIONS", "Allow")
 
 
 h.run(settings)

@@ -1,0 +1,207 @@
+#!/usr/bin/env python3
+"""The hub's front door: compressed and slow bodies, half requests, web pages, HEAD, and what
+stands in the access log afterwards."""
+import gzip
+import json
+import socket
+import struct
+import threading
+import zlib
+
+import harness as h
+
+CHAT = "/v1/chat/completions"
+LIMIT = 300000
+BODY_TIMEOUT = 1
+PAGE = "https://app.example.org"
+
+
+def settings(provider):
+    return {"body_limit": LIMIT, "body_timeout": BODY_TIMEOUT, "access_format": "json",
+            "cors": f"http://127.0.0.1:9 {PAGE}"}
+
+
+def lines(hub):
+    return [json.loads(line) for line in (hub.data / "access.log").read_text().splitlines()]
+
+
+def line_of(hub, answer):
+    """The access line of an answer."""
+    id_ = answer.header("x-request-id")
+    return h.until(lambda: next((line for line in lines(hub) if line["id"] == id_), None),
+                   "its access line")
+
+
+@h.case()
+def compressed_bodies(hub):
+    ask = json.dumps(h.question("test/test:echo", "compressed " * 2000)).encode()
+    for coding, body in (("gzip", gzip.compress(ask)), ("deflate", zlib.compress(ask)),
+                         ("GZIP", gzip.compress(ask[:99]) + gzip.compress(ask[99:]))):
+        answer = h.expect(hub.call("POST", CHAT, body, headers=[("Content-Encoding", coding)]), 200)
+        h.require(b"compressed compressed" in answer.content, coding, answer.content[:200])
+    bomb = gzip.compress(b" " * 30_000_000)
+    answer = hub.call("POST", CHAT, bomb, headers=[("Content-Encoding", "gzip")])
+    h.expect_error(answer, 413, code="request_too_large", words=[str(LIMIT)])
+    answer = hub.call("POST", CHAT, ask, headers=[("Content-Encoding", "gzip")])
+    h.expect_error(answer, 400, words=["gzip"])
+    answer = hub.call("POST", CHAT, ask, headers=[("Content-Encoding", "br")])
+    h.expect_error(answer, 415, code="unsupported_content_encoding", words=["br", "zstd"])
+    h.equal(answer.header("accept-encoding"), "gzip, deflate, zstd", "Accept-Encoding")
+
+
+@h.case()
+def web_pages(hub):
+    ask = [("Origin", PAGE), ("Access-Control-Request-Method", "POST"),
+           ("Access-Control-Request-Headers", "authorization,content-type,x-stainless-os")]
+    answer = hub.call("OPTIONS", CHAT, headers=ask, key=None)
+    h.expect(answer, 204)
+    h.equal(answer.content, b"", "body")
+    h.equal(answer.header("access-control-allow-origin"), PAGE, "origin")
+    h.require("x-stainless-os" in answer.header("access-control-allow-headers"), "headers")
+    h.require("POST" in answer.header("access-control-allow-methods"), "methods")
+    answer = h.expect(hub.chat("test/test", stream=True, headers=[("Origin", PAGE)]), 200)
+    h.equal(answer.header("access-control-allow-origin"), PAGE, "origin of a stream")
+    answer = hub.chat("test/test", headers=[("Origin", "https://evil.example")])
+    h.equal(answer.header("access-control-allow-origin"), None, "another origin")
+
+
+@h.case()
+def head(hub):
+    for path in ("/health", "/v1/models", "/v1/models/test%2Fx"):
+        full = h.expect(hub.get(path), 200)
+        answer = h.expect(hub.call("HEAD", path), 200)
+        h.equal(answer.content, b"", "body of HEAD")
+        length = answer.header("content-length")
+        h.require(length in (None, str(len(full.content))), path, "Content-Length", length)
+
+
+@h.case()
+def access_lines(hub):
+    answer = h.expect(hub.chat("test/test", headers=[("X-Client-Request-Id", 'mine"\\1'),
+                                                     ("User-Agent", "agent/1")]), 200)
+    line = line_of(hub, answer)
+    h.equal({name: line[name] for name in ("from", "method", "path", "status", "user", "model",
+                                           "provider", "outcome", "client_id", "agent")},
+            {"from": "127.0.0.1", "method": "POST", "path": CHAT, "status": 200, "user": "admin",
+             "model": "test/test", "provider": "test", "outcome": "done",
+             "client_id": 'mine"\\1', "agent": "agent/1"}, "members")
+    h.equal(line["bytes"], len(answer.content), "bytes")
+    entry = hub.entry(answer.header("x-request-id"))
+    h.equal((line["cost"], line["prompt_tokens"], line["output_tokens"]),
+            (entry["cost"], entry["prompt"], entry["output"]), "as in the ledger")
+    h.equal(hub.provider.seen(line["id"])["fields"].get("X-Request-Id"), line["id"],
+            "the provider got the same id")
+    answer = hub.get("/v1/nothing?key=" + hub.key, key=None)
+    h.equal(line_of(hub, answer)["path"], "/v1/nothing", "no query")
+    broke = hub.new_key(hub.new_user("--credit", "0"))
+    answer = h.expect(hub.chat("test/test", key=broke["key"]), 402)
+    line = line_of(hub, answer)
+    h.equal((line["error"], line["key"]), ("credit", broke["id"]), "who was refused")
+
+
+@h.case("lighttpd", own=True)
+def files_are_put_aside(shape, provider):
+    with h.Hub(shape, provider, {"log_mb": 1, "log_keep": 2, "access_format": "combined"}) as hub:
+        log = hub.data / "access.log"
+        with log.open("ab") as out:
+            out.write(b"x" * (1 << 20) + b"\n")
+        h.until(lambda: hub.get("/health").status == 200 and log.stat().st_size < 10000,
+                "a new file")
+        h.require((hub.data / "access.log.1").stat().st_size > 1 << 20, "the old one")
+        log.rename(hub.data / "moved")
+        h.until(lambda: hub.get("/health").status == 200 and log.exists(), "begun anew")
+
+
+# This one hands a body on while it comes, but an answer only behind it; the others wait for all of
+# it themselves.
+@h.case("apache-cgi")
+def a_body_that_pauses(hub):
+    mark = len(lines(hub))
+    call = h.Call(hub.port, "POST", CHAT, [("Authorization", "Bearer " + hub.key),
+                                           ("Content-Length", "50")], b"{")
+    line = h.until(lambda: lines(hub)[mark:], "the hub gives it up")[0]
+    h.equal((line["status"], line["error"]), (408, "request"), "the access line")
+    call.sock.close()
+    h.expect(hub.chat("test/test"), 200)
+
+
+# ---- FastCGI spoken by hand -----------------------------------------------------------------
+
+
+def record(kind, content):
+    return struct.pack(">BBHHBB", 1, kind, 1, len(content), 0, 0) + content
+
+
+BEGIN = record(1, struct.pack(">HB5x", 1, 0))
+
+
+def parameters(pairs):
+    packed = b"".join(struct.pack(">BB", len(name), len(value)) + name + value
+                      for name, value in pairs)
+    return record(4, packed) + record(4, b"")
+
+
+def connect(path):
+    sock = socket.socket(socket.AF_UNIX)
+    sock.settimeout(30)
+    sock.connect(str(path))
+    return sock
+
+
+def post(key):
+    return BEGIN + parameters([(b"REQUEST_METHOD", b"POST"), (b"REQUEST_URI", CHAT.encode()),
+                               (b"CONTENT_LENGTH", b"50"), (b"HTTP_X_API_KEY", key.encode())])
+
+
+@h.case("lighttpd", own=True)
+def half_requests(shape, provider):
+    """Of these many more than there are threads: others are served meanwhile, and each ends."""
+    with h.Bare(provider, {"threads": 16, "body_timeout": BODY_TIMEOUT}) as hub:
+        hub.respond()
+        hub.key = hub.new_key()["key"]
+        halves = [connect(hub.socket) for _ in range(12)]
+        for i, sock in enumerate(halves):
+            sock.sendall((b"", BEGIN[:3], BEGIN, post(hub.key)[:30])[i % 4])
+        h.in_parallel(8, lambda _: h.expect(hub.chat("test/test"), 200))
+        bodies = [connect(hub.socket) for _ in range(3)]
+        for sock in bodies:
+            sock.sendall(post(hub.key) + record(5, b"{"))
+        for sock in bodies:
+            answer = b""
+            while data := sock.recv(65536):
+                answer += data
+            h.require(b"Status: 408" in answer, "a body that pauses:", answer)
+        for sock in halves:
+            h.equal(sock.recv(100), b"", "a half request ends")
+        h.expect(hub.chat("test/test"), 200)
+
+
+@h.case("lighttpd", own=True)
+def kept_connections(shape, provider):
+    """A web server that keeps its connections gets one request after the other over each; when
+    all threads have one, they are let go so that others are served."""
+    get = parameters([(b"REQUEST_METHOD", b"GET"), (b"REQUEST_URI", b"/health")]) + record(5, b"")
+    keep = record(1, struct.pack(">HB5x", 1, 1)) + get
+
+    def ask(sock):
+        sock.sendall(keep)
+        answer = b""
+        while record(3, bytes(8))[:2] not in answer:  # the end of the request
+            data = sock.recv(65536)
+            h.require(data, "closed after", answer)
+            answer += data
+        h.require(b"Status: 200" in answer, answer)
+
+    with h.Bare(provider, {"threads": 6}) as hub:
+        hub.respond()
+        hub.key = hub.new_key()["key"]
+        sock = connect(hub.socket)
+        for _ in range(20):
+            ask(sock)
+        others = [connect(hub.socket) for _ in range(20)]
+        for other in others:
+            ask(other)
+        h.in_parallel(4, lambda _: h.expect(hub.chat("test/test"), 200))
+
+
+h.run(settings)
