@@ -112,6 +112,63 @@ def files_are_put_aside(shape, provider):
         h.until(lambda: hub.get("/health").status == 200 and log.exists(), "begun anew")
 
 
+# What a web server should refuse, and some hand on. Whatever the answer: it is one, nothing gets
+# through behind it, and the hub serves on.
+ODD = (
+    b"POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 50\r\n\r\n{}{}{",
+    b"POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n{}{}{",
+    b"POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: 0x5\r\n\r\n{}{}{",
+    b"POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999999\r\n\r\n{}",
+    b"POST %s HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n"
+    b"0\r\n\r\n",
+    b"POST %s HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+    b"POST %s HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
+    b"GET %s\x00.txt HTTP/1.1\r\nHost: x\r\n\r\n",
+    b"GET %s HTTP/1.1\r\nHost: x\r\nX-Api-Key: a\x00b\r\n\r\n",
+    b"GET %s HTTP/1.1\r\nHost: x\r\nX-Client-Request-Id: a\x1b[31m\x08b\r\n\r\n",
+    b"GET %s HTTP/1.1\r\nHost: x\r\nX-Api-Key: a\rX-Api-Key: b\r\n\r\n",
+    b"GET %s HTTP/1.1\r\nHost: x\r\nX Api Key: a\r\n\r\n",
+    b"GET %s HTTP/1.1\r\nHost: x\r\n X-Folded: a\r\n\r\n",
+    b"GE\x01T %s HTTP/1.1\r\nHost: x\r\n\r\n",
+    b"GET  %s  HTTP/1.1\r\nHost: x\r\n\r\n",
+    b"GET %s HTTP/9.9\r\nHost: x\r\n\r\n",
+    b"GET %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\n\r\n",
+)
+
+
+@h.case()
+def odd_requests(hub):
+    mark = len(lines(hub))
+    for i, request in enumerate(ODD):
+        with socket.create_connection(("127.0.0.1", hub.port), timeout=15) as sock:
+            path = f"/v1/odd/{i}".encode()
+            sock.sendall(request % path)
+            sock.shutdown(socket.SHUT_WR)
+            answer = b""
+            try:
+                while data := sock.recv(65536):
+                    answer += data
+            except ConnectionResetError:
+                pass
+        h.require(answer[9:10] != b"2", request, "got", answer)
+        h.require(answer.count(b"HTTP/1.") <= 1, request, "got several answers", answer)
+    h.expect(hub.chat("test/test"), 200)
+    seen = [line["path"] for line in lines(hub)[mark:] if line["path"].startswith("/v1/odd/")]
+    h.equal(len(seen), len(set(seen)), f"each came once: {seen}")
+
+
+@h.case()
+def several_keys(hub):
+    """One that is meant for somebody else does no harm, wherever it stands."""
+    for headers in ([("Authorization", "Bearer not-used"), ("x-api-key", hub.key)],
+                    [("Authorization", "Bearer " + hub.key), ("x-api-key", "not-used")],
+                    [("x-goog-api-key", hub.key), ("api-key", "not-used")]):
+        h.expect(hub.get("/v1/models", key=None, headers=headers), 200)
+    both = [("Authorization", "Bearer " + hub.key), ("x-api-key", "sk-" + "x" * 48)]
+    h.expect(hub.get("/v1/models", key=None, headers=both), 200)
+    h.expect(hub.get("/v1/models", key=None, headers=both[1:]), 401)
+
+
 # This one hands a body on while it comes, but an answer only behind it; the others wait for all of
 # it themselves.
 @h.case("apache-cgi")
