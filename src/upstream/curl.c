@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/resource.h>
 
 #include "base/clock.h"
 #include "base/mem.h"
@@ -14,6 +15,7 @@
 
 #define WAIT_MAX_MS      60000
 #define IDLE_MAX         64 /* handles kept for the next calls, each with an open connection */
+#define IDLE_SHARE       16 /* one handle, which takes three, to so many descriptors at most */
 #define HEADER_LINES_MAX 200
 #define HEADER_BYTES_MAX (256u << 10) /* of all lines together */
 #define END_WAIT_MS      500          /* for the end of an answer of which nothing more is wanted */
@@ -35,7 +37,7 @@ struct upstream {
     pthread_mutex_t share_lock[CURL_LOCK_DATA_LAST];
     pthread_mutex_t pool_lock;
     struct handle *idle; /* the last used first: its connection is warm */
-    int idle_count;
+    int idle_count, idle_max;
 };
 
 static void lock_share(CURL *easy, curl_lock_data data, curl_lock_access access, void *arg) {
@@ -50,10 +52,18 @@ static void unlock_share(CURL *easy, curl_lock_data data, void *arg) {
     pthread_mutex_unlock(&upstream->share_lock[data]);
 }
 
+static int idle_max(void) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) < 0 || limit.rlim_cur / IDLE_SHARE >= IDLE_MAX)
+        return IDLE_MAX;
+    return (int)(limit.rlim_cur / IDLE_SHARE);
+}
+
 struct upstream *upstream_new(bool few) {
     struct upstream *upstream = xcalloc(1, sizeof *upstream);
     curl_global_init(CURL_GLOBAL_DEFAULT);
     upstream->few = few;
+    upstream->idle_max = idle_max();
     upstream->tls = tls_store_new();
     pthread_mutex_init(&upstream->pool_lock, NULL);
     for (int i = 0; i < CURL_LOCK_DATA_LAST; i++)
@@ -105,7 +115,7 @@ static struct handle *take_idle(struct upstream *upstream) {
 
 static void keep_handle(struct upstream *upstream, struct handle *handle) {
     pthread_mutex_lock(&upstream->pool_lock);
-    bool keep = upstream->idle_count < IDLE_MAX;
+    bool keep = upstream->idle_count < upstream->idle_max;
     if (keep) {
         handle->next = upstream->idle;
         upstream->idle = handle;
