@@ -105,10 +105,11 @@ static int open_socket(const struct options *options) {
 
 int main(int argc, char **argv) {
     struct options options = {0};
-    int stop[2], status = read_options(argc, argv, &options);
+    bool cgi = !fcgi_inherited() && cgi_started();
+    /* Of a CGI program the command line is the client's: the words of a query without "=" (RFC 3875, 4.4). */
+    int stop[2], status = cgi ? -1 : read_options(argc, argv, &options);
     if (status >= 0)
         return status;
-    bool cgi = !options.listen && !fcgi_inherited() && cgi_started();
     int socket = cgi ? -1 : open_socket(&options);
     if (!cgi && socket < 0)
         return 2;

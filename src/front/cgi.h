@@ -5,7 +5,8 @@
 
 #include "hub.h"
 
-/* Whether this process was started for one request, as plain CGI (RFC 3875). */
+/* Whether this process was started for one request, as plain CGI (RFC 3875). Its arguments may then be words
+ * that the client chose. */
 bool cgi_started(void);
 
 /* Serves that request. SIGTERM, which web servers send when the client has left, writes to stop_writer. */

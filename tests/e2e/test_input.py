@@ -230,6 +230,16 @@ def what_the_web_server_refuses(hub):
 
 
 @h.case()
+def queries_that_look_like_options(hub):
+    """Of a query without "=" some web servers make the arguments of a CGI program."""
+    plain = h.expect(hub.get("/healthz", key=None), 200)
+    for query in ("--version", "--help", "x", "a+b", "-V", "--listen+127.0.0.1:0",
+                  "--config+no/such/file"):
+        answer = h.expect(hub.get("/healthz?" + query, key=None), 200, query)
+        h.equal(answer.content, plain.content, query)
+
+
+@h.case()
 def big_headers_that_pass(hub):
     answer = hub.get("/v1/models", headers=[("X-Big", "x" * 6000)])
     h.expect(answer, 200)
