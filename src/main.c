@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/resource.h>
 
 #include "base/log.h"
@@ -14,7 +15,8 @@
 #include "front/cgi.h"
 #include "front/fcgi.h"
 
-#define THREADS_DEFAULT 256 /* until a configuration can be read */
+#define THREADS_DEFAULT 256        /* until a configuration can be read */
+#define LARGE_BLOCK     (4u << 20) /* bytes from which memory gets a mapping of its own */
 
 static const char usage[] = "usage: aihub.fcgi [--config FILE] [--listen unix:PATH|HOST:PORT]\n"
                             "Started by a web server it needs no options: it finds out whether it runs as\n"
@@ -77,6 +79,13 @@ static void raise_descriptors(void) {
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+/* A large body then grows without being copied, and goes back to the system when it is freed. By itself
+ * malloc moves the first threshold up to 32 MB when large ones are freed, and the second one along. */
+static void keep_large_blocks_apart(void) {
+    mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK);
+    mallopt(M_TRIM_THRESHOLD, 2 * LARGE_BLOCK);
+}
+
 static void block_signals(void) {
     sigset_t all;
     sigfillset(&all);
@@ -121,6 +130,7 @@ int main(int argc, char **argv) {
         fcgi_start(); /* installs handlers of its own, so ours come after it */
     block_signals();
     raise_descriptors();
+    keep_large_blocks_apart();
     char *path = options.config ? xstrdup(options.config) : config_locate();
     struct hub hub = {.live = live_new(path), .stop_fd = stop[0], .ledger_lock = PTHREAD_MUTEX_INITIALIZER};
     hub.threads = threads_of(&hub, cgi);
