@@ -169,7 +169,8 @@ def models(hub):
         h.equal(sorted(names[name]), ["created", "id", "object", "owned_by"], "members")
     for name in ("fast", "gpt-4o-mini", "team/best", "test/test:events=2,gap=5", "test/a/b c"):
         for safe in ("/:", ":", ""):
-            one = h.expect(hub.get("/v1/models/" + urllib.parse.quote(name, safe=safe)), 200, name)
+            path = urllib.parse.quote(name, safe=safe).replace("%2F", hub.slash)
+            one = h.expect(hub.get("/v1/models/" + path), 200, path)
             h.equal((one.json["id"], one.json["object"]), (name, "model"), "the model")
     h.equal(hub.get("/v1/models/fast").json["owned_by"], "test", "owner")
     h.expect_error(hub.get("/v1/models/openai/no-such"), 404, code="model_not_found",
@@ -272,7 +273,7 @@ def below_a_path(shape, provider):
         h.equal(h.expect(hub.get("/healthz", key=None), 200).json["status"], "ok", "health")
         h.expect(hub.chat("test/test"), 200)
         h.expect(hub.chat("test/test", stream=True), 200)
-        h.expect(hub.get("/v1/models/test%2Fx"), 200)
+        h.expect(hub.get(f"/v1/models/test{hub.slash}x"), 200)
         hub.base = ""
         h.until(lambda: all(hub.get("/healthz").status == 404 for _ in range(8)), "not elsewhere")
         h.expect_error(hub.chat("test/test"), 404)

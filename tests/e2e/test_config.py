@@ -6,7 +6,7 @@ import time
 import harness as h
 
 FRESH = 2  # seconds until a change is in force
-LASTING = ("lighttpd", "lighttpd-socket", "apache-fcgid")
+LASTING = [shape for shape in h.SHAPES if shape not in h.CGI]
 
 
 def model_status(hub, name):
