@@ -3,6 +3,8 @@ exampledir = $(docdir)/examples
 dist_example_DATA = \
 	fcgi-conf/aihub.cgi \
 	fcgi-conf/aihub.json \
+	fcgi-conf/aihub.service \
+	fcgi-conf/aihub.socket \
 	fcgi-conf/apache-cgi.conf \
 	fcgi-conf/apache-fcgid.conf \
 	fcgi-conf/apache-htaccess.conf \
