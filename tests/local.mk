@@ -43,6 +43,7 @@ test_scripts = \
 	tests/fuzz/run.sh \
 	tests/lint/layers.sh \
 	tests/lint/settings.sh \
+	tests/lint/shapes.sh \
 	tests/lint/tidy.sh
 
 fuzzers = \
