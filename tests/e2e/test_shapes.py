@@ -443,7 +443,16 @@ def headers(hub):
     missing |= lost(hub.chat("test/test", stream=True), x_request_id=True, cache_control="no-cache",
                     content_type=True)
     missing |= lost(hub.get("/v1/models", key=None), www_authenticate="Bearer", x_request_id=True)
-    missing |= lost(hub.call("PUT", CHAT, {}), allow="POST")
+    missing |= lost(hub.call("PUT", CHAT, {}), allow="POST, OPTIONS")
+    page = [("Origin", "https://app.example.org")]
+    missing |= lost(hub.get("/v1/models", headers=page), access_control_allow_origin="*",
+                    access_control_expose_headers=True)
+    ask = [("Access-Control-Request-Method", "POST"),
+           ("Access-Control-Request-Headers", "authorization, x-other")]
+    answer = h.expect(hub.call("OPTIONS", CHAT, key=None, headers=page + ask), 204)
+    missing |= lost(answer, access_control_allow_origin="*", access_control_max_age=True,
+                    access_control_allow_methods="POST, OPTIONS",
+                    access_control_allow_headers="authorization, x-other")
     missing |= lost(hub.get("/", headers=[("Accept", "text/html")]), vary="Accept")
     missing |= lost(hub.get("/healthz"), cache_control="no-store", x_request_id=True)
     h.require(not missing, "headers that are lost:", missing)
