@@ -67,7 +67,7 @@ def web_pages(hub):
 
 @h.case()
 def head(hub):
-    for path in ("/health", "/v1/models", "/v1/models/test%2Fx"):
+    for path in ("/health", "/v1/models", f"/v1/models/test{hub.slash}x"):
         full = h.expect(hub.get(path), 200)
         answer = h.expect(hub.call("HEAD", path), 200)
         h.equal(answer.content, b"", "body of HEAD")
@@ -169,9 +169,9 @@ def several_keys(hub):
     h.expect(hub.get("/v1/models", key=None, headers=both[1:]), 401)
 
 
-# This one hands a body on while it comes, but an answer only behind it; the others wait for all of
-# it themselves.
-@h.case("apache-cgi")
+# These hand a body on while it comes, but an answer only behind it; the others wait for all of it
+# themselves.
+@h.case("apache-proxy", "apache-cgi", "apache-htaccess")
 def a_body_that_pauses(hub):
     mark = len(lines(hub))
     call = h.Call(hub.port, "POST", CHAT, [("Authorization", "Bearer " + hub.key),
