@@ -274,6 +274,7 @@ MOUNTS = {
 }
 TOLD_THE_PATH = ("lighttpd", "lighttpd-socket")
 SAMPLES = h.TREE / "fcgi-conf"
+HTACCESS = ((".htaccess", "htaccess"), ("aihub.cgi", "aihub.cgi"))  # of a directory: name, sample
 
 
 class Mounted(h.Client):
@@ -360,15 +361,17 @@ def expect_mounted(site):
 
 @h.case()
 def below_a_path(hub):
-    files = [(".htaccess", "htaccess"), ("aihub.cgi", "aihub.cgi")]
     told = hub.shape in TOLD_THE_PATH
     if told:
         hub.config["base_path"] = "/ai"
         hub.write_config()
     try:
-        with Mounted(hub, hub.shape, MOUNTS[hub.shape],
-                     files if hub.shape == "apache-htaccess" else ()) as site:
+        files = HTACCESS if hub.shape == "apache-htaccess" else ()
+        with Mounted(hub, hub.shape, MOUNTS[hub.shape], files) as site:
             expect_mounted(site)
+            if files:  # as it says: without mod_rewrite
+                site.base = "/ai/aihub.cgi"
+                h.expect(site.chat("team/best"), 200, "by the program's name")
     finally:
         if told:
             del hub.config["base_path"]
@@ -398,6 +401,27 @@ def htaccess_with_fcgid(hub):
         expect_mounted(site)
 
 
+# Where each process of Apache serves one request, programs are started by another module.
+PREFORK = [
+    ('LoadModule mpm_event_module "@MODULES@/mod_mpm_event.so"',
+     'LoadModule mpm_prefork_module "@MODULES@/mod_mpm_prefork.so"'),
+    ('LoadModule cgid_module "@MODULES@/mod_cgid.so"',
+     'LoadModule cgi_module "@MODULES@/mod_cgi.so"'),
+    ('ScriptSock "@DIR@/tmp/cgid.sock"\n', ""),
+    ("ThreadsPerChild 64\n", ""),
+]
+
+
+@h.case("apache-htaccess")
+def htaccess_under_prefork(hub):
+    with Mounted(hub, hub.shape, PREFORK, HTACCESS) as site:
+        h.until(lambda: site.get("/healthz", key=None).status == 200, "it serves")
+        h.require(min(latest(site) for _ in range(3)) <= 100, "events are late")
+        body = h.question("team/best", "x" * (3 << 20))
+        h.expect(site.call("POST", CHAT, body), 200, "3 MB")
+        expect_mounted(site)
+
+
 COMPRESSING = [
     ('LoadModule cgid_module',
      'LoadModule filter_module "@MODULES@/mod_filter.so"\n'
@@ -408,8 +432,7 @@ COMPRESSING = [
 
 @h.case("apache-htaccess")
 def htaccess_where_all_is_compressed(hub):
-    files = [(".htaccess", "htaccess"), ("aihub.cgi", "aihub.cgi")]
-    with Mounted(hub, hub.shape, COMPRESSING, files) as site:
+    with Mounted(hub, hub.shape, COMPRESSING, HTACCESS) as site:
         h.until(lambda: site.get("/healthz", key=None).status == 200, "it serves")
         accept = [("Accept-Encoding", "gzip")]
         h.require(min(latest(site, accept) for _ in range(3)) <= 100, "events are late")
