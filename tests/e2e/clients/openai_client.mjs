@@ -38,7 +38,7 @@ const tools = (await chat({ model: 'test/test:tools,events=2', tools: [TOOL] }))
 const models = [];
 for await (const model of client.models.list()) models.push(model.id);
 const retrieved = [];
-for (const name of ['fast', 'test/a/b', 'test/c:d'])
+for (const name of process.env.MODELS.split(' '))
   retrieved.push((await client.models.retrieve(name)).id);
 const retried = [];
 for (const how of ['429', '503'])
