@@ -432,6 +432,7 @@ static void start_trouble(struct trouble *trouble) {
     ok(read(out[0], &said, 1) == 1, "a process can be keeper and nothing else");
     close(out[0]);
     kill(trouble->keeper, SIGSTOP);
+    waitpid(trouble->keeper, NULL, WUNTRACED); /* its threads go on for a moment */
     snprintf(name, sizeof name, "process %d on", (int)trouble->keeper);
     trouble->asks_stopped = start_asking(trouble->stopped, name, "5000");
 
