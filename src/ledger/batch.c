@@ -9,7 +9,8 @@
 
 bool batch_add(struct ledger *ledger, struct call *call) {
     pthread_mutex_lock(&ledger->ending);
-    bool covered = call->cost <= call->amount; /* else the balance is lower than it looks to the next call */
+    bool covered =
+        call->cost <= call->terms.amount; /* else the balance is lower than it looks to the next call */
     bool added = covered && ledger->gathers && ledger->ended_count < BATCH_MOST;
     if (added)
         ledger->ended[ledger->ended_count++] = call;

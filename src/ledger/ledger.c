@@ -173,7 +173,7 @@ static void unpack_grant(struct unpack *in, struct call_grant *grant, struct hol
 /* Asks until a keeper's grant counts. */
 static int ask_grant(struct ledger *ledger, const struct call_ask *ask, struct call *call,
                      struct call_grant *grant, bool *unsure, struct error *err) {
-    int64_t deadline = call->started + CALL_RESERVE_MS;
+    int64_t deadline = call->terms.started + CALL_RESERVE_MS;
     bool granted = false;
     while (!granted) {
         struct exchange x;
@@ -206,11 +206,12 @@ int ledger_reserve(struct ledger *ledger, const struct call_ask *ask, struct cal
     }
     if (!mine)
         return error_set(err, ERR_UNAVAILABLE, "ledger: too many calls at once in this process");
-    mine->price = ask->price;
-    mine->usage.prompt = ask->prompt;
-    mine->stream = ask->stream;
-    snprintf(mine->provider, sizeof mine->provider, "%s", ask->provider);
-    snprintf(mine->model, sizeof mine->model, "%s", ask->model);
+    struct call_terms *terms = &mine->terms;
+    terms->price = ask->price;
+    terms->stream = ask->stream;
+    snprintf(terms->provider, sizeof terms->provider, "%s", ask->provider);
+    snprintf(terms->model, sizeof terms->model, "%s", ask->model);
+    call_progress(mine, &(struct usage){.prompt = ask->prompt});
     bool unsure = false;
     if (ask_grant(ledger, ask, mine, grant, &unsure, err) == 0) {
         *call = mine;
@@ -227,12 +228,9 @@ static void end_call(struct call *call, const struct call_result *result) {
     call->outcome = result->outcome;
     call->status = result->status;
     call->estimated = result->estimated;
-    call->usage = result->usage;
-    if (result->outcome == CALL_FAILED)
-        call->usage = (struct usage){0};
-    usage_limit(&call->usage);
-    call->duration = clock_mono_ms() - call->started;
-    call->cost = price_cost(&call->price, &call->usage);
+    call_progress(call, result->outcome == CALL_FAILED ? &(struct usage){0} : &result->usage);
+    call->duration = clock_mono_ms() - call->terms.started;
+    call->cost = price_cost(&call->terms.price, &call->used.usage);
     atomic_store(&call->state, CALL_ENDED);
 }
 

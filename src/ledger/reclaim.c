@@ -72,20 +72,25 @@ static void unmap_slot(struct mapped *slot) {
     close(slot->fd);
 }
 
+static void interrupt(struct call *call) {
+    call->outcome = CALL_INTERRUPTED;
+    call->estimated = true;
+    call->status = 0;
+    call->duration = clock_mono_ms() - call->terms.started; /* less than 0 after a restart of the machine */
+}
+
 /* A call of which nobody knows what it held cannot be charged to anybody. */
 static int settle(const struct reclaim *reclaim, const struct call *call, bool interrupted) {
     struct error err = {0};
-    struct call ended = *call;
+    struct call ended;
     struct buf in;
-    ended.provider[sizeof ended.provider - 1] = ended.model[sizeof ended.model - 1] = '\0';
-    if (interrupted) {
-        ended.outcome = CALL_INTERRUPTED;
-        ended.estimated = true;
-        ended.status = 0;
-        if (__builtin_sub_overflow(clock_mono_ms(), call->started, &ended.duration))
-            ended.duration = 0; /* spoiled; less than 0 after a restart of the machine */
-        ended.cost = price_cost(&call->price, &call->usage);
+    if (!call_recover(call, &ended)) {
+        log_line("ledger: a call left a record that is spoiled: it is not charged");
+        return 0;
     }
+    if (interrupted || ended.outcome < 0 || ended.outcome >= CALL__MAX)
+        interrupt(&ended);
+    ended.cost = price_cost(&ended.terms.price, &ended.used.usage);
     buf_init(&in, 4096);
     call_pack_result(&ended, &in);
     int rc = reclaim->apply(reclaim->arg, OP_SETTLE, call->id.bytes, &in, &err);
@@ -125,7 +130,7 @@ static int finish_call(const struct reclaim *reclaim, const struct call *call, e
 /* Whether a living process has left that call to the keeper, and for good. */
 static bool is_left(const struct call *call, enum call_state state) {
     return state == CALL_LEFT_ENDED ||
-           (state == CALL_LEFT_OPEN && clock_mono_ms() > call->started + CALL_RESERVE_MS);
+           (state == CALL_LEFT_OPEN && clock_mono_ms() - CALL_RESERVE_MS > call->terms.started);
 }
 
 static int finish_dead(const struct reclaim *reclaim, struct mapped *slot) {

@@ -78,14 +78,14 @@ static void read_result(struct unpack *in, struct entry *entry) {
 
 static void copy_result(const struct call *call, struct entry *entry) {
     entry->outcome = (enum call_outcome)call->outcome;
-    entry->usage = call->usage;
+    entry->usage = call->used.usage;
     entry->estimated = call->estimated;
     entry->status = call->status;
     entry->duration = call->duration;
     entry->cost = call->cost;
-    entry->stream = call->stream;
-    memcpy(entry->provider, call->provider, sizeof entry->provider);
-    memcpy(entry->model, call->model, sizeof entry->model);
+    entry->stream = call->terms.stream;
+    memcpy(entry->provider, call->terms.provider, sizeof entry->provider);
+    memcpy(entry->model, call->terms.model, sizeof entry->model);
 }
 
 static void complete_entry(struct entry *entry, const struct hold *hold, const struct user *user) {

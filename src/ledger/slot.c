@@ -139,7 +139,7 @@ struct call *slot_take(struct slot *slot) {
     if (call) {
         memset((char *)call + sizeof call->state, 0, sizeof *call - sizeof call->state);
         make_id(slot, &call->id);
-        call->started = clock_mono_ms();
+        call->terms.started = clock_mono_ms();
         atomic_store(&call->state, CALL_OPEN);
     }
     pthread_mutex_unlock(&slot->lock);
@@ -162,14 +162,35 @@ const struct call_id *call_id(const struct call *call) {
     return &call->id;
 }
 
+static uint64_t add_words(uint64_t sum, const void *bytes, size_t len) {
+    uint64_t word;
+    for (size_t at = 0; at < len; at += sizeof word) {
+        memcpy(&word, (const char *)bytes + at, sizeof word);
+        sum = (sum ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+        sum ^= sum >> 32;
+    }
+    return sum;
+}
+
+/*
+ * The check sum of a part of a call's record. A hash of the library would cost several times as much, and
+ * this is paid for each event of a stream. Each step can be undone, so that two texts that differ in one word
+ * never have the same sum; others have it once in 2^64 times. Not meant against those who can write the file.
+ */
+static uint64_t sum_of(const struct call *call, const void *bytes, size_t len) {
+    return add_words(add_words(1, call->id.bytes, sizeof call->id), bytes, len);
+}
+
 bool call_granted(struct call *call, const struct hold *hold) {
     uint32_t open = CALL_OPEN;
-    call->user = hold->user;
-    call->key = hold->key;
-    call->amount = hold->amount;
-    call->admitted = hold->admitted;
-    call->start = hold->start;
-    call->counted = hold->counted;
+    struct call_terms *terms = &call->terms;
+    terms->user = hold->user;
+    terms->key = hold->key;
+    terms->amount = hold->amount;
+    terms->admitted = hold->admitted;
+    terms->start = hold->start;
+    terms->counted = hold->counted;
+    call->terms_sum = sum_of(call, terms, sizeof *terms);
     if (atomic_compare_exchange_strong(&call->state, &open, CALL_GRANTED))
         return true;
     atomic_store(&call->state, CALL_OPEN);
@@ -179,12 +200,12 @@ bool call_granted(struct call *call, const struct hold *hold) {
 struct hold call_held(const struct call *call) {
     return (struct hold){
         .id = call->id,
-        .user = call->user,
-        .key = call->key,
-        .amount = call->amount,
-        .admitted = call->admitted,
-        .counted = call->counted,
-        .start = call->start,
+        .user = call->terms.user,
+        .key = call->terms.key,
+        .amount = call->terms.amount,
+        .admitted = call->terms.admitted,
+        .counted = call->terms.counted,
+        .start = call->terms.start,
     };
 }
 
@@ -193,27 +214,45 @@ static bool holds_something(uint32_t state) {
            state == CALL_LEFT_ENDED;
 }
 
+static bool terms_fit(const struct call *call) {
+    return call->terms_sum == sum_of(call, &call->terms, sizeof call->terms);
+}
+
+static bool used_fits(const struct call *call, const struct call_used *used) {
+    return used->sum == sum_of(call, &used->usage, sizeof used->usage);
+}
+
 bool call_inspect(struct call *call, struct hold *hold) {
     uint32_t state = CALL_OPEN;
     bool voided = atomic_compare_exchange_strong(&call->state, &state, CALL_VOID);
     if (voided || !holds_something(state))
         return false;
-    *hold = call_held(call);
+    struct call copy = *call;
+    *hold = call_held(&copy);
     /* What was read is of one call: if that one ended meanwhile, no other can have been granted. */
     atomic_thread_fence(memory_order_acquire);
-    return holds_something(atomic_load(&call->state));
+    return holds_something(atomic_load(&call->state)) && terms_fit(&copy);
+}
+
+bool call_recover(const struct call *call, struct call *copy) {
+    *copy = *call;
+    if (!used_fits(copy, &copy->used))
+        copy->used = copy->before; /* the process died while it wrote the other */
+    copy->terms.provider[sizeof copy->terms.provider - 1] = '\0';
+    copy->terms.model[sizeof copy->terms.model - 1] = '\0';
+    return terms_fit(call) && used_fits(copy, &copy->used);
 }
 
 void call_pack_result(const struct call *call, struct buf *out) {
     pack_u(out, (uint64_t)call->outcome);
-    record_pack_usage(out, &call->usage);
+    record_pack_usage(out, &call->used.usage);
     pack_u(out, (uint64_t)call->estimated);
     pack_i(out, call->status);
     pack_i(out, call->duration);
     pack_i(out, call->cost);
-    pack_u(out, (uint64_t)call->stream);
-    pack_text(out, call->provider);
-    pack_text(out, call->model);
+    pack_u(out, (uint64_t)call->terms.stream);
+    pack_text(out, call->terms.provider);
+    pack_text(out, call->terms.model);
     struct hold held = call_held(call);
     record_pack_hold(out, &held);
 }
@@ -223,6 +262,9 @@ void call_forwarded(struct call *call) {
 }
 
 void call_progress(struct call *call, const struct usage *usage) {
-    call->usage = *usage;
-    usage_limit(&call->usage);
+    call->before = call->used;
+    atomic_signal_fence(memory_order_seq_cst); /* at any moment one of the two is whole */
+    call->used.usage = *usage;
+    usage_limit(&call->used.usage);
+    call->used.sum = sum_of(call, &call->used.usage, sizeof call->used.usage);
 }

@@ -11,6 +11,10 @@
  * lives and mapped into memory: one record for each call that runs. Whoever can
  * lock a slot knows that its process is dead, and finds there what it left behind.
  * A new keeper finds in the slots what all calls hold.
+ *
+ * The file may have been spoiled when the machine went down: what stands in it has
+ * check sums, and nothing is charged or held that does not fit its sum. Nobody may
+ * shorten the file while its process lives, which would end with SIGBUS.
  */
 enum call_state {
     CALL_FREE,
@@ -23,24 +27,36 @@ enum call_state {
     CALL_LEFT_ENDED /* not acknowledged in time; the keeper is to settle it */
 };
 
-/* The record of one call, in mapped memory. */
-struct call {
-    _Atomic uint32_t state;
-    int32_t outcome, status, estimated;
-    struct call_id id;
+/* What is settled about a call when it has been granted, and does not change any more. */
+struct call_terms {
     struct price price;
-    struct usage usage;
-    int64_t started; /* monotonic ms: the same clock in all processes */
-    int64_t duration;
-    nanos cost;
+    int64_t started;    /* monotonic ms: the same clock in all processes */
     uint64_t user, key; /* from here to `start` as granted, see struct hold */
     nanos amount;
     int64_t admitted, start;
     int32_t counted, stream;
     char provider[NAME_TEXT], model[128];
-    unsigned char pad[104];
+};
+
+struct call_used {
+    struct usage usage;
+    uint64_t sum;
+};
+
+/* The record of one call, in mapped memory. Its sums are keyed with its id. */
+struct call {
+    _Atomic uint32_t state;
+    int32_t outcome, status, estimated;
+    struct call_id id;
+    struct call_used used, before; /* `before` counts while the other is being written */
+    int64_t duration;
+    nanos cost;
+    struct call_terms terms;
+    uint64_t terms_sum;
+    unsigned char pad[40];
 };
 _Static_assert(sizeof(struct call) == 512, "a slot record");
+_Static_assert(sizeof(struct usage) % 8 == 0 && sizeof(struct call_terms) % 8 == 0, "summed by words");
 
 struct slot_head {
     uint64_t magic;
@@ -51,7 +67,7 @@ struct slot_head {
 };
 _Static_assert(sizeof(struct slot_head) == sizeof(struct call), "the head takes one record's room");
 
-#define SLOT_MAGIC UINT64_C(0x3254534255484941) /* "AIHUBST2" */
+#define SLOT_MAGIC UINT64_C(0x3354534255484941) /* "AIHUBST3" */
 #define SLOT_NAME  13                           /* 12 hexadecimal digits */
 
 struct slot;
@@ -69,15 +85,16 @@ void slot_free(struct slot *slot);
 /* The part of its calls' ids that tells the process, 6 bytes. */
 const unsigned char *slot_process(const struct slot *slot);
 
-/* A record in state CALL_OPEN with a fresh id; NULL if all are in use. Thread-safe. */
+/* A record in state CALL_OPEN with a fresh id; NULL if all are in use. Its use must be noted once, and its
+ * terms but for what is granted, before it is. Thread-safe. */
 struct call *slot_take(struct slot *slot);
 void slot_give_back(struct slot *slot, struct call *call);
 
 /* Leaves the call to the keeper (CALL_LEFT_OPEN or CALL_LEFT_ENDED). */
 void slot_leave(struct slot *slot, struct call *call, enum call_state state);
 
-/* Notes what was granted. Returns false, and the call is open again, when the keeper changed meanwhile: it
- * has to be asked for again. */
+/* Notes what was granted, which ends the call's terms. Returns false, and the call is open again, when the
+ * keeper changed meanwhile: it has to be asked for again. */
 bool call_granted(struct call *call, const struct hold *hold);
 
 /* For the keeper: declares void what an open call may have been granted, or reads what a later one
@@ -86,6 +103,10 @@ bool call_inspect(struct call *call, struct hold *hold);
 
 /* What the call holds as it was granted; user 0: nothing was. */
 struct hold call_held(const struct call *call);
+
+/* For the keeper: copies what a call that holds something left behind. False if it was spoiled: then nobody
+ * knows whose it was, or what it used. */
+bool call_recover(const struct call *call, struct call *copy);
 
 /* The arguments of OP_SETTLE: how the call ended, and what it held. */
 void call_pack_result(const struct call *call, struct buf *out);

@@ -436,12 +436,11 @@ static void pack_reserve(struct buf *in, const unsigned char hash[SECRET_HASH], 
 
 static void pack_settle(struct buf *in, enum call_outcome outcome, const struct usage *usage, nanos cost) {
     struct call call = {.outcome = outcome,
-                        .usage = *usage,
+                        .used.usage = *usage,
                         .status = 200,
                         .duration = 5,
                         .cost = cost,
-                        .provider = "demo",
-                        .model = "twice"};
+                        .terms = {.provider = "demo", .model = "twice"}};
     buf_clear(in);
     call_pack_result(&call, in);
 }
@@ -512,7 +511,8 @@ static void test_twice(struct trial *trial) {
     pack_settle(&trial->in, CALL_DONE, &(struct usage){.prompt = 1}, 1000);
     ok(apply(trial, OP_SETTLE, id, &err) < 0 && err.kind == ERR_NOT_FOUND, "and cannot be settled");
 
-    struct call call = {.usage = {.prompt = 7}, .cost = 7000, .user = user.id, .key = 1, .amount = 7000};
+    struct call call = {
+        .used.usage = {.prompt = 7}, .cost = 7000, .terms = {.user = user.id, .key = 1, .amount = 7000}};
     id[2] = 8;
     buf_clear(&trial->in);
     call_pack_result(&call, &trial->in);
@@ -520,7 +520,7 @@ static void test_twice(struct trial *trial) {
        "a call whose hold is not known any more tells of it itself");
     user = find_user(trial, "twice");
     ok(user.spent == 1027000 && user.entries == 2, "and is charged once");
-    call.user = 4711;
+    call.terms.user = 4711;
     id[2] = 7;
     buf_clear(&trial->in);
     call_pack_result(&call, &trial->in);
