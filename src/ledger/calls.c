@@ -143,17 +143,36 @@ int op_reserve(struct work *work, struct error *err) {
     return 0;
 }
 
-int call_hold_again(struct work *work, const struct hold *hold, struct error *err) {
+int call_believe(struct work *work, struct hold *hold, struct error *err) {
+    unsigned char hash[SECRET_HASH];
+    struct key key;
+    book_see_time(work->book, hold->admitted);
+    if (hold->admitted < 0 || hold->admitted > work->book->now)
+        hold->admitted = work->book->now;
+    int found = key_hash_of(work, hold->key, hash, err);
+    if (found > 0)
+        found = key_read(work, hash, &key, err);
+    if (found <= 0)
+        return found;
+    hold->start = key_period(&key, hold->admitted / 1000);
+    int64_t used = key.start == hold->start ? key.used : 0;
+    hold->counted &= used + holds_places(work->book->holds, key.id, hold->start) < key.cap;
+    return 0;
+}
+
+int call_hold_again(struct work *work, const struct hold *told, struct error *err) {
+    struct hold hold = *told;
     struct user user;
     nanos cost, sum;
     int found = entry_find_cost(work, &cost, err);
     if (found || holds_find(work->book->holds, work->id))
         return found < 0 ? -1 : 0;
-    found = account_read(work, hold->user, &user, err);
-    if (found <= 0 || hold->amount < 0 || __builtin_add_overflow(user.reserved, hold->amount, &sum))
-        return found < 0 ? -1 : 0; /* a slot that the fall of the machine has spoiled */
-    holds_add(work->book->holds, hold);
-    book_see_time(work->book, hold->admitted);
+    found = account_read(work, hold.user, &user, err);
+    if (found <= 0 || hold.amount < 0 || __builtin_add_overflow(user.reserved, hold.amount, &sum))
+        return found < 0 ? -1 : 0; /* of somebody who is gone, or absurd */
+    if (call_believe(work, &hold, err) < 0)
+        return -1;
+    holds_add(work->book->holds, &hold);
     return 0;
 }
 

@@ -94,6 +94,10 @@ int op_key_create(struct work *work, struct error *err) {
     int found = account_read(work, key.user, &user, err);
     if (found <= 0 || user.deleted)
         return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there is no such user");
+    struct key other;
+    found = key_read(work, hash, &other, err);
+    if (found)
+        return found < 0 ? -1 : error_set(err, ERR_CONFLICT, "there is already such a key");
     key.id = book_number(work, "keys", err);
     key.created = work->book->now / 1000;
     key.disabled = false;

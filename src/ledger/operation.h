@@ -100,6 +100,10 @@ operation_function op_check;                                                    
 /* Behind book_hold_again(). */
 int call_hold_again(struct work *work, const struct hold *hold, struct error *err);
 
+/* Takes out of a hold that a call tells of itself what cannot be true: a time to come, a place beyond its
+ * key's cap. Returns 0 or -1. */
+int call_believe(struct work *work, struct hold *hold, struct error *err);
+
 /* Settles the calls that wait to be settled, if any do. */
 void book_catch_up(struct work *work);
 

@@ -89,6 +89,10 @@ static void copy_result(const struct call *call, struct entry *entry) {
 }
 
 static void complete_entry(struct entry *entry, const struct hold *hold, const struct user *user) {
+    if (entry->outcome == CALL_FAILED) { /* costs nothing, whoever says so */
+        entry->usage = (struct usage){0};
+        entry->cost = 0;
+    }
     usage_limit(&entry->usage);
     entry->duration = within(entry->duration, INT64_MAX);
     entry->cost = within(entry->cost, INT64_MAX - user->spent);
@@ -119,7 +123,7 @@ static int find_settled(struct work *work, nanos *cost, struct error *err) {
  * The call work->id, of whose entry the result is filled in. A call whose hold is not known was settled
  * before, and its entry is there; or somebody has spoiled the slots, and then it says itself what it held.
  */
-static int settle(struct settling *settling, struct entry *entry, const struct hold *told, nanos *cost,
+static int settle(struct settling *settling, struct entry *entry, struct hold *told, nanos *cost,
                   struct error *err) {
     struct work *work = settling->work;
     const struct hold *hold = holds_find(work->book->holds, work->id);
@@ -128,6 +132,8 @@ static int settle(struct settling *settling, struct entry *entry, const struct h
         if (found == 0 || err->kind != ERR_NOT_FOUND || told->user == 0)
             return found;
         *err = (struct error){0};
+        if (call_believe(work, told, err) < 0)
+            return -1;
         hold = told;
     }
     if (turn_to_user(settling, hold->user, err) < 0)
