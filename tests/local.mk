@@ -49,9 +49,15 @@ test_scripts = \
 fuzzers = \
 	tests/fuzz/fuzz_chat_openai \
 	tests/fuzz/fuzz_config \
+	tests/fuzz/fuzz_front \
+	tests/fuzz/fuzz_jsonget \
 	tests/fuzz/fuzz_jsonscan \
 	tests/fuzz/fuzz_request \
+	tests/fuzz/fuzz_service \
+	tests/fuzz/fuzz_slot \
+	tests/fuzz/fuzz_splice \
 	tests/fuzz/fuzz_sse \
+	tests/fuzz/fuzz_upstream \
 	tests/fuzz/fuzz_wire
 
 if FUZZING
@@ -64,12 +70,24 @@ tests_fuzz_fuzz_chat_openai_SOURCES = tests/fuzz/fuzz_chat_openai.c $(fuzz_main)
 tests_fuzz_fuzz_chat_openai_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_config_SOURCES = tests/fuzz/fuzz_config.c $(fuzz_main)
 tests_fuzz_fuzz_config_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_front_SOURCES = tests/fuzz/fuzz_front.c $(fuzz_main)
+tests_fuzz_fuzz_front_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_jsonget_SOURCES = tests/fuzz/fuzz_jsonget.c $(fuzz_main)
+tests_fuzz_fuzz_jsonget_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_jsonscan_SOURCES = tests/fuzz/fuzz_jsonscan.c $(fuzz_main)
 tests_fuzz_fuzz_jsonscan_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_request_SOURCES = tests/fuzz/fuzz_request.c $(fuzz_main)
 tests_fuzz_fuzz_request_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_service_SOURCES = tests/fuzz/fuzz_service.c $(fuzz_main)
+tests_fuzz_fuzz_service_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_slot_SOURCES = tests/fuzz/fuzz_slot.c $(fuzz_main)
+tests_fuzz_fuzz_slot_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_splice_SOURCES = tests/fuzz/fuzz_splice.c $(fuzz_main)
+tests_fuzz_fuzz_splice_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_sse_SOURCES = tests/fuzz/fuzz_sse.c $(fuzz_main)
 tests_fuzz_fuzz_sse_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_upstream_SOURCES = tests/fuzz/fuzz_upstream.c $(fuzz_main)
+tests_fuzz_fuzz_upstream_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_wire_SOURCES = tests/fuzz/fuzz_wire.c $(fuzz_main)
 tests_fuzz_fuzz_wire_LDADD = $(fuzz_libs)
 
@@ -117,6 +135,8 @@ tests_bench_load_SOURCES = \
 	tests/bench/load_response.h
 
 EXTRA_DIST += \
+	tests/fuzz/fuzz.h \
+	tests/fuzz/fuzz_book.h \
 	tests/unit/fake_source.h \
 	tests/unit/fixture.h \
 	tests/unit/tap.h \

@@ -152,8 +152,10 @@ int call_believe(struct work *work, struct hold *hold, struct error *err) {
     int found = key_hash_of(work, hold->key, hash, err);
     if (found > 0)
         found = key_read(work, hash, &key, err);
-    if (found <= 0)
+    if (found <= 0) {
+        hold->counted = false;
         return found;
+    }
     hold->start = key_period(&key, hold->admitted / 1000);
     int64_t used = key.start == hold->start ? key.used : 0;
     hold->counted &= used + holds_places(work->book->holds, key.id, hold->start) < key.cap;

@@ -76,7 +76,9 @@ static void interrupt(struct call *call) {
     call->outcome = CALL_INTERRUPTED;
     call->estimated = true;
     call->status = 0;
-    call->duration = clock_mono_ms() - call->terms.started; /* less than 0 after a restart of the machine */
+    /* Less than 0 after a restart of the machine. */
+    if (__builtin_sub_overflow(clock_mono_ms(), call->terms.started, &call->duration))
+        call->duration = 0;
 }
 
 /* A call of which nobody knows what it held cannot be charged to anybody. */

@@ -73,7 +73,7 @@ int wire_read_answer(struct unpack *frame, struct error *err) {
     unpack_text(frame, code, sizeof code);
     unpack_text(frame, far.param, sizeof far.param);
     unpack_text(frame, far.message, sizeof far.message);
-    if (frame->bad)
+    if (frame->bad || far.kind == ERR_NONE)
         return error_set(err, ERR_UNAVAILABLE, "ledger: the keeper sent a malformed answer");
     far.code = error_code(code);
     if (err->kind == ERR_NONE)

@@ -1,19 +1,13 @@
 /* OpenAI's chat dialect on any bytes: a request that can be read can be written, and says then what it shall.
  */
-#include <stdlib.h>
+#include <jansson.h>
 #include <string.h>
 
 #include "dialects/chat_openai.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "fuzz.h"
 
 #define MODEL "a/\"model\"\n"
 #define LIMIT 77
-
-static void check(int good) {
-    if (!good)
-        abort();
-}
 
 static struct span join(const struct span *part, size_t parts, size_t total, struct arena *arena) {
     char *text = arena_alloc(arena, total + 1);
@@ -24,8 +18,24 @@ static struct span join(const struct span *part, size_t parts, size_t total, str
     return (struct span){text, total};
 }
 
+/* All that nobody asked to have changed is as it was. What Jansson cannot read it says nothing about. */
+static void compare(struct span before, struct span after) {
+    static const char *const changed[] = {"model", "stream", "stream_options", "max_tokens",
+                                          "max_completion_tokens"};
+    json_t *was = json_loadb(before.at, before.len, 0, NULL), *is = json_loadb(after.at, after.len, 0, NULL);
+    check(!was || is);
+    for (size_t i = 0; was && i < sizeof changed / sizeof *changed; i++) {
+        json_object_del(was, changed[i]);
+        json_object_del(is, changed[i]);
+    }
+    check(!was || json_equal(was, is));
+    json_decref(was);
+    json_decref(is);
+}
+
 /* Writes it with some of the changes, and reads that again. */
-static void rewrite(const struct chat_openai_request *request, unsigned bits, struct arena *arena) {
+static void rewrite(struct span before, const struct chat_openai_request *request, unsigned bits,
+                    struct arena *arena) {
     struct chat_openai_change change = {
         .model = MODEL,
         .ask_usage = bits & 1,
@@ -43,6 +53,7 @@ static void rewrite(const struct chat_openai_request *request, unsigned bits, st
     check(again.usage_asked == (request->usage_asked || (request->stream && change.ask_usage)));
     check(again.max_output == (change.output_limit ? LIMIT : request->max_output));
     check(again.prompt == request->prompt);
+    compare(before, text);
 }
 
 static void run_request(struct span text, bool always) {
@@ -51,7 +62,7 @@ static void run_request(struct span text, bool always) {
     struct error err = {0};
     if (chat_openai_read_request(text, always, arena, &request, &err) == 0)
         for (unsigned bits = 0; bits < 8; bits++)
-            rewrite(&request, bits, arena);
+            rewrite(text, &request, bits, arena);
     else
         check(err.kind == ERR_REQUEST);
     arena_free(arena);

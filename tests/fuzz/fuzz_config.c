@@ -1,16 +1,8 @@
 /* The configuration from any bytes: it can be used, or there is one line that says why not. */
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "config.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void check(int good) {
-    if (!good)
-        abort();
-}
+#include "fuzz.h"
 
 static void visit(const struct config *config) {
     check(config->data_dir[0] == '/' && config->providers > 0);

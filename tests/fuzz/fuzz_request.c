@@ -1,21 +1,13 @@
 /* Paths and queries of any bytes. The input has three lines: REQUEST_URI, SCRIPT_NAME, and the base ("-":
  * none). */
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "front/request.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "fuzz.h"
 
 struct lines {
     const char *uri, *script;
 };
-
-static void check(int good) {
-    if (!good)
-        abort();
-}
 
 static const char *variable(void *arg, const char *name) {
     const struct lines *lines = arg;
