@@ -81,8 +81,11 @@ static struct call_id *list_holds(struct ledger *ledger, size_t *count) {
     return ids;
 }
 
-static bool is_mine(const struct ledger *ledger, const unsigned char process[6]) {
-    return ledger->slot && memcmp(slot_process(ledger->slot), process, 6) == 0;
+static bool is_mine(struct ledger *ledger, const unsigned char process[6]) {
+    pthread_mutex_lock(&ledger->preparing);
+    bool mine = ledger->slot && memcmp(slot_process(ledger->slot), process, 6) == 0;
+    pthread_mutex_unlock(&ledger->preparing);
+    return mine;
 }
 
 /* A hold whose process has no slot any more: its question was answered after its process had been buried. */
