@@ -72,6 +72,9 @@ libaihub_a_SOURCES = \
 	src/upstream/curl.c src/upstream/upstream.h \
 	src/upstream/demo.c src/upstream/demo.h \
 	src/upstream/tls.c src/upstream/tls.h
+if THREAD_SANITIZER
+libaihub_a_SOURCES += tests/sanitizers/clocklock.c
+endif
 nodist_libaihub_a_SOURCES = src/endpoints/front_page.h
 src/endpoints/front_page.$(OBJEXT): src/endpoints/front_page.h
 

@@ -2,6 +2,9 @@
 # end-to-end tests and benchmarks need.
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 TEST_EXTENSIONS = .sh
+AM_TESTS_ENVIRONMENT = \
+	TSAN_OPTIONS="suppressions=$(abs_top_srcdir)/tests/sanitizers/tsan.supp $$TSAN_OPTIONS"; \
+	export TSAN_OPTIONS;
 
 check_PROGRAMS += $(unit_tests) $(fuzzers) tests/provider/provider tests/bench/load
 TESTS += $(unit_tests) $(test_scripts)
@@ -147,4 +150,5 @@ EXTRA_DIST += \
 	tests/fresh \
 	tests/fuzz/corpus \
 	tests/provider/README.md \
-	tests/run
+	tests/run \
+	tests/sanitizers/tsan.supp
