@@ -4,7 +4,9 @@ LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver
 TEST_EXTENSIONS = .sh
 AM_TESTS_ENVIRONMENT = \
 	TSAN_OPTIONS="suppressions=$(abs_top_srcdir)/tests/sanitizers/tsan.supp $$TSAN_OPTIONS"; \
-	export TSAN_OPTIONS;
+	export TSAN_OPTIONS; \
+	HARDENED="$(HARDENED)"; \
+	export HARDENED;
 
 check_PROGRAMS += $(unit_tests) $(fuzzers) tests/provider/provider tests/bench/load
 TESTS += $(unit_tests) $(test_scripts)
@@ -44,6 +46,7 @@ unit_tests = \
 
 test_scripts = \
 	tests/fuzz/run.sh \
+	tests/lint/hardening.sh \
 	tests/lint/layers.sh \
 	tests/lint/settings.sh \
 	tests/lint/shapes.sh \
