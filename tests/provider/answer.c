@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define KEY "Bearer test-provider-key"
+#define KEY           "Bearer test-provider-key"
 #define PORTION_PAUSE 1000 /* microseconds */
 
 /* ---- refusals ---- */
@@ -50,15 +50,15 @@ static void make_json(struct answer *answer, const char *json) {
     reply_whole(&answer->reply, 200, "application/json", "", json, strlen(json));
 }
 
-static int make_scene(struct answer *answer, struct provider *provider,
-                      const struct http_request *request, struct error *err) {
+static int make_scene(struct answer *answer, struct provider *provider, const struct http_request *request,
+                      struct error *err) {
     json_error_t json_error;
     struct scene *scene = &answer->scene;
     if (check_type(request, err))
         return -1;
     scene->serial = provider->serial;
-    scene->body = json_loadb(request->body.at, request->body.len,
-                             JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &json_error);
+    scene->body =
+        json_loadb(request->body.at, request->body.len, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &json_error);
     if (!scene->body)
         return error_set(err, ERR_REQUEST, "The body is not valid JSON: %s (line %d, column %d).",
                          json_error.text, json_error.line, json_error.column);
@@ -72,38 +72,36 @@ static int make_scene(struct answer *answer, struct provider *provider,
     return 0;
 }
 
-static int make_models(struct answer *answer, struct provider *provider,
-                       const struct http_request *request, struct error *err) {
+static int make_models(struct answer *answer, struct provider *provider, const struct http_request *request,
+                       struct error *err) {
     (void)provider, (void)request, (void)err;
-#define MODEL(id)                                                                                  \
-    "{\"id\":\"" id "\",\"object\":\"model\",\"created\":1700000000,\"owned_by\":\"test\"}"
-    make_json(answer, "{\"object\":\"list\",\"data\":[" MODEL("test") "," MODEL("test:mark") ","
-                      MODEL("test:tools") "]}");
+#define MODEL(id) "{\"id\":\"" id "\",\"object\":\"model\",\"created\":1700000000,\"owned_by\":\"test\"}"
+    make_json(answer, "{\"object\":\"list\",\"data\":[" MODEL("test") "," MODEL("test:mark") "," MODEL(
+                          "test:tools") "]}");
 #undef MODEL
     return 0;
 }
 
-static int make_stats(struct answer *answer, struct provider *provider,
-                      const struct http_request *request, struct error *err) {
+static int make_stats(struct answer *answer, struct provider *provider, const struct http_request *request,
+                      struct error *err) {
     (void)request, (void)err;
     const struct stats *stats = &provider->stats;
     struct buf json;
     buf_init(&json, 512);
-    buf_printf(
-        &json,
-        "{\"requests\":%llu,\"finished\":%llu,\"cancelled\":%llu,\"cut\":%llu,\"running\":%llu,"
-        "\"connections\":%llu}\n",
-        (unsigned long long)stats->requests, (unsigned long long)stats->finished,
-        (unsigned long long)stats->cancelled, (unsigned long long)stats->cut,
-        (unsigned long long)stats->running, (unsigned long long)stats->connections);
+    buf_printf(&json,
+               "{\"requests\":%llu,\"finished\":%llu,\"cancelled\":%llu,\"cut\":%llu,\"running\":%llu,"
+               "\"connections\":%llu}\n",
+               (unsigned long long)stats->requests, (unsigned long long)stats->finished,
+               (unsigned long long)stats->cancelled, (unsigned long long)stats->cut,
+               (unsigned long long)stats->running, (unsigned long long)stats->connections);
     make_json(answer, json.data);
     buf_free(&json);
     return 0;
 }
 
 /* What runs goes on being counted, so that the numbers still add up. */
-static int make_reset(struct answer *answer, struct provider *provider,
-                      const struct http_request *request, struct error *err) {
+static int make_reset(struct answer *answer, struct provider *provider, const struct http_request *request,
+                      struct error *err) {
     uint64_t running = provider->stats.running;
     provider->stats = (struct stats){.requests = running, .running = running};
     return make_stats(answer, provider, request, err);
@@ -112,8 +110,8 @@ static int make_reset(struct answer *answer, struct provider *provider,
 static const struct route {
     const char *method, *path;
     const struct dialect *dialect; /* NULL: not part of an API, so without a key and not counted */
-    int (*make)(struct answer *answer, struct provider *provider,
-                const struct http_request *request, struct error *err);
+    int (*make)(struct answer *answer, struct provider *provider, const struct http_request *request,
+                struct error *err);
 } routes[] = {
     {"POST", "/v1/chat/completions", &dialect_chat, make_scene},
     {"GET", "/v1/models", &dialect_chat, make_models},
@@ -132,8 +130,7 @@ static const struct route *find_route(const struct http_request *request, struct
         path_known = true;
     }
     error_set(err, path_known ? ERR_METHOD : ERR_NOT_FOUND, "Invalid URL or method: %.*s %.*s",
-              (int)request->method.len, request->method.at, (int)request->path.len,
-              request->path.at);
+              (int)request->method.len, request->method.at, (int)request->path.len, request->path.at);
     return NULL;
 }
 
@@ -163,8 +160,7 @@ static void log_request(const struct provider *provider, const struct http_reque
 
 /* ---- the answer's life ---- */
 
-static void start(struct answer *answer, const struct provider *provider, bool close,
-                  struct buf *out) {
+static void start(struct answer *answer, const struct provider *provider, bool close, struct buf *out) {
     *answer = (struct answer){
         .reply = {.serial = provider->serial, .close = close, .body_max = -1},
         .scene.how = behaviour_plain,
@@ -175,8 +171,8 @@ static void start(struct answer *answer, const struct provider *provider, bool c
     answer->reply.out = &answer->staged;
 }
 
-void answer_begin(struct answer *answer, struct provider *provider,
-                  const struct http_request *request, struct buf *out) {
+void answer_begin(struct answer *answer, struct provider *provider, const struct http_request *request,
+                  struct buf *out) {
     struct error err = {0};
     const struct route *route = find_route(request, &err);
     bool counted = !route || route->dialect;

@@ -49,8 +49,8 @@ enum {
 #define ANSWER_NEVER INT64_MAX
 
 /* Decides on the answer to a request; the request is not needed afterwards. */
-void answer_begin(struct answer *answer, struct provider *provider,
-                  const struct http_request *request, struct buf *out);
+void answer_begin(struct answer *answer, struct provider *provider, const struct http_request *request,
+                  struct buf *out);
 
 /* The same for something that is no HTTP request; the connection has to be closed afterwards. */
 void answer_begin_refusal(struct answer *answer, struct provider *provider, const struct error *err,

@@ -52,8 +52,7 @@ static const struct option {
 #undef OPTION
 };
 
-static const char *const finishes[] = {"stop", "length", "content_filter", "tool_calls",
-                                       "function_call"};
+static const char *const finishes[] = {"stop", "length", "content_filter", "tool_calls", "function_call"};
 
 const struct behaviour behaviour_plain = {
     .events = 10,
@@ -72,8 +71,7 @@ static const struct option *find(const char *name, size_t len) {
     return NULL;
 }
 
-static int set_number(struct behaviour *how, const struct option *option, const char *value,
-                      size_t len) {
+static int set_number(struct behaviour *how, const struct option *option, const char *value, size_t len) {
     char text[12] = "";
     long number = option->bare;
     if (value) {
@@ -116,9 +114,8 @@ int behaviour_read(struct behaviour *how, const char *model, struct error *err) 
     while (at) {
         size_t len = strcspn(++at, ",");
         if (set(how, at, len)) {
-            error_param(err, ERR_NOT_FOUND, "model",
-                        "The model '%s' does not exist: no behaviour '%.*s'.", model,
-                        (int)(len < 80 ? len : 80), at);
+            error_param(err, ERR_NOT_FOUND, "model", "The model '%s' does not exist: no behaviour '%.*s'.",
+                        model, (int)(len < 80 ? len : 80), at);
             err->code = "model_not_found";
             return -1;
         }

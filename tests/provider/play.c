@@ -157,8 +157,8 @@ int64_t play_scene(struct answer *answer) {
     } else if (how->html) {
         reply_whole(&answer->reply, how->html, "text/html", "", html_page, strlen(html_page));
     } else if (how->redirect) {
-        reply_whole(&answer->reply, how->redirect, "text/html", "Location: /v1/models\r\n",
-                    html_page, strlen(html_page));
+        reply_whole(&answer->reply, how->redirect, "text/html", "Location: /v1/models\r\n", html_page,
+                    strlen(html_page));
     } else if (scene->stream ? !how->json : how->sse) {
         return play_stream(answer);
     } else {

@@ -5,17 +5,28 @@
 
 static const char *reason(int status) {
     switch (status) {
-    case 200: return "OK";
-    case 307: return "Temporary Redirect";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 429: return "Too Many Requests";
-    case 500: return "Internal Server Error";
-    case 502: return "Bad Gateway";
-    case 503: return "Service Unavailable";
-    default: return "Status";
+    case 200:
+        return "OK";
+    case 307:
+        return "Temporary Redirect";
+    case 400:
+        return "Bad Request";
+    case 401:
+        return "Unauthorized";
+    case 404:
+        return "Not Found";
+    case 405:
+        return "Method Not Allowed";
+    case 429:
+        return "Too Many Requests";
+    case 500:
+        return "Internal Server Error";
+    case 502:
+        return "Bad Gateway";
+    case 503:
+        return "Service Unavailable";
+    default:
+        return "Status";
     }
 }
 
@@ -49,8 +60,8 @@ static void put_body(struct reply *reply, const char *bytes, size_t len) {
         buf_puts(reply->out, "\r\n");
 }
 
-void reply_whole(struct reply *reply, int status, const char *type, const char *fields,
-                 const char *body, size_t len) {
+void reply_whole(struct reply *reply, int status, const char *type, const char *fields, const char *body,
+                 size_t len) {
     struct buf coded;
     buf_init(&coded, SIZE_MAX / 2);
     if (reply->compress) {

@@ -14,7 +14,7 @@ struct reply {
     uint64_t serial; /* for x-request-id */
     bool close;      /* announce that the connection ends */
     bool compress;   /* gzip the body */
-    int body_max; /* the body ends after so many bytes, whatever was announced; -1: it does not */
+    int body_max;    /* the body ends after so many bytes, whatever was announced; -1: it does not */
 
     int status; /* as sent, 0: nothing was sent yet */
     bool cut;   /* body_max was reached: the connection has to be closed */
@@ -25,8 +25,8 @@ struct reply {
 };
 
 /* A whole answer. `fields` are further header fields, each with its CRLF. */
-void reply_whole(struct reply *reply, int status, const char *type, const char *fields,
-                 const char *body, size_t len);
+void reply_whole(struct reply *reply, int status, const char *type, const char *fields, const char *body,
+                 size_t len);
 
 /* An answer of unknown length, in chunks. */
 void reply_begin(struct reply *reply, int status, const char *type);
