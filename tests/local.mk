@@ -98,6 +98,7 @@ tests_fuzz_fuzz_wire_SOURCES = tests/fuzz/fuzz_wire.c $(fuzz_main)
 tests_fuzz_fuzz_wire_LDADD = $(fuzz_libs)
 
 tests_provider_provider_SOURCES = \
+	tests/provider/abuse.c \
 	tests/provider/answer.c \
 	tests/provider/answer.h \
 	tests/provider/behaviour.c \

@@ -8,6 +8,7 @@
 
 #define KEY           "Bearer test-provider-key"
 #define PORTION_PAUSE 1000 /* microseconds */
+#define HALF_A_HEAD   40   /* bytes */
 
 /* ---- refusals ---- */
 
@@ -66,8 +67,14 @@ static int make_scene(struct answer *answer, struct provider *provider, const st
         return error_set(err, ERR_REQUEST, "The body is not a JSON object.");
     if (answer->dialect->read(scene, err))
         return -1;
-    answer->reply.compress = scene->how.gzip;
-    answer->reply.body_max = scene->how.cutbyte;
+    const struct behaviour *how = &scene->how;
+    answer->reply.compress = how->gzip;
+    answer->reply.body_max = how->stall >= 0 && !scene->stream ? 0 : how->cutbyte;
+    answer->reply.head_max = how->stallhead ? HALF_A_HEAD : how->cuthead;
+    answer->reply.headers = how->headers;
+    answer->reply.big = how->bighead;
+    answer->reply.off = how->longer - how->shorter;
+    answer->reply.bad_chunk = how->badchunk;
     answer->next = 0;
     return 0;
 }
@@ -162,7 +169,7 @@ static void log_request(const struct provider *provider, const struct http_reque
 
 static void start(struct answer *answer, const struct provider *provider, bool close, struct buf *out) {
     *answer = (struct answer){
-        .reply = {.serial = provider->serial, .close = close, .body_max = -1},
+        .reply = {.serial = provider->serial, .close = close, .body_max = -1, .head_max = -1},
         .scene.how = behaviour_plain,
         .next = ANSWER_DONE,
         .out = out,
@@ -199,7 +206,7 @@ void answer_begin_refusal(struct answer *answer, struct provider *provider, cons
 /* How many of the staged bytes may leave now. */
 static size_t next_portion(const struct answer *answer) {
     size_t len = answer->staged.len, portion = answer->portion;
-    if (answer->scene.how.slow && answer->sent < answer->reply.head)
+    if (answer->scene.how.drip || (answer->scene.how.slow && answer->sent < answer->reply.head))
         portion = 1;
     return portion > 0 && portion < len ? portion : len;
 }
@@ -213,7 +220,8 @@ int64_t answer_step(struct answer *answer) {
         buf_consume(&answer->staged, len);
         answer->sent += len;
     }
-    return answer->staged.len > 0 ? PORTION_PAUSE : answer->next;
+    int64_t pause = answer->scene.how.drip ? answer->scene.how.drip * INT64_C(1000) : PORTION_PAUSE;
+    return answer->staged.len > 0 ? pause : answer->next;
 }
 
 void answer_end(struct answer *answer, struct provider *provider, enum answer_end how) {

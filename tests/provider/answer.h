@@ -28,6 +28,7 @@ struct answer {
     struct scene scene;
     bool counted;      /* in the stats */
     bool delayed;      /* the delay before the first byte is over */
+    bool stalled;      /* nothing more comes */
     unsigned position; /* of the stream's next event */
     unsigned contents; /* content events so far */
 
@@ -66,5 +67,8 @@ void answer_end(struct answer *answer, struct provider *provider, enum answer_en
 
 /* Writes the next of a scene's bytes to the reply and returns as answer_step(). */
 int64_t play_scene(struct answer *answer);
+
+/* The same for an answer that is none; false, and *result untouched, if the scene wants a real one. */
+bool abuse_play(struct answer *answer, int64_t *result);
 
 #endif

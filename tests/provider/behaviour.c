@@ -49,6 +49,22 @@ static const struct option {
     {OPTION(split), 1, 0, 1},
     {OPTION(crlf), 1, 0, 1},
     {OPTION(comments), 1, 0, 1},
+    {OPTION(stall), MUST_SAY, 0, 10000000},
+    {OPTION(stallhead), 1, 0, 1},
+    {OPTION(stalldone), 1, 0, 1},
+    {OPTION(cuthead), MUST_SAY, 0, 1 << 20},
+    {OPTION(drip), MUST_SAY, 1, 60000},
+    {OPTION(nohttp), 1, 0, 1},
+    {OPTION(badstatus), 1, 0, 1},
+    {OPTION(endless), 1, 0, 1},
+    {OPTION(endlesshead), 1, 0, 1},
+    {OPTION(bomb), MUST_SAY, 1, 10000},
+    {OPTION(headers), MUST_SAY, 1, 100000},
+    {OPTION(bighead), MUST_SAY, 1, 64 << 20},
+    {OPTION(shorter), MUST_SAY, 1, 1 << 20},
+    {OPTION(longer), MUST_SAY, 1, 1 << 20},
+    {OPTION(badchunk), 1, 0, 1},
+    {OPTION(elsewhere), MUST_SAY, 1, 65535},
 #undef OPTION
 };
 
@@ -62,6 +78,8 @@ const struct behaviour behaviour_plain = {
     .cleancut = -1,
     .halfevent = -1,
     .errevent = -1,
+    .stall = -1,
+    .cuthead = -1,
 };
 
 static const struct option *find(const char *name, size_t len) {

@@ -15,6 +15,9 @@ struct behaviour {
     int cut, cutbyte, cleancut, halfevent, errevent;
     int nodone, nousage, usagefinal, garbage;
     int gzip, json, sse, slow, split, crlf, comments;
+    int stall, stallhead, stalldone, cuthead, drip;
+    int nohttp, badstatus, endless, endlesshead, bomb;
+    int headers, bighead, shorter, longer, badchunk, elsewhere;
     char finish[16];
 };
 

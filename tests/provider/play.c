@@ -11,9 +11,17 @@
 static const char html_page[] = "<html>\r\n<head><title>No API here</title></head>\r\n"
                                 "<body><h1>This page is for people</h1></body>\r\n</html>\r\n";
 
+static int64_t stall(struct answer *answer) {
+    answer->stalled = true;
+    return ANSWER_NEVER;
+}
+
 /* What follows on an answer that is written. */
-static int64_t after_reply(const struct answer *answer) {
-    return answer->reply.cut ? ANSWER_CUT : ANSWER_DONE;
+static int64_t after_reply(struct answer *answer) {
+    const struct behaviour *how = &answer->scene.how;
+    if (how->stallhead || (how->stall >= 0 && !answer->scene.stream))
+        return stall(answer);
+    return answer->reply.cut || how->shorter || how->longer ? ANSWER_CUT : ANSWER_DONE;
 }
 
 static void play_status(struct answer *answer) {
@@ -90,8 +98,8 @@ static void put_half_event(struct answer *answer) {
 static bool ends_here(struct answer *answer, int64_t *result) {
     const struct behaviour *how = &answer->scene.how;
     int contents = (int)answer->contents;
-    if (contents == how->cut) {
-        *result = ANSWER_CUT;
+    if (contents == how->cut || contents == how->stall) {
+        *result = contents == how->cut ? ANSWER_CUT : stall(answer);
         return true;
     }
     if (contents != how->cleancut && contents != how->errevent && contents != how->halfevent)
@@ -124,11 +132,13 @@ static int64_t play_stream(struct answer *answer) {
     int64_t result = 0;
     if (answer->reply.status == 0) {
         reply_begin(&answer->reply, 200, "text/event-stream; charset=utf-8");
-        return answer->reply.cut ? ANSWER_CUT : 0;
+        return answer->reply.cut ? after_reply(answer) : 0;
     }
     if (ends_here(answer, &result))
         return result;
     enum event_kind kind = put_next_event(answer);
+    if (kind == EVENT_END && answer->scene.how.stalldone)
+        return stall(answer);
     if (kind == EVENT_END) {
         reply_end(&answer->reply);
         return after_reply(answer);
@@ -139,6 +149,16 @@ static int64_t play_stream(struct answer *answer) {
     return pause ? (int64_t)answer->scene.how.gap * MS : 0;
 }
 
+static void play_redirect(struct answer *answer) {
+    const struct behaviour *how = &answer->scene.how;
+    char location[96] = "Location: /v1/models\r\n";
+    if (how->elsewhere)
+        snprintf(location, sizeof location, "Location: http://127.0.0.1:%d/v1/chat/completions\r\n",
+                 how->elsewhere);
+    reply_whole(&answer->reply, how->redirect ? how->redirect : 307, "text/html", location, html_page,
+                strlen(html_page));
+}
+
 int64_t play_scene(struct answer *answer) {
     const struct scene *scene = &answer->scene;
     const struct behaviour *how = &scene->how;
@@ -146,19 +166,21 @@ int64_t play_scene(struct answer *answer) {
         return ANSWER_RESET;
     if (how->refuse)
         return ANSWER_CUT;
-    if (how->hang)
+    if (how->hang || answer->stalled)
         return ANSWER_NEVER;
     if (how->delay && !answer->delayed) {
         answer->delayed = true;
         return (int64_t)how->delay * MS;
     }
+    int64_t result;
+    if (abuse_play(answer, &result))
+        return result;
     if (how->status) {
         play_status(answer);
     } else if (how->html) {
         reply_whole(&answer->reply, how->html, "text/html", "", html_page, strlen(html_page));
-    } else if (how->redirect) {
-        reply_whole(&answer->reply, how->redirect, "text/html", "Location: /v1/models\r\n", html_page,
-                    strlen(html_page));
+    } else if (how->redirect || how->elsewhere) {
+        play_redirect(answer);
     } else if (scene->stream ? !how->json : how->sse) {
         return play_stream(answer);
     } else {

@@ -30,6 +30,25 @@ static const char *reason(int status) {
     }
 }
 
+static void put_further_fields(struct reply *reply) {
+    for (int i = 0; i < reply->headers; i++)
+        buf_printf(reply->out, "X-Further-%d: %d\r\n", i, i);
+    if (reply->big == 0)
+        return;
+    buf_puts(reply->out, "X-Big: ");
+    for (int i = 0; i < reply->big; i++)
+        buf_putc(reply->out, 'y');
+    buf_puts(reply->out, "\r\n");
+}
+
+static void cut_head(struct reply *reply, size_t before) {
+    if (reply->head_max < 0 || reply->head <= (size_t)reply->head_max)
+        return;
+    reply->head = (size_t)reply->head_max;
+    reply->out->len = before + reply->head;
+    reply->body_max = 0;
+}
+
 static void put_head(struct reply *reply, int status, const char *type, const char *fields,
                      const char *framing) {
     size_t before = reply->out->len;
@@ -37,11 +56,14 @@ static void put_head(struct reply *reply, int status, const char *type, const ch
     buf_printf(reply->out,
                "HTTP/1.1 %d %s\r\nContent-Type: %s\r\nx-request-id: req_%08llx\r\n"
                "openai-organization: test-organization\r\n"
-               "x-ratelimit-remaining-requests: 9999\r\n%s%s%s%s\r\n\r\n",
+               "x-ratelimit-remaining-requests: 9999\r\n%s%s%s",
                status, reason(status), type, (unsigned long long)reply->serial,
                reply->compress ? "Content-Encoding: gzip\r\n" : "",
-               reply->close ? "Connection: close\r\n" : "", fields, framing);
+               reply->close ? "Connection: close\r\n" : "", fields);
+    put_further_fields(reply);
+    buf_printf(reply->out, "%s\r\n\r\n", framing);
     reply->head = reply->out->len - before;
+    cut_head(reply, before);
 }
 
 /* Bytes as the peer gets them, after any coding. */
@@ -53,7 +75,9 @@ static void put_body(struct reply *reply, const char *bytes, size_t len) {
     reply->body += len;
     if (len == 0) /* would be the last chunk */
         return;
-    if (reply->chunked)
+    if (reply->chunked && reply->bad_chunk)
+        buf_puts(reply->out, "many\r\n");
+    else if (reply->chunked)
         buf_printf(reply->out, "%zx\r\n", len);
     buf_add(reply->out, bytes, len);
     if (reply->chunked)
@@ -71,7 +95,7 @@ void reply_whole(struct reply *reply, int status, const char *type, const char *
         len = coded.len;
     }
     char framing[48];
-    snprintf(framing, sizeof framing, "Content-Length: %zu", len);
+    snprintf(framing, sizeof framing, "Content-Length: %lld", (long long)len + reply->off);
     put_head(reply, status, type, fields, framing);
     put_body(reply, body, len);
     buf_free(&coded);

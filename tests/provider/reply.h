@@ -15,9 +15,14 @@ struct reply {
     bool close;      /* announce that the connection ends */
     bool compress;   /* gzip the body */
     int body_max;    /* the body ends after so many bytes, whatever was announced; -1: it does not */
+    int head_max;    /* the same of the head */
+    int headers;     /* further header fields */
+    int big;         /* bytes of one more */
+    int off;         /* Content-Length is wrong by so much */
+    bool bad_chunk;  /* the first chunk's size is no number */
 
     int status; /* as sent, 0: nothing was sent yet */
-    bool cut;   /* body_max was reached: the connection has to be closed */
+    bool cut;   /* body_max or head_max was reached: the connection has to be closed */
     bool chunked;
     size_t head; /* bytes of the head */
     size_t body; /* bytes of the body so far, without chunk framing */
