@@ -141,6 +141,8 @@ class Generations:
 class Load:
     """Clients that call without a pause; who meets a failure tries again at once."""
 
+    pause = 0  # seconds between two calls of a client
+
     def __init__(self, hub):
         self.hub = hub
         self.attempts, self.recoveries, self.broken = [], [], []
@@ -151,9 +153,12 @@ class Load:
         self.caps = Generations(self.new_cap)
         self.minute_key = hub.new_key(None, "--requests", f"{CAP_A_MINUTE}/minute")
         self.threads = [threading.Thread(target=self.live, args=(i, work), daemon=True)
-                        for i, work in enumerate([self.short] * 2 + [self.stream] * 5 +
-                                                 [self.spend] * 3 + [self.use_cap] * 2 +
-                                                 [self.use_minute, self.audit])]
+                        for i, work in enumerate(self.works())]
+
+    def works(self):
+        """What each client does all the time."""
+        return [self.short] * 2 + [self.stream] * 5 + [self.spend] * 3 + [self.use_cap] * 2 + \
+            [self.use_minute, self.audit]
 
     def new_purse(self, number):
         return self.hub.new_key(self.hub.new_user("--credit", str(PURSE)))
@@ -219,6 +224,7 @@ class Load:
                 continue
             if attempt:
                 failed = self.note(attempt, failed)
+            time.sleep(self.pause)
 
     def note(self, attempt, failed):
         """Keeps an attempt. failed: since when the client lacks an answer; returned anew."""

@@ -1,4 +1,5 @@
 """The hub's processes as /proc shows them: which there are, what they hold, which one is the keeper."""
+import collections
 import os
 import pathlib
 
@@ -63,3 +64,35 @@ def send(pid, number):
     except ProcessLookupError:
         return False
     return True
+
+
+def private_memory(pid):
+    """KiB of memory that a process shares with nobody."""
+    text = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text()
+    return sum(int(line.split()[1]) for line in text.splitlines() if line.startswith("Private_"))
+
+
+def tcp_inodes(port):
+    """The sockets of this machine that are connected to a port."""
+    wanted, inodes = f":{port:04X}", set()
+    for line in pathlib.Path("/proc/net/tcp").read_text().splitlines()[1:]:
+        words = line.split()
+        if words[2].endswith(wanted):
+            inodes.add(words[9])
+    return inodes
+
+
+def kinds_of_links(pid, provider_port):
+    """How many descriptors of each kind a process has. kept: connections to the provider; wakeup: what libcurl has
+    for each of these besides; socket: all others."""
+    kept, kinds = tcp_inodes(provider_port), collections.Counter()
+    for link in links(pid):
+        if link.startswith("socket:"):
+            kinds["kept" if link[8:-1] in kept else "socket"] += 1
+        elif link == "anon_inode:[eventfd]":
+            kinds["wakeup"] += 1
+        elif link.startswith("pipe:"):
+            kinds["pipe"] += 1
+        else:
+            kinds[link.rsplit("/", 1)[-1]] += 1
+    return kinds

@@ -1,5 +1,5 @@
 """kill -9 over the hub's processes, the keeper of the ledger among them."""
-import os
+import contextlib
 import random
 import signal
 import time
@@ -28,22 +28,40 @@ def choose(living, keeper, busy, kills):
     return random.choice([pid for pid in others if pid in busy and random.random() < 0.7] or others)
 
 
-def kill_one(hub, busy, kills):
-    """Kills a process. None if too few live."""
-    living, keeper = responders(hub), keeper_of(hub)
+def kill_one(hub, busy, kills, spared=()):
+    """Kills a process that is not spared. None if too few live."""
+    keeper = keeper_of(hub)
+    living = [pid for pid in responders(hub) if pid not in spared]
     if len(living) <= SPARED:
         return None
     pid = choose(living, keeper, busy, kills)
-    if pid == keeper or keeper not in living or random.random() < 0.5:
+    if pid == keeper:
+        return kill_keeper(hub, pid, spared)
+    if keeper not in living or random.random() < 0.5:
         return kill_stopped(hub, pid)
-    try:  # the keeper hears some of the victim's last words after its death
-        os.kill(keeper, signal.SIGSTOP)
+    with stopped([keeper]):  # it hears some of the victim's last words after the death
         time.sleep(HELD)
         return kill_stopped(hub, pid)
-    except ProcessLookupError:
-        return None
+
+
+def kill_keeper(hub, pid, spared):
+    """Who is spared does not become the next one: keepers are killed more often than not."""
+    with stopped(spared):
+        kill = kill_stopped(hub, pid)
+        if spared:
+            h.until(lambda: keeper_of(hub) not in (None, pid), "there is another keeper")
+        return kill
+
+
+@contextlib.contextmanager
+def stopped(pids):
+    """Processes that do nothing meanwhile."""
+    held = [pid for pid in pids if send(pid, signal.SIGSTOP)]
+    try:
+        yield
     finally:
-        send(keeper, signal.SIGCONT)
+        for pid in held:
+            send(pid, signal.SIGCONT)
 
 
 def kill_stopped(hub, pid):

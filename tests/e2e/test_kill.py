@@ -35,11 +35,8 @@ def no_fault(load):
 
 
 def survivors_go_on(load, storm):
-    """Whatever was cut was cut because its process was killed while it ran."""
-    wrong = [a for a in load.ended("cut")
-             if not a.id or not storm.killed_within(a.slot, a.begun, a.ended + 0.5)]
-    h.require(not wrong, len(wrong), "calls were cut though their process was not killed:",
-              [(a.kind, a.id, a.note) for a in wrong[:5]])
+    """Nor does anybody pause."""
+    b.cut_by_kills_only(load, storm)
     slow = [a for a in load.ended("complete") if a.gap > LONG]
     h.require(not slow, len(slow), "streams paused, up to", max((a.gap for a in slow), default=0))
 

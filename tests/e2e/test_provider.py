@@ -2,53 +2,13 @@
 """Providers that fail in every way: what the client gets, and what the ledger says."""
 import json
 import socket
-import threading
 
 import harness as h
+from broken import Canned, full_backlog, url_of
 
 FIRST_BYTE, IDLE, KEEP_ALIVE = 3, 2, 1  # seconds
 ANSWER_LIMIT = 200000
 CANNED = FULL = DOWN = None
-
-
-class Canned:
-    """A provider that sends the same bytes whatever it is asked."""
-
-    def __init__(self):
-        self.bytes = b""
-        self.listener = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}/v1"
-        threading.Thread(target=self.serve, daemon=True).start()
-
-    def serve(self):
-        while True:
-            near, _ = self.listener.accept()
-            request = b""
-            while b"\r\n\r\n" not in request and (data := near.recv(65536)):
-                request += data
-            try:
-                near.sendall(self.bytes)
-                near.shutdown(socket.SHUT_WR)
-                near.settimeout(5)
-                while near.recv(65536):
-                    pass
-            except OSError:
-                pass
-            near.close()
-
-
-def full_backlog():
-    """A port where connections are never accepted."""
-    listener = socket.create_server(("127.0.0.1", 0), backlog=0)
-    fillers = [socket.socket() for _ in range(4)]
-    for filler in fillers:
-        filler.setblocking(False)
-        filler.connect_ex(listener.getsockname())
-    return listener, fillers
-
-
-def url_of(bound):
-    return f"http://127.0.0.1:{bound.getsockname()[1]}/v1"
 
 
 def settings(provider):
