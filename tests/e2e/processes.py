@@ -82,17 +82,29 @@ def tcp_inodes(port):
     return inodes
 
 
+def peer_inodes():
+    """The connections of those that ask a keeper, at the keeper's end."""
+    inodes = set()
+    for line in pathlib.Path("/proc/net/unix").read_text().splitlines()[1:]:
+        words = line.split()
+        if len(words) > 7 and words[5] == "03" and words[7].endswith(("/sock", "/sock.new")):
+            inodes.add(words[6])
+    return inodes
+
+
 def kinds_of_links(pid, provider_port):
     """How many descriptors of each kind a process has. kept: connections to the provider; wakeup: what libcurl has
-    for each of these besides; socket: all others."""
-    kept, kinds = tcp_inodes(provider_port), collections.Counter()
+    for each of these besides; peer: those that ask the keeper; log: of the database; socket: all others."""
+    kept, peers, kinds = tcp_inodes(provider_port), peer_inodes(), collections.Counter()
     for link in links(pid):
-        if link.startswith("socket:"):
-            kinds["kept" if link[8:-1] in kept else "socket"] += 1
+        inode = link[8:-1] if link.startswith("socket:") else None
+        if inode:
+            kinds["kept" if inode in kept else "peer" if inode in peers else "socket"] += 1
         elif link == "anon_inode:[eventfd]":
             kinds["wakeup"] += 1
         elif link.startswith("pipe:"):
             kinds["pipe"] += 1
         else:
-            kinds[link.rsplit("/", 1)[-1]] += 1
+            name = link.rsplit("/", 1)[-1]
+            kinds["log" if name.startswith("log.") else name] += 1
     return kinds
