@@ -10,11 +10,13 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/mem.h"
 
+#define MARK          "tables" /* in the first table: how many there are */
 #define LOG_FILE_MAX  (2u << 20)
 #define LOG_BUFFER    (256u << 10)
 #define CHECKPOINT_KB 1024
@@ -38,8 +40,11 @@ struct store {
 };
 
 static int failed(struct store *store, int rc, const char *what, struct error *err) {
-    if (rc == ENOSPC || rc == EDQUOT)
-        atomic_store(&store->write_failed, true);
+    if (rc != ENOSPC && rc != EDQUOT)
+        return error_set(err, ERR_UNAVAILABLE,
+                         "ledger: %s: %s; if that lasts, the database is damaged: put back a copy of it",
+                         what, db_strerror(rc));
+    atomic_store(&store->write_failed, true);
     return error_set(err, ERR_UNAVAILABLE, "ledger: %s: %s", what, db_strerror(rc));
 }
 
@@ -97,12 +102,53 @@ static int open_environment(struct store *store, const char *home, int cache_kb,
     return failed(store, rc, "cannot open the database", err);
 }
 
-static int open_table(struct store *store, enum table table, struct error *err) {
+static int open_table(struct store *store, enum table table, bool make, struct error *err) {
     int rc = db_create(&store->db[table], store->env, 0);
     if (rc == 0)
         rc = store->db[table]->open(store->db[table], NULL, names[table], NULL, DB_BTREE,
-                                    DB_CREATE | DB_AUTO_COMMIT | DB_THREAD, 0600);
+                                    (make ? DB_CREATE : 0) | DB_AUTO_COMMIT | DB_THREAD, 0600);
     return rc ? failed(store, rc, names[table], err) : 0;
+}
+
+static bool has_other_tables(const char *home) {
+    char path[4096 + 128];
+    for (int table = TABLE_META + 1; table < TABLE__MAX; table++) {
+        snprintf(path, sizeof path, "%s/%s", home, names[table]);
+        if (access(path, F_OK) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* How many tables there are for certain, in their order; 0 if nobody has said so yet. */
+static int read_mark(struct store *store, struct error *err) {
+    struct buf value;
+    buf_init(&value, 1 << 12);
+    int found = store_get(store, TABLE_META, MARK, sizeof MARK - 1, &value, err);
+    int known = found > 0 && value.len == 1 ? (unsigned char)value.data[0] : 0;
+    buf_free(&value);
+    return found < 0 ? -1 : known;
+}
+
+static int write_mark(struct store *store, struct error *err) {
+    struct buf value;
+    buf_init(&value, 1 << 12);
+    buf_putc(&value, TABLE__MAX);
+    int rc = store_put(store, TABLE_META, MARK, sizeof MARK - 1, &value, err);
+    buf_free(&value);
+    return rc;
+}
+
+/* A table that was there before is not made again: it would be an empty one, and the sums would be wrong. The
+ * first one is made first, so it is gone where there are others. */
+static int open_tables(struct store *store, const char *home, struct error *err) {
+    if (open_table(store, TABLE_META, !has_other_tables(home), err) < 0)
+        return -1;
+    int known = read_mark(store, err);
+    for (int table = TABLE_META + 1; known >= 0 && table < TABLE__MAX; table++)
+        if (open_table(store, table, table >= known, err) < 0)
+            return -1;
+    return known < 0 || known == TABLE__MAX ? known : write_mark(store, err);
 }
 
 struct store *store_open(const char *directory, int cache_kb, struct error *err) {
@@ -114,8 +160,8 @@ struct store *store_open(const char *directory, int cache_kb, struct error *err)
     }
     struct store *store = xcalloc(1, sizeof *store);
     int rc = open_environment(store, home, cache_kb, err);
-    for (int table = 0; rc == 0 && table < TABLE__MAX; table++)
-        rc = open_table(store, table, err);
+    if (rc == 0)
+        rc = open_tables(store, home, err) < 0 ? -1 : 0;
     store->open = rc == 0;
     if (store->open)
         return store;

@@ -14,6 +14,7 @@
  * at a time: the caller holds a lock around begin … commit. Flushing and
  * check-pointing may go on beside it in another thread.
  */
+/* A new one comes at the end: how many a database has is written in it. */
 enum table {
     TABLE_META,       /* name → value */
     TABLE_USERS,      /* id → user */
