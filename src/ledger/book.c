@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/log.h"
 #include "ledger/guesses.h"
 #include "ledger/holds.h"
 #include "ledger/operation.h"
@@ -19,7 +20,19 @@ enum operation_flag {
 int book_admits(const struct book *book, struct error *err) {
     if (book->low_disk)
         return error_set(err, ERR_UNAVAILABLE, "ledger: the disk is full, no call is admitted");
+    if (book->cannot_settle)
+        return error_set(err, ERR_UNAVAILABLE,
+                         "ledger: what calls cost cannot be written, none is admitted; if that "
+                         "lasts, the database is damaged: put back a copy of it");
     return 0;
+}
+
+void book_see_settlement(struct book *book, int rc, const struct error *err) {
+    bool failed = rc < 0 && err->kind == ERR_UNAVAILABLE;
+    if (failed && !book->cannot_settle)
+        log_line("%s: no call is admitted until calls can be settled", err->message);
+    if (failed || rc == 0)
+        book->cannot_settle = failed;
 }
 
 /* Whether a call would be admitted, as far as the ledger is concerned. */
@@ -211,6 +224,8 @@ int book_apply(struct book *book, enum operation op, const unsigned char id[OPER
         else if (changes)
             rc = store_commit(book->store, err);
     }
+    if (op == OP_SETTLE)
+        book_see_settlement(book, rc, err);
     if (rc == 0 && work.ended)
         holds_drop(book->holds, id);
     buf_free(&work.scratch);

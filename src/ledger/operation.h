@@ -42,6 +42,7 @@ struct book {
     struct store *store;
     int64_t now;         /* milliseconds since 1970; never runs backwards */
     bool low_disk;       /* below the floor: no reservations */
+    bool cannot_settle;  /* the last settlement could not be written: none either */
     struct holds *holds; /* of the calls that run */
     struct guesses *guesses;
     struct check *check; /* a running proof, NULL if none */
@@ -68,6 +69,9 @@ int book_settle(struct book *book, struct call *const calls[], size_t count, str
 
 /* 0 if calls may be admitted; -1 with ERR_UNAVAILABLE while the disk is too full for that. */
 int book_admits(const struct book *book, struct error *err);
+
+/* After each attempt to settle, with its result: who cannot write what calls cost admits none. */
+void book_see_settlement(struct book *book, int rc, const struct error *err);
 
 /* No operation gets an earlier time than this one (milliseconds since 1970), unless it is far off in the
  * future. */

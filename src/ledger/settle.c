@@ -206,6 +206,7 @@ int book_settle(struct book *book, struct call *const calls[], size_t count, str
         rc = store_commit(book->store, err);
     else
         store_abort(book->store);
+    book_see_settlement(book, rc, err);
     for (size_t i = 0; rc == 0 && i < count; i++)
         holds_drop(book->holds, call_id(calls[i])->bytes);
     return rc;
