@@ -2,6 +2,7 @@
 #include "ledger/store.h"
 
 #include <db.h>
+#include <dirent.h>
 #include <errno.h>
 #include <sched.h>
 #include <stdatomic.h>
@@ -110,9 +111,9 @@ static int open_table(struct store *store, enum table table, bool make, struct e
     return rc ? failed(store, rc, names[table], err) : 0;
 }
 
-static bool has_other_tables(const char *home) {
+static bool has_tables(const char *home, int from) {
     char path[4096 + 128];
-    for (int table = TABLE_META + 1; table < TABLE__MAX; table++) {
+    for (int table = from; table < TABLE__MAX; table++) {
         snprintf(path, sizeof path, "%s/%s", home, names[table]);
         if (access(path, F_OK) == 0)
             return true;
@@ -142,13 +143,36 @@ static int write_mark(struct store *store, struct error *err) {
 /* A table that was there before is not made again: it would be an empty one, and the sums would be wrong. The
  * first one is made first, so it is gone where there are others. */
 static int open_tables(struct store *store, const char *home, struct error *err) {
-    if (open_table(store, TABLE_META, !has_other_tables(home), err) < 0)
+    if (open_table(store, TABLE_META, !has_tables(home, TABLE_META + 1), err) < 0)
         return -1;
     int known = read_mark(store, err);
     for (int table = TABLE_META + 1; known >= 0 && table < TABLE__MAX; table++)
         if (open_table(store, table, table >= known, err) < 0)
             return -1;
     return known < 0 || known == TABLE__MAX ? known : write_mark(store, err);
+}
+
+/* Whether there is a file of the log that has something in it. */
+static bool has_log(const char *home) {
+    DIR *dir = opendir(home);
+    bool found = false;
+    struct stat st;
+    for (struct dirent *entry; dir && !found && (entry = readdir(dir)) != NULL;)
+        found = strncmp(entry->d_name, "log.", 4) == 0 && fstatat(dirfd(dir), entry->d_name, &st, 0) == 0 &&
+                st.st_size > 0;
+    if (dir)
+        closedir(dir);
+    return found;
+}
+
+/* What is in the log and not yet in the tables would be missed by nobody: where there are tables there is a
+ * log. */
+static int check_log(const char *home, struct error *err) {
+    if (!has_tables(home, TABLE_META) || has_log(home))
+        return 0;
+    return error_set(err, ERR_UNAVAILABLE,
+                     "ledger: the log of the database is gone from %.100s: put back a copy of that directory",
+                     home);
 }
 
 struct store *store_open(const char *directory, int cache_kb, struct error *err) {
@@ -158,6 +182,8 @@ struct store *store_open(const char *directory, int cache_kb, struct error *err)
         error_set(err, ERR_UNAVAILABLE, "ledger: cannot create %s: %s", home, strerror(errno));
         return NULL;
     }
+    if (check_log(home, err) < 0)
+        return NULL;
     struct store *store = xcalloc(1, sizeof *store);
     int rc = open_environment(store, home, cache_kb, err);
     if (rc == 0)
