@@ -150,6 +150,7 @@ EXTRA_DIST += \
 	tests/unit/tempdir.h \
 	tests/bench/run \
 	tests/e2e \
+	tests/faults \
 	tests/fixtures \
 	tests/fresh \
 	tests/fuzz/corpus \

@@ -327,15 +327,16 @@ def expect_error(answer, status, type_=None, code=..., param=..., words=()):
 class Provider:
     """tests/provider on a port of its own."""
 
-    def __init__(self):
+    def __init__(self, tls=None):
+        """tls: its certificate and key."""
         self.dir = pathlib.Path(tempfile.mkdtemp(prefix="aihub-provider-"))
         port_file, self.log = self.dir / "port", self.dir / "log"
         self.process = subprocess.Popen(
             [program("tests/provider/provider"), "--port", "0", "--port-file", port_file,
-             "--log", self.log])
+             "--log", self.log, *(["--tls", *tls] if tls else [])])
         until(port_file.exists, "the provider's port")
         self.port = int(port_file.read_text())
-        self.url = f"http://127.0.0.1:{self.port}/v1"
+        self.url = f"http{'s' if tls else ''}://127.0.0.1:{self.port}/v1"
 
     def stats(self):
         return Call(self.port, "GET", "/stats").finish().json
@@ -622,13 +623,14 @@ fastcgi.server = ("{mount}" => (("socket" => "{socket}", "check-local" => "disab
 class Bare(Site, Client):
     """lighttpd before responders that a test starts and ends itself."""
 
-    def __init__(self, provider, config=None, mount="/"):
+    def __init__(self, provider, config=None, mount="/", more=""):
+        """more: lines of lighttpd's configuration."""
         super().__init__(provider, config)
         self.socket, self.responders = self.dir / "hub.sock", []
         self.port = free_port()
         conf = self.dir / "lighttpd.conf"
         conf.write_text(LIGHTTPD.format(port=self.port, dir=self.dir, socket=self.socket,
-                                        mount=mount))
+                                        mount=mount) + more + "\n")
         lighttpd = shutil.which("lighttpd", path=os.environ["PATH"] + ":/usr/sbin:/sbin")
         if not lighttpd:
             self.remove()

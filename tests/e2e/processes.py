@@ -72,6 +72,17 @@ def private_memory(pid):
     return sum(int(line.split()[1]) for line in text.splitlines() if line.startswith("Private_"))
 
 
+def memory_peak(pid):
+    """KiB, since it was last reset."""
+    return int(status_of(pid)["VmHWM"].split()[0])
+
+
+def reset_memory_peak(pid):
+    """Forgets the peak of before; what it is now."""
+    pathlib.Path(f"/proc/{pid}/clear_refs").write_text("5")
+    return memory_peak(pid)
+
+
 def tcp_inodes(port):
     """The sockets of this machine that are connected to a port."""
     wanted, inodes = f":{port:04X}", set()
