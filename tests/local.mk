@@ -54,6 +54,7 @@ test_scripts = \
 	tests/lint/tidy.sh
 
 fuzzers = \
+	tests/fuzz/fuzz_body \
 	tests/fuzz/fuzz_chat_openai \
 	tests/fuzz/fuzz_config \
 	tests/fuzz/fuzz_front \
@@ -73,6 +74,8 @@ else
 fuzz_main = tests/fuzz/standalone.c
 endif
 fuzz_libs = $(hub_libs) $(FUZZ_LIBS)
+tests_fuzz_fuzz_body_SOURCES = tests/fuzz/fuzz_body.c $(fuzz_main)
+tests_fuzz_fuzz_body_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_chat_openai_SOURCES = tests/fuzz/fuzz_chat_openai.c $(fuzz_main)
 tests_fuzz_fuzz_chat_openai_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_config_SOURCES = tests/fuzz/fuzz_config.c $(fuzz_main)
