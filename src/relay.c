@@ -157,20 +157,23 @@ static enum call_outcome outcome_of(const struct relay *r, const struct error *e
 
 /* ---- a stream --------------------------------------------------------------- */
 
-static void begin_reply(struct relay *r, int status, const char *type) {
+static void tell_call(struct relay *r) {
     struct reply *reply = r->x->reply;
-    reply_begin(reply, status, type);
     reply_header(reply, "x-request-id", exchange_id(r->x));
     if (r->grant.output < most_output(r))
         reply_header_number(reply, "x-aihub-max-output", r->grant.output);
 }
 
+static void begin_reply(struct relay *r, int status) {
+    reply_begin(r->x->reply, status, "application/json");
+    tell_call(r);
+}
+
 static void begin_stream(struct relay *r) {
     if (r->x->reply->state != REPLY_FRESH)
         return;
-    begin_reply(r, 200, "text/event-stream; charset=utf-8");
-    reply_header(r->x->reply, "Cache-Control", "no-cache");
-    reply_header(r->x->reply, "X-Accel-Buffering", "no"); /* nginx */
+    reply_begin_events(r->x->reply);
+    tell_call(r);
 }
 
 static int write_raw(struct relay *r, struct span raw) {
@@ -306,7 +309,7 @@ static int finish_whole(struct relay *r) {
         return -1;
     r->begun = true;
     settle(r, CALL_DONE, 200);
-    begin_reply(r, 200, "application/json");
+    begin_reply(r, 200);
     return reply_finish(r->x->reply, text.at, text.len, r->err);
 }
 
@@ -336,7 +339,7 @@ static int refuse_as_provider(struct relay *r) {
                  r->target.provider->name, r->status);
     if (!ours && status == r->status && reply->state == REPLY_FRESH && chat_openai_is_error(text) &&
         !holds_secret(r, text)) {
-        begin_reply(r, status, "application/json");
+        begin_reply(r, status);
         if (*r->retry_after && strspn(r->retry_after, "0123456789") == strlen(r->retry_after))
             reply_header(reply, "Retry-After", r->retry_after);
         return reply_finish(reply, text.at, text.len, r->err);
@@ -409,7 +412,15 @@ static int forward(struct relay *r) {
         .client_fd = r->x->request->source->fd,
         .stop_fd = r->x->hub->stop_fd,
     };
-    struct upstream_sink sink = {take_head, take_body, take_pause, take_silence, is_complete, client_gone, r};
+    struct upstream_sink sink = {
+        .head = take_head,
+        .body = take_body,
+        .pause = take_pause,
+        .silence = take_silence,
+        .complete = is_complete,
+        .client_gone = client_gone,
+        .arg = r,
+    };
     call_forwarded(r->call);
     if (provider->row->transport == PROVIDER_DEMO)
         return demo_call(&request, provider->demo_gap_ms, &sink, r->err);
