@@ -141,14 +141,26 @@ struct run {
     bool cut;                         /* by us, when nothing more was wanted */
     size_t part, offset;              /* of the body that is sent next */
     char *small;                      /* the body in one piece, if it is short */
+    int64_t next_part;                /* monotonic ms: when the next part may go */
+    bool part_waits;                  /* until then */
     int64_t last_piece, last_silence; /* monotonic ms */
     bool watch_client;
 };
 
+/* As messages call who is asked. */
+static const char *peer(const struct run *run) {
+    return run->request->peer ? run->request->peer : "provider";
+}
+
 static size_t send_body(char *out, size_t size, size_t count, void *arg) {
     struct run *run = arg;
     size_t room = size * count, done = 0;
-    while (done < room && run->part < run->request->body_parts) {
+    if (run->next_part > clock_mono_ms()) {
+        run->part_waits = true;
+        return CURL_READFUNC_PAUSE;
+    }
+    run->next_part = 0;
+    while (done < room && run->part < run->request->body_parts && run->next_part == 0) {
         struct span part = run->request->body[run->part];
         size_t n = part.len - run->offset < room - done ? part.len - run->offset : room - done;
         memcpy(out + done, part.at + run->offset, n);
@@ -157,6 +169,8 @@ static size_t send_body(char *out, size_t size, size_t count, void *arg) {
         if (run->offset == part.len) {
             run->part++;
             run->offset = 0;
+            if (run->request->part_pause > 0)
+                run->next_part = clock_mono_ms() + run->request->part_pause;
         }
     }
     run->last_piece = clock_mono_ms(); /* the time to the first byte counts from the end of the request */
@@ -190,15 +204,24 @@ static void keep_value(char *out, size_t size, const char *value, size_t len) {
     snprintf(out, size, "%.*s", (int)(len < size ? len : size - 1), value);
 }
 
+static size_t line_end(const char *line, size_t size) {
+    size_t len = 0;
+    while (len < size && (line[size - len - 1] == '\n' || line[size - len - 1] == '\r'))
+        len++;
+    return len;
+}
+
 static size_t take_header(char *line, size_t size, size_t count, void *arg) {
     struct run *run = arg;
     size_t len, total = size * count;
     const char *value;
     run->header_bytes += total;
     if (++run->header_lines > HEADER_LINES_MAX || run->header_bytes > HEADER_BYTES_MAX) {
-        error_set(run->err, ERR_UPSTREAM, "The provider sent too many headers, or too long ones.");
+        error_set(run->err, ERR_UPSTREAM, "The %s sent too many headers, or too long ones.", peer(run));
         return 0;
     }
+    if (run->sink->line)
+        run->sink->line(run->sink->arg, line, total - line_end(line, total));
     if (total > 5 && strncasecmp(line, "HTTP/", 5) == 0) {
         run->head = (struct upstream_head){0}; /* a new head: what came before was 1xx */
         run->head_whole = false;
@@ -292,14 +315,19 @@ static struct handle *take_handle(struct upstream *upstream) {
     return new_handle(upstream);
 }
 
+static struct curl_slist *add_header(struct curl_slist *list, const char *header) {
+    struct curl_slist *longer = curl_slist_append(list, header);
+    if (!longer)
+        abort(); /* out of memory */
+    return longer;
+}
+
 static struct curl_slist *make_headers(const struct upstream_request *request) {
-    struct curl_slist *list = curl_slist_append(NULL, "Expect:");
-    for (size_t i = 0; list && i < request->header_count; i++) {
-        struct curl_slist *longer = curl_slist_append(list, request->headers[i]);
-        if (!longer)
-            abort();
-        list = longer;
-    }
+    struct curl_slist *list = add_header(NULL, "Expect:");
+    if (request->chunked)
+        list = add_header(list, "Transfer-Encoding: chunked");
+    for (size_t i = 0; i < request->header_count; i++)
+        list = add_header(list, request->headers[i]);
     return list;
 }
 
@@ -321,8 +349,8 @@ static char *join_body(const struct upstream_request *request, size_t length) {
 
 static void set_body(struct run *run) {
     CURL *easy = run->easy;
-    curl_off_t length = body_length(run->request);
-    if (length <= (curl_off_t)SMALL_BODY)
+    curl_off_t length = run->request->chunked ? -1 : body_length(run->request);
+    if (length >= 0 && length <= (curl_off_t)SMALL_BODY)
         run->small = join_body(run->request, (size_t)length);
     curl_easy_setopt(easy, CURLOPT_POST, 1L);
     curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, length);
@@ -342,6 +370,8 @@ static void set_options(struct run *run, struct curl_slist *headers) {
     curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, request->total_timeout * 1000L);
     if (strcmp(request->method, "POST") == 0)
         set_body(run);
+    else if (strcmp(request->method, "HEAD") == 0)
+        curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
     else
         curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
 }
@@ -355,10 +385,16 @@ static int watch_time(struct run *run, int *wait) {
         int64_t due = run->last_piece + limit * INT64_C(1000);
         if (now >= due)
             return error_set(run->err, ERR_TIMEOUT,
-                             run->head_told ? "The provider was silent for %d seconds."
-                                            : "The provider did not answer within %d seconds.",
-                             limit);
+                             run->head_told ? "The %s was silent for %d seconds."
+                                            : "The %s did not answer within %d seconds.",
+                             peer(run), limit);
         left = due - now < left ? due - now : left;
+    }
+    if (run->part_waits && now >= run->next_part) {
+        run->part_waits = false;
+        curl_easy_pause(run->easy, CURLPAUSE_CONT);
+    } else if (run->part_waits) {
+        left = run->next_part - now < left ? run->next_part - now : left;
     }
     if (request->silence_timeout > 0 && run->sink->silence) {
         int64_t due = run->last_silence + request->silence_timeout * INT64_C(1000);
@@ -429,28 +465,33 @@ static int say_result(const struct run *run, CURLcode code, struct error *err) {
         return 0;
     case CURLE_OPERATION_TIMEDOUT:
         return error_set(err, ERR_TIMEOUT,
-                         run->head_told ? "The provider's answer took too long."
-                                        : "The provider did not answer in time.");
+                         run->head_told ? "The %s's answer took too long." : "The %s did not answer in time.",
+                         peer(run));
     case CURLE_COULDNT_RESOLVE_HOST:
-        return error_set(err, ERR_UPSTREAM, "The provider's host name cannot be resolved.");
+        return error_set(err, ERR_UPSTREAM, "The %s's host name cannot be resolved.", peer(run));
     case CURLE_COULDNT_CONNECT:
-        return error_set(err, ERR_UPSTREAM, "The provider cannot be reached.");
+        return error_set(err, ERR_UPSTREAM, "The %s cannot be reached.", peer(run));
     case CURLE_PARTIAL_FILE:
     case CURLE_GOT_NOTHING:
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR:
-        return error_set(err, ERR_UPSTREAM, "The provider broke off the connection.");
+        return error_set(err, ERR_UPSTREAM, "The %s broke off the connection.", peer(run));
     case CURLE_UNSUPPORTED_PROTOCOL: /* HTTP/0.9 */
-        return error_set(err, ERR_UPSTREAM, "The provider's answer is not HTTP.");
+        return error_set(err, ERR_UPSTREAM, "The %s's answer is not HTTP.", peer(run));
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CACERT_BADFILE:
-        return error_set(err, ERR_UPSTREAM, "No secure connection to the provider: %s.",
+        return error_set(err, ERR_UPSTREAM, "No secure connection to the %s: %s.", peer(run),
                          curl_easy_strerror(code));
     default:
-        return error_set(err, ERR_UPSTREAM, "The exchange with the provider failed: %s.",
+        return error_set(err, ERR_UPSTREAM, "The exchange with the %s failed: %s.", peer(run),
                          curl_easy_strerror(code));
     }
+}
+
+static bool is_distrust(CURLcode code) {
+    return code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CONNECT_ERROR ||
+           code == CURLE_SSL_CACERT_BADFILE;
 }
 
 static int finish(struct run *run, CURLM *multi) {
@@ -461,8 +502,11 @@ static int finish(struct run *run, CURLM *multi) {
         return -1;
     if (code == CURLE_OK && !run->head_whole)
         code = CURLE_GOT_NOTHING;
-    if (say_result(run, code, run->err) < 0)
+    if (say_result(run, code, run->err) < 0) {
+        if (run->sink->untrusted && is_distrust(code))
+            run->sink->untrusted(run->sink->arg);
         return -1;
+    }
     return tell_head(run); /* an answer without a body has not been told yet */
 }
 
@@ -483,7 +527,7 @@ int upstream_call(struct upstream *upstream, const struct upstream_request *requ
     int running = 1, rc = 0;
     while (rc == 0 && !run.cut) {
         if (curl_multi_perform(handle->multi, &running) != CURLM_OK)
-            rc = error_set(err, ERR_INTERNAL, "The exchange with the provider could not be run.");
+            rc = error_set(err, ERR_INTERNAL, "The exchange with the %s could not be run.", peer(&run));
         else if (!running)
             break;
         else

@@ -19,12 +19,15 @@ struct upstream *upstream_new(bool few);
 void upstream_free(struct upstream *upstream);
 
 struct upstream_request {
-    const char *method; /* "GET" or "POST" */
+    const char *method; /* "GET", "HEAD" or "POST" */
     const char *url;
     const char *const *headers; /* "Name: value" */
     size_t header_count;
     const struct span *body; /* sent one after the other, a short one is joined first */
     size_t body_parts;
+    bool chunked;           /* the body goes without saying its length first, */
+    int part_pause;         /* and with a pause of so many ms behind each part */
+    const char *peer;       /* what messages call who is asked; NULL: "provider" */
     int connect_timeout;    /* seconds; all of them 0: none */
     int first_byte_timeout; /* from the end of the request (of a short one: from its start) to the head of the
                                answer */
@@ -53,6 +56,9 @@ struct upstream_sink {
     bool (*complete)(void *arg);
     bool (*client_gone)(void *arg); /* asked when client_fd shows something; NULL: any sign means gone */
     void *arg;
+    void (*line)(void *arg, const char *line, size_t len); /* each line of the head less its end, those of a
+                                                              1xx too; NULL: nothing happens */
+    void (*untrusted)(void *arg); /* -1 will be returned because TLS failed; NULL: nothing happens */
 };
 
 /*

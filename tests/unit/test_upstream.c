@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/clock.h"
 #include "tap.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -23,12 +24,13 @@
 /* ---- the server ------------------------------------------------------------------ */
 
 enum act_kind {
-    END,   /* close, and be done */
-    READ,  /* one request */
-    SEND,  /* these bytes */
-    NEXT,  /* close, and accept the next connection */
-    HOLD,  /* until the other side closes */
-    AWAIT, /* a byte in the signal pipe */
+    END,         /* close, and be done */
+    READ,        /* one request */
+    READ_CHUNKS, /* one whose body comes in chunks */
+    SEND,        /* these bytes */
+    NEXT,        /* close, and accept the next connection */
+    HOLD,        /* until the other side closes */
+    AWAIT,       /* a byte in the signal pipe */
 };
 
 struct act {
@@ -97,6 +99,13 @@ static void read_request(struct server *server, int fd) {
     }
 }
 
+static void read_chunks(struct server *server, int fd) {
+    char bytes[4096];
+    for (ssize_t n;
+         !strstr(server->seen.data, "\r\n0\r\n\r\n") && (n = recv(fd, bytes, sizeof bytes, 0)) > 0;)
+        buf_add(&server->seen, bytes, (size_t)n);
+}
+
 static void send_all(int fd, const char *bytes, size_t len) {
     for (ssize_t n; len > 0 && (n = send(fd, bytes, len, MSG_NOSIGNAL)) > 0; len -= (size_t)n)
         bytes += n;
@@ -123,6 +132,9 @@ static void *serve(void *arg) {
         switch (act->kind) {
         case READ:
             read_request(server, fd);
+            break;
+        case READ_CHUNKS:
+            read_chunks(server, fd);
             break;
         case SEND:
             send_all(fd, act->bytes, act->len);
@@ -171,6 +183,8 @@ struct call {
     int told_to_stay; /* so often the client is said to be there */
     int leave;        /* closed when the client is first asked for */
     size_t wanted;    /* bytes of the body; 0: all of them */
+    struct buf lines; /* of the heads, each with a bar behind it */
+    int untrusted;
 };
 
 static int take_head(void *arg, const struct upstream_head *head, struct error *err) {
@@ -178,6 +192,16 @@ static int take_head(void *arg, const struct upstream_head *head, struct error *
     call->head = *head;
     call->heads++;
     return call->head_fails ? error_set(err, ERR_INTERNAL, "the sink's own words") : 0;
+}
+
+static void take_line(void *arg, const char *line, size_t len) {
+    struct call *call = arg;
+    buf_printf(&call->lines, "%.*s|", (int)len, line);
+}
+
+static void take_distrust(void *arg) {
+    struct call *call = arg;
+    call->untrusted++;
 }
 
 static int take_pause(void *arg, struct error *err) {
@@ -232,22 +256,36 @@ static void call_init(struct call *call, struct upstream *upstream, struct serve
         .method = "POST", .headers = headers, .header_count = 2, .client_fd = -1, .stop_fd = -1};
     buf_init(&call->body, 10000000);
     buf_puts(&call->body, "");
+    buf_init(&call->lines, 10000000);
+    buf_puts(&call->lines, "");
 }
 
 static void call_free(struct call *call) {
     buf_free(&call->body);
+    buf_free(&call->lines);
 }
 
 /* Calls the server by `scheme`, and looks whether the message keeps to itself what is nobody's business. */
 static void call_scheme(struct call *call, const char *scheme) {
     char url[100];
-    struct upstream_sink sink = {take_head,        take_body,   take_pause, take_silence,
-                                 is_complete_call, client_gone, call};
+    struct upstream_sink sink = {
+        .head = take_head,
+        .body = take_body,
+        .pause = take_pause,
+        .silence = take_silence,
+        .complete = is_complete_call,
+        .client_gone = client_gone,
+        .arg = call,
+        .line = take_line,
+        .untrusted = take_distrust,
+    };
     snprintf(url, sizeof url, "%s://127.0.0.1:%d/v1/chat?key=" SECRET, scheme, call->server->port);
     call->request.url = url;
     call->err = (struct error){0};
     call->heads = call->silences = call->asked = call->pauses = 0;
+    call->untrusted = 0;
     buf_clear(&call->body);
+    buf_clear(&call->lines);
     call->rc = upstream_call(call->upstream, &call->request, &sink, &call->err);
     if (strstr(call->err.message, SECRET) || strstr(call->err.message, "127.0.0.1") ||
         call->rc != -(call->err.kind != 0))
@@ -274,6 +312,7 @@ static void is_failed(const struct call *call, enum error_kind kind, const char 
 #define OK_HEAD  "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 #define OK_HELLO OK_HEAD "Content-Length: 5\r\n\r\nHello"
 static const struct act hello[] = {DO(READ), SAY(OK_HELLO), DO(END)};
+static const struct act hello_to_chunks[] = {DO(READ_CHUNKS), SAY(OK_HELLO), DO(END)};
 
 /* ---- what is sent and what comes back ------------------------------------------------ */
 
@@ -296,6 +335,10 @@ static void test_answer(struct upstream *upstream, struct server *server) {
     is_str(call.head.content_type, "text/event-stream", "the content type, plainly");
     is_str(call.head.retry_after, "30", "when to come again");
     is_str(call.body.data, "Hello", "the body");
+    is_str(call.lines.data,
+           "HTTP/1.1 100 Continue|Retry-After: 9|Content-Type: no||HTTP/1.1 429 Slow down|"
+           "content-TYPE: \t Text/Event-Stream; x=y |Retry-After: 30 |Transfer-Encoding: chunked||",
+           "the lines of its heads");
     const char *seen = server->seen.data, *end = strstr(seen, "\r\n\r\n");
     ok(strncmp(seen, "POST /v1/chat?key=" SECRET " HTTP/1.1\r\n", 33) == 0, "the request line");
     ok(strstr(seen, "\r\nAuthorization: Bearer " SECRET "\r\n") && strstr(seen, "\r\nUser-Agent: aihub/"),
@@ -324,6 +367,44 @@ static void test_short_answers(struct upstream *upstream, struct server *server)
        "an empty body");
     call_script(&call, to_the_end);
     ok(call.rc == 0 && strcmp(call.body.data, "Hello") == 0, "a body that ends with the connection");
+    call_free(&call);
+}
+
+static void test_head(struct upstream *upstream, struct server *server) {
+    static const struct act head[] = {DO(READ), SAY("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n"), DO(END)};
+    struct call call;
+    call_init(&call, upstream, server);
+    call.request.method = "HEAD";
+    call_script(&call, head);
+    ok(call.rc == 0 && call.heads == 1 && call.head.status == 200 && call.body.len == 0,
+       "an answer to HEAD ends with its head");
+    ok(strncmp(server->seen.data, "HEAD ", 5) == 0, "it was asked for");
+    call.request.method = "GET";
+    call_script(&call, hello);
+    is_str(call.body.data, "Hello", "a GET after it");
+    call_free(&call);
+}
+
+static void test_chunked(struct upstream *upstream, struct server *server) {
+    struct span body[] = {{"one", 3}, {" two", 4}};
+    struct call call;
+    call_init(&call, upstream, server);
+    call.request.body = body;
+    call.request.body_parts = 2;
+    call.request.chunked = true;
+    call_script(&call, hello_to_chunks);
+    const char *seen = server->seen.data, *end = strstr(seen, "\r\n\r\n");
+    is_int(call.rc, 0, "a body that does not say its length");
+    ok(strstr(seen, "\r\nTransfer-Encoding: chunked\r\n") && !strcasestr(seen, "content-length"),
+       "its headers");
+    is_str(end ? end + 4 : NULL, "7\r\none two\r\n0\r\n\r\n", "its chunks");
+    call.request.part_pause = 50;
+    int64_t started = clock_mono_ms();
+    call_script(&call, hello_to_chunks);
+    seen = server->seen.data;
+    end = strstr(seen, "\r\n\r\n");
+    ok(call.rc == 0 && clock_mono_ms() >= started + 100, "a pause behind each part");
+    is_str(end ? end + 4 : NULL, "3\r\none\r\n4\r\n two\r\n0\r\n\r\n", "makes each a chunk");
     call_free(&call);
 }
 
@@ -599,9 +680,14 @@ static void test_no_connection(struct upstream *upstream) {
     call_scheme(&call, "https");
     server_end(&server);
     is_failed(&call, ERR_UPSTREAM, "No secure connection", "a server without TLS");
+    is_int(call.untrusted, 1, "it is said that this is why");
     server_close(&server);
     call_server(&call);
-    is_failed(&call, ERR_UPSTREAM, "cannot be reached", "nobody listens");
+    is_failed(&call, ERR_UPSTREAM, "The provider cannot be reached", "nobody listens");
+    is_int(call.untrusted, 0, "which is another reason");
+    call.request.peer = "web server";
+    call_server(&call);
+    is_failed(&call, ERR_UPSTREAM, "The web server cannot be reached", "messages call it by its name");
     call_scheme(&call, "file");
     is_failed(&call, ERR_UPSTREAM, "", "no other protocol");
     call_free(&call);
@@ -801,6 +887,8 @@ int main(void) {
     server_open(&server, 8);
     test_answer(upstream, &server);
     test_short_answers(upstream, &server);
+    test_head(upstream, &server);
+    test_chunked(upstream, &server);
     test_body_sizes(upstream, &server);
     test_compressed(upstream, &server);
     test_redirect(upstream, &server);
