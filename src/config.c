@@ -37,6 +37,8 @@ struct file {
         "directory of the database and everything else the hub writes")                                      \
     ROW("base_path", STRING, config.base_path, .text = NULL, 0, TEXT_LEN_MAX,                                \
         "what stands before the hub's paths in a URL")                                                       \
+    ROW("url", STRING, config.url, .text = NULL, 1, TEXT_LEN_MAX,                                            \
+        "where clients reach the hub; `aihub doctor` asks there")                                            \
     ROW("log", STRING, config.log, .text = NULL, 1, TEXT_LEN_MAX, "log file, or - for standard error")       \
     ROW("access_log", STRING, config.access_log, .text = NULL, 0, TEXT_LEN_MAX,                              \
         "file with a line for each request, - for standard error, or empty for none")                        \
@@ -345,7 +347,7 @@ static int provider_row_find(struct provider_config *provider, const char *type,
 }
 
 /* What is wrong with a service's address, NULL if nothing is. */
-static const char *base_url_flaw(const char *url) {
+static const char *url_flaw(const char *url) {
     size_t scheme = strncmp(url, "http://", 7) == 0 ? 7 : strncmp(url, "https://", 8) == 0 ? 8 : 0;
     const char *host = url + scheme;
     if (scheme == 0)
@@ -362,6 +364,16 @@ static const char *base_url_flaw(const char *url) {
     return NULL;
 }
 
+const char *config_url(const char *text, struct arena *arena, const char **flaw) {
+    *flaw = url_flaw(text);
+    if (*flaw)
+        return NULL;
+    size_t len = strlen(text);
+    while (text[len - 1] == '/')
+        len--;
+    return arena_strndup(arena, text, len);
+}
+
 static int provider_address(struct provider_config *provider, const struct provider_fields *given,
                             const char *path, const struct reader *in) {
     const char *url = given->base_url;
@@ -373,14 +385,9 @@ static int provider_address(struct provider_config *provider, const struct provi
     if (!url)
         return wrong(in, path, "base_url", "is missing, and the hub knows no address for it%s",
                      given->type ? "" : provider_hint(provider->name, in));
-    const char *flaw = demo ? NULL : base_url_flaw(url);
-    if (flaw)
-        return wrong(in, path, "base_url", "%s", flaw);
-    size_t len = strlen(url);
-    while (len > 0 && url[len - 1] == '/')
-        len--;
-    provider->base_url = arena_strndup(in->arena, url, len);
-    return 0;
+    const char *flaw = NULL;
+    provider->base_url = demo ? "" : config_url(url, in->arena, &flaw);
+    return flaw ? wrong(in, path, "base_url", "%s", flaw) : 0;
 }
 
 static int provider_key(struct provider_config *provider, const char *source, const char *path,
@@ -528,6 +535,13 @@ static int base_path_check(const char *path, const struct reader *in) {
     return error_param(in->err, ERR_REQUEST, "base_path", "wanted \"\" or a path such as \"/ai\"");
 }
 
+static int hub_url_read(const char **url, const struct reader *in) {
+    const char *flaw = NULL;
+    if (*url)
+        *url = config_url(*url, in->arena, &flaw);
+    return flaw ? error_param(in->err, ERR_REQUEST, "url", "%s", flaw) : 0;
+}
+
 static int durability_read(enum durability *durability, const char *text, const struct reader *in) {
     *durability = strcmp(text, "commit") == 0 ? DURABILITY_COMMIT : DURABILITY_INTERVAL;
     if (*durability == DURABILITY_COMMIT || strcmp(text, "interval") == 0)
@@ -585,7 +599,7 @@ static struct config *file_check(const json_t *root, const char *path, const str
     struct file *file = arena_alloc(in->arena, sizeof *file);
     struct config *config = &file->config;
     if (jsonget_object(file, file_fields, root, "", in->arena, in->err) < 0 ||
-        base_path_check(config->base_path, in) < 0 ||
+        base_path_check(config->base_path, in) < 0 || hub_url_read(&config->url, in) < 0 ||
         durability_read(&config->durability, file->durability, in) < 0 ||
         access_format_read(&config->access_format, file->access_format, in) < 0 ||
         cors_check(config->cors, in) < 0 || body_memory_check(config, in) < 0 ||

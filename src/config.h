@@ -45,6 +45,7 @@ struct config {
     const char *path;       /* of the file, absolute */
     const char *data_dir;   /* absolute */
     const char *base_path;  /* "" or "/ai": what stands before the hub's paths; NULL: found out by request */
+    const char *url;        /* where clients reach the hub, no slash at its end; NULL: not said */
     const char *log;        /* file, absolute; "-" is standard error */
     const char *access_log; /* the same; "" is none */
     enum access_format access_format;
@@ -97,6 +98,9 @@ char *config_locate(void);
 
 /* Writes the places where it looks, besides $AIHUB_CONFIG, as a list for people. */
 void config_places(char *text, size_t size);
+
+/* An address of HTTP without slashes at its end. NULL if the text is none, and *flaw says why. */
+const char *config_url(const char *text, struct arena *arena, const char **flaw);
 
 const struct provider_config *config_provider(const struct config *config, const char *name);
 

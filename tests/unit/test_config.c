@@ -59,6 +59,7 @@ static void dump_top(struct buf *out, const struct config *c, const char *dir) {
     buf_printf(out, "cors=%s\nwrong_keys=%d\nbody_memory=%ld\nbody_timeout=%d\n", c->cors, c->wrong_keys,
                c->body_memory, c->body_timeout);
     buf_printf(out, "base_path=%s\n", c->base_path ? c->base_path : "(none)");
+    buf_printf(out, "url=%s\n", c->url ? c->url : "(none)");
     buf_printf(out, "threads=%d\ndrain_seconds=%d\nbody_limit=%ld\nanswer_limit=%ld\n", c->threads,
                c->drain_seconds, c->body_limit, c->answer_limit);
     buf_printf(out, "timeouts=%d %d %d %d\nkeep_alive=%d\n", c->connect_timeout, c->first_byte_timeout,
