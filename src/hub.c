@@ -28,3 +28,12 @@ const char *exchange_id(struct exchange *x) {
     }
     return x->id;
 }
+
+struct body_rules exchange_body_rules(const struct exchange *x) {
+    return (struct body_rules){
+        .limit = (size_t)x->config->body_limit,
+        .seconds = x->config->body_timeout,
+        .memory = &x->hub->body_memory,
+        .most_memory = x->config->body_memory,
+    };
+}

@@ -8,11 +8,19 @@
 
 #include "base/budget.h"
 #include "config.h"
+#include "front/body.h"
 #include "front/reply.h"
 #include "front/request.h"
 #include "ledger/ledger.h"
 #include "live.h"
 #include "upstream/upstream.h"
+
+/* How this process was started. */
+enum hub_start {
+    HUB_CGI,     /* for one request */
+    HUB_SPAWNED, /* with a socket that whoever started it listens on */
+    HUB_LISTENS, /* by itself, with --listen */
+};
 
 /* The world of one process: made at start, shared by its threads. */
 struct hub {
@@ -20,7 +28,8 @@ struct hub {
     struct upstream *upstream;
     struct ledger *ledger; /* NULL until a good configuration was read; see hub_ledger() */
     pthread_mutex_t ledger_lock;
-    int stop_fd;     /* becomes readable when running streams must end */
+    int stop_fd; /* becomes readable when running streams must end */
+    enum hub_start start;
     int threads;     /* most requests at once; 1 where the web server sends one at a time */
     atomic_int busy; /* requests in work */
     struct budget body_memory;
@@ -53,6 +62,9 @@ struct exchange {
     const char *id;   /* of the call, once there is one; see exchange_id() */
     struct trace trace;
 };
+
+/* What its body may take. */
+struct body_rules exchange_body_rules(const struct exchange *x);
 
 /* What x-request-id and the access line say: the call's id, or a random one for a request without a call. */
 const char *exchange_id(struct exchange *x);

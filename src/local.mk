@@ -26,6 +26,7 @@ libaihub_a_SOURCES = \
 	src/dialects/chat_openai.c src/dialects/chat_openai.h \
 	src/dialects/error_shapes.c src/dialects/error_shapes.h \
 	src/endpoints/chat.c \
+	src/endpoints/doctor.c \
 	src/endpoints/endpoints.h \
 	src/endpoints/front_page.c \
 	src/endpoints/health.c \
@@ -40,6 +41,7 @@ libaihub_a_SOURCES = \
 	src/front/request.c src/front/request.h \
 	src/front/routes.c src/front/routes.h \
 	src/gate/caller.c src/gate/caller.h \
+	src/gate/doctor_token.c src/gate/doctor_token.h \
 	src/hub.c src/hub.h \
 	src/ledger/accounts.c \
 	src/ledger/batch.c \

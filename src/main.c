@@ -133,6 +133,7 @@ int main(int argc, char **argv) {
     keep_large_blocks_apart();
     char *path = options.config ? xstrdup(options.config) : config_locate();
     struct hub hub = {.live = live_new(path), .stop_fd = stop[0], .ledger_lock = PTHREAD_MUTEX_INITIALIZER};
+    hub.start = cgi ? HUB_CGI : options.listen ? HUB_LISTENS : HUB_SPAWNED;
     hub.threads = threads_of(&hub, cgi);
     hub.upstream = upstream_new(cgi);
     bool ended = true;

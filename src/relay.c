@@ -48,12 +48,7 @@ static struct ledger *ledger_of(const struct relay *r) {
 
 static int read_call(struct relay *r, bool always_stream) {
     struct exchange *x = r->x;
-    struct body_rules rules = {
-        .limit = (size_t)x->config->body_limit,
-        .seconds = x->config->body_timeout,
-        .memory = &x->hub->body_memory,
-        .most_memory = x->config->body_memory,
-    };
+    struct body_rules rules = exchange_body_rules(x);
     if (body_read(x->request, &rules, &r->body, r->err) < 0)
         return -1;
     struct span text = {r->body.bytes.data, r->body.bytes.len};

@@ -37,6 +37,10 @@ void secret_hash(const char *text, size_t len, unsigned char hash[SECRET_HASH]) 
     crypto_hash_sha256(hash, (const unsigned char *)text, len);
 }
 
+bool secret_same(const void *one, const void *other, size_t len) {
+    return sodium_memcmp(one, other, len) == 0;
+}
+
 void secret_hex(const void *bytes, size_t len, char *out) {
     sodium_bin2hex(out, 2 * len + 1, bytes, len);
 }

@@ -24,6 +24,9 @@ void secret_hash(const char *text, size_t len, unsigned char hash[SECRET_HASH]);
 /* Spreads bytes over 64 bits, the same ones in every process; nobody's secret. */
 uint64_t secret_number(const void *bytes, size_t len);
 
+/* Whether they are equal, in a time that does not tell where they differ. */
+bool secret_same(const void *one, const void *other, size_t len);
+
 /* Lower-case hexadecimal; out holds 2 * len + 1. */
 void secret_hex(const void *bytes, size_t len, char *out);
 bool secret_unhex(const char *text, void *bytes, size_t len);

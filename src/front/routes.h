@@ -8,9 +8,10 @@
 typedef int route_handler(struct exchange *x, struct error *err);
 
 enum route_flag {
-    ROUTE_JSON = 1 << 0, /* takes a JSON body: another content type is refused */
-    ROUTE_CALL = 1 << 1, /* asks a provider: not taken by the thread that is kept for health */
-    ROUTE_BARE = 1 << 2, /* works without a configuration */
+    ROUTE_JSON = 1 << 0,   /* takes a JSON body: another content type is refused */
+    ROUTE_CALL = 1 << 1,   /* asks a provider: not taken by the thread that is kept for health */
+    ROUTE_BARE = 1 << 2,   /* works without a configuration */
+    ROUTE_HIDDEN = 1 << 3, /* its path does not exist, unless the handler says so */
 };
 
 /* One row of the table of what a client can ask for. */
@@ -20,6 +21,9 @@ struct route {
     route_handler *handler;
     unsigned flags;
 };
+
+/* The error of a path that does not exist; returns -1. */
+int route_unknown(struct error *err);
 
 /*
  * One request from its first variable to its access line: finds the route,
