@@ -86,6 +86,17 @@ cli_sources = \
 	src/cli/arguments.h \
 	src/cli/check_command.c \
 	src/cli/command.h \
+	src/cli/doctor_advice.c \
+	src/cli/doctor_advice.h \
+	src/cli/doctor_command.c \
+	src/cli/doctor_host.c \
+	src/cli/doctor_host.h \
+	src/cli/doctor_probe.c \
+	src/cli/doctor_probe.h \
+	src/cli/doctor_report.c \
+	src/cli/doctor_report.h \
+	src/cli/doctor_verdict.c \
+	src/cli/doctor_verdict.h \
 	src/cli/entry_command.c \
 	src/cli/keeper_command.c \
 	src/cli/key_commands.c \

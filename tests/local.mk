@@ -24,6 +24,7 @@ unit_tests = \
 	tests/unit/test_config \
 	tests/unit/test_demo \
 	tests/unit/test_disk \
+	tests/unit/test_doctor \
 	tests/unit/test_error_shapes \
 	tests/unit/test_guesses \
 	tests/unit/test_holds \
@@ -100,6 +101,16 @@ tests_fuzz_fuzz_upstream_SOURCES = tests/fuzz/fuzz_upstream.c $(fuzz_main)
 tests_fuzz_fuzz_upstream_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_wire_SOURCES = tests/fuzz/fuzz_wire.c $(fuzz_main)
 tests_fuzz_fuzz_wire_LDADD = $(fuzz_libs)
+
+# The commands are no part of the library.
+tests_unit_test_doctor_SOURCES = \
+	tests/unit/test_doctor.c \
+	src/cli/doctor_advice.c \
+	src/cli/doctor_host.c \
+	src/cli/doctor_probe.c \
+	src/cli/doctor_report.c \
+	src/cli/doctor_verdict.c \
+	src/cli/output.c
 
 tests_provider_provider_SOURCES = \
 	tests/provider/abuse.c \

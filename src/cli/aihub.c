@@ -18,7 +18,7 @@
 
 #define CALLS 16 /* the ledger wants a number; no command makes calls */
 
-enum { GOOD, FAILED, WRONG_USAGE };
+enum { GOOD, FAILED, WRONG_USAGE, NOBODY_ASKED = WRONG_USAGE };
 
 static const char global_usage[] = "[--config FILE] [--json] [--help] [--version]";
 
@@ -47,6 +47,7 @@ static const struct command {
     {"model list", "", command_model_list, false},
     {"provider list", "[--all]", command_provider_list, false},
     {"check", "[--ledger]", command_check, false},
+    {"doctor", "[URL] [--long] [--silence SECONDS]", command_doctor, false},
     {"keeper", "", command_keeper, false},
     {"settings", "", command_settings, true},
     {"version", "", show_version, true},
@@ -216,7 +217,7 @@ static int run(const struct command *command, const struct arguments *args, stru
         rc = error_set(err, ERR_INTERNAL, "cannot write the output: %s", strerror(errno));
     if (rc == 0)
         return GOOD;
-    return err->kind == ERR_REQUEST ? WRONG_USAGE : FAILED;
+    return err->kind == ERR_REQUEST ? WRONG_USAGE : err->kind == ERR_UPSTREAM ? NOBODY_ASKED : FAILED;
 }
 
 int main(int argc, char **argv) {
@@ -247,9 +248,9 @@ int main(int argc, char **argv) {
     }
     if (status != GOOD)
         fprintf(stderr, "aihub: %s\n", err.message);
-    if (status == WRONG_USAGE && command)
+    if (err.kind == ERR_REQUEST && command && status == WRONG_USAGE)
         print_usage(stderr, "usage: ", command);
-    else if (status == WRONG_USAGE)
+    else if (err.kind == ERR_REQUEST && status == WRONG_USAGE)
         fputs("`aihub help` lists the commands\n", stderr);
     return status;
 }

@@ -25,6 +25,6 @@ command_function command_key_create, command_key_list, command_key_show, command
     command_key_enable, command_key_delete;
 command_function command_usage, command_entry_list;
 command_function command_model_list, command_provider_list;
-command_function command_check, command_keeper, command_settings;
+command_function command_check, command_doctor, command_keeper, command_settings;
 
 #endif

@@ -110,7 +110,7 @@ sed -n 's/.*"command":"\([^"]*\)".*/\1/p' "$dir/out" >"$dir/commands"
 while read -r command; do
     grep -q "^\.It Cm $command" "${srcdir:-.}/man/aihub.1" || echo "$command"
 done <"$dir/commands" >"$dir/out"
-is "$(wc -l <"$dir/commands") $(cat "$dir/out")" "22 " "aihub(1) describes the commands"
+is "$(wc -l <"$dir/commands") $(cat "$dir/out")" "23 " "aihub(1) describes the commands"
 wrong 'a command is missing'
 wrong 'unknown command "frobnicate"' frobnicate
 wrong 'unknown command "user frobnicate"' user frobnicate
@@ -348,6 +348,17 @@ result $? "check of a model without a price"
 good '^faults +0$' check --ledger
 json 1 check --ledger
 is "$(member faults)" 0 "the ledger's sums agree"
+
+# ---- doctor: what there is behind a web server is asked in test_doctor.py -------------------
+
+wrong 'where do clients reach the hub' doctor
+wrong 'URL: must begin with http' doctor example.org
+wrong '"0" is no whole number' doctor http://127.0.0.1:1 --silence 0
+wrong 'at most 3600' doctor http://127.0.0.1:1 --silence 3601
+run doctor http://127.0.0.1:1/ai
+[ $status -eq 2 ] && [ ! -s "$dir/out" ] && grep -q '^aihub: http://127.0.0.1:1/ai: .*cannot be reached' "$dir/err" &&
+    [ "$(wc -l <"$dir/err")" -eq 1 ] && [ ! -e "$dir/data/doctor" ]
+result $? "doctor of a web server that is not there"
 
 # ---- the output cannot be written ---------------------------------------------------------
 
