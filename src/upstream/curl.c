@@ -243,6 +243,8 @@ static int tell_head(struct run *run) {
         return 0;
     run->head_told = true;
     curl_easy_getinfo(run->easy, CURLINFO_RESPONSE_CODE, &status);
+    if (status < 100 || status > 999) /* libcurl takes any number */
+        return error_set(run->err, ERR_UPSTREAM, "The provider answered with a status that is none.");
     run->head.status = (int)status;
     return run->sink->head(run->sink->arg, &run->head, run->err);
 }

@@ -76,7 +76,7 @@ static int take_head(void *arg, const struct upstream_head *head, struct error *
     struct told *told = arg;
     (void)err;
     check(told->heads++ == 0 && told->body == 0);
-    check(head->status >= 0); /* of HTTP/2 libcurl takes any number */
+    check(head->status >= 100 && head->status <= 999);
     for (const char *c = head->content_type; *c; c++)
         check(!isupper((unsigned char)*c) && !strchr("; \t\r\n", *c));
     check(!strchr(head->retry_after, '\n'));
