@@ -171,4 +171,6 @@ EXTRA_DIST += \
 	tests/fuzz/corpus \
 	tests/provider/README.md \
 	tests/run \
+	tests/sanitizers/memcheck.sh \
+	tests/sanitizers/memcheck.supp \
 	tests/sanitizers/tsan.supp
