@@ -15,6 +15,7 @@ __attribute__((format(printf, 2, 3), unused)) static int ok(int good, const char
     printf("%sok %d - ", good ? "" : "not ", ++tap_count);
     vprintf(format, args);
     putchar('\n');
+    fflush(stdout); /* a child of the test must not say it again */
     va_end(args);
     tap_failed += !good;
     return good;
