@@ -64,17 +64,21 @@ void buf_putc(struct buf *buf, char c) {
     buf_add(buf, &c, 1);
 }
 
+/* Most texts fit into what is there; only others are made twice. */
 void buf_printf(struct buf *buf, const char *format, ...) {
     va_list args, again;
+    size_t have = buf->cap - buf->len;
     va_start(args, format);
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    int len = vsnprintf(have ? buf->data + buf->len : NULL, have, format, args);
     va_end(args);
     char *room = len < 0 ? NULL : buf_reserve(buf, (size_t)len);
-    if (room) {
+    if (room && (size_t)len >= have)
         vsnprintf(room, (size_t)len + 1, format, again);
+    if (room)
         buf_commit(buf, (size_t)len);
-    }
+    else if (have)
+        buf->data[buf->len] = '\0'; /* nothing is added */
     va_end(again);
 }
 

@@ -408,6 +408,9 @@ void scan_unquote(struct span string, struct buf *out) {
 
 bool scan_equals(struct span string, const char *text) {
     const char *at = string.at + 1, *end = string.at + string.len - 1;
+    size_t plain = (size_t)(end - at);
+    if (!memchr(at, '\\', plain))
+        return strlen(text) == plain && memcmp(at, text, plain) == 0;
     while (at < end) {
         char bytes[4] = {*at};
         size_t len = 1;
