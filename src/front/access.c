@@ -8,8 +8,9 @@
 #include "base/clock.h"
 #include "base/log.h"
 
-#define TEXT_MOST 256   /* bytes of what a client sent */
-#define LINE_MOST 16384 /* holds all of them, were each byte an escape */
+#define TEXT_MOST  256 /* bytes of what a client sent */
+#define LINE_USUAL 512
+#define LINE_MOST  16384 /* holds all of them, were each byte an escape */
 
 /* What all forms tell. */
 struct facts {
@@ -184,6 +185,7 @@ void access_log(struct exchange *x, const struct error *err, int64_t started) {
     if (x->config && *x->config->access_log == '\0')
         return;
     buf_init(&line, LINE_MOST);
+    buf_reserve(&line, LINE_USUAL);
     forms[x->config ? x->config->access_format : ACCESS_TEXT](&line, x, &facts);
     log_access(line.data, line.len);
     buf_free(&line);

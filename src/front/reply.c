@@ -5,7 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define HEAD_MAX 16384
+#define HEAD_MAX   16384
+#define HEAD_USUAL 512
 
 void reply_init(struct reply *reply, const struct reply_writer *writer) {
     *reply = (struct reply){.writer = writer};
@@ -58,6 +59,7 @@ void reply_begin(struct reply *reply, int status, const char *content_type) {
     require(reply->state == REPLY_FRESH);
     reply->state = REPLY_HEAD;
     reply->status = status;
+    buf_reserve(&reply->head, HEAD_USUAL);
     buf_printf(&reply->head, "Status: %d %s\r\n", status, reason(status));
     if (content_type)
         reply_header(reply, "Content-Type", content_type);
@@ -65,9 +67,13 @@ void reply_begin(struct reply *reply, int status, const char *content_type) {
 }
 
 static void add_header(struct buf *head, const char *name, const char *value) {
-    buf_printf(head, "%s: ", name);
-    for (; *value; value++)
-        buf_putc(head, (unsigned char)*value < 0x20 || *value == 0x7f ? ' ' : *value);
+    buf_puts(head, name);
+    buf_puts(head, ": ");
+    size_t start = head->len;
+    buf_puts(head, value);
+    for (size_t i = start; i < head->len; i++)
+        if ((unsigned char)head->data[i] < 0x20 || head->data[i] == 0x7f)
+            head->data[i] = ' ';
     buf_puts(head, "\r\n");
 }
 

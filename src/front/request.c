@@ -100,18 +100,28 @@ const char *request_path(const struct request *request, const char *base) {
     return out;
 }
 
+/* The variable of a header field: "HTTP_X_API_KEY". */
+static void name_variable(const char *name, char *out, size_t size) {
+    bool plain = strcasecmp(name, "content-type") == 0 || strcasecmp(name, "content-length") == 0;
+    size_t at = plain ? 0 : 5;
+    memcpy(out, "HTTP_", at);
+    for (; *name && at < size - 1; name++)
+        out[at++] = *name == '-' ? '_' : (char)toupper((unsigned char)*name);
+    out[at] = '\0';
+}
+
+/* A rewrite of Apache's renames what was set before it, and that is the one header that it has to be
+ * told to pass. */
+static const char *renamed(const struct request *request, const char *name) {
+    return strcasecmp(name, "authorization") == 0 ? variable(request, "REDIRECT_HTTP_AUTHORIZATION") : "";
+}
+
 const char *request_header(const struct request *request, const char *name) {
-    char variable_name[80] = "HTTP_", redirected[96];
-    if (strcasecmp(name, "content-type") == 0 || strcasecmp(name, "content-length") == 0)
-        variable_name[0] = '\0';
-    size_t at = strlen(variable_name);
-    for (; *name && at < sizeof variable_name - 1; name++)
-        variable_name[at++] = *name == '-' ? '_' : (char)toupper((unsigned char)*name);
+    char variable_name[80];
+    name_variable(name, variable_name, sizeof variable_name);
     const char *value = variable(request, variable_name);
-    if (!*value) { /* Apache's copy of a variable that was set before a rewrite */
-        snprintf(redirected, sizeof redirected, "REDIRECT_%s", variable_name);
-        value = variable(request, redirected);
-    }
+    if (!*value)
+        value = renamed(request, name);
     return *value ? value : NULL;
 }
 

@@ -14,22 +14,26 @@ static const char *bearer(const char *value) {
     return value + strspn(value, " \t");
 }
 
+enum { PLACES = 5 };
+
 static const char *key_at(const struct request *request, int place) {
-    static const char *const headers[] = {"x-api-key", "api-key", "x-goog-api-key"};
-    const int count = sizeof headers / sizeof *headers;
-    if (place == 0)
-        return bearer(request_header(request, "authorization"));
-    return place <= count ? request_header(request, headers[place - 1]) : request_parameter(request, "key");
+    static const char *const headers[PLACES] = {"authorization", "x-api-key", "api-key", "x-goog-api-key"};
+    if (!headers[place])
+        return request_parameter(request, "key");
+    const char *value = request_header(request, headers[place]);
+    return place == 0 ? bearer(value) : value;
 }
 
 static const char *find_key(const struct request *request) {
-    const char *first = "";
-    for (int place = 4; place >= 0; place--) {
+    const char *first = NULL;
+    for (int place = 0; place < PLACES; place++) {
         const char *key = key_at(request, place);
-        if (key && (secret_is_key(key) || !secret_is_key(first)))
+        if (key && secret_is_key(key))
+            return key;
+        if (!first)
             first = key;
     }
-    return first;
+    return first ? first : "";
 }
 
 /* Addresses that one subscriber has count as one. */

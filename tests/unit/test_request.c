@@ -138,7 +138,7 @@ static void test_headers(void) {
         "REDIRECT_HTTP_AUTHORIZATION=Bearer 1",
         "HTTP_BOTH=own",
         "REDIRECT_HTTP_BOTH=copy",
-        "REDIRECT_HTTP_EMPTY=copied",
+        "REDIRECT_HTTP_EMPTY=copy",
         "REDIRECT_CONTENT_LENGTH=6",
         NULL,
     };
@@ -151,7 +151,7 @@ static void test_headers(void) {
         {"X-API-KEY", "abc"},
         {"Authorization", "Bearer 1"},
         {"both", "own"},
-        {"empty", "copied"},
+        {"empty", NULL},
         {"x-none", NULL},
         {"", NULL},
         {"a-name-of-more-than-eighty-characters-a-name-of-more-than-eighty-characters-and-so-on", NULL},
