@@ -7,10 +7,11 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "front/routes.h"
 
 #define OUTPUT_MAX    (64u << 10)
-#define DRAIN_SECONDS 5 /* of silence */
+#define DRAIN_SECONDS 5
 
 struct cgi {
     struct buf out;
@@ -48,8 +49,10 @@ static long read_input(void *arg, char *bytes, size_t len) {
 /* What an early refusal did not read: Apache loses the answer if its socket is closed over unread bytes. */
 static void drain_input(struct cgi *cgi) {
     char bytes[16384];
+    int64_t deadline = clock_mono_ms() + DRAIN_SECONDS * INT64_C(1000);
     limit_input(cgi, DRAIN_SECONDS);
-    while (read_input(cgi, bytes, sizeof bytes) > 0)
+    while (!atomic_load(&cgi->told_to_end) && clock_mono_ms() < deadline &&
+           read_input(cgi, bytes, sizeof bytes) > 0)
         ;
 }
 

@@ -6,6 +6,8 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sched.h>
 #include <signal.h>
@@ -23,12 +25,13 @@
 
 #define CLOSE_WAIT_MS "200" /* libfcgi waits this long for the web server to close; 2 s by itself */
 #define STACK         (256u << 10)
-#define SPARE         16   /* idle threads that are kept */
-#define EAGER         2    /* threads that take the processor from others when a request comes */
-#define KICK_MS       20   /* between two signals to threads that wait for a request */
-#define BACKLOG_MS    500  /* for requests that wait in the backlog when the end comes */
-#define LAST_MS       1000 /* for requests to end after they were told to */
-#define HEAD_SECONDS  10   /* that a web server may pause within the head of a request */
+#define SPARE         16    /* idle threads that are kept */
+#define EAGER         2     /* threads that take the processor from others when a request comes */
+#define KICK_MS       20    /* between two signals to threads that wait for a request */
+#define BACKLOG_MS    500   /* for requests that wait in the backlog when the end comes */
+#define LAST_MS       1000  /* for requests to end after they were told to */
+#define KEPT_MS       30000 /* for the next request on a kept connection */
+#define HEAD_SECONDS  10    /* that a web server may pause within the head of a request */
 #define BACKLOG       1024
 #define DRAIN_DEFAULT 7
 
@@ -39,6 +42,7 @@ enum { NO_SOCKET = -1 }; /* for libfcgi: we accept ourselves */
 struct pool {
     struct hub *hub;
     int socket;
+    bool tcp; /* its events go out one by one */
     pthread_mutex_t lock;
     pthread_cond_t changed;
     struct worker *workers;
@@ -61,12 +65,21 @@ static const char *get_variable(void *arg, const char *name) {
     return FCGX_GetParam(name, request->envp);
 }
 
+/* What is there: libfcgi itself would wait until all that was asked for is. */
+static int take_buffered(FCGX_Stream *in, char *bytes, size_t len) {
+    size_t there = (size_t)(in->stop - in->rdNext);
+    return there > 0 && len > 0 ? FCGX_GetStr(bytes, (int)(there < len ? there : len), in) : 0;
+}
+
 static long read_input(void *arg, char *bytes, size_t len) {
     const FCGX_Request *request = arg;
-    int n = FCGX_GetStr(bytes, len > INT32_MAX ? INT32_MAX : (int)len, request->in);
-    if (n > 0 || !FCGX_GetError(request->in))
+    FCGX_Stream *in = request->in;
+    int n = take_buffered(in, bytes, len);
+    if (n == 0 && (n = FCGX_GetStr(bytes, 1, in)) == 1)
+        n += take_buffered(in, bytes + 1, len - 1);
+    if (n > 0 || !FCGX_GetError(in))
         return n;
-    return FCGX_GetError(request->in) == EAGAIN ? READ_LATE : READ_BROKEN;
+    return FCGX_GetError(in) == EAGAIN ? READ_LATE : READ_BROKEN;
 }
 
 static void limit_wait(int fd, int seconds) {
@@ -118,11 +131,24 @@ static void serve(struct hub *hub, FCGX_Request *request) {
     routes_serve(hub, &source, &writer);
 }
 
+/* Whether all of the request was read: libfcgi says so of input that broke off, too. */
+static bool is_read(const FCGX_Request *request) {
+    return FCGX_HasSeenEOF(request->in) && FCGX_GetError(request->in) == 0;
+}
+
+/* A connection is kept if nothing of this request is left in it, which would be taken for the next one:
+ * whoever sent a body could write a request, with any variables. */
+static void keep_clean(FCGX_Request *request) {
+    if (request->keepConnection && (FCGX_GetChar(request->in) != -1 || !is_read(request)))
+        request->keepConnection = 0;
+}
+
 /* libfcgi closes by shutting down its half and waiting for the other, so that input that was not read does
  * not turn the answer into a reset. Where all input was read it can close at once; that is what a detached
  * request does. */
 static void finish(FCGX_Request *request) {
-    if (FCGX_HasSeenEOF(request->in))
+    keep_clean(request);
+    if (is_read(request))
         FCGX_Detach(request);
     FCGX_Finish_r(request);
     FCGX_Attach(request);
@@ -133,12 +159,14 @@ static void finish(FCGX_Request *request) {
 /* Waits for a connection and gives it to libfcgi as one that was kept: its own accept would leave no moment
  * between a connection and the wait for its first bytes, in which a thread counts as busy. Returns 0, or -1
  * with errno. */
-static int accept_connection(FCGX_Request *request, int socket) {
+static int accept_connection(FCGX_Request *request, int socket, bool tcp) {
     request->ipcFd = accept4(socket, NULL, NULL, SOCK_CLOEXEC);
     if (request->ipcFd < 0)
         return -1;
     request->keepConnection = 1;
     limit_wait(request->ipcFd, HEAD_SECONDS);
+    if (tcp)
+        setsockopt(request->ipcFd, IPPROTO_TCP, TCP_NODELAY, &(int){1}, sizeof(int));
     return 0;
 }
 
@@ -152,11 +180,16 @@ static int read_head(FCGX_Request *request) {
     return -1;
 }
 
-/* Waits for the next request on the connection of the last one. */
-static int await_next(const FCGX_Request *request) {
+/* Waits for the next request on the connection of the last one; lets it go if none comes. */
+static int await_next(FCGX_Request *request) {
     struct pollfd pfd = {.fd = request->ipcFd, .events = POLLIN};
-    if (poll(&pfd, 1, -1) < 0)
+    int ready = poll(&pfd, 1, KEPT_MS);
+    if (ready == 0)
+        FCGX_Free(request, 1);
+    if (ready <= 0) {
+        errno = EINTR; /* as if it were only a signal */
         return -1;
+    }
     limit_wait(request->ipcFd, HEAD_SECONDS);
     return 0;
 }
@@ -227,7 +260,8 @@ static bool wait_request(struct worker *worker, FCGX_Request *request) {
         bool kept = request->ipcFd >= 0;
         if (!begin_wait(worker, kept))
             return false;
-        int rc = kept ? await_next(request) : accept_connection(request, worker->pool->socket);
+        int rc =
+            kept ? await_next(request) : accept_connection(request, worker->pool->socket, worker->pool->tcp);
         int why = errno;
         end_wait(worker, kept, rc == 0);
         if (rc == 0 && read_head(request) == 0)
@@ -341,9 +375,15 @@ static void no_op(int signal) {
     (void)signal;
 }
 
+static bool is_tcp(int socket) {
+    int domain = 0;
+    socklen_t len = sizeof domain;
+    return getsockopt(socket, SOL_SOCKET, SO_DOMAIN, &domain, &len) == 0 && domain != AF_UNIX;
+}
+
 static void init_pool(struct pool *pool, struct hub *hub, int socket) {
     pthread_condattr_t attr;
-    *pool = (struct pool){.hub = hub, .socket = socket};
+    *pool = (struct pool){.hub = hub, .socket = socket, .tcp = is_tcp(socket)};
     pthread_mutex_init(&pool->lock, NULL);
     pthread_condattr_init(&attr);
     pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
@@ -393,7 +433,6 @@ bool fcgi_serve(struct hub *hub, int socket, const char *own, int stop_writer,
 
 void fcgi_start(void) {
     setenv("LIBFCGI_OS_CLOSE_POLL_TIMEOUT", CLOSE_WAIT_MS, 1);
-    setenv("LIBFCGI_IS_AF_UNIX_KEEPER_POLL_TIMEOUT", CLOSE_WAIT_MS, 1);
     FCGX_Init();
 }
 
