@@ -138,7 +138,8 @@ struct run {
     bool head_whole; /* libcurl takes an end within the head for its end */
     bool head_told;
     bool body_told;                   /* since the last pause */
-    bool cut;                         /* by us, when nothing more was wanted */
+    int64_t completed;                /* monotonic ms: since when nothing more is wanted; 0: it is */
+    bool cut;                         /* by us after that */
     size_t part, offset;              /* of the body that is sent next */
     char *small;                      /* the body in one piece, if it is short */
     int64_t next_part;                /* monotonic ms: when the next part may go */
@@ -183,6 +184,8 @@ static int rewind_body(void *arg, curl_off_t offset, int origin) {
     if (origin != SEEK_SET || offset != 0)
         return CURL_SEEKFUNC_CANTSEEK;
     run->part = run->offset = 0;
+    run->next_part = 0;
+    run->part_waits = false;
     return CURL_SEEKFUNC_OK;
 }
 
@@ -211,6 +214,14 @@ static size_t line_end(const char *line, size_t size) {
     return len;
 }
 
+/* Up to its parameters. */
+static size_t type_length(const char *value, size_t len) {
+    size_t n = 0;
+    while (n < len && !strchr("; \t", value[n]))
+        n++;
+    return n;
+}
+
 static size_t take_header(char *line, size_t size, size_t count, void *arg) {
     struct run *run = arg;
     size_t len, total = size * count;
@@ -228,7 +239,7 @@ static size_t take_header(char *line, size_t size, size_t count, void *arg) {
     }
     run->head_whole |= *line == '\r' || *line == '\n';
     if ((value = header_value(line, total, "content-type", &len)) != NULL) {
-        keep_value(run->head.content_type, sizeof run->head.content_type, value, strcspn(value, "; \t\r\n"));
+        keep_value(run->head.content_type, sizeof run->head.content_type, value, type_length(value, len));
         for (char *c = run->head.content_type; *c; c++)
             *c = (char)(*c >= 'A' && *c <= 'Z' ? *c + 32 : *c);
     }
@@ -244,7 +255,7 @@ static int tell_head(struct run *run) {
     run->head_told = true;
     curl_easy_getinfo(run->easy, CURLINFO_RESPONSE_CODE, &status);
     if (status < 100 || status > 999) /* libcurl takes any number */
-        return error_set(run->err, ERR_UPSTREAM, "The provider answered with a status that is none.");
+        return error_set(run->err, ERR_UPSTREAM, "The %s answered without a valid status.", peer(run));
     run->head.status = (int)status;
     return run->sink->head(run->sink->arg, &run->head, run->err);
 }
@@ -426,7 +437,10 @@ static int pause_sink(struct run *run) {
 static bool is_complete(struct run *run, int *wait) {
     if (!run->sink->complete || !run->sink->complete(run->sink->arg))
         return false;
-    int64_t left = run->last_piece + END_WAIT_MS - clock_mono_ms();
+    int64_t now = clock_mono_ms();
+    if (run->completed == 0)
+        run->completed = now;
+    int64_t left = run->completed + END_WAIT_MS - now;
     *wait = (int)(left < 0 ? 0 : left);
     return true;
 }
@@ -454,7 +468,8 @@ static int wait_for_something(struct run *run, CURLM *multi) {
     if (pause_sink(run) < 0)
         return -1;
     if (is_complete(run, &wait)) {
-        run->cut = wait == 0 || (curl_multi_poll(multi, NULL, 0, wait, NULL) != CURLM_OK);
+        curl_multi_poll(multi, extra, 2, wait, NULL);
+        run->cut = wait == 0 || extra[0].revents || extra[1].revents;
         return 0;
     }
     if (watch_time(run, &wait) < 0)
