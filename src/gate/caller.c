@@ -39,11 +39,14 @@ static const char *find_key(const struct request *request) {
 /* Addresses that one subscriber has count as one. */
 static uint64_t address_of(const struct request *request) {
     const char *text = request->source->variable(request->source->arg, "REMOTE_ADDR");
+    static const unsigned char mapped[12] = {[10] = 0xff, [11] = 0xff}; /* IPv4 as IPv6 has it */
     unsigned char address[16];
     if (!text || !*text)
         return 0;
     if (inet_pton(AF_INET, text, address) == 1)
         return secret_number(address, 4);
+    if (inet_pton(AF_INET6, text, address) == 1 && memcmp(address, mapped, sizeof mapped) == 0)
+        return secret_number(address + sizeof mapped, 4);
     if (inet_pton(AF_INET6, text, address) == 1)
         return secret_number(address, NETWORK);
     return secret_number(text, strlen(text));
