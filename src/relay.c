@@ -81,7 +81,8 @@ static void note_refused(struct relay *r) {
     struct key key;
     struct user user;
     struct error ignored = {0};
-    if (r->err->kind == ERR_CREDIT || r->err->kind == ERR_LIMIT)
+    if (r->err->kind == ERR_CREDIT ||
+        (r->err->kind == ERR_LIMIT && strcmp(r->err->code, LEDGER_WRONG_KEYS) != 0))
         caller_find(r->x, &r->caller, &key, &user, &ignored);
 }
 

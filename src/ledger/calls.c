@@ -108,6 +108,11 @@ static int decide(struct work *work, const struct call_ask *ask, struct hold *ho
     return hold_money(ask, user, hold, err);
 }
 
+/* Whether it is money or a place that lacks: not so where the key was not looked at. */
+static bool is_short(const struct error *err) {
+    return err->kind == ERR_CREDIT || (err->kind == ERR_LIMIT && strcmp(err->code, LEDGER_WRONG_KEYS) != 0);
+}
+
 /* Writes nothing: what is held stands in memory here, and in the slot of who asked. */
 int op_reserve(struct work *work, struct error *err) {
     struct call_ask ask;
@@ -131,7 +136,7 @@ int op_reserve(struct work *work, struct error *err) {
     if (book_admits(work->book, err) < 0)
         return -1;
     int rc = decide(work, &ask, &hold, &user, err);
-    if (rc < 0 ? err->kind == ERR_CREDIT || err->kind == ERR_LIMIT : hold.output < ask.output) {
+    if (rc < 0 ? is_short(err) : hold.output < ask.output) {
         book_catch_up(work); /* calls that have ended hold less, or nothing */
         *err = (struct error){0};
         rc = decide(work, &ask, &hold, &user, err);

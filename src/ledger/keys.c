@@ -56,7 +56,7 @@ static int refuse(struct error *err, const char *code, const char *message) {
 
 static int refuse_guess(struct error *err, int seconds) {
     error_set(err, ERR_LIMIT, "Too many requests with a wrong API key came from this address.");
-    err->code = "too_many_wrong_keys";
+    err->code = LEDGER_WRONG_KEYS;
     err->retry_after = seconds;
     return -1;
 }

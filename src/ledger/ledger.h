@@ -54,6 +54,9 @@ struct call_id {
 #define CALL_ID_TEXT 33
 const char *call_id_write(const struct call_id *id, char text[CALL_ID_TEXT]);
 
+/* The code of ERR_LIMIT where a key was not looked at. */
+#define LEDGER_WRONG_KEYS "too_many_wrong_keys"
+
 /* Where a request comes from, for counting wrong keys. */
 struct origin {
     uint64_t address; /* a number for it */

@@ -60,8 +60,10 @@ static int map_slot(const char *path, struct mapped *slot) {
     int mapped = map_open(slot), why = errno;
     if (mapped > 0)
         return 1;
-    if (mapped == 0 && lock_of_dead(slot->fd))
+    if (mapped == 0 && lock_of_dead(slot->fd)) {
+        log_line("ledger: %s is of another version or spoiled: the calls in it are not charged", path);
         unlink(path);
+    }
     close(slot->fd);
     errno = why;
     return mapped;

@@ -236,11 +236,12 @@ bool call_inspect(struct call *call, struct hold *hold) {
 
 bool call_recover(const struct call *call, struct call *copy) {
     *copy = *call;
+    bool whole = terms_fit(copy);
     if (!used_fits(copy, &copy->used))
         copy->used = copy->before; /* the process died while it wrote the other */
     copy->terms.provider[sizeof copy->terms.provider - 1] = '\0';
     copy->terms.model[sizeof copy->terms.model - 1] = '\0';
-    return terms_fit(call) && used_fits(copy, &copy->used);
+    return whole && used_fits(copy, &copy->used);
 }
 
 void call_pack_result(const struct call *call, struct buf *out) {

@@ -12,8 +12,8 @@
  * lock a slot knows that its process is dead, and finds there what it left behind.
  * A new keeper finds in the slots what all calls hold.
  *
- * The file may have been spoiled when the machine went down: what stands in it has
- * check sums, and nothing is charged or held that does not fit its sum. Nobody may
+ * The file may have been spoiled when the machine went down: what was agreed and what was used
+ * have check sums, and nothing is charged or held that does not fit its sum. Nobody may
  * shorten the file while its process lives, which would end with SIGBUS.
  */
 enum call_state {
