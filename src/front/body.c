@@ -50,6 +50,12 @@ static int too_slow(size_t len, struct error *err) {
     return -1;
 }
 
+static int no_memory(struct error *err) {
+    error_set(err, ERR_UNAVAILABLE, "The hub has no memory left for large requests; try again.");
+    err->retry_after = 1;
+    return -1;
+}
+
 /* Puts the buffer's memory to the process's account. */
 static int cover(struct reading *in, struct error *err) {
     struct body *body = in->body;
@@ -60,9 +66,7 @@ static int cover(struct reading *in, struct error *err) {
         body->taken += more;
         return 0;
     }
-    error_set(err, ERR_UNAVAILABLE, "The hub has no memory left for large requests; try again.");
-    err->retry_after = 1;
-    return -1;
+    return no_memory(err);
 }
 
 static bool is_late(const struct reading *in) {
@@ -107,12 +111,21 @@ static int decoded_grown(void *arg, struct error *err) {
     return cover(arg, err);
 }
 
+/* The coded bytes and what the decoder needs stay on the account until they are freed. */
 static int decode(struct reading *in, const struct coding *coding, struct error *err) {
-    struct buf coded = in->body->bytes, *bytes = &in->body->bytes;
-    struct coding_output out = {bytes, decoded_grown, in};
+    struct body *body = in->body, coded = *body;
+    struct coding_output out = {&body->bytes, decoded_grown, in};
+    struct buf *bytes = &body->bytes;
+    int rc = -1;
     buf_init(bytes, in->rules->limit + 1);
-    int rc = coding->decode(coded.data, coded.len, &out, err);
-    buf_free(&coded);
+    body->taken = 0;
+    if (budget_take(body->memory, coding->memory, in->rules->most_memory)) {
+        coded.taken += coding->memory;
+        rc = coding->decode(coded.bytes.data, coded.bytes.len, &out, err);
+    } else {
+        no_memory(err);
+    }
+    body_free(&coded);
     return rc == 0 && bytes->len > in->rules->limit ? too_large(in->rules->limit, err) : rc;
 }
 

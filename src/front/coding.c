@@ -9,6 +9,9 @@
 #define STEP       65536
 #define WINDOW_LOG 23 /* zstd: 8 MiB, what every decoder of HTTP takes (RFC 9659) */
 
+#define ZLIB_MEMORY (48L << 10)
+#define ZSTD_MEMORY ((1L << WINDOW_LOG) + (512L << 10))
+
 const char coding_names[] = "gzip, deflate, zstd";
 
 static int malformed(struct error *err, const char *name) {
@@ -34,7 +37,8 @@ static char *make_room(const struct coding_output *out, size_t *room, struct err
     return bytes->cap != before && out->grown(out->arg, err) < 0 ? NULL : at;
 }
 
-static int inflate_all(z_stream *stream, const struct coding_output *out, const char *name,
+/* members: there may be several, one behind the other, as gzip has them. */
+static int inflate_all(z_stream *stream, bool members, const struct coding_output *out, const char *name,
                        struct error *err) {
     for (;;) {
         size_t room;
@@ -46,8 +50,10 @@ static int inflate_all(z_stream *stream, const struct coding_output *out, const 
         buf_commit(out->bytes, room - stream->avail_out);
         if (rc == Z_STREAM_END && stream->avail_in == 0)
             return 0;
-        if (rc == Z_STREAM_END) /* gzip may have several members */
+        if (rc == Z_STREAM_END && members)
             rc = inflateReset(stream);
+        else if (rc == Z_STREAM_END)
+            rc = Z_DATA_ERROR;
         if (rc != Z_OK)
             return malformed(err, name);
     }
@@ -58,7 +64,7 @@ static int decode_zlib(const char *bytes, size_t len, int window, const char *na
     z_stream stream = {.next_in = (Bytef *)bytes, .avail_in = (uInt)len};
     if (inflateInit2(&stream, window) != Z_OK)
         return error_set(err, ERR_INTERNAL, "The request body cannot be decoded.");
-    int rc = inflate_all(&stream, out, name, err);
+    int rc = inflate_all(&stream, window > MAX_WBITS, out, name, err);
     inflateEnd(&stream);
     return rc;
 }
@@ -99,10 +105,10 @@ static int decode_zstd(const char *bytes, size_t len, const struct coding_output
 }
 
 static const struct coding codings[] = {
-    {"gzip", decode_gzip},
-    {"x-gzip", decode_gzip},
-    {"deflate", decode_deflate},
-    {"zstd", decode_zstd},
+    {"gzip", ZLIB_MEMORY, decode_gzip},
+    {"x-gzip", ZLIB_MEMORY, decode_gzip},
+    {"deflate", ZLIB_MEMORY, decode_deflate},
+    {"zstd", ZSTD_MEMORY, decode_zstd},
 };
 
 const struct coding *coding_find(const char *name) {

@@ -15,6 +15,7 @@ struct coding_output {
 /* The content codings (RFC 9110, 8.4.1; zstd RFC 8878) that a request's body may have. */
 struct coding {
     const char *name;
+    long memory; /* that decoding takes beside its output */
     /* ERR_TOO_LARGE beyond the limit, ERR_REQUEST where the bytes are malformed or break off, and what
      * out->grown says. */
     int (*decode)(const char *bytes, size_t len, const struct coding_output *out, struct error *err);
