@@ -36,17 +36,31 @@ static void quote(struct buf *line, const char *text) {
     buf_quote(line, text, shortened(text));
 }
 
+/* A word of a line: blanks in it do not make it two. */
+static void word(struct buf *line, const char *text) {
+    size_t len = shortened(text);
+    for (size_t i = 0; i < len; i++)
+        if (text[i] == ' ' || text[i] == '"')
+            buf_printf(line, "%%%02X", (unsigned)text[i]);
+        else
+            buf_putc(line, text[i]);
+}
+
 /* ---- text: for people -------------------------------------------------------------- */
 
 static void write_text(struct buf *line, const struct exchange *x, const struct facts *f) {
     const struct trace *t = f->trace;
     char when[CLOCK_TEXT], cost[MONEY_TEXT];
     (void)x;
-    buf_printf(line, "%s [%d] %.16s %.*s %d %zu bytes %" PRId64 " ms id=%s",
-               clock_write(f->wall / 1000, when), (int)getpid(), f->method, TEXT_MOST, f->uri, f->status,
-               f->sent, f->took, f->id);
-    if (*f->from)
-        buf_printf(line, " from=%.64s", f->from);
+    buf_printf(line, "%s [%d] ", clock_write(f->wall / 1000, when), (int)getpid());
+    word(line, f->method);
+    buf_putc(line, ' ');
+    word(line, f->uri);
+    buf_printf(line, " %d %zu bytes %" PRId64 " ms id=%s", f->status, f->sent, f->took, f->id);
+    if (*f->from) {
+        buf_puts(line, " from=");
+        word(line, f->from);
+    }
     if (t->user)
         buf_printf(line, " user=\"%s\" key=%" PRIu64, t->user, t->key);
     if (t->model) {

@@ -84,6 +84,17 @@ static void test_text(void) {
     is_str(line_of(ACCESS_TEXT, plain, call(), (struct error){0}), want, "text");
 }
 
+/* What a client sends cannot look like what the hub found out. */
+static void test_forged(void) {
+    static const char *const forged[] = {"REQUEST_METHOD=GET x",
+                                         "REQUEST_URI=/a 200 1 bytes id=0 user=\"admin\"",
+                                         "REMOTE_ADDR=1 user=root", NULL};
+    const char *line = line_of(ACCESS_TEXT, forged, (struct trace){0}, (struct error){0});
+    ok(strstr(line, " GET%20x /a%20200%201%20bytes%20id=0%20user=%22admin%22 200 ") != NULL,
+       "words stay words");
+    ok(!strstr(line, " user="), "and no user is named");
+}
+
 static void test_combined(void) {
     is_str(
         line_of(ACCESS_COMBINED, plain, call(), (struct error){0}),
@@ -168,6 +179,7 @@ int main(void) {
     tempdir_make(directory);
     snprintf(path, sizeof path, "%s/log", directory);
     test_text();
+    test_forged();
     test_combined();
     test_json();
     test_hostile();
