@@ -17,10 +17,11 @@ static struct logfile_rules rules;
 
 void log_open(const char *path, const char *access_path, const struct logfile_rules *new_rules) {
     rules = *new_rules;
+    bool same = strcmp(path, access_path) == 0;
     logfile_open(&words, path);
-    together = strcmp(path, access_path) == 0;
-    if (!together)
+    if (!same)
         logfile_open(&requests, access_path);
+    together = same;
 }
 
 void log_watch(void) {

@@ -20,26 +20,29 @@ static bool is_file(const struct logfile *file) {
     return file->path[0] != '\0' && strcmp(file->path, "-") != 0;
 }
 
-/* Puts fd in the place of the file's own, which keeps its number. */
-static void replace_descriptor(struct logfile *file, int fd) {
-    int own = file->fd;
+/* Puts fd in the place of the file's own, which keeps its number. Returns -1 if that could not be. */
+static int replace_descriptor(struct logfile *file, int fd) {
+    int own = file->fd, rc = 0;
     if (own > STDERR_FILENO) {
-        dup3(fd, own, O_CLOEXEC);
+        rc = dup3(fd, own, O_CLOEXEC);
         if (fd > STDERR_FILENO)
             close(fd);
     } else {
         file->fd = fd;
     }
+    return rc < 0 ? -1 : 0;
 }
 
 static void open_path(struct logfile *file, const char *path) {
     struct stat now = {0};
-    int fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY, 0600);
+    /* O_NONBLOCK: a pipe without a reader does not stop the hub. */
+    int fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0600);
     if (fd >= 0)
         fstat(fd, &now);
+    if (replace_descriptor(file, fd >= 0 ? fd : STDERR_FILENO) < 0)
+        return; /* it is looked for again */
     file->device = now.st_dev;
     file->inode = now.st_ino;
-    replace_descriptor(file, fd >= 0 ? fd : STDERR_FILENO);
 }
 
 void logfile_open(struct logfile *file, const char *path) {
