@@ -566,7 +566,8 @@ static int cors_check(const char *list, const struct reader *in) {
     for (const char *at = list + strspn(list, " "); *at; at += strspn(at, " ")) {
         size_t len = strcspn(at, " "), scheme = strncmp(at, "http://", 7) == 0 ? 7 : 8;
         bool good = scheme == 7 || strncmp(at, "https://", 8) == 0;
-        if (!good || len <= scheme || strcspn(at + scheme, "/?# ") != len - scheme)
+        /* Browsers send hosts in small letters. */
+        if (!good || len <= scheme || strcspn(at + scheme, "/?# ABCDEFGHIJKLMNOPQRSTUVWXYZ") != len - scheme)
             return error_param(in->err, ERR_REQUEST, "cors",
                                "wanted \"*\" or origins such as \"https://app.example.org\"");
         at += len;

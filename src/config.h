@@ -49,13 +49,13 @@ struct config {
     const char *log;        /* file, absolute; "-" is standard error */
     const char *access_log; /* the same; "" is none */
     enum access_format access_format;
-    int log_mb, log_keep, log_days; /* see log_rules */
+    int log_mb, log_keep, log_days; /* see struct logfile_rules */
     const char *cors;               /* "*", or origins with blanks between them */
     int wrong_keys;                 /* of one address, per minute; 0: any number */
     int threads;                    /* most requests at once in one process */
     int drain_seconds;              /* how long running streams may go on after SIGTERM */
     long body_limit;                /* bytes of a request body */
-    long body_memory;  /* bytes of all request bodies at once in one process, at least body_limit */
+    long body_memory;  /* bytes of all request bodies at once in one process, at least twice body_limit */
     int body_timeout;  /* seconds that a request body may pause */
     long answer_limit; /* bytes of a non-streamed answer */
     int connect_timeout, first_byte_timeout, idle_timeout, total_timeout; /* seconds, towards providers */

@@ -14,7 +14,7 @@
 #include "cli/doctor_report.h"
 #include "cli/output.h"
 
-#define TOKEN_SECONDS  300 /* of a run, besides silence */
+#define TOKEN_SECONDS  3600 /* of a run over a slow line, besides silence; it is withdrawn at the end */
 #define ASK_SECONDS    30
 #define BODY_SECONDS   120
 #define STREAM_SECONDS 30

@@ -6,7 +6,7 @@
 
 /* What the doctor can see of the data directory without asking anybody. */
 
-/* 0 if this user owns it, so that the hub and the ledger work as it; -1 with ERR_REQUEST and who should ask.
+/* 0 if this user owns it, so that the hub and the ledger work as it; -1 with ERR_UPSTREAM and who should ask.
  */
 int doctor_host_owner(const struct config *config, struct error *err);
 

@@ -2,6 +2,7 @@
 #include "cli/doctor_report.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/output.h"
@@ -32,6 +33,20 @@ static char *fill(const struct doctor_report *report, const char *text) {
     return text ? doctor_fill(text, report->values) : NULL;
 }
 
+/* Lines that shut a place on the web are given where they can mean nothing else: not for all of the site, nor
+ * for a name that a pattern or an encoding reads in another way. */
+static char *fill_lines(const struct doctor_report *report, const char *lines) {
+    static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/_-~";
+    if (lines && strstr(lines, DOCTOR_PUBLIC)) {
+        char *place = doctor_fill(DOCTOR_PUBLIC, report->values);
+        bool safe = *place && place[strspn(place, plain)] == '\0';
+        free(place);
+        if (!safe)
+            return NULL;
+    }
+    return fill(report, lines);
+}
+
 /* ---- for people ---------------------------------------------------------------- */
 
 /* Words after a label, broken into lines that are indented alike. */
@@ -60,7 +75,7 @@ static void print_lines(const char *lines) {
 static void print_advice(const struct doctor_report *report, enum doctor_finding finding,
                          enum doctor_place place) {
     const struct doctor_advice *advice = doctor_advice(finding, place);
-    char *lines = fill(report, advice->lines), *note = fill(report, advice->note);
+    char *lines = fill_lines(report, advice->lines), *note = fill(report, advice->note);
     if (lines) {
         print_words("Mend:", doctor_place(place)->where);
         print_lines(lines);
@@ -106,7 +121,7 @@ static json_t *line_list(const char *lines) {
 static json_t *advice_object(const struct doctor_report *report, enum doctor_finding finding,
                              enum doctor_place place) {
     const struct doctor_advice *advice = doctor_advice(finding, place);
-    char *lines = fill(report, advice->lines), *note = fill(report, advice->note);
+    char *lines = fill_lines(report, advice->lines), *note = fill(report, advice->note);
     json_t *object =
         json_pack("{s:s, s:s, s:o, s:o}", "place", doctor_place(place)->name, "where",
                   doctor_place(place)->where, "lines", line_list(lines), "note", output_text(note));

@@ -17,6 +17,9 @@ struct doctor_report {
     const struct doctor_value *values; /* the last one has no name */
 };
 
+/* The place on the web at which files are to be had that should not; "": all of the site. */
+#define DOCTOR_PUBLIC "@PUBLIC@"
+
 /* A text of the advice with its values in it; to be freed. */
 char *doctor_fill(const char *text, const struct doctor_value *values);
 

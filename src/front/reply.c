@@ -63,6 +63,7 @@ void reply_begin(struct reply *reply, int status, const char *content_type) {
     buf_printf(&reply->head, "Status: %d %s\r\n", status, reason(status));
     if (content_type)
         reply_header(reply, "Content-Type", content_type);
+    require(!reply->always.overflow);
     buf_add(&reply->head, reply->always.data, reply->always.len);
 }
 

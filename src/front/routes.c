@@ -27,8 +27,7 @@ static const struct route routes[] = {
 };
 #define ROUTES (sizeof routes / sizeof *routes)
 
-#define URI_MOST   8192 /* bytes, with the query */
-#define ALLOW_MOST 64
+#define URI_MOST 8192 /* bytes, with the query */
 
 static bool path_matches(const char *pattern, const char *path, const char **rest) {
     size_t len = strlen(pattern);
@@ -134,30 +133,22 @@ static int apply_policy(struct exchange *x, struct error *err) {
     return 0;
 }
 
-/* The methods of a path. */
-static void list_methods(const char *path, char allow[ALLOW_MOST]) {
-    const char *rest;
-    size_t len = 0;
+/* The methods of the request's path. */
+static const char *list_methods(struct exchange *x) {
+    const char *list = "", *rest;
     for (size_t i = 0; i < ROUTES; i++)
-        if (path_matches(routes[i].path, path, &rest))
-            len += (size_t)snprintf(allow + len, ALLOW_MOST - len, "%s, %s", routes[i].method,
-                                    strcmp(routes[i].method, "GET") == 0 ? "HEAD, " : "");
-    snprintf(allow + len, ALLOW_MOST - len, "OPTIONS");
-}
-
-static void reply_allow(struct exchange *x) {
-    char allow[ALLOW_MOST];
-    list_methods(x->path, allow);
-    reply_header(x->reply, "Allow", allow);
+        if (path_matches(routes[i].path, x->path, &rest))
+            list = arena_printf(x->arena, "%s%s, %s", list, routes[i].method,
+                                strcmp(routes[i].method, "GET") == 0 ? "HEAD, " : "");
+    return arena_printf(x->arena, "%sOPTIONS", list);
 }
 
 /* Every path that there is can be asked what it takes, without a key, as browsers do. */
 static int answer_options(struct exchange *x, struct error *err) {
-    char allow[ALLOW_MOST];
-    list_methods(x->path, allow);
+    const char *methods = list_methods(x);
     reply_begin(x->reply, 204, NULL);
-    reply_header(x->reply, "Allow", allow);
-    cors_preflight(x, allow);
+    reply_header(x->reply, "Allow", methods);
+    cors_preflight(x, methods);
     return reply_write(x->reply, "", 0, err);
 }
 
@@ -179,7 +170,7 @@ static void reply_error(struct exchange *x, const struct error *err) {
     reply_begin(x->reply, err->status, "application/json");
     reply_header(x->reply, "x-request-id", exchange_id(x));
     if (err->kind == ERR_METHOD)
-        reply_allow(x);
+        reply_header(x->reply, "Allow", list_methods(x));
     if (err->kind == ERR_AUTH)
         reply_header(x->reply, "WWW-Authenticate", "Bearer");
     if (err->kind == ERR_MEDIA_TYPE)
