@@ -120,7 +120,7 @@ static void check_stream(const char *body, const char *end) {
         if (*at == ':')
             continue;
         check(next - at > 8 && memcmp(at, "data: ", 6) == 0);
-        json_t *event = json_loadb(at + 6, (size_t)(next - at - 8), 0, NULL);
+        json_t *event = json_loadb(at + 6, (size_t)(next - at - 8), JSON_ALLOW_NUL, NULL);
         ended = !event || json_object_get(event, "error");
         check(event || memcmp(at + 6, "[DONE]\n\n", 8) == 0);
         json_decref(event);
