@@ -99,7 +99,7 @@ def access_lines(hub):
     h.equal((line["error"], line["key"]), ("credit", broke["id"]), "who was refused")
 
 
-@h.case("lighttpd", own=True)
+@h.case("lighttpd", "cgi", own=True)
 def files_are_put_aside(shape, provider):
     with h.Hub(shape, provider, {"log_mb": 1, "log_keep": 2, "access_format": "combined"}) as hub:
         log = hub.data / "access.log"
@@ -205,9 +205,28 @@ def connect(path):
     return sock
 
 
-def post(key):
+def post(key, length=b"50"):
     return BEGIN + parameters([(b"REQUEST_METHOD", b"POST"), (b"REQUEST_URI", CHAT.encode()),
-                               (b"CONTENT_LENGTH", b"50"), (b"HTTP_X_API_KEY", key.encode())])
+                               (b"CONTENT_LENGTH", length), (b"HTTP_X_API_KEY", key.encode())])
+
+
+def drip(hub):
+    """A byte now and then never pauses for long, and is too slow all the same."""
+    sock = connect(hub.socket)
+    sock.sendall(post(hub.key, b"50000"))
+    sock.settimeout(0.1)
+    answer = b""
+    for _ in range(100):
+        try:
+            sock.sendall(record(5, b" "))
+            answer += sock.recv(65536)
+        except TimeoutError:
+            continue
+        except BrokenPipeError:
+            break
+        if b"Status: " in answer:
+            break
+    h.require(b"Status: 408" in answer, "a body that drips:", answer)
 
 
 @h.case("lighttpd", own=True)
@@ -228,6 +247,7 @@ def half_requests(shape, provider):
             while data := sock.recv(65536):
                 answer += data
             h.require(b"Status: 408" in answer, "a body that pauses:", answer)
+        drip(hub)
         for sock in halves:
             h.equal(sock.recv(100), b"", "a half request ends")
         h.expect(hub.chat("test/test"), 200)
@@ -249,9 +269,24 @@ def kept_connections(shape, provider):
             answer += data
         h.require(b"Status: 200" in answer, answer)
 
+    def smuggle(hub):
+        """The body of a request that was refused early is not taken for the next request."""
+        sock = connect(hub.socket)
+        head = record(1, struct.pack(">HB5x", 1, 1)) + post("", b"200000")[16:]
+        sock.sendall(head + keep * 20)
+        answer = b""
+        try:
+            while data := sock.recv(65536):
+                answer += data
+        except ConnectionResetError:
+            pass
+        h.equal(answer.count(b"Status: "), 1, "answers")
+        h.require(b"Status: 401" in answer, answer)
+
     with h.Bare(provider, {"threads": 6}) as hub:
         hub.respond()
         hub.key = hub.new_key()["key"]
+        smuggle(hub)
         sock = connect(hub.socket)
         for _ in range(20):
             ask(sock)

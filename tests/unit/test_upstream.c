@@ -7,6 +7,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdint.h>
@@ -31,6 +32,7 @@ enum act_kind {
     NEXT,        /* close, and accept the next connection */
     HOLD,        /* until the other side closes */
     AWAIT,       /* a byte in the signal pipe */
+    TALK,        /* on and on, until the other side closes */
 };
 
 struct act {
@@ -117,6 +119,12 @@ static void hold(int fd) {
         ;
 }
 
+static void talk(int fd) {
+    struct pollfd pfd = {.fd = fd, .events = POLLRDHUP};
+    while (poll(&pfd, 1, 20) == 0)
+        send_all(fd, ".", 1);
+}
+
 static int accept_next(struct server *server) {
     int fd = accept(server->listener, NULL, NULL);
     require(fd >= 0, "accept");
@@ -145,6 +153,9 @@ static void *serve(void *arg) {
             break;
         case HOLD:
             hold(fd);
+            break;
+        case TALK:
+            talk(fd);
             break;
         case AWAIT:
             require(read(server->signal[0], &byte, 1) == 1, "signal");
@@ -763,6 +774,15 @@ static void test_complete(struct upstream *upstream, struct server *server) {
        "what is complete need not end");
     call_script(&call, (struct act[]){DO(READ), SAY(BEGUN "world"), DO(END)});
     ok(call.rc == 0 && strcmp(call.body.data, "Helloworld") == 0, "but may");
+    call_script(&call, (struct act[]){DO(READ), SAY(OK_HEAD "\r\nHello"), DO(TALK), DO(END)});
+    ok(call.rc == 0 && strncmp(call.body.data, "Hello", 5) == 0, "who talks on behind the end is left");
+    int client[2];
+    require(socketpair(AF_UNIX, SOCK_STREAM, 0, client) == 0, "socketpair");
+    call.request.client_fd = client[0];
+    call.at_body[0] = client[1];
+    call_script(&call, begun);
+    is_int(call.rc, 0, "a client that leaves behind the end has all");
+    close(client[0]);
     call_free(&call);
 }
 
