@@ -67,14 +67,20 @@ def ends_after(hub, call, end):
     return time.monotonic() - left
 
 
-@h.case()
-def client_leaves_a_stream(hub):
-    """As soon as the web server finds that nobody reads what it writes; nginx looks by itself."""
+def events_until_noticed(hub):
     call = hub.stream(f"test/test:events=60,gap={GAP * 1000:.0f}")
     contents = (event for _, event in call.events() if b'"content":"' in event)
     next(contents), next(contents)
     events = round(ends_after(hub, call, "cancelled") / GAP)
     h.equal(hub.entry(call.header("x-request-id"))["outcome"], "aborted", "outcome")
+    return events
+
+
+@h.case()
+def client_leaves_a_stream(hub):
+    """As soon as the web server finds that nobody reads what it writes; nginx looks by itself."""
+    # The machine may be busy with something else once; that only adds to it.
+    events = min(events_until_noticed(hub) for _ in range(3))
     words = {0: "at once", 1: "1 event later", 2: "2 events later"}
     saw(hub, "abort", words.get(events, f"{events} events later"))
 
