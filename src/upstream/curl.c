@@ -22,11 +22,14 @@
 #define SMALL_BODY                                                                                           \
     (32u << 10) /* up to here libcurl sends head and body in one piece, if it has the body as one */
 
-/* A handle with its own kept connection. */
+#define ORIGIN_SIZE 256
+
+/* A handle with its own kept connection, which is the only one. */
 struct handle {
     CURL *easy;
     CURLM *multi;
-    curl_socket_t socket; /* of the kept connection */
+    curl_socket_t socket;     /* of the kept connection */
+    char origin[ORIGIN_SIZE]; /* where it leads to, "https://host:port" */
     struct handle *next;
 };
 
@@ -102,28 +105,54 @@ static bool is_quiet(const struct handle *handle) {
     return handle->socket != CURL_SOCKET_BAD && poll(&pfd, 1, 0) == 0;
 }
 
-static struct handle *take_idle(struct upstream *upstream) {
+/* What of a URL says where a connection leads to. */
+static size_t origin_length(const char *url) {
+    const char *host = strstr(url, "://");
+    return host ? (size_t)(host - url) + 3 + strcspn(host + 3, "/?#") : 0;
+}
+
+static bool leads_to(const struct handle *handle, const char *url, size_t len) {
+    return strlen(handle->origin) == len && memcmp(handle->origin, url, len) == 0;
+}
+
+/* Of those that lead there the one used last. */
+static struct handle *take_idle(struct upstream *upstream, const char *url) {
+    size_t len = origin_length(url);
     pthread_mutex_lock(&upstream->pool_lock);
-    struct handle *handle = upstream->idle;
+    struct handle **at = &upstream->idle;
+    while (*at && !leads_to(*at, url, len))
+        at = &(*at)->next;
+    struct handle *handle = *at;
     if (handle) {
-        upstream->idle = handle->next;
+        *at = handle->next;
         upstream->idle_count--;
     }
     pthread_mutex_unlock(&upstream->pool_lock);
     return handle;
 }
 
+/* The one that was used longest ago, if there are too many. With the lock held. */
+static struct handle *drop_oldest(struct upstream *upstream) {
+    struct handle **at = &upstream->idle;
+    if (upstream->idle_count <= upstream->idle_max)
+        return NULL;
+    while ((*at)->next)
+        at = &(*at)->next;
+    struct handle *oldest = *at;
+    *at = NULL;
+    upstream->idle_count--;
+    return oldest;
+}
+
 static void keep_handle(struct upstream *upstream, struct handle *handle) {
     pthread_mutex_lock(&upstream->pool_lock);
-    bool keep = upstream->idle_count < upstream->idle_max;
-    if (keep) {
-        handle->next = upstream->idle;
-        upstream->idle = handle;
-        upstream->idle_count++;
-    }
+    handle->next = upstream->idle;
+    upstream->idle = handle;
+    upstream->idle_count++;
+    struct handle *oldest = drop_oldest(upstream);
     pthread_mutex_unlock(&upstream->pool_lock);
-    if (!keep)
-        free_handle(handle);
+    if (oldest)
+        free_handle(oldest);
 }
 
 /* One exchange while it runs. */
@@ -308,24 +337,28 @@ static void start_afresh(struct upstream *upstream, CURL *easy) {
     prepare(upstream, easy);
 }
 
-static struct handle *new_handle(struct upstream *upstream) {
+static struct handle *new_handle(struct upstream *upstream, const char *url) {
+    size_t len = origin_length(url);
     struct handle *handle = xcalloc(1, sizeof *handle);
     handle->easy = curl_easy_init();
     handle->multi = curl_multi_init();
     if (!handle->easy || !handle->multi)
         abort(); /* out of memory */
+    if (len < sizeof handle->origin)
+        memcpy(handle->origin, url, len);
+    curl_multi_setopt(handle->multi, CURLMOPT_MAXCONNECTS, 1L);
     prepare(upstream, handle->easy);
     return handle;
 }
 
-static struct handle *take_handle(struct upstream *upstream) {
+static struct handle *take_handle(struct upstream *upstream, const char *url) {
     struct handle *handle;
-    while ((handle = take_idle(upstream)) != NULL) {
+    while ((handle = take_idle(upstream, url)) != NULL) {
         if (is_quiet(handle))
             return handle;
         free_handle(handle);
     }
-    return new_handle(upstream);
+    return new_handle(upstream, url);
 }
 
 static struct curl_slist *add_header(struct curl_slist *list, const char *header) {
@@ -532,7 +565,7 @@ static int finish(struct run *run, CURLM *multi) {
 
 int upstream_call(struct upstream *upstream, const struct upstream_request *request,
                   const struct upstream_sink *sink, struct error *err) {
-    struct handle *handle = take_handle(upstream);
+    struct handle *handle = take_handle(upstream, request->url);
     int64_t now = clock_mono_ms();
     struct run run = {.request = request,
                       .sink = sink,

@@ -509,17 +509,24 @@ static void test_reuse(struct upstream *upstream, struct server *server) {
     call_free(&call);
 }
 
-/* A kept connection on which an answer comes that nobody asked for: it must not be the next one's. */
-static void test_unasked(struct upstream *upstream, struct server *server) {
+/* A kept connection on which an answer comes that nobody asked for: it must not be the next one's, also if
+ * another provider is asked `between`. */
+static void test_unasked(struct upstream *upstream, struct server *server, struct server *between) {
     static const struct act script[] = {
         DO(READ),      SAY(OK_HELLO), DO(AWAIT), SAY("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nothers"),
         DO(AWAIT),     DO(HOLD),      DO(NEXT),  DO(READ),
         SAY(OK_HELLO), DO(END)};
-    struct call call;
+    struct call call, other;
     int unread = 1;
     call_init(&call, upstream, server);
     server_start(server, script);
     call_server(&call);
+    if (between) {
+        call_init(&other, upstream, between);
+        call_script(&other, hello);
+        is_int(other.rc, 0, "another provider");
+        call_free(&other);
+    }
     require(write(server->signal[1], "xx", 2) == 2, "write");
     while (ioctl(server->signal[0], FIONREAD, &unread) == 0 && unread > 0)
         usleep(1000); /* until the second of them was read, the unasked answer may not have been sent */
@@ -914,7 +921,11 @@ int main(void) {
     test_redirect(upstream, &server);
     test_sink_stops(upstream, &server);
     test_reuse(upstream, &server);
-    test_unasked(upstream, &server);
+    struct server between;
+    server_open(&between, 8);
+    test_unasked(upstream, &server, NULL);
+    test_unasked(upstream, &server, &between);
+    server_close(&between);
     test_few(&server);
     test_dead_connection(upstream, &server);
     test_many_dead_connections(upstream, &server);
