@@ -8,6 +8,7 @@
 #include "front/coding.h"
 
 #define READ_STEP  16384
+#define READ_MOST  65536 /* at once, and on the account before it is there */
 #define NOT_SAID   -1
 #define MALFORMED  -2
 #define LENGTH_MAX INT64_C(100000000000000000) /* larger ones are not told apart */
@@ -34,9 +35,13 @@ static int64_t announced(const struct request *request) {
     return length;
 }
 
+static bool is_plain(const char *coding) {
+    return !coding || strcasecmp(coding, "identity") == 0;
+}
+
 bool body_is_short(const struct request *request, size_t most) {
     int64_t length = announced(request);
-    return length >= 0 && (uint64_t)length <= most;
+    return is_plain(request_header(request, "content-encoding")) && length >= 0 && (uint64_t)length <= most;
 }
 
 static int too_large(size_t limit, struct error *err) {
@@ -56,11 +61,11 @@ static int no_memory(struct error *err) {
     return -1;
 }
 
-/* Puts the buffer's memory to the process's account. */
-static int cover(struct reading *in, struct error *err) {
+/* Puts so much memory of the buffer to the process's account. */
+static int cover(struct reading *in, size_t have, struct error *err) {
     struct body *body = in->body;
-    long more = (long)body->bytes.cap - body->taken;
-    if (body->bytes.cap <= BODY_SMALL || more <= 0)
+    long more = (long)have - body->taken;
+    if (have <= BODY_SMALL || more <= 0)
         return 0;
     if (budget_take(body->memory, more, in->rules->most_memory)) {
         body->taken += more;
@@ -84,7 +89,10 @@ static char *make_room(struct reading *in, size_t *room, struct error *err) {
     if (*room > most)
         *room = most;
     char *at = buf_reserve(bytes, *room);
-    return cover(in, err) < 0 ? NULL : at;
+    if (*room > READ_MOST)
+        *room = READ_MOST;
+    /* Not what was announced: who announces much and sends little takes nothing from others. */
+    return cover(in, bytes->len + *room, err) < 0 ? NULL : at;
 }
 
 static int read_all(struct reading *in, int64_t length, struct error *err) {
@@ -108,7 +116,8 @@ static int read_all(struct reading *in, int64_t length, struct error *err) {
 }
 
 static int decoded_grown(void *arg, struct error *err) {
-    return cover(arg, err);
+    struct reading *in = arg;
+    return cover(in, in->body->bytes.cap, err);
 }
 
 /* The coded bytes and what the decoder needs stay on the account until they are freed. */
@@ -133,7 +142,7 @@ static int decode(struct reading *in, const struct coding *coding, struct error 
 static int find_coding(const struct request *request, const struct coding **coding, struct error *err) {
     const char *name = request_header(request, "content-encoding");
     *coding = NULL;
-    if (!name || strcasecmp(name, "identity") == 0)
+    if (is_plain(name))
         return 0;
     *coding = coding_find(name);
     if (*coding)

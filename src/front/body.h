@@ -23,7 +23,7 @@ struct body {
     long taken;
 };
 
-/* Whether the body is announced with at most that length. */
+/* Whether the body is announced with at most that length, and will not be longer when it is decoded. */
 bool body_is_short(const struct request *request, size_t most);
 
 /*

@@ -17,6 +17,7 @@ struct cgi {
     struct buf out;
     atomic_bool told_to_end;
     int wait_ms; /* for input */
+    long left;   /* bytes of the body to come; -1: up to the end of the input */
     int stop_writer;
 };
 
@@ -35,14 +36,20 @@ static void limit_input(void *arg, int seconds) {
 }
 
 static long read_input(void *arg, char *bytes, size_t len) {
-    const struct cgi *cgi = arg;
+    struct cgi *cgi = arg;
     struct pollfd pfd = {.fd = STDIN_FILENO, .events = POLLIN};
     ssize_t n;
+    if (cgi->left >= 0 && (unsigned long)cgi->left < len)
+        len = (size_t)cgi->left; /* RFC 3875, 4.2: there may be no end behind it */
+    if (len == 0)
+        return 0;
     if (poll(&pfd, 1, cgi->wait_ms) == 0)
         return READ_LATE;
     do
         n = read(STDIN_FILENO, bytes, len);
     while (n < 0 && errno == EINTR);
+    if (cgi->left > 0 && n > 0)
+        cgi->left -= n;
     return n < 0 ? READ_BROKEN : (long)n;
 }
 
@@ -102,10 +109,19 @@ static void *wait_end(void *arg) {
     return NULL;
 }
 
+/* Content-Length; -1 if there is none, or none that is a number, which the body's reader refuses. */
+static long announced(void) {
+    const char *text = getenv("CONTENT_LENGTH");
+    char *end = NULL;
+    long length = text && *text ? strtol(text, &end, 10) : -1;
+    return end && *end == '\0' && length >= 0 ? length : -1;
+}
+
 void cgi_serve(struct hub *hub, int stop_writer) {
     static struct cgi cgi; /* SIGTERM may come until the process has ended, and its thread uses this */
     cgi.stop_writer = stop_writer;
     cgi.wait_ms = -1;
+    cgi.left = announced();
     struct request_source source = {get_variable, read_input, limit_input, is_gone, &cgi, STDOUT_FILENO};
     struct reply_writer writer = {write_output, flush_output, &cgi};
     pthread_t thread;
