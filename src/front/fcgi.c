@@ -54,7 +54,8 @@ struct worker {
     struct worker *next;
     struct pool *pool;
     pthread_t thread;
-    bool waiting; /* in accept: may be interrupted */
+    bool waiting; /* may be interrupted: in accept, or, if `kept`, for the next request on its connection */
+    bool kept;
     bool patient;
 };
 
@@ -238,8 +239,25 @@ static bool begin_wait(struct worker *worker, bool kept) {
     if (!leave && !kept)
         pool->idle++;
     worker->waiting = !leave;
+    worker->kept = kept;
     pthread_mutex_unlock(&pool->lock);
     return !leave;
+}
+
+/* Threads that wait on kept connections let these go, so that one of them takes new ones. With the lock held.
+ */
+static void call_back_kept(struct pool *pool) {
+    for (struct worker *w = pool->workers; w; w = w->next)
+        if (w->waiting && w->kept)
+            pthread_kill(w->thread, SIGUSR2);
+}
+
+/* Whether nobody could take a new connection. */
+static bool is_crowded(struct pool *pool) {
+    pthread_mutex_lock(&pool->lock);
+    bool crowded = pool->idle == 0 && pool->total >= pool->hub->threads;
+    pthread_mutex_unlock(&pool->lock);
+    return crowded;
 }
 
 /* Somebody always waits for the next connection. */
@@ -251,12 +269,16 @@ static void end_wait(struct worker *worker, bool kept, bool busy) {
         pool->idle--;
     if (busy && pool->idle == 0 && pool->total < pool->hub->threads && !pool->stopping)
         add_worker(pool);
+    else if (busy && pool->idle == 0)
+        call_back_kept(pool);
     pthread_mutex_unlock(&pool->lock);
 }
 
 /* Waits for a request. Returns false when this thread shall end. */
 static bool wait_request(struct worker *worker, FCGX_Request *request) {
     for (;;) {
+        if (request->ipcFd >= 0 && is_crowded(worker->pool))
+            FCGX_Free(request, 1);
         bool kept = request->ipcFd >= 0;
         if (!begin_wait(worker, kept))
             return false;
