@@ -14,7 +14,7 @@ struct guesses;
 struct guesses *guesses_new(void);
 void guesses_free(struct guesses *guesses);
 
-/* Seconds until a key from there is looked at again; 0: it is looked at now. `now` in ms. */
+/* Seconds until a key from there is looked at again; 0: it is looked at now. `now` in monotonic ms. */
 int guesses_wait(const struct guesses *guesses, const struct origin *origin,
                  const unsigned char hash[SECRET_HASH], int64_t now);
 

@@ -1,6 +1,7 @@
 /* Keys: only the hash of a key is stored. */
 #include <string.h>
 
+#include "base/clock.h"
 #include "ledger/guesses.h"
 #include "ledger/holds.h"
 #include "ledger/operation.h"
@@ -64,7 +65,7 @@ static int refuse_guess(struct error *err, int seconds) {
 int key_admit(struct work *work, const unsigned char hash[SECRET_HASH], const struct origin *origin,
               struct key *key, struct user *user, struct error *err) {
     struct guesses *guesses = work->book->guesses;
-    int wait = guesses_wait(guesses, origin, hash, work->book->now);
+    int wait = guesses_wait(guesses, origin, hash, clock_mono_ms());
     if (wait > 0)
         return refuse_guess(err, wait);
     int found = key_read(work, hash, key, err);
@@ -73,7 +74,7 @@ int key_admit(struct work *work, const unsigned char hash[SECRET_HASH], const st
     if (found < 0)
         return -1;
     if (found == 0) {
-        guesses_wrong(guesses, origin, work->book->now);
+        guesses_wrong(guesses, origin, clock_mono_ms());
         return refuse(err, "invalid_api_key",
                       "No valid API key was given. Send it as \"Authorization: Bearer KEY\".");
     }
