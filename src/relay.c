@@ -177,11 +177,17 @@ static int write_raw(struct relay *r, struct span raw) {
     return reply_write(r->x->reply, raw.at, raw.len, r->err);
 }
 
-/* The settlement is acknowledged before the client sees the end. */
+static bool ends_in(struct span text, const char *end) {
+    size_t len = strlen(end);
+    return text.len >= len && memcmp(text.at + text.len - len, end, len) == 0;
+}
+
+/* The settlement is acknowledged before the client sees the end, which it sees whole. */
 static int end_stream(struct relay *r, struct span raw) {
+    bool whole = ends_in(raw, "\n\n") || ends_in(raw, "\n\r\n");
     settle(r, CALL_DONE, 200);
     r->ended = true;
-    return write_raw(r, raw);
+    return write_raw(r, whole ? raw : (struct span){chat_openai_end, strlen(chat_openai_end)});
 }
 
 /* Some providers repeat the key in their errors. One that spells plain letters as escapes might hide it so.

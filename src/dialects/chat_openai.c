@@ -224,9 +224,9 @@ struct span *chat_openai_write_request(const struct chat_openai_request *request
 /* Returns whether it is a count at all; a negative one is taken as 0. */
 static bool read_count(const struct scan_want *want, int64_t *count) {
     int64_t value;
-    if (want->type != SCAN_NUMBER || !scan_int(want->value, &value) || value > COUNT_MAX)
+    if (want->type != SCAN_NUMBER || !scan_int(want->value, &value) || value < 0 || value > COUNT_MAX)
         return false;
-    *count = value > 0 ? value : 0;
+    *count = value;
     return true;
 }
 

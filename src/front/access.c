@@ -40,8 +40,8 @@ static void quote(struct buf *line, const char *text) {
 static void word(struct buf *line, const char *text) {
     size_t len = shortened(text);
     for (size_t i = 0; i < len; i++)
-        if (text[i] == ' ' || text[i] == '"')
-            buf_printf(line, "%%%02X", (unsigned)text[i]);
+        if (text[i] == ' ' || text[i] == '"' || (unsigned char)text[i] >= 0x80)
+            buf_printf(line, "%%%02X", (unsigned char)text[i]);
         else
             buf_putc(line, text[i]);
 }
