@@ -44,7 +44,6 @@ static void adopt(struct live *live, struct config *config) {
     live->newest = version;
     if (old)
         drop(live, old);
-    mkdir(config->data_dir, 0700); /* the log is in there; the ledger says what is wrong if this fails */
     struct logfile_rules rules = {config->log_mb * INT64_C(1048576), config->log_keep, config->log_days};
     log_open(config->log, config->access_log, &rules);
     log_watch(); /* a CGI process looks only once */

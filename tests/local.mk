@@ -161,6 +161,7 @@ EXTRA_DIST += \
 	tests/fuzz/fuzz_book.h \
 	tests/unit/fake_source.h \
 	tests/unit/fixture.h \
+	tests/unit/new_ledger.h \
 	tests/unit/tap.h \
 	tests/unit/tempdir.h \
 	tests/bench/run \

@@ -184,11 +184,12 @@ static int read_config(struct cli *cli, const char *path, struct error *err) {
     return cli->config ? 0 : -1;
 }
 
-static int prepare(struct cli *cli, const char *path, struct error *err) {
+static int prepare(struct cli *cli, const struct command *command, const char *path, struct error *err) {
     if (read_config(cli, path, err) < 0)
         return -1;
     struct ledger_options options = {
         .data_dir = cli->config->data_dir,
+        .make = command->run == command_user_create,
         .flush_each = cli->config->durability == DURABILITY_COMMIT,
         .flush_ms = cli->config->flush_ms,
         .cache_kb = cli->config->cache_kb,
@@ -207,7 +208,7 @@ static bool reader_left(void) {
 
 static int run(const struct command *command, const struct arguments *args, struct error *err) {
     struct cli cli = {.json = arguments_value(args, "--json")};
-    if (!command->bare && prepare(&cli, arguments_value(args, "--config"), err) < 0)
+    if (!command->bare && prepare(&cli, command, arguments_value(args, "--config"), err) < 0)
         return FAILED;
     int rc = command->run(&cli, args, err);
     if (cli.ledger)

@@ -95,9 +95,9 @@ static int read_clock(struct work *work, struct error *err) {
     return found < 0 ? -1 : 0;
 }
 
-int book_open(struct book *book, const char *directory, int cache_kb, struct error *err) {
+int book_open(struct book *book, const char *directory, bool make, int cache_kb, struct error *err) {
     *book = (struct book){0};
-    book->store = store_open(directory, cache_kb, err);
+    book->store = store_open(directory, make, cache_kb, err);
     if (!book->store)
         return -1;
     book->holds = holds_new();

@@ -30,9 +30,11 @@ static int unavailable(struct error *err, const char *what, const char *path) {
 static int open_directory(struct ledger *ledger, struct error *err) {
     const char *path = ledger->directory;
     struct stat st;
-    if (mkdir(path, 0700) < 0 && errno != EEXIST)
+    if (ledger->options.make && mkdir(path, 0700) < 0 && errno != EEXIST)
         return unavailable(err, "cannot create", path);
     int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0 && errno == ENOENT)
+        return store_find(path, err);
     if (fd < 0)
         return unavailable(err, "cannot open", path);
     if (fstat(fd, &st) == 0 && st.st_uid != geteuid())
@@ -40,28 +42,55 @@ static int open_directory(struct ledger *ledger, struct error *err) {
                   (int)st.st_uid, (int)geteuid());
     else if (faccessat(fd, ".", W_OK | X_OK, AT_EACCESS) < 0)
         unavailable(err, "cannot write in", path);
-    else
+    else if (ledger->options.make || store_find(path, err) == 0)
         return fd;
     close(fd);
     return -1;
 }
 
-int keeper_prepare(struct ledger *ledger, struct error *err) {
-    pthread_mutex_lock(&ledger->preparing);
-    if (ledger->directory_fd < 0)
+/* Whether another directory stands at the path than the one that was opened, or none. */
+static bool directory_replaced(const struct ledger *ledger) {
+    struct stat opened, now;
+    if (fstat(ledger->directory_fd, &opened) < 0)
+        return true;
+    if (stat(ledger->directory, &now) < 0)
+        return errno == ENOENT || errno == ENOTDIR;
+    return now.st_dev != opened.st_dev || now.st_ino != opened.st_ino;
+}
+
+/* With `preparing` held. */
+static int prepare(struct ledger *ledger, struct error *err) {
+    if (ledger->directory_fd < 0) {
         ledger->directory_fd = open_directory(ledger, err);
-    int rc = ledger->directory_fd < 0 ? -1 : 0;
+        ledger->slot_lost = ledger->directory_fd >= 0 && ledger->slot && !slot_in_place(ledger->slot);
+    }
+    return ledger->directory_fd < 0 ? -1 : 0;
+}
+
+/* With `electing` held, by who is not the keeper: opens the data directory that stands there now. */
+static int find_directory(struct ledger *ledger, struct error *err) {
+    pthread_mutex_lock(&ledger->preparing);
+    if (ledger->directory_fd >= 0 && directory_replaced(ledger)) {
+        close(ledger->directory_fd);
+        ledger->directory_fd = -1;
+    }
+    int rc = prepare(ledger, err);
     pthread_mutex_unlock(&ledger->preparing);
     return rc;
 }
 
 struct slot *keeper_slot(struct ledger *ledger, struct error *err) {
-    if (keeper_prepare(ledger, err) < 0)
-        return NULL;
     pthread_mutex_lock(&ledger->preparing);
-    if (!ledger->slot)
-        ledger->slot = slot_new(ledger->directory, ledger->options.calls, err);
-    struct slot *slot = ledger->slot;
+    struct slot *slot = prepare(ledger, err) < 0 ? NULL : ledger->slot;
+    if (ledger->directory_fd >= 0 && (!slot || ledger->slot_lost)) {
+        struct slot *fresh = slot_new(ledger->directory, ledger->options.calls, err);
+        if (fresh) {
+            slot_follow(fresh, slot);
+            ledger->slot = fresh;
+            ledger->slot_lost = false;
+        }
+        slot = fresh;
+    }
     pthread_mutex_unlock(&ledger->preparing);
     return slot;
 }
@@ -139,14 +168,36 @@ static void hurry_for_peer(void *arg) {
 }
 
 static void *hand_over_thread(void *arg) {
-    keeper_hand_over(arg);
+    struct ledger *ledger = arg;
+    keeper_hand_over(ledger);
+    pthread_mutex_lock(&ledger->stepping);
+    ledger->steps_down--;
+    pthread_cond_broadcast(&ledger->stepped);
+    pthread_mutex_unlock(&ledger->stepping);
     return NULL;
 }
 
-static void step_down(void *arg) {
+int keeper_step_down(struct ledger *ledger) {
     pthread_t thread;
-    if (thread_start(&thread, hand_over_thread, arg) == 0)
+    pthread_mutex_lock(&ledger->stepping);
+    int rc = thread_start(&thread, hand_over_thread, ledger);
+    if (rc == 0) {
+        ledger->steps_down++;
         pthread_detach(thread);
+    }
+    pthread_mutex_unlock(&ledger->stepping);
+    return rc;
+}
+
+void keeper_stepped_down(struct ledger *ledger) {
+    pthread_mutex_lock(&ledger->stepping);
+    while (ledger->steps_down > 0)
+        pthread_cond_wait(&ledger->stepped, &ledger->stepping);
+    pthread_mutex_unlock(&ledger->stepping);
+}
+
+static void step_down_for_peer(void *arg) {
+    keeper_step_down(arg);
 }
 
 /* ---- taking and giving the role ------------------------------------------- */
@@ -232,7 +283,7 @@ static int open_book(struct ledger *ledger, struct error *err) {
     if (free_mb >= 0 && free_mb < RECOVERY_MB)
         disk_drop_ballast(ledger->directory);
     struct book book;
-    if (book_open(&book, ledger->directory, ledger->options.cache_kb, err) < 0)
+    if (book_open(&book, ledger->directory, ledger->options.make, ledger->options.cache_kb, err) < 0)
         return -1;
     if (reclaim_holds(ledger->directory, hold_again, &book, err) < 0) {
         book_close(&book, false);
@@ -255,7 +306,7 @@ static void shut_book(struct ledger *ledger) {
     int64_t free_mb = disk_free_mb(ledger->directory);
     if (free_mb >= 0 && free_mb < LEAVE_MB && disk_drop_ballast(ledger->directory))
         free_mb = disk_free_mb(ledger->directory);
-    bool leave = free_mb >= 0 && free_mb < LEAVE_MB;
+    bool leave = (free_mb >= 0 && free_mb < LEAVE_MB) || !store_in_place(ledger->book.store);
     pthread_mutex_lock(&ledger->flushing);
     pthread_mutex_lock(&ledger->working);
     batch_close(ledger);
@@ -271,7 +322,8 @@ static void shut_book(struct ledger *ledger) {
 
 /* The threads of the role. The listener is theirs from here on. */
 static int start_threads(struct ledger *ledger, int listener, struct error *err) {
-    struct service_owner owner = {apply_for_peer, written_for_peers, hurry_for_peer, step_down, ledger};
+    struct service_owner owner = {apply_for_peer, written_for_peers, hurry_for_peer, step_down_for_peer,
+                                  ledger};
     ledger->service = service_start(listener, &owner);
     if (!ledger->service) {
         close(listener);
@@ -358,8 +410,6 @@ static void nap(void) {
 
 int keeper_reach(struct ledger *ledger, int64_t deadline, struct link **link, struct error *err) {
     struct timespec until = clock_timespec(deadline);
-    if (keeper_prepare(ledger, err) < 0)
-        return -1;
     if (pthread_mutex_clocklock(&ledger->electing, CLOCK_MONOTONIC, &until) != 0)
         return say_unreachable(ledger, err);
     int result = -1;
@@ -372,6 +422,8 @@ int keeper_reach(struct ledger *ledger, int64_t deadline, struct link **link, st
             link_release(ledger->link);
             ledger->link = NULL;
         }
+        if (!ledger->link && find_directory(ledger, err) < 0)
+            break;
         if (!ledger->link)
             ledger->link = connect_keeper(ledger, deadline);
         if (ledger->link) {
@@ -384,6 +436,8 @@ int keeper_reach(struct ledger *ledger, int64_t deadline, struct link **link, st
                 *err = ledger->failure;
             break;
         }
+        if (!ledger->options.make && store_find(ledger->directory, err) < 0)
+            break;
         int lock = take_lock(ledger, err);
         if (lock >= 0)
             result = become_keeper(ledger, lock, err) < 0 ? -1 : 1;

@@ -19,9 +19,10 @@ struct ledger {
     struct ledger_options options;
     char *directory;
 
-    pthread_mutex_t preparing; /* of the two below */
+    pthread_mutex_t preparing; /* of the three below */
     int directory_fd;          /* -1 until prepared */
-    struct slot *slot;
+    struct slot *_Atomic slot; /* read without it by who has a call in there */
+    bool slot_lost;            /* it stands in a directory that is not the ledger's any more */
 
     pthread_mutex_t electing; /* of link and of taking the role */
     struct link *link;
@@ -46,6 +47,10 @@ struct ledger {
 
     struct service *service;
 
+    pthread_mutex_t stepping; /* of the two below */
+    pthread_cond_t stepped;
+    int steps_down; /* threads that hand over */
+
     pthread_t upkeep;
     pthread_mutex_t upkeep_lock; /* of the three below */
     pthread_cond_t upkeep_wake;
@@ -57,10 +62,8 @@ enum keeper_result {
     KEEPER_NOT_ME = -3, /* nothing was tried */
 };
 
-/* Opens the data directory, once. */
-int keeper_prepare(struct ledger *ledger, struct error *err);
-
-/* This process's slot, made at the first call. NULL with err. */
+/* This process's slot, made at the first call, and anew in a data directory that was put in the place of the
+ * one before. NULL with err. */
 struct slot *keeper_slot(struct ledger *ledger, struct error *err);
 
 /*
@@ -75,6 +78,12 @@ int keeper_do(struct ledger *ledger, enum operation op, const unsigned char id[O
  * -1. */
 int keeper_reach(struct ledger *ledger, int64_t deadline, struct link **link, struct error *err);
 void keeper_hand_over(struct ledger *ledger);
+
+/* Hands over soon, in a thread of its own. Returns 0, or -1 if there is none to be had. */
+int keeper_step_down(struct ledger *ledger);
+
+/* Waits for such threads. */
+void keeper_stepped_down(struct ledger *ledger);
 
 /* Does an operation as the keeper; KEEPER_NOT_ME if this process is not. */
 int keeper_apply(struct ledger *ledger, enum operation op, const unsigned char id[OPERATION_ID],

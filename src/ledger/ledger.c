@@ -29,10 +29,11 @@ struct ledger *ledger_new(const struct ledger_options *options) {
     ledger->options = *options;
     ledger->options.data_dir = ledger->directory = xstrdup(options->data_dir);
     ledger->directory_fd = ledger->lock_fd = -1;
-    pthread_mutex_t *locks[] = {&ledger->preparing, &ledger->electing, &ledger->flushing,
-                                &ledger->upkeep_lock, &ledger->ending};
+    pthread_mutex_t *locks[] = {&ledger->preparing,   &ledger->electing, &ledger->flushing,
+                                &ledger->upkeep_lock, &ledger->ending,   &ledger->stepping};
     for (size_t i = 0; i < sizeof locks / sizeof *locks; i++)
         pthread_mutex_init(locks[i], NULL);
+    pthread_cond_init(&ledger->stepped, NULL);
     init_adaptive_mutex(&ledger->crowd);
     init_adaptive_mutex(&ledger->next);
     init_adaptive_mutex(&ledger->working);
@@ -50,6 +51,7 @@ void ledger_hand_over(struct ledger *ledger) {
 
 void ledger_free(struct ledger *ledger) {
     keeper_hand_over(ledger);
+    keeper_stepped_down(ledger);
     link_release(ledger->link);
     slot_free(ledger->slot);
     if (ledger->directory_fd >= 0)

@@ -15,15 +15,16 @@
  * Every operation has an id: sent again after a keeper's death it is applied once.
  *
  * Functions return 0, or -1 with err: the kinds named below, and for all of them
- * ERR_UNAVAILABLE when the ledger cannot be reached (disk full, directory not
+ * ERR_UNAVAILABLE when the ledger cannot be reached (there is none, disk full, directory not
  * writable or not ours, lock held elsewhere, no keeper within the deadline).
  */
 struct ledger;
 
 struct ledger_options {
-    const char *data_dir; /* absolute; created with mode 0700 if its parent exists */
-    bool flush_each;      /* durability "commit": on the disk before it is acknowledged */
-    int flush_ms;         /* otherwise: time between flushes */
+    const char *data_dir; /* absolute */
+    bool make;       /* makes a ledger where there is none, and data_dir (mode 0700) if its parent exists */
+    bool flush_each; /* durability "commit": on the disk before it is acknowledged */
+    int flush_ms;    /* otherwise: time between flushes */
     int cache_kb;
     int disk_floor_mb;
     int calls; /* most calls open at once in this process */

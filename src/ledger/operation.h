@@ -53,7 +53,7 @@ struct book {
 };
 
 /* Opens the store and checks its schema. Returns 0, or -1 with ERR_UNAVAILABLE. */
-int book_open(struct book *book, const char *directory, int cache_kb, struct error *err);
+int book_open(struct book *book, const char *directory, bool make, int cache_kb, struct error *err);
 void book_close(struct book *book, bool leave);
 
 /*

@@ -17,6 +17,7 @@
 #include "ledger/record.h"
 
 struct slot {
+    struct slot *older; /* whose file is not in its place any more */
     int fd;
     struct slot_head *head;
     struct call *calls; /* behind the head */
@@ -95,9 +96,27 @@ struct slot *slot_new(const char *directory, int calls, struct error *err) {
     return slot;
 }
 
+bool slot_in_place(const struct slot *slot) {
+    struct stat own, now;
+    return fstat(slot->fd, &own) == 0 && stat(slot->path, &now) == 0 && own.st_dev == now.st_dev &&
+           own.st_ino == now.st_ino;
+}
+
+void slot_follow(struct slot *slot, struct slot *older) {
+    slot->older = older;
+}
+
+/* The one that the call stands in. */
+static struct slot *slot_of(struct slot *slot, const struct call *call) {
+    while (call < slot->calls || call >= slot->calls + slot->head->calls)
+        slot = slot->older;
+    return slot;
+}
+
 void slot_free(struct slot *slot) {
     if (!slot)
         return;
+    slot_free(slot->older);
     bool calls = false;
     for (uint32_t i = 0; i < slot->head->calls && !calls; i++)
         calls = atomic_load(&slot->calls[i].state) != CALL_FREE;
@@ -147,6 +166,7 @@ struct call *slot_take(struct slot *slot) {
 }
 
 void slot_give_back(struct slot *slot, struct call *call) {
+    slot = slot_of(slot, call);
     pthread_mutex_lock(&slot->lock);
     atomic_store(&call->state, CALL_FREE);
     slot->idle[slot->idle_count++] = (uint32_t)(call - slot->calls);
@@ -155,7 +175,7 @@ void slot_give_back(struct slot *slot, struct call *call) {
 
 void slot_leave(struct slot *slot, struct call *call, enum call_state state) {
     atomic_store(&call->state, state);
-    atomic_fetch_add(&slot->head->left, 1);
+    atomic_fetch_add(&slot_of(slot, call)->head->left, 1);
 }
 
 const struct call_id *call_id(const struct call *call) {

@@ -79,6 +79,13 @@ struct slot;
 /* Creates and locks this process's slot under directory/slots. NULL with ERR_UNAVAILABLE. */
 struct slot *slot_new(const char *directory, int calls, struct error *err);
 
+/* Whether its file still stands where it was made. */
+bool slot_in_place(const struct slot *slot);
+
+/* Puts a new one in the place of one that is not: calls that run go on in the older one, which the newer
+ * owns. */
+void slot_follow(struct slot *slot, struct slot *older);
+
 /* Removes the file unless a call stands in it, which is for the keeper to finish. */
 void slot_free(struct slot *slot);
 

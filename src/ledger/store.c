@@ -21,6 +21,7 @@
 #define LOG_FILE_MAX  (2u << 20)
 #define LOG_BUFFER    (256u << 10)
 #define CHECKPOINT_KB 1024
+#define HOME_MAX      (4096 + 64)
 #define MESSAGES      6 /* in a minute: a full disk makes the database talkative */
 
 static const char *const names[] = {
@@ -36,6 +37,9 @@ struct store {
     DB_TXN *txn;
     atomic_bool write_failed;
     bool open;      /* a panic from here on is not a failure to open */
+    char *first;    /* path of the first table, */
+    dev_t device;   /* and what stood there when it was opened; open, so that */
+    ino_t inode;    /* no other file can have this number */
     int64_t minute; /* in which these messages were logged */
     int messages;
 };
@@ -121,6 +125,16 @@ static bool has_tables(const char *home, int from) {
     return false;
 }
 
+static bool has_all_tables(const char *home) {
+    char path[4096 + 128];
+    bool all = true;
+    for (int table = 0; table < TABLE__MAX && all; table++) {
+        snprintf(path, sizeof path, "%s/%s", home, names[table]);
+        all = access(path, F_OK) == 0;
+    }
+    return all;
+}
+
 /* How many tables there are for certain, in their order; 0 if nobody has said so yet. */
 static int read_mark(struct store *store, struct error *err) {
     struct buf value;
@@ -141,15 +155,22 @@ static int write_mark(struct store *store, struct error *err) {
 }
 
 /* A table that was there before is not made again: it would be an empty one, and the sums would be wrong. The
- * first one is made first, so it is gone where there are others. */
-static int open_tables(struct store *store, const char *home, struct error *err) {
-    if (open_table(store, TABLE_META, !has_tables(home, TABLE_META + 1), err) < 0)
+ * first one is made first, so it is gone where there are others; the mark is written last, so where it is
+ * missing the making was cut short. */
+static int open_tables(struct store *store, const char *home, bool make, struct error *err) {
+    if (open_table(store, TABLE_META, make && !has_tables(home, TABLE_META + 1), err) < 0)
         return -1;
     int known = read_mark(store, err);
+    if (known == 0 && !make && !has_all_tables(home))
+        return error_set(err, ERR_UNAVAILABLE,
+                         "ledger: the one in %.120s is only half made: `aihub user create` goes on with it",
+                         home);
     for (int table = TABLE_META + 1; known >= 0 && table < TABLE__MAX; table++)
         if (open_table(store, table, table >= known, err) < 0)
             return -1;
-    return known < 0 || known == TABLE__MAX ? known : write_mark(store, err);
+    if (known < 0)
+        return -1;
+    return known == TABLE__MAX ? 0 : write_mark(store, err);
 }
 
 /* Whether there is a file of the log that has something in it. */
@@ -175,10 +196,47 @@ static int check_log(const char *home, struct error *err) {
                      home);
 }
 
-struct store *store_open(const char *directory, int cache_kb, struct error *err) {
-    char home[64 + 4096];
-    snprintf(home, sizeof home, "%s/db", directory);
-    if (mkdir(home, 0700) < 0 && errno != EEXIST) {
+static void home_of(const char *directory, char home[HOME_MAX]) {
+    snprintf(home, HOME_MAX, "%s/db", directory);
+}
+
+int store_find(const char *directory, struct error *err) {
+    char home[HOME_MAX];
+    home_of(directory, home);
+    return has_tables(home, TABLE_META)
+               ? 0
+               : error_set(err, ERR_UNAVAILABLE,
+                           "ledger: there is none in %.120s: put back a copy of it, or make a new one with "
+                           "`aihub user create`",
+                           directory);
+}
+
+bool store_in_place(const struct store *store) {
+    struct stat st;
+    if (stat(store->first, &st) < 0)
+        return errno != ENOENT && errno != ENOTDIR;
+    return st.st_dev == store->device && st.st_ino == store->inode;
+}
+
+/* Notes what stands there, for store_in_place(). */
+static int note_place(struct store *store, const char *home, struct error *err) {
+    size_t room = strlen(home) + 1 + strlen(names[0]) + 1;
+    struct stat st;
+    store->first = xmalloc(room);
+    snprintf(store->first, room, "%s/%s", home, names[0]);
+    if (stat(store->first, &st) < 0)
+        return failed(store, errno, names[0], err);
+    store->device = st.st_dev;
+    store->inode = st.st_ino;
+    return 0;
+}
+
+struct store *store_open(const char *directory, bool make, int cache_kb, struct error *err) {
+    char home[HOME_MAX];
+    home_of(directory, home);
+    if (!make && store_find(directory, err) < 0)
+        return NULL;
+    if (make && mkdir(home, 0700) < 0 && errno != EEXIST) {
         error_set(err, ERR_UNAVAILABLE, "ledger: cannot create %s: %s", home, strerror(errno));
         return NULL;
     }
@@ -187,7 +245,9 @@ struct store *store_open(const char *directory, int cache_kb, struct error *err)
     struct store *store = xcalloc(1, sizeof *store);
     int rc = open_environment(store, home, cache_kb, err);
     if (rc == 0)
-        rc = open_tables(store, home, err) < 0 ? -1 : 0;
+        rc = open_tables(store, home, make, err);
+    if (rc == 0)
+        rc = note_place(store, home, err);
     store->open = rc == 0;
     if (store->open)
         return store;
@@ -203,6 +263,7 @@ void store_close(struct store *store, bool leave) {
         if (store->env)
             store->env->close(store->env, 0);
     }
+    free(store->first);
     free(store);
 }
 

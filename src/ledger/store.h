@@ -30,8 +30,17 @@ enum table {
 
 struct store;
 
-/* Opens and recovers what stands in directory/db. Returns NULL with ERR_UNAVAILABLE and the reason. */
-struct store *store_open(const char *directory, int cache_kb, struct error *err);
+/* 0 if there is a database in directory/db, be it a damaged or half-made one; else -1 with ERR_UNAVAILABLE.
+ */
+int store_find(const char *directory, struct error *err);
+
+/* Opens and recovers what stands in directory/db. `make`: a database that is not there is made, and one whose
+ * making was cut short is completed. Returns NULL with ERR_UNAVAILABLE and the reason. */
+struct store *store_open(const char *directory, bool make, int cache_kb, struct error *err);
+
+/* Whether what stands in directory/db now is what was opened: not so once it, or anything above it, was
+ * moved, deleted or replaced. It can then no longer be closed, only left. */
+bool store_in_place(const struct store *store);
 
 /* Checkpoint and close; or, when `leave`, only forgets it: after a failed write a close would
  * write pages whose log is missing and destroy the database. */

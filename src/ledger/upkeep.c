@@ -139,13 +139,22 @@ static bool has_written(struct ledger *ledger, uint64_t *seen) {
     return written;
 }
 
+/* What is done to a database that is not in its place any more would be lost, and its next file cannot be
+ * made. */
+static bool is_lost(struct ledger *ledger) {
+    if (store_in_place(ledger->book.store) || keeper_step_down(ledger) < 0)
+        return false;
+    log_line("ledger: %s was moved, deleted or replaced while it was open: left it", ledger->directory);
+    return true;
+}
+
 static void *keep_up(void *arg) {
     struct ledger *ledger = arg;
     int64_t next_flush = 0, next_sweep = 0;
     int flush_ms = ledger->options.flush_each ? SWEEP_MS : ledger->options.flush_ms;
     uint64_t seen = 0;
     bool stop = false;
-    while (!stop) {
+    while (!stop && !is_lost(ledger)) {
         int64_t now = clock_mono_ms(), step = flush_ms < SWEEP_MS ? flush_ms : SWEEP_MS;
         keeper_settle_batch(ledger);
         if (now >= next_flush && !ledger->options.flush_each) {

@@ -176,6 +176,13 @@ cat >"$dir/priceless.json" <<END
 }
 END
 
+for command in 'user show ada' 'credit add ada 1' 'key create ada' 'check --ledger' keeper; do
+    # shellcheck disable=SC2086
+    fails "there is none in $dir/data: put back .*\`aihub user create\`" --config "$dir/aihub.json" $command
+done
+[ ! -e "$dir/data" ]
+result $? "and no command makes one by the way"
+good '^balance +5$' --config "$dir/aihub.json" user create ada --credit 5
 good '^ID +NAME' --config "$dir/aihub.json" user list
 good '^ID +NAME' user list "--config=$dir/aihub.json"
 AIHUB_CONFIG=$dir/aihub.json
@@ -187,7 +194,6 @@ wrong '--version stands alone' user list --version
 
 # ---- users and credit -------------------------------------------------------------
 
-good '^balance +5$' user create ada --credit 5
 good '^balance +-$' user create bob
 good '^name +-dash$' user create -- -dash
 good '^state +deleted$' user delete -- -dash

@@ -50,7 +50,7 @@ def not_to_be_made(_, provider):
         hub.write_config()
         hub.respond(**somebody())
         reached(hub)
-        expect_unavailable(hub, "annot create")
+        expect_unavailable(hub, "there is none in")
         (hub.dir / "locked").chmod(0o700)
         moved.rename(hub.data)
         expect_recovery(hub)

@@ -281,6 +281,66 @@ for what_, damage_ in LOG_DAMAGE.items():
     register_log(what_, damage_)
 
 
+@row("machine", "the hub starts before there is a ledger, which is then made", 2, ("lighttpd",))
+def no_ledger_yet(bench):
+    with site(bench) as hub:
+        hub.respond()
+        reached(hub)
+        hub.key = "sk-" + "a" * 48
+        cells = told(hub)
+        h.require(f"there is none in {hub.data}" in hub.log(), "the log does not say so")
+        h.require(not hub.data.exists(), "it was made by the way")
+        hub.user = hub.new_user("--credit", "5")
+        hub.key = hub.new_key(hub.user)["key"]
+        cells.charged = "nothing, no entry"
+        return mended(hub, cells, time.monotonic())
+
+
+def while_it_runs(what, damage, mend):
+    """What happens to the data directory while a responder has the ledger in it open, and serves on afterwards."""
+    @row("machine", what, 3, ("lighttpd",))
+    def function(bench):
+        with site(bench) as hub:
+            h.end_process(begin(hub))
+            copy = hub.dir / "copy"
+            shutil.copytree(hub.data, copy, ignore=shutil.ignore_patterns("sock"))
+            responder = hub.respond()
+            reached(hub)
+            ids = settled_or_refused(hub) if mend is move_back else set()  # a copy has only what it had
+            damage(hub)
+            h.until(lambda: hub.chat("test/test").status == 503, "calls are refused")
+            cells = told(hub)
+            h.until(lambda: f"there is none in {hub.data}" in hub.log(), "the log says what is gone")
+            h.require("disk is full" not in hub.log(), "the disk is not full")
+            refused = hub.command("user", "list", good=False)
+            h.require(refused.returncode == 1 and "`aihub user create`" in refused.stderr, refused.stderr)
+            h.require(not hub.data.exists(), "a new one was made")
+            mend(hub)
+            since = time.monotonic()
+            cells.charged = "all that was, the sums agree"
+            mended(hub, cells, since)
+            h.require(responder.poll() is None, "the responder ended")
+            nothing_lost(hub, ids)
+            return cells
+
+
+def move_away(hub):
+    hub.data.rename(hub.dir / "moved")
+
+
+def move_back(hub):
+    (hub.dir / "moved").rename(hub.data)
+
+
+def restore(hub):
+    (hub.dir / "copy").rename(hub.data)
+
+
+while_it_runs("the data directory is moved away while the hub runs, then moved back", move_away, move_back)
+while_it_runs("the data directory is deleted while the hub runs, then a copy is put back",
+              lambda hub: shutil.rmtree(hub.data), restore)
+
+
 def on_the_directory(what, within, damage):
     """Damage to what stands beside the database, which is made anew."""
     @row("machine", what, within, ("lighttpd",))

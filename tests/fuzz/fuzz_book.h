@@ -41,7 +41,7 @@ static void book_start(struct buf *out) {
     struct buf in;
     struct unpack arguments;
     tempdir_make(directory);
-    check(secret_start() == 0 && book_open(&book, directory, 1024, &err) == 0);
+    check(secret_start() == 0 && book_open(&book, directory, true, 1024, &err) == 0);
     buf_init(&in, WIRE_BODY_MAX);
     pack_text(&in, "user");
     pack_i(&in, INT64_MAX / 2);

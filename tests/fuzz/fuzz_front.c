@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "../unit/fake_source.h"
+#include "../unit/new_ledger.h"
 #include "../unit/tempdir.h"
 #include "front/routes.h"
 #include "fuzz.h"
@@ -48,6 +49,7 @@ static void hub_start(void) {
     snprintf(path, sizeof path, "%s/aihub.json", directory);
     FILE *file = fopen(path, "w");
     check(secret_start() == 0 && file && fputs(settings, file) >= 0 && fclose(file) == 0);
+    new_ledger(directory);
     hub = (struct hub){.live = live_new(path), .upstream = upstream_new(false), .stop_fd = -1, .threads = 4};
     pthread_mutex_init(&hub.ledger_lock, NULL);
     const struct config *config = live_take(hub.live);

@@ -22,8 +22,12 @@ static char directory[TEMPDIR_PATH], data[TEMPDIR_PATH + 8], filler[TEMPDIR_PATH
 static unsigned char hash[SECRET_HASH];
 
 static struct ledger *open_ledger(void) {
-    struct ledger_options options = {
-        .data_dir = data, .flush_ms = 100, .cache_kb = 1024, .disk_floor_mb = 4, .calls = 2 * OPEN_CALLS};
+    struct ledger_options options = {.data_dir = data,
+                                     .make = true,
+                                     .flush_ms = 100,
+                                     .cache_kb = 1024,
+                                     .disk_floor_mb = 4,
+                                     .calls = 2 * OPEN_CALLS};
     return ledger_new(&options);
 }
 

@@ -21,10 +21,10 @@
 
 #define WORKERS 8
 #define THREADS 2 /* of each worker */
-#define KEYS 3
-#define CALLS 2000 /* that the key with a cap, and the user with a balance, may make */
-#define TOKENS 100
-#define COST (3 * TOKENS * 1000) /* 1,000 nano-dollars a token in, 2,000 out */
+#define KEYS    3
+#define CALLS   2000 /* that the key with a cap, and the user with a balance, may make */
+#define TOKENS  100
+#define COST    (3 * TOKENS * 1000) /* 1,000 nano-dollars a token in, 2,000 out */
 #ifdef __SANITIZE_THREAD__
 #define LONGEST 10000 /* ms: it makes everything slower, by about so much */
 #else
@@ -40,6 +40,7 @@ static volatile sig_atomic_t stopping;
 
 static struct ledger *open_ledger(const char *path, bool flush_each) {
     struct ledger_options options = {.data_dir = path,
+                                     .make = true,
                                      .flush_each = flush_each,
                                      .flush_ms = 1000,
                                      .cache_kb = 2048,
@@ -317,8 +318,8 @@ static struct counts count_entries(struct ledger *ledger, struct told *told, con
                 continue;
             counts.done[i] += entry.outcome == CALL_DONE;
             counts.other[i] += entry.outcome != CALL_DONE;
-            counts.unexpected += entry.outcome == CALL_DONE &&
-                                 !within(&entry.id, told->settling.ids, told->settling.count);
+            counts.unexpected +=
+                entry.outcome == CALL_DONE && !within(&entry.id, told->settling.ids, told->settling.count);
             found += entry.outcome == CALL_DONE && within(&entry.id, told->settled.ids, told->settled.count);
         }
     }

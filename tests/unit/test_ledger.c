@@ -24,8 +24,12 @@ static const struct origin nowhere;
 static char directory[TEMPDIR_PATH];
 
 static struct ledger *open_ledger(void) {
-    struct ledger_options options = {
-        .data_dir = directory, .flush_ms = 1000, .cache_kb = 1024, .disk_floor_mb = 1, .calls = 16};
+    struct ledger_options options = {.data_dir = directory,
+                                     .make = true,
+                                     .flush_ms = 1000,
+                                     .cache_kb = 1024,
+                                     .disk_floor_mb = 1,
+                                     .calls = 16};
     return ledger_new(&options);
 }
 
@@ -554,7 +558,7 @@ static bool call_through(struct trial *trial, const unsigned char hash[SECRET_HA
 static void reopen(struct trial *trial) {
     struct error err = {0};
     book_close(&trial->book, false);
-    book_open(&trial->book, directory, 1024, &err);
+    book_open(&trial->book, directory, true, 1024, &err);
 }
 
 /* The clock of the machine is set back while a key has used the places of a period that lies ahead then. */
@@ -733,7 +737,7 @@ static void test_book(void) {
     struct error err = {0};
     buf_init(&trial.in, 1 << 16);
     buf_init(&trial.out, 1 << 16);
-    if (!ok(book_open(&trial.book, directory, 1024, &err) == 0, "the book opens"))
+    if (!ok(book_open(&trial.book, directory, true, 1024, &err) == 0, "the book opens"))
         printf("# %s\n", err.message);
     test_twice(&trial);
     test_clock_set_back(&trial);

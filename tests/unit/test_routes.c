@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "fake_source.h"
+#include "new_ledger.h"
 #include "tap.h"
 #include "tempdir.h"
 
@@ -608,6 +609,7 @@ int main(void) {
     if (secret_start() < 0)
         return 99;
     tempdir_make(directory);
+    new_ledger(directory);
     write_file("aihub.json", "{\"data_dir\":\"data\",\"log\":\"log\",\"body_limit\":4096,\"disk_floor_mb\":1,"
                              "\"providers\":{\"demo\":{\"gap_ms\":0,\"any_model\":false}},"
                              "\"models\":{\"priced\":{\"model\":\"demo/any\",\"price\":{\"input\":\"1\","

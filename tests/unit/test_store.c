@@ -2,9 +2,11 @@
 #include "ledger/store.h"
 
 #include <dirent.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 #include "tap.h"
 #include "tempdir.h"
@@ -21,8 +23,8 @@ static void path_of(const char *name, char path[512]) {
     snprintf(path, 512, "%s/db/%s", directory, name);
 }
 
-static bool opens(struct error *err) {
-    struct store *store = store_open(directory, CACHE_KB, err);
+static bool opens_as(bool make, struct error *err) {
+    struct store *store = store_open(directory, make, CACHE_KB, err);
     if (!store)
         printf("# %s\n", err->message);
     else
@@ -30,8 +32,84 @@ static bool opens(struct error *err) {
     return store != NULL;
 }
 
+static bool opens(struct error *err) {
+    return opens_as(false, err);
+}
+
 static bool says_what_to_do(const struct error *err) {
     return err->kind == ERR_UNAVAILABLE && strstr(err->message, "put back a copy");
+}
+
+/* Nobody makes one by the way. */
+static void test_none(void) {
+    char home[512];
+    struct error err = {0};
+    path_of("", home);
+    ok(!opens(&err) && says_what_to_do(&err) && strstr(err.message, directory),
+       "where there is none it is refused");
+    ok(access(home, F_OK) < 0, "and none is made");
+}
+
+#define MOMENTS 60 /* in which a maker is killed: a quarter of a millisecond apart */
+
+/* Whoever makes the first one may die at any moment of it: the next one goes on. */
+static void test_half_made(void) {
+    char home[512];
+    int refused = 0, mended = 0;
+    path_of("", home);
+    for (int i = 0; i < MOMENTS; i++) {
+        struct error err = {0}, ignored = {0};
+        fflush(stdout);
+        pid_t pid = fork();
+        if (pid == 0)
+            _exit(store_open(directory, true, CACHE_KB, &err) == NULL);
+        usleep((useconds_t)i * 250);
+        kill(pid, SIGKILL);
+        waitpid(pid, NULL, 0);
+        refused += i % 2 && !opens_as(false, &ignored); /* who may not make one does no harm */
+        mended += opens_as(true, &err) && opens_as(false, &err);
+        tempdir_remove(home);
+    }
+    printf("# %d of %d were not complete\n", refused, MOMENTS);
+    is_int(mended, MOMENTS, "one whose making was cut short can be completed");
+}
+
+/* As it would stand there had its maker died before the last table. */
+static void test_without_mark(void) {
+    char home[512], path[512];
+    struct error err = {0};
+    path_of("", home);
+    path_of("answers", path);
+    struct store *store = store_open(directory, true, CACHE_KB, &err);
+    if (ok(store != NULL && store_delete(store, TABLE_META, "tables", 6, &err) == 0, "a mark is taken away"))
+        store_close(store, false);
+    ok(opens(&err), "with all tables it is as good as complete");
+    store = store_open(directory, false, CACHE_KB, &err);
+    if (ok(store != NULL && store_delete(store, TABLE_META, "tables", 6, &err) == 0, "taken away again"))
+        store_close(store, false);
+    unlink(path);
+    ok(!opens(&err) && strstr(err.message, "`aihub user create`"), "without one it is said who goes on");
+    err = (struct error){0};
+    ok(opens_as(true, &err) && opens(&err), "and that one does");
+    tempdir_remove(home);
+}
+
+static void test_place(void) {
+    char home[512], away[512];
+    struct error err = {0};
+    path_of("", home);
+    home[strlen(home) - 1] = '\0';
+    snprintf(away, sizeof away, "%s/moved", directory);
+    struct store *store = store_open(directory, false, CACHE_KB, &err);
+    if (!ok(store && store_in_place(store), "what was opened is in its place"))
+        return;
+    rename(home, away);
+    ok(!store_in_place(store), "it is not when it was moved");
+    mkdir(home, 0700);
+    ok(!store_in_place(store), "nor when there is another directory");
+    rename(away, home);
+    ok(store_in_place(store), "but when it is back");
+    store_close(store, false);
 }
 
 static void test_table(const char *name) {
@@ -80,11 +158,15 @@ static void test_log(void) {
 int main(void) {
     struct error err = {0};
     tempdir_make(directory);
-    ok(opens(&err), "a new database is made");
+    test_none();
+    test_half_made();
+    test_without_mark();
+    ok(opens_as(true, &err), "a new database is made");
     ok(opens(&err), "and opens again");
     for (size_t i = 0; i < TABLE__MAX; i++)
         test_table(tables[i]);
     test_log();
+    test_place();
     tempdir_remove(directory);
     return tap_done();
 }
