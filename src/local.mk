@@ -61,6 +61,7 @@ libaihub_a_SOURCES = \
 	src/ledger/record.c src/ledger/record.h \
 	src/ledger/service.c src/ledger/service.h \
 	src/ledger/settle.c \
+	src/ledger/sizes.c src/ledger/sizes.h \
 	src/ledger/slot.c src/ledger/slot.h \
 	src/ledger/store.c src/ledger/store.h \
 	src/ledger/upkeep.c \

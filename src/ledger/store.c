@@ -16,6 +16,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "ledger/sizes.h"
 
 #define MARK          "tables" /* in the first table: how many there are */
 #define LOG_FILE_MAX  (2u << 20)
@@ -36,11 +37,12 @@ struct store {
     DB *db[TABLE__MAX];
     DB_TXN *txn;
     atomic_bool write_failed;
-    bool open;      /* a panic from here on is not a failure to open */
-    char *first;    /* path of the first table, */
-    dev_t device;   /* and what stood there when it was opened; open, so that */
-    ino_t inode;    /* no other file can have this number */
-    int64_t minute; /* in which these messages were logged */
+    bool open; /* a panic from here on is not a failure to open */
+    char *home;
+    dev_t device;                                    /* of the first table; it is open, so no other */
+    ino_t inode;                                     /* file can have this number */
+    int64_t measured[TABLE__MAX], noted[TABLE__MAX]; /* bytes */
+    int64_t minute;                                  /* in which these messages were logged */
     int messages;
 };
 
@@ -213,22 +215,64 @@ int store_find(const char *directory, struct error *err) {
 
 bool store_in_place(const struct store *store) {
     struct stat st;
-    if (stat(store->first, &st) < 0)
+    char path[HOME_MAX + 64];
+    snprintf(path, sizeof path, "%s/%s", store->home, names[0]);
+    if (stat(path, &st) < 0)
         return errno != ENOENT && errno != ENOTDIR;
     return st.st_dev == store->device && st.st_ino == store->inode;
 }
 
 /* Notes what stands there, for store_in_place(). */
-static int note_place(struct store *store, const char *home, struct error *err) {
-    size_t room = strlen(home) + 1 + strlen(names[0]) + 1;
+static int note_place(struct store *store, struct error *err) {
     struct stat st;
-    store->first = xmalloc(room);
-    snprintf(store->first, room, "%s/%s", home, names[0]);
-    if (stat(store->first, &st) < 0)
+    char path[HOME_MAX + 64];
+    snprintf(path, sizeof path, "%s/%s", store->home, names[0]);
+    if (stat(path, &st) < 0)
         return failed(store, errno, names[0], err);
     store->device = st.st_dev;
     store->inode = st.st_ino;
     return 0;
+}
+
+void store_measure(struct store *store) {
+    for (int table = 0; table < TABLE__MAX; table++) {
+        DB_BTREE_STAT *about;
+        if (store->db[table]->stat(store->db[table], NULL, &about, DB_FAST_STAT) != 0)
+            continue;
+        store->measured[table] = (int64_t)about->bt_pagecnt * about->bt_pagesize;
+        free(about);
+    }
+}
+
+static bool has_grown(const struct store *store) {
+    bool grown = false;
+    for (int table = 0; table < TABLE__MAX; table++)
+        grown |= store->measured[table] > store->noted[table];
+    return grown;
+}
+
+/* After a checkpoint that began after they were measured: so they are on the disk, and recovery, which goes
+ * back no further, cannot make them shorter. */
+static void note_sizes(struct store *store) {
+    if (has_grown(store) && sizes_note(store->home, names, TABLE__MAX, store->measured) == 0)
+        memcpy(store->noted, store->measured, sizeof store->noted);
+}
+
+/* While there is no transaction. */
+static void note_growth(struct store *store) {
+    store_measure(store);
+    if (has_grown(store) && store->env->txn_checkpoint(store->env, 0, 0, DB_FORCE) == 0)
+        note_sizes(store);
+}
+
+static DB_LSN last_checkpoint(struct store *store) {
+    DB_TXN_STAT *about;
+    DB_LSN last = {0, 0};
+    if (store->env->txn_stat(store->env, &about, 0) == 0) {
+        last = about->st_last_ckp;
+        free(about);
+    }
+    return last;
 }
 
 struct store *store_open(const char *directory, bool make, int cache_kb, struct error *err) {
@@ -243,27 +287,34 @@ struct store *store_open(const char *directory, bool make, int cache_kb, struct 
     if (check_log(home, err) < 0)
         return NULL;
     struct store *store = xcalloc(1, sizeof *store);
-    int rc = open_environment(store, home, cache_kb, err);
+    store->home = xstrdup(home);
+    int rc = sizes_check(home, names, TABLE__MAX, store->noted, err);
+    if (rc == 0)
+        rc = open_environment(store, home, cache_kb, err);
     if (rc == 0)
         rc = open_tables(store, home, make, err);
     if (rc == 0)
-        rc = note_place(store, home, err);
+        rc = note_place(store, err);
     store->open = rc == 0;
-    if (store->open)
+    if (store->open) {
+        note_growth(store);
         return store;
+    }
     store_close(store, atomic_load(&store->write_failed));
     return NULL;
 }
 
 void store_close(struct store *store, bool leave) {
     if (!leave) {
+        if (store->open)
+            note_growth(store);
         for (int table = 0; table < TABLE__MAX; table++)
             if (store->db[table])
                 store->db[table]->close(store->db[table], 0);
         if (store->env)
             store->env->close(store->env, 0);
     }
-    free(store->first);
+    free(store->home);
     free(store);
 }
 
@@ -449,7 +500,12 @@ int store_flush(struct store *store) {
 }
 
 int store_checkpoint(struct store *store) {
-    return store->env->txn_checkpoint(store->env, CHECKPOINT_KB, 0, 0);
+    DB_LSN before = last_checkpoint(store);
+    int rc = store->env->txn_checkpoint(store->env, CHECKPOINT_KB, 0, 0);
+    DB_LSN after = last_checkpoint(store);
+    if (rc == 0 && log_compare(&before, &after) != 0)
+        note_sizes(store);
+    return rc;
 }
 
 bool store_write_failed(struct store *store) {

@@ -81,7 +81,11 @@ int store_last(struct store *store, enum table table, struct buf *key, struct er
 /* To the disk. */
 int store_flush(struct store *store);
 
-/* Writes pages back and drops log files that are no longer needed, if a megabyte of log was written since. */
+/* Takes note of how long the tables are. Between transactions: recovery cuts off what others added. */
+void store_measure(struct store *store);
+
+/* Writes pages back and drops log files that are no longer needed, if a megabyte of log was written since.
+ * From then on the tables are missed if they are found shorter than they were measured before. */
 int store_checkpoint(struct store *store);
 
 /* Whether the disk refused a write since the last call. */

@@ -162,6 +162,9 @@ static void *keep_up(void *arg) {
             next_flush = now + flush_ms;
         }
         if (has_written(ledger, &seen)) {
+            pthread_mutex_lock(&ledger->working);
+            store_measure(ledger->book.store);
+            pthread_mutex_unlock(&ledger->working);
             store_checkpoint(ledger->book.store);
             step = step < CHECKPOINT_MS ? step : CHECKPOINT_MS;
         }

@@ -247,6 +247,14 @@ def tables_cut(bench):
     return in_turn(bench, TABLES, lambda hub, name: os.truncate(hub.data / "db" / name, 0))
 
 
+@row("machine", "a file of the database is cut to half (each in turn), then put back", 3, ("lighttpd",), 120)
+def tables_halved(bench):
+    def halve(hub, name):
+        path = hub.data / "db" / name
+        os.truncate(path, path.stat().st_size // 2)
+    return in_turn(bench, TABLES, halve)
+
+
 @row("machine", "a file of the database is overwritten (each in turn), then put back", 3, ("lighttpd",), 120)
 def tables_overwritten(bench):
     return in_turn(bench, TABLES, overwrite)

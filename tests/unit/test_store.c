@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -12,6 +13,7 @@
 #include "tempdir.h"
 
 #define CACHE_KB 1024
+#define RECORDS  300 /* in each table, of a thousand bytes: half of them are many pages */
 
 static char directory[TEMPDIR_PATH];
 
@@ -50,7 +52,7 @@ static void test_none(void) {
     ok(access(home, F_OK) < 0, "and none is made");
 }
 
-#define MOMENTS 60 /* in which a maker is killed: a quarter of a millisecond apart */
+#define MOMENTS 40 /* in which a maker is killed: half a millisecond apart */
 
 /* Whoever makes the first one may die at any moment of it: the next one goes on. */
 static void test_half_made(void) {
@@ -63,7 +65,7 @@ static void test_half_made(void) {
         pid_t pid = fork();
         if (pid == 0)
             _exit(store_open(directory, true, CACHE_KB, &err) == NULL);
-        usleep((useconds_t)i * 250);
+        usleep((useconds_t)i * 500);
         kill(pid, SIGKILL);
         waitpid(pid, NULL, 0);
         refused += i % 2 && !opens_as(false, &ignored); /* who may not make one does no harm */
@@ -92,6 +94,110 @@ static void test_without_mark(void) {
     err = (struct error){0};
     ok(opens_as(true, &err) && opens(&err), "and that one does");
     tempdir_remove(home);
+}
+
+/* Fills all tables and closes the database, or leaves it as a process that is killed does. */
+static int fill(int from, bool close) {
+    static char text[1000];
+    struct error err = {0};
+    struct buf value;
+    struct store *store = store_open(directory, false, CACHE_KB, &err);
+    if (!store)
+        return 1;
+    memset(text, 'x', sizeof text);
+    buf_init(&value, sizeof text + 1);
+    buf_add(&value, text, sizeof text);
+    store_begin(store, &err);
+    for (int table = 0; table < TABLE__MAX; table++)
+        for (int i = from; i < from + RECORDS; i++)
+            store_put(store, table, &i, sizeof i, &value, &err);
+    store_commit(store, &err);
+    store_measure(store);
+    store_checkpoint(store);
+    buf_free(&value);
+    if (close)
+        store_close(store, false);
+    return err.kind != ERR_NONE;
+}
+
+static void fill_elsewhere(int from, bool close) {
+    int status = -1;
+    fflush(stdout);
+    pid_t pid = fork();
+    if (pid == 0)
+        _exit(fill(from, close));
+    waitpid(pid, &status, 0);
+    ok(status == 0, "all tables are filled by a process that %s", close ? "ends" : "is killed");
+}
+
+static off_t size_of(const char *path) {
+    struct stat st;
+    return stat(path, &st) < 0 ? -1 : st.st_size;
+}
+
+/* Cut to half, which the database alone takes for the whole. */
+static void test_cut(const char *name) {
+    char path[512], copy[512], command[1200];
+    struct error err = {0}, none = {0};
+    path_of(name, path);
+    snprintf(copy, sizeof copy, "%s/copy", directory);
+    snprintf(command, sizeof command, "cp -a '%s/db' '%s'", directory, copy);
+    if (system(command) != 0 || truncate(path, size_of(path) / 2) < 0)
+        exit(99);
+    ok(!opens(&err), "with half of %s it is refused", name);
+    ok(says_what_to_do(&err) && strstr(err.message, name), "and it is said what was cut");
+    path_of("", path);
+    tempdir_remove(path);
+    rename(copy, path);
+    ok(opens(&none), "with all of %s it opens", name);
+}
+
+static void test_cuts(void) {
+    fill_elsewhere(0, true);
+    for (size_t i = 0; i < TABLE__MAX; i++)
+        test_cut(tables[i]);
+    fill_elsewhere(RECORDS, false);
+    test_cut(tables[TABLE_ENTRIES]);
+}
+
+/* Pages of a transaction that nobody committed are on the disk when its process dies, and recovery takes them
+ * away again: that is no damage. */
+static void test_uncommitted(void) {
+    struct error err = {0};
+    char path[512];
+    path_of("entries", path);
+    off_t before = size_of(path);
+    fflush(stdout);
+    pid_t pid = fork();
+    if (pid == 0) {
+        struct buf value;
+        struct store *store = store_open(directory, false, CACHE_KB, &err);
+        buf_init(&value, 1001);
+        memset(buf_reserve(&value, 1000), 'x', 1000);
+        buf_commit(&value, 1000);
+        store_measure(store);
+        store_begin(store, &err);
+        for (int i = 2 * RECORDS; i < 3 * RECORDS + 2000; i++)
+            store_put(store, TABLE_ENTRIES, &i, sizeof i, &value, &err);
+        store_checkpoint(store);
+        _exit(err.kind != ERR_NONE);
+    }
+    int status = -1;
+    waitpid(pid, &status, 0);
+    is_int(status, 0, "a process dies within a transaction");
+    ok(size_of(path) > before, "whose pages are on the disk");
+    ok(opens(&err), "the next one opens");
+    is_int(size_of(path), before, "and takes them away");
+    ok(opens(&err), "as does the one after that");
+}
+
+static void test_note(void) {
+    char path[512];
+    struct error err = {0}, none = {0};
+    path_of("sizes", path);
+    ok(truncate(path, 0) == 0 && !opens(&err) && says_what_to_do(&err), "a spoiled note is refused");
+    ok(unlink(path) == 0 && opens(&none), "without one, as before there were any, it opens");
+    ok(size_of(path) > 0, "and has one from then on");
 }
 
 static void test_place(void) {
@@ -167,6 +273,9 @@ int main(void) {
         test_table(tables[i]);
     test_log();
     test_place();
+    test_cuts();
+    test_uncommitted();
+    test_note();
     tempdir_remove(directory);
     return tap_done();
 }
