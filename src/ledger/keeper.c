@@ -265,13 +265,30 @@ static int open_socket(struct ledger *ledger, struct error *err) {
     bool bound = fd >= 0 && wire_address(ledger->directory_fd, ledger->directory, fresh, &address) == 0 &&
                  bind(fd, (struct sockaddr *)&address, sizeof address) == 0 &&
                  fchmodat(ledger->directory_fd, fresh, 0600, 0) == 0;
-    if (bound && listen(fd, BACKLOG) == 0 &&
-        renameat(ledger->directory_fd, fresh, ledger->directory_fd, WIRE_SOCKET) == 0)
+    struct stat st;
+    if (bound && listen(fd, BACKLOG) == 0 && fstatat(ledger->directory_fd, fresh, &st, 0) == 0 &&
+        renameat(ledger->directory_fd, fresh, ledger->directory_fd, WIRE_SOCKET) == 0) {
+        ledger->socket_device = st.st_dev;
+        ledger->socket_inode = st.st_ino;
         return fd;
+    }
     unavailable(err, "cannot listen in", ledger->directory);
     if (fd >= 0)
         close(fd);
     return -1;
+}
+
+void keeper_watch_socket(struct ledger *ledger) {
+    struct stat now;
+    struct error err = {0};
+    if (fstatat(ledger->directory_fd, WIRE_SOCKET, &now, AT_SYMLINK_NOFOLLOW) == 0 &&
+        now.st_dev == ledger->socket_device && now.st_ino == ledger->socket_inode)
+        return;
+    int listener = open_socket(ledger, &err);
+    if (listener >= 0)
+        service_move(ledger->service, listener);
+    log_line("%s", listener >= 0 ? "ledger: the keeper's socket was removed or replaced: made it anew"
+                                 : err.message);
 }
 
 static int hold_again(void *arg, const struct hold *hold, struct error *err) {
@@ -365,8 +382,8 @@ static int become_keeper(struct ledger *ledger, int lock, struct error *err) {
 void keeper_hand_over(struct ledger *ledger) {
     pthread_mutex_lock(&ledger->electing);
     if (ledger->lock_fd >= 0) {
+        upkeep_stop(ledger); /* which uses the service */
         service_stop(ledger->service);
-        upkeep_stop(ledger);
         shut_book(ledger);
         close(ledger->lock_fd);
         ledger->lock_fd = -1;

@@ -2,6 +2,7 @@
 #define LEDGER_KEEPER_H
 
 #include <pthread.h>
+#include <sys/types.h>
 
 #include "ledger/ledger.h"
 #include "ledger/link.h"
@@ -46,6 +47,8 @@ struct ledger {
     uint64_t flushed; /* how many of them are on the disk */
 
     struct service *service;
+    dev_t socket_device; /* of the socket's file */
+    ino_t socket_inode;
 
     pthread_mutex_t stepping; /* of the two below */
     pthread_cond_t stepped;
@@ -91,6 +94,9 @@ int keeper_apply(struct ledger *ledger, enum operation op, const unsigned char i
 
 /* With `working` held, after an operation that failed: whether there is room now to try it again. */
 bool keeper_make_room(struct ledger *ledger);
+
+/* As the keeper: listens anew if somebody removed or replaced the socket. */
+void keeper_watch_socket(struct ledger *ledger);
 
 /* As the keeper: settles what waits in the batch. Does nothing if this process is not. */
 void keeper_settle_batch(struct ledger *ledger);

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -25,6 +26,8 @@ struct peer {
 
 struct service {
     int listener, wake[2];
+    _Atomic int next_listener; /* to be taken by the thread; -1: none */
+    atomic_bool stop;
     struct service_owner owner;
     pthread_t thread;
     struct peer **peers;
@@ -151,6 +154,18 @@ static void drop_gone(struct service *service) {
         service->owner.peer_left(service->owner.arg);
 }
 
+/* The thread was woken: to end, or to take another listener. */
+static void take_word(struct service *service) {
+    char word;
+    if (read(service->wake[0], &word, 1) < 0)
+        return;
+    int fd = atomic_exchange(&service->next_listener, -1);
+    if (fd < 0)
+        return;
+    close(service->listener);
+    service->listener = fd;
+}
+
 static void poll_once(struct service *service, bool *stop) {
     struct pollfd *polled = service->polled;
     size_t count = service->count;
@@ -163,7 +178,11 @@ static void poll_once(struct service *service, bool *stop) {
     service->tired = false;
     if (poll(polled, count + 2, timeout) < 0)
         return;
-    *stop = polled[0].revents;
+    if (polled[0].revents) {
+        take_word(service);
+        polled[1].revents = 0; /* of the listener before */
+    }
+    *stop = atomic_load(&service->stop);
     bool wrote = false;
     for (size_t i = 0; i < count && !*stop; i++)
         if (polled[i + 2].revents & (POLLIN | POLLHUP | POLLERR))
@@ -190,6 +209,7 @@ static void *serve(void *arg) {
 struct service *service_start(int listener, const struct service_owner *owner) {
     struct service *service = xcalloc(1, sizeof *service);
     service->listener = listener;
+    atomic_init(&service->next_listener, -1);
     service->owner = *owner;
     service->polled = xcalloc(2, sizeof *service->polled);
     buf_init(&service->answer, WIRE_BODY_MAX);
@@ -214,12 +234,28 @@ static void part_from(struct peer *peer) {
     free_peer(peer);
 }
 
-void service_stop(struct service *service) {
+/* A pipe always has room for a word that is read at once. */
+static void say_word(struct service *service) {
     if (write(service->wake[1], "", 1) < 0)
-        abort(); /* a pipe with room for its only byte */
+        abort();
+}
+
+void service_move(struct service *service, int listener) {
+    int before = atomic_exchange(&service->next_listener, listener);
+    if (before >= 0)
+        close(before);
+    say_word(service);
+}
+
+void service_stop(struct service *service) {
+    atomic_store(&service->stop, true);
+    say_word(service);
     pthread_join(service->thread, NULL);
     for (size_t i = 0; i < service->count; i++)
         part_from(service->peers[i]);
+    int next = atomic_load(&service->next_listener);
+    if (next >= 0)
+        close(next);
     close(service->listener);
     close(service->wake[0]);
     close(service->wake[1]);

@@ -26,6 +26,9 @@ struct service;
 /* Takes over a listening socket and starts the thread. NULL if no thread can be had. */
 struct service *service_start(int listener, const struct service_owner *owner);
 
+/* Listens to this socket, which it takes over, instead of the one before. Who is connected stays so. */
+void service_move(struct service *service, int listener);
+
 /* Ends the thread and all connections: those who ask notice and look for the next keeper. */
 void service_stop(struct service *service);
 

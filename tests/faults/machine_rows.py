@@ -3,6 +3,7 @@ import glob
 import os
 import shutil
 import signal
+import subprocess
 import time
 
 import harness as h
@@ -389,6 +390,41 @@ on_the_directory("a file stands where the socket was", 2, socket_file)
 on_the_directory("the slots of dead processes are overwritten", 2, spoil_slots)
 on_the_directory("the slots of dead processes are cut", 2, cut_slots)
 on_the_directory("the slots are deleted", 2, lambda hub: shutil.rmtree(hub.data / "slots"))
+
+
+# ---- the socket -----------------------------------------------------------------------------
+
+
+def remove_socket(hub):
+    (hub.data / "sock").unlink()
+
+
+def while_the_keeper_lives(what, damage):
+    """Who serves is not the keeper, and cannot ask it until it listens anew."""
+    @row("machine", what, 3, ("lighttpd",))
+    def function(bench):
+        with site(bench) as hub, open(hub.dir / "stderr", "w") as errors:
+            h.end_process(begin(hub))
+            keeper = subprocess.Popen([h.program("aihub"), "--config", hub.config_file, "keeper"], stderr=errors)
+            try:
+                h.until(lambda: keeper_of(hub) == keeper.pid, "there is a keeper")
+                hub.command("user", "list")
+                damage(hub)
+                since = time.monotonic()
+                hub.respond()
+                reached(hub)
+                cells = told(hub)
+                cells.charged = say_entry(hub.entries()[-1])
+                h.require("made it anew" in (hub.dir / "stderr").read_text(), "it is not said")
+                mended(hub, cells, since)
+                h.equal(keeper_of(hub), keeper.pid, "the keeper")
+                return cells
+            finally:
+                h.end_process(keeper)
+
+
+while_the_keeper_lives("the keeper's socket is removed while it lives", remove_socket)
+while_the_keeper_lives("the keeper's socket is replaced by a file while it lives", socket_file)
 
 
 # ---- killed processes -----------------------------------------------------------------------

@@ -451,6 +451,20 @@ static void start_trouble(struct trouble *trouble) {
     trouble->asks_held = start_asking(trouble->held, "process 1 on mars", "5000");
 }
 
+/* Those who were connected stay so; this one comes anew. */
+static void test_socket(const struct trouble *trouble) {
+    char path[TEMPDIR_PATH + 32];
+    struct error err = {0};
+    snprintf(path, sizeof path, "%s/sock", trouble->stopped);
+    ok(unlink(path) == 0, "a keeper's socket is removed");
+    struct ledger *ledger = open_ledger(trouble->stopped, false);
+    if (ledger_ping(ledger, &err) < 0)
+        printf("# %s\n", err.message);
+    ok(err.kind == ERR_NONE, "it is found again by the deadline");
+    is_int(keeper_pid(trouble->stopped), trouble->keeper, "and is the keeper as before");
+    ledger_free(ledger);
+}
+
 static void end_trouble(struct trouble *trouble) {
     int status = -1;
     waitpid(trouble->asks_stopped, &status, 0);
@@ -466,6 +480,7 @@ static void end_trouble(struct trouble *trouble) {
     ledger = open_ledger(trouble->stopped, false);
     err = (struct error){0};
     is_int(ledger_ping(ledger, &err), 0, "a keeper that goes on answers again");
+    test_socket(trouble);
     kill(trouble->keeper, SIGTERM);
     waitpid(trouble->keeper, &status, 0);
     is_int(status, 0, "and ends when it is told");
