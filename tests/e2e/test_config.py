@@ -161,6 +161,9 @@ def mistakes_are_one_clear_line(_, provider):
 def check_tries_everything(_, provider):
     site = h.Site(provider)
     try:
+        none = site.command("check", good=False)
+        h.require(none.returncode == 1 and f"ledger {site.data}: ledger: there is none in" in none.stdout, none.stdout)
+        site.new_user()
         h.require("ok" in site.command("check").stdout, "a good site")
         (site.dir / "wrong.key").write_text("not-the-key")
         with h.socket.socket() as down:

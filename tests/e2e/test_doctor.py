@@ -284,6 +284,7 @@ class Server(h.Site, h.Client):
         for path in (self.dir / "www", self.dir / "tmp", self.data):
             path.mkdir(exist_ok=True)
         self.data.chmod(0o700)
+        self.new_user()  # makes the ledger
         shutil.copy(h.program("aihub.fcgi"), self.dir)
         self.conf = self.dir / "server.conf"
         self.mended = self.conf  # the file that lines go into
