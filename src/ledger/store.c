@@ -121,7 +121,7 @@ static bool has_tables(const char *home, int from) {
     char path[4096 + 128];
     for (int table = from; table < TABLE__MAX; table++) {
         snprintf(path, sizeof path, "%s/%s", home, names[table]);
-        if (access(path, F_OK) == 0)
+        if (access(path, F_OK) == 0 || errno != ENOENT)
             return true;
     }
     return false;
@@ -175,10 +175,11 @@ static int open_tables(struct store *store, const char *home, bool make, struct 
     return known == TABLE__MAX ? 0 : write_mark(store, err);
 }
 
-/* Whether there is a file of the log that has something in it. */
+/* Whether there is a file of the log that has something in it. What cannot be read may have: who opens it will
+ * say why it cannot. */
 static bool has_log(const char *home) {
     DIR *dir = opendir(home);
-    bool found = false;
+    bool found = !dir && errno != ENOENT;
     struct stat st;
     for (struct dirent *entry; dir && !found && (entry = readdir(dir)) != NULL;)
         found = strncmp(entry->d_name, "log.", 4) == 0 && fstatat(dirfd(dir), entry->d_name, &st, 0) == 0 &&
