@@ -271,6 +271,11 @@ static const char *secret_read(const char *source, const char *path, const struc
                            : secret_from_variable(source + 4, path, in);
 }
 
+/* Where the secret stood. One that was pasted in behind file: is no such file. */
+static const char *secret_file(const char *source, const char *secret, const struct reader *in) {
+    return secret && is_file(source) ? path_from(in->dir, source + 5, in->arena) : NULL;
+}
+
 /* ---- prices ---- */
 
 static int rate_read(nanos *rate, const json_t *value, const char *path, const char *key,
@@ -397,6 +402,7 @@ static int provider_key(struct provider_config *provider, const char *source, co
         if (secret_source_check(source, path, in) < 0)
             return -1;
         provider->key = secret_read(source, path, in);
+        provider->key_file = secret_file(source, provider->key, in);
         provider->key_missing = !provider->key;
         if (provider->key_missing && in->secrets == CONFIG_SECRETS_IF_THERE)
             *in->err = (struct error){.kind = ERR_NONE};

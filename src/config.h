@@ -22,6 +22,7 @@ struct provider_config {
     const struct provider *row; /* never NULL: a service without a row of its own has "openai-compatible" */
     const char *base_url;       /* no slash at its end; "" for the demo */
     const char *key;            /* secret; NULL: none is sent */
+    const char *key_file;       /* where it stands, absolute; NULL: not in a file */
     bool key_missing;           /* the file names a key that cannot be had, see CONFIG_SECRETS_IF_THERE */
     bool free;                  /* models without a price cost nothing */
     bool any_model;             /* model names that are nowhere listed are passed on */

@@ -53,6 +53,27 @@ void logfile_open(struct logfile *file, const char *path) {
         open_path(file, *path ? path : "/dev/null");
 }
 
+/* The one that would get the file. */
+static int try_directory(const char *path) {
+    const char *slash = strrchr(path, '/');
+    char directory[sizeof((struct logfile *)0)->path] = ".";
+    if (slash)
+        snprintf(directory, sizeof directory, "%.*s/", (int)(slash - path), path);
+    return faccessat(AT_FDCWD, directory, W_OK | X_OK, AT_EACCESS) < 0 ? errno : 0;
+}
+
+int logfile_try(const char *path) {
+    if (!*path || strcmp(path, "-") == 0)
+        return 0;
+    if (strlen(path) >= sizeof((struct logfile *)0)->path)
+        return ENAMETOOLONG;
+    int fd = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    if (fd < 0)
+        return errno == ENOENT ? try_directory(path) : errno;
+    close(fd);
+    return 0;
+}
+
 void logfile_write(struct logfile *file, const char *bytes, size_t len) {
     if (write(file->fd, bytes, len) < 0) {
         /* see the header */

@@ -29,6 +29,9 @@ struct logfile {
 /* "-" is standard error, and so is what cannot be opened; "" is nothing. */
 void logfile_open(struct logfile *file, const char *path);
 
+/* 0 if logfile_open() could open that path, or why not, an errno. Makes no file. */
+int logfile_try(const char *path);
+
 /* One append. What cannot be written is lost: a log must not stop the hub. */
 void logfile_write(struct logfile *file, const char *bytes, size_t len);
 

@@ -1,9 +1,12 @@
 /* The command that looks whether everything is in order: configuration, ledger and providers, or
  * the ledger's sums. */
 #include <inttypes.h>
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
+#include "base/logfile.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "route/choose.h"
@@ -26,6 +29,36 @@ static void report(struct report *to, const char *what, const char *name, const 
     else
         printf("%-6s  %s %s%s%s\n", good ? "ok" : "FAILED", what, name, good ? "" : ": ", err->message);
     fflush(stdout);
+}
+
+/* ---- files ------------------------------------------------------------------ */
+
+/* What cannot be opened goes to standard error, where nobody may look for it. */
+static void check_log(struct report *to, const char *path) {
+    struct error found = {0};
+    int reason = logfile_try(path);
+    if (!reason)
+        return;
+    error_set(&found, ERR_UNAVAILABLE, "cannot be written: %s", strerror(reason));
+    report(to, "log", path, &found);
+}
+
+static void check_logs(struct report *to, const struct config *config) {
+    check_log(to, config->log);
+    if (strcmp(config->log, config->access_log) != 0)
+        check_log(to, config->access_log);
+}
+
+static void check_keys(struct report *to, const struct config *config) {
+    for (size_t i = 0; i < config->providers; i++) {
+        const char *path = config->provider[i].key_file;
+        struct error found = {0};
+        struct stat st;
+        if (!path || stat(path, &st) < 0 || !(st.st_mode & 066))
+            continue;
+        error_set(&found, ERR_PERMISSION, "others have access to %s: chmod 600 %s", path, path);
+        report(to, "key", config->provider[i].name, &found);
+    }
 }
 
 /* ---- providers ------------------------------------------------------------ */
@@ -134,6 +167,8 @@ static int check_all(struct cli *cli, struct error *err) {
     report(&to, "configuration", config->path, &found); /* with mistakes in it nothing runs */
     ledger_ping(cli->ledger, &found);
     report(&to, "ledger", config->data_dir, &found);
+    check_logs(&to, config);
+    check_keys(&to, config);
     check_providers(&to, config);
     check_models(&to, config);
     config_free(config);

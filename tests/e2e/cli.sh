@@ -135,6 +135,7 @@ printf '{\n    "data_dir": }\n' >"$dir/bad.json"
 fails 'bad.json:2:' --config "$dir/bad.json" check
 
 echo sk-providers-secret >"$dir/provider.key"
+chmod 600 "$dir/provider.key"
 cat >"$dir/aihub.json" <<END
 {
     "data_dir": "data",
@@ -351,6 +352,23 @@ run --config "$dir/priceless.json" check
 [ $status -eq 1 ] && grep -q "^FAILED *model never: .*costs" "$dir/out" && ! grep -q 'model good' "$dir/out" &&
     grep -q '^aihub: 2 checks failed$' "$dir/err"
 result $? "check of a model without a price"
+echo secret >"$dir/open.key"
+chmod 640 "$dir/open.key"
+cat >"$dir/open.json" <<EOF
+{ "data_dir": "data", "log": "$dir/away/log", "access_log": "$dir", "providers": { "demo": {},
+  "open": { "type": "openai-compatible", "base_url": "http://127.0.0.1:1", "key": "file:open.key" } } }
+EOF
+run --config "$dir/open.json" check
+[ $status -eq 1 ] && grep -q "^FAILED *key open: .*chmod 600 $dir/open.key$" "$dir/out" &&
+    grep -q "^FAILED *log $dir/away/log: cannot be written: " "$dir/out" &&
+    grep -q "^FAILED *log $dir: cannot be written: Is a directory$" "$dir/out" &&
+    grep -q '^aihub: 4 checks failed$' "$dir/err"
+result $? "check of a key that others can read, and of logs that cannot be written"
+chmod 600 "$dir/open.key"
+mkdir "$dir/away"
+run --config "$dir/open.json" check
+! grep -q 'key open' "$dir/out" && ! grep -q "away" "$dir/out" && [ ! -e "$dir/away/log" ]
+result $? "check says nothing of them when that is mended, and makes no log"
 good '^faults +0$' check --ledger
 json 1 check --ledger
 is "$(member faults)" 0 "the ledger's sums agree"

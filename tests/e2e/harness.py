@@ -427,6 +427,7 @@ class Site:
         self.provider = provider
         self.config_file, self.data = self.dir / "aihub.json", self.dir / "data"
         (self.dir / "provider.key").write_text(PROVIDER_KEY + "\n")
+        (self.dir / "provider.key").chmod(0o600)
         self.config = {
             "data_dir": "data",
             "disk_floor_mb": 8,

@@ -252,6 +252,32 @@ static void test_lenient(void) {
     }
 }
 
+/* Where a key stood is known, so that others can look whether it is closed. */
+static void test_key_file(void) {
+    static const struct {
+        const char *source;
+        bool file;
+    } keys[] = {
+        {"env:TEST_KEY", false}, {"file:key", true}, {"file:/nonexistent", false}, {"file:" SECRET, false}};
+    char dir[] = "/tmp/aihub-key-XXXXXX", path[64], wanted[64], text[128];
+    if (!mkdtemp(dir))
+        exit(99);
+    snprintf(wanted, sizeof wanted, "%s/key", dir);
+    snprintf(path, sizeof path, "%s/a.json", dir);
+    FILE *file = fopen(wanted, "w");
+    if (!file || fputs("x\n", file) < 0 || fclose(file) != 0)
+        exit(99);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        struct error err = {.kind = ERR_NONE};
+        snprintf(text, sizeof text, "{\"providers\": {\"openai\": {\"key\": \"%s\"}}}", keys[i].source);
+        struct config *config = config_parse(text, strlen(text), path, CONFIG_SECRETS_IF_THERE, &err);
+        is_str(config->provider->key_file, keys[i].file ? wanted : NULL, keys[i].source);
+        config_free(config);
+    }
+    unlink(wanted);
+    rmdir(dir);
+}
+
 static void test_locate(void) {
     setenv("AIHUB_CONFIG", "/somewhere/else.json", 1);
     char *path = config_locate();
@@ -294,6 +320,7 @@ int main(int argc, char **argv) {
     test_relative();
     test_sample();
     test_lenient();
+    test_key_file();
     test_locate();
     return tap_done();
 }

@@ -1,6 +1,7 @@
 /* Log files: put aside when full, by one of several processes, begun anew when moved away. */
 #include "base/logfile.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
 #include <sys/stat.h>
@@ -194,6 +195,27 @@ static void test_lines(void) {
        "or there is no access log");
 }
 
+/* Whether a path would do, without making it. */
+static void test_try(void) {
+    char name[NAME + 16];
+    unlink(path);
+    ok(logfile_try("") == 0 && logfile_try("-") == 0, "no file is no trouble");
+    is_int(logfile_try(path), 0, "one that can be made");
+    ok(access(path, F_OK) < 0, "and is not made");
+    close(open(path, O_CREAT | O_WRONLY, 0600));
+    is_int(logfile_try(path), 0, "one that is there");
+    is_int(logfile_try(directory), EISDIR, "a directory");
+    snprintf(name, sizeof name, "%s/away/log", directory);
+    is_int(logfile_try(name), ENOENT, "one in a directory that is not there");
+    snprintf(name, sizeof name, "%s/log/log", directory);
+    is_int(logfile_try(name), ENOTDIR, "one in a file");
+    if (geteuid() != 0) {
+        chmod(path, 0400);
+        is_int(logfile_try(path), EACCES, "one that may only be read");
+        chmod(path, 0600);
+    }
+}
+
 int main(void) {
     tempdir_make(directory);
     snprintf(path, sizeof path, "%s/log", directory);
@@ -203,6 +225,7 @@ int main(void) {
     test_processes();
     test_days();
     test_lines();
+    test_try();
     tempdir_remove(directory);
     return tap_done();
 }
