@@ -94,6 +94,8 @@ cli_sources = \
 	src/cli/doctor_host.h \
 	src/cli/doctor_probe.c \
 	src/cli/doctor_probe.h \
+	src/cli/doctor_reach.c \
+	src/cli/doctor_reach.h \
 	src/cli/doctor_report.c \
 	src/cli/doctor_report.h \
 	src/cli/doctor_verdict.c \

@@ -108,6 +108,7 @@ tests_unit_test_doctor_SOURCES = \
 	src/cli/doctor_advice.c \
 	src/cli/doctor_host.c \
 	src/cli/doctor_probe.c \
+	src/cli/doctor_reach.c \
 	src/cli/doctor_report.c \
 	src/cli/doctor_verdict.c \
 	src/cli/output.c

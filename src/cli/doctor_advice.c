@@ -35,7 +35,8 @@ static const struct doctor_text texts[] = {
     [FOUND_ENCODED_SLASH] = {"encoded-slash", "%2F in a path arrives as it was sent",
                              "%2F in a path does not arrive as it was sent",
                              "Clients that ask about a model with a slash in its name, such as "
-                             "GET /v1/models/openai%2Fgpt-4o, get an error. Chat is not concerned."},
+                             "GET /v1/models/openai%2Fgpt-4o, get an error. Chat is not concerned.",
+                             .spares_chat = true},
     [FOUND_DOUBLE_SLASH] = {"double-slash", "// in a path arrives", "// in a path is refused",
                             "A client whose base URL ends in a slash may ask for //v1/chat/completions."},
     [FOUND_HEAD] = {"head", "HEAD is answered", "HEAD is not answered",
@@ -67,12 +68,21 @@ static const struct doctor_text texts[] = {
                            "Anybody can fetch the database: users, hashes of keys, what was used."},
     [FOUND_CONFIG_PUBLIC] = {"config-public", "the configuration is not handed out",
                              "the web server hands out the configuration",
-                             "Anybody can read it, and perhaps the files with providers' keys beside it."},
+                             "Anybody can read it, and knows where the keys of the providers are."},
+    [FOUND_KEY_PUBLIC] = {"key-public", "no file with a provider's key is handed out",
+                          "the web server hands out a provider's key",
+                          "Anybody can fetch it, and call the provider at your expense."},
     [FOUND_UNTRUSTED] = {"certificate", "the connection is secure", "the certificate is not to be trusted",
                          "Clients refuse to connect. What comes behind the connection could not be asked."},
     [FOUND_DATA_MODE] = {"data-mode", "the data directory is closed to other users",
                          "other users of the host can look into the data directory",
                          "They can see the log, and perhaps more."},
+    [FOUND_CONFIG_MODE] = {"config-mode", "other users of the host cannot change the configuration",
+                           "other users of the host can change the configuration",
+                           "They can send calls, and the providers' keys with them, wherever they like."},
+    [FOUND_KEY_MODE] = {"key-mode", "the files with providers' keys are closed to other users",
+                        "other users of the host have access to a provider's key",
+                        "They can call the provider at your expense."},
     [FOUND_NETWORK_DISK] = {"network-disk", "the data directory is on a local disk",
                             "the data directory is on a network file system",
                             "File locks may not hold between machines, and the database may be damaged."},
@@ -119,7 +129,7 @@ _Static_assert(sizeof texts / sizeof *texts == FOUND__MAX, "a row for each findi
     "CGI passes events on at once: look for SetOutputFilter and other filters, or at what stands in front "  \
     "of Apache."
 #define NO_GZIP     "SetEnvIf Request_URI ^ no-gzip=1"
-#define PROXY_TIMES "ProxyTimeout @SECONDS@\nTimeout @SECONDS@"
+#define PROXY_TIMES "ProxyTimeout @PAUSE@\nTimeout @PAUSE@"
 #define PROXY_PASS  "And no shorter timeout= at ProxyPass."
 #define OTHERWISE   " Clients that ask for streams are not concerned."
 #define MOVE        "ove it out of the document root, and say where it is with "
@@ -130,6 +140,11 @@ _Static_assert(sizeof texts / sizeof *texts == FOUND__MAX, "a row for each findi
 #define DENY_CONFIG "<LocationMatch \"" SECRETS "\">\n    Require all denied\n</LocationMatch>"
 #define HIDE_DATA   "RedirectMatch 403 \"^@PUBLIC@/\""
 #define HIDE_CONFIG "RedirectMatch 403 \"" SECRETS "\""
+#define MOVE_KEY    "Better: m" MOVE "\"key\" in @CONFIG@. " NEW_KEY
+#define NEW_KEY     "Then ask the provider for a new key, for somebody may have this one."
+#define KEYS        "^@PUBLIC@/(@NAMES@)$"
+#define DENY_KEY    "<LocationMatch \"" KEYS "\">\n    Require all denied\n</LocationMatch>"
+#define HIDE_KEY    "RedirectMatch 403 \"" KEYS "\""
 #define DENY_BY_LIGHTTPD(url)                                                                                \
     "server.modules += (\"mod_access\")\n$HTTP[\"url\"] =~ \"" url "\" { url.access-deny = (\"\") }"
 
@@ -233,7 +248,7 @@ static const struct doctor_advice advice[FOUND_WEB__MAX][PLACE_WEB__MAX] = {
             [PLACE_FCGID_HTACCESS] = ALSO(CGI_HANDLER, AS_CGI("FcgidOutputBufferSize")),
             [PLACE_PROXY] =
                 ALSO("ProxyPass \"@BASE@\" \"unix:@SOCKET@|fcgi://hub@BASE@\" flushpackets=on "
-                     "timeout=@SECONDS@",
+                     "timeout=@PAUSE@ retry=0",
                      "In the place of your ProxyPass, with your socket: what counts is flushpackets=on."),
             [PLACE_APACHE_CGI] = NONE(FILTERED),
             [PLACE_APACHE_CGI_HTACCESS] = NONE(FILTERED),
@@ -253,20 +268,20 @@ static const struct doctor_advice advice[FOUND_WEB__MAX][PLACE_WEB__MAX] = {
         },
     [FOUND_SILENCE] =
         {
-            [PLACE_LIGHTTPD] = ALSO("server.max-write-idle = @SECONDS@",
+            [PLACE_LIGHTTPD] = ALSO("server.max-write-idle = @PAUSE@",
                                     "And no \"read-timeout\" in fastcgi.server or cgi.limits."),
             [PLACE_FCGID] = LINES("FcgidIOTimeout @SECONDS@\nFcgidBusyTimeout @TOTAL@\nTimeout @SECONDS@"),
             [PLACE_FCGID_HTACCESS] = ALSO(CGI_HANDLER, AS_CGI("FcgidIOTimeout")),
             [PLACE_PROXY] = ALSO(PROXY_TIMES, PROXY_PASS),
             [PLACE_APACHE_CGI] = ALSO("Timeout @SECONDS@", "And no shorter CGIDScriptTimeout."),
             [PLACE_APACHE_CGI_HTACCESS] = NONE(NOT_HERE "Timeout: " ONLY_ADMIN OTHERWISE),
-            [PLACE_NGINX] = LINES("fastcgi_read_timeout @SECONDS@s;"),
+            [PLACE_NGINX] = LINES("fastcgi_read_timeout @PAUSE@s;"),
             [PLACE_OTHER] = NONE(BY_HAND "how long a program may be silent." OTHERWISE),
         },
     [FOUND_CUT] =
         {
             [PLACE_LIGHTTPD] =
-                ALSO("server.max-write-idle = @SECONDS@",
+                ALSO("server.max-write-idle = @PAUSE@",
                      "And no \"read-timeout\" or \"write-timeout\" in fastcgi.server or cgi.limits."),
             [PLACE_FCGID] = LINES("FcgidIOTimeout @SECONDS@\nFcgidBusyTimeout @TOTAL@"),
             [PLACE_FCGID_HTACCESS] = ALSO(CGI_HANDLER, AS_CGI("FcgidBusyTimeout")),
@@ -274,7 +289,7 @@ static const struct doctor_advice advice[FOUND_WEB__MAX][PLACE_WEB__MAX] = {
             [PLACE_APACHE_CGI] = ALSO("Timeout @SECONDS@", "And no RLimitCPU that a long request reaches."),
             [PLACE_APACHE_CGI_HTACCESS] =
                 NONE(NOT_HERE "Timeout and the host's limits for programs: " ONLY_ADMIN),
-            [PLACE_NGINX] = LINES("fastcgi_read_timeout @SECONDS@s;\nsend_timeout @SECONDS@s;"),
+            [PLACE_NGINX] = LINES("fastcgi_read_timeout @PAUSE@s;\nsend_timeout @PAUSE@s;"),
             [PLACE_OTHER] = NONE(BY_HAND "how long a request may take."),
         },
     [FOUND_DATA_PUBLIC] =
@@ -299,6 +314,17 @@ static const struct doctor_advice advice[FOUND_WEB__MAX][PLACE_WEB__MAX] = {
             [PLACE_NGINX] = ALSO("location ~ " SECRETS " { deny all; }", MOVE_CONFIG),
             [PLACE_OTHER] = NONE("M" MOVE "AIHUB_CONFIG."),
         },
+    [FOUND_KEY_PUBLIC] =
+        {
+            [PLACE_LIGHTTPD] = ALSO(DENY_BY_LIGHTTPD(KEYS), MOVE_KEY),
+            [PLACE_FCGID] = ALSO(DENY_KEY, MOVE_KEY),
+            [PLACE_FCGID_HTACCESS] = ALSO(HIDE_KEY, MOVE_KEY),
+            [PLACE_PROXY] = ALSO(DENY_KEY, MOVE_KEY),
+            [PLACE_APACHE_CGI] = ALSO(DENY_KEY, MOVE_KEY),
+            [PLACE_APACHE_CGI_HTACCESS] = ALSO(HIDE_KEY, MOVE_KEY),
+            [PLACE_NGINX] = ALSO("location ~ " KEYS " { deny all; }", MOVE_KEY),
+            [PLACE_OTHER] = NONE("M" MOVE "\"key\" in @CONFIG@. " NEW_KEY),
+        },
 };
 
 static const struct doctor_advice host_advice[] = {
@@ -307,6 +333,11 @@ static const struct doctor_advice host_advice[] = {
         "give the web server its whole chain (fullchain.pem); most hosts have a button for that. To "
         "trust an authority of your own, name its certificate in SSL_CERT_FILE here and in each client."),
     [FOUND_DATA_MODE - FOUND_WEB__MAX] = LINES("chmod 700 @DATA@"),
+    [FOUND_CONFIG_MODE - FOUND_WEB__MAX] = LINES("chmod go-w @CONFIG@ @CONFIG_DIR@"),
+    [FOUND_KEY_MODE - FOUND_WEB__MAX] = ALSO(
+        "chmod 600 @KEYS@",
+        "They must belong to the user that runs the hub. On a host with others ask the provider for a new "
+        "key, for somebody may have this one."),
     [FOUND_NETWORK_DISK - FOUND_WEB__MAX] = NONE(
         "Put it on a local disk, and say where it is with \"data_dir\" in @CONFIG@. If the host has none: "
         "let the hub run on one machine only."),

@@ -1,6 +1,8 @@
 #ifndef CLI_DOCTOR_ADVICE_H
 #define CLI_DOCTOR_ADVICE_H
 
+#include <stdbool.h>
+
 /*
  * THE TABLE of what `aihub doctor` can find, what it means for those who use
  * the hub, and what mends it where.
@@ -21,10 +23,13 @@ enum doctor_finding {
     FOUND_CUT,           /* a long stream is cut */
     FOUND_DATA_PUBLIC,   /* the web server hands out the data directory */
     FOUND_CONFIG_PUBLIC, /* or the configuration */
+    FOUND_KEY_PUBLIC,    /* or the file with a provider's key */
     FOUND_WEB__MAX,
     /* What holds for the host, whatever web server there is. */
     FOUND_UNTRUSTED = FOUND_WEB__MAX, /* no TLS that clients accept */
     FOUND_DATA_MODE,                  /* other users of the host can look into the data directory */
+    FOUND_CONFIG_MODE,                /* they can change the configuration */
+    FOUND_KEY_MODE,                   /* they can read a provider's key */
     FOUND_NETWORK_DISK,               /* the data directory is not on a local disk */
     FOUND_DISK_FULL,                  /* little room is left */
     FOUND_KEEPER,                     /* the ledger cannot be reached */
@@ -51,6 +56,7 @@ struct doctor_text {
     const char *good;    /* what is said if there is nothing to find */
     const char *title;   /* what was found */
     const char *meaning; /* for users */
+    bool spares_chat;    /* who only chats does not notice */
 };
 
 struct doctor_advice {

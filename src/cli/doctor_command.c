@@ -11,6 +11,7 @@
 #include "base/thread.h"
 #include "cli/command.h"
 #include "cli/doctor_host.h"
+#include "cli/doctor_reach.h"
 #include "cli/doctor_report.h"
 #include "cli/output.h"
 
@@ -39,6 +40,9 @@ struct doctor {
     bool streams;                     /* in that thread */
     struct doctor_answer long_stream; /* what comes of it */
     char public[512];                 /* where on the web the data directory was found */
+    char names[1024];                 /* of keys that are there, as a pattern */
+    char open_keys[4096];             /* paths of those that other users can read */
+    char config_dir[4096];
 };
 
 static int silence_of(const struct config *config) {
@@ -250,17 +254,22 @@ static bool find_public(struct doctor *doctor, const char *path, char *address, 
     return false;
 }
 
+/* The path of an address without the name of its file. */
+static void copy_place(const char *address, char *place, size_t size) {
+    snprintf(place, size, "%s", strchr(strstr(address, "://") + 3, '/'));
+    char *end = strrchr(place, '/');
+    if (end)
+        *end = '\0';
+}
+
 static void check_public(struct doctor *doctor, const char *path, struct doctor_verdict *verdict) {
-    char address[2048], *end;
+    char address[2048];
     if (!find_public(doctor, path, address, sizeof address)) {
         doctor_say(verdict, DOCTOR_GOOD, "%s is nowhere to be had.", path);
         return;
     }
     doctor_say(verdict, DOCTOR_FOUND, "%s gives %s.", address, path);
-    const char *from = strchr(strstr(address, "://") + 3, '/');
-    snprintf(doctor->public, sizeof doctor->public, "%s", from);
-    if ((end = strrchr(doctor->public, '/')) != NULL)
-        *end = '\0';
+    copy_place(address, doctor->public, sizeof doctor->public);
 }
 
 static void check_data_public(struct doctor *doctor, struct doctor_verdict *verdict) {
@@ -273,10 +282,52 @@ static void check_config_public(struct doctor *doctor, struct doctor_verdict *ve
     check_public(doctor, doctor->config->path, verdict);
 }
 
+/* Adds a file's name to the pattern; false if it is one that a pattern reads in another way. */
+static bool add_name(char *names, size_t size, const char *name) {
+    static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+    size_t len = strlen(names);
+    if (name[strspn(name, plain)] || len + 3 * strlen(name) + 2 > size)
+        return false;
+    if (len)
+        names[len++] = '|';
+    for (; *name; name++)
+        len += (size_t)snprintf(names + len, size - len, *name == '.' ? "[%c]" : "%c", *name);
+    return true;
+}
+
+/* One finding for all of them: those beside the first one are mended by the same lines. */
+static void check_keys_public(struct doctor *doctor, struct doctor_verdict *verdict) {
+    char address[2048], place[sizeof doctor->public];
+    bool plain = true;
+    doctor_say(verdict, DOCTOR_GOOD, "None is to be had.");
+    for (size_t i = 0; i < doctor->config->providers; i++) {
+        const char *path = doctor->config->provider[i].key_file;
+        if (!path || !find_public(doctor, path, address, sizeof address))
+            continue;
+        copy_place(address, place, sizeof place);
+        if (verdict->state == DOCTOR_GOOD) {
+            doctor_say(verdict, DOCTOR_FOUND, "%s gives %s.", address, path);
+            memcpy(doctor->public, place, sizeof place);
+        }
+        if (strcmp(place, doctor->public) == 0)
+            plain = add_name(doctor->names, sizeof doctor->names, strrchr(address, '/') + 1) && plain;
+    }
+    if (!plain)
+        doctor->public[0] = '\0'; /* lines for it would be wrong */
+}
+
 /* ---- the host ------------------------------------------------------------------------------ */
 
 static void check_data_mode(struct doctor *doctor, struct doctor_verdict *verdict) {
     doctor_host_mode(doctor->config, verdict);
+}
+
+static void check_config_mode(struct doctor *doctor, struct doctor_verdict *verdict) {
+    doctor_host_config_mode(doctor->config, verdict);
+}
+
+static void check_key_mode(struct doctor *doctor, struct doctor_verdict *verdict) {
+    doctor_host_key_mode(doctor->config, doctor->open_keys, sizeof doctor->open_keys, verdict);
 }
 
 static void check_disk_kind(struct doctor *doctor, struct doctor_verdict *verdict) {
@@ -302,11 +353,14 @@ static const struct check {
     check_function *run;
 } checks[] = {
     {FOUND_DATA_MODE, check_data_mode},
+    {FOUND_CONFIG_MODE, check_config_mode},
+    {FOUND_KEY_MODE, check_key_mode},
     {FOUND_NETWORK_DISK, check_disk_kind},
     {FOUND_DISK_FULL, check_room},
     {FOUND_KEEPER, check_keeper},
     {FOUND_DATA_PUBLIC, check_data_public},
     {FOUND_CONFIG_PUBLIC, check_config_public},
+    {FOUND_KEY_PUBLIC, check_keys_public},
     {FOUND_AUTHORIZATION, check_authorization},
     {FOUND_LONG_HEADER, check_long_header},
     {FOUND_ENCODED_SLASH, check_encoded_slash},
@@ -323,31 +377,7 @@ static const struct check {
 /* The one without a check is found when the hub cannot be reached. */
 _Static_assert(sizeof checks / sizeof *checks == FOUND__MAX - 1, "a check for each finding");
 
-/* ---- reaching the hub ---------------------------------------------------------------------- */
-
-/* Why the hub's probe did not answer, by what else is there. */
-static int explain(struct doctor *doctor, const struct doctor_answer *echo, struct error *err) {
-    struct doctor_answer ready;
-    const char *url = doctor->site.url;
-    if (!echo->status)
-        return error_set(err, ERR_UPSTREAM, "%s: %s", url, echo->err.message);
-    if (*echo->location)
-        return error_set(err, ERR_UPSTREAM, "%s redirects to %s: ask there", url, echo->location);
-    ask_get(doctor, "/readyz", NULL, &ready);
-    if (!strstr(ready.body.data, "\"service\":\"aihub\""))
-        error_set(
-            err, ERR_UPSTREAM, "%s: the web server answers %d, and the hub does not: %s", url, echo->status,
-            echo->status < 500 ? "is that where its paths begin?" : "the web server's error log says why");
-    else if (ready.status == 200)
-        error_set(err, ERR_UPSTREAM,
-                  "%s: the hub there does not know %s: it has another data_dir, or runs as another user", url,
-                  doctor->config->data_dir);
-    else
-        error_set(err, ERR_UPSTREAM, "%s: the hub there is not ready (%d); its log says why", url,
-                  ready.status);
-    doctor_answer_free(&ready);
-    return -1;
-}
+/* ---- where the hub is, and what is good to know -------------------------------------------------- */
 
 static void say_hub(const struct doctor *doctor, const struct doctor_report *report) {
     json_t *places = json_array();
@@ -403,11 +433,11 @@ static void say_hints(const struct doctor *doctor, struct doctor_report *report,
 
 /* ---- the command ------------------------------------------------------------------------------ */
 
-enum { VALUES = 11 };
+enum { VALUES = 15 };
 
 struct values {
     struct doctor_value list[VALUES];
-    char number[5][24];
+    char number[6][24];
 };
 
 static void set_number(struct values *values, size_t i, const char *name, long long number) {
@@ -420,17 +450,22 @@ static void fill_values(struct values *values, const struct doctor *doctor) {
     const char *base = strchr(strstr(doctor->site.url, "://") + 3, '/');
     int seconds = silence_of(config);
     seconds = seconds < 600 ? 600 : seconds;
-    set_number(values, 0, "@BODY@", config->body_limit);
-    set_number(values, 1, "@BODY_KIB@", config->body_limit / 512); /* twice: the hub says it better */
-    set_number(values, 2, "@BODY_MIB@", (config->body_limit + 1048575) / 1048576);
+    long long body = 2LL * config->body_limit; /* the hub says better what is wrong */
+    set_number(values, 0, "@BODY@", body);
+    set_number(values, 1, "@BODY_KIB@", (body + 1023) / 1024);
+    set_number(values, 2, "@BODY_MIB@", (body + 1048575) / 1048576);
     set_number(values, 3, "@SECONDS@", seconds);
     set_number(values, 4, "@TOTAL@", config->total_timeout < seconds ? seconds : config->total_timeout);
-    values->list[5] = (struct doctor_value){"@BASE@", base ? base : "/"};
-    values->list[6] = (struct doctor_value){"@DATA@", config->data_dir};
-    values->list[7] = (struct doctor_value){"@CONFIG@", config->path};
-    values->list[8] = (struct doctor_value){"@LOG@", config->log};
-    values->list[9] = (struct doctor_value){"@PUBLIC@", doctor->public};
-    values->list[10] = (struct doctor_value){NULL, NULL};
+    set_number(values, 5, "@PAUSE@", seconds < 900 ? 900 : seconds);
+    values->list[6] = (struct doctor_value){"@BASE@", base ? base : "/"};
+    values->list[7] = (struct doctor_value){"@DATA@", config->data_dir};
+    values->list[8] = (struct doctor_value){"@CONFIG@", config->path};
+    values->list[9] = (struct doctor_value){"@LOG@", config->log};
+    values->list[10] = (struct doctor_value){"@PUBLIC@", doctor->public};
+    values->list[11] = (struct doctor_value){"@NAMES@", doctor->names};
+    values->list[12] = (struct doctor_value){"@KEYS@", doctor->open_keys};
+    values->list[13] = (struct doctor_value){"@CONFIG_DIR@", doctor->config_dir};
+    values->list[14] = (struct doctor_value){NULL, NULL};
 }
 
 static void run_checks(struct doctor *doctor, struct doctor_report *report) {
@@ -445,12 +480,16 @@ static int examine(struct doctor *doctor, struct doctor_report *report, struct e
     struct doctor_answer echo;
     int rc = 0;
     ask_get(doctor, "/doctor/echo", NULL, &echo);
-    if (echo.untrusted) {
+    if (echo.untrusted && doctor_speaks_plainly(&doctor->site)) {
+        rc =
+            error_set(err, ERR_UPSTREAM, "%s: there is no TLS at this port, but plain HTTP: ask with http://",
+                      doctor->site.url);
+    } else if (echo.untrusted) {
         struct doctor_verdict verdict;
         doctor_say(&verdict, DOCTOR_FOUND, "%s", echo.err.message);
         doctor_report(report, FOUND_UNTRUSTED, &verdict);
     } else if (!doctor_read_world(&echo, &doctor->world)) {
-        rc = explain(doctor, &echo, err);
+        rc = doctor_explain(&doctor->site, doctor->config, &echo, report, err);
     } else {
         report->place_count = doctor_places(&doctor->world, report->places);
         say_hub(doctor, report);
@@ -472,6 +511,15 @@ static int read_silence(struct doctor *doctor, const struct arguments *args, str
     return 0;
 }
 
+/* What clients call the base URL is pasted here, too. */
+static const char *without_version(const char *url, struct arena *arena) {
+    const char *flaw, *path = url ? strchr(strstr(url, "://") + 3, '/') : NULL;
+    size_t len = path ? strlen(url) : 0;
+    if (!path || strlen(path) < 3 || strcmp(url + len - 3, "/v1") != 0)
+        return url;
+    return config_url(arena_strndup(arena, url, len - 3), arena, &flaw);
+}
+
 static const char *read_url(const struct cli *cli, const struct arguments *args, struct arena *arena,
                             struct error *err) {
     const char *given = arguments_value(args, "URL"), *flaw;
@@ -482,11 +530,11 @@ static const char *read_url(const struct cli *cli, const struct arguments *args,
             "\"url\" in %s",
             cli->config->path);
     if (!given)
-        return cli->config->url;
+        return without_version(cli->config->url, arena);
     const char *url = config_url(given, arena, &flaw);
     if (!url)
         error_set(err, ERR_REQUEST, "URL: %s", flaw);
-    return url;
+    return without_version(url, arena);
 }
 
 static int run_doctor(struct cli *cli, struct doctor *doctor, struct error *err) {
@@ -496,6 +544,8 @@ static int run_doctor(struct cli *cli, struct doctor *doctor, struct error *err)
         doctor_token_issue(cli->config->data_dir, TOKEN_SECONDS + doctor->stream, doctor->site.token, err) <
             0)
         return -1;
+    const char *path = cli->config->path;
+    snprintf(doctor->config_dir, sizeof doctor->config_dir, "%.*s/", (int)(strrchr(path, '/') - path), path);
     fill_values(&values, doctor);
     doctor->site.upstream = upstream_new(false);
     int rc = examine(doctor, &report, err);

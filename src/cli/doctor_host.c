@@ -38,6 +38,40 @@ void doctor_host_mode(const struct config *config, struct doctor_verdict *verdic
         doctor_say(verdict, DOCTOR_GOOD, "%s has mode 700.", config->data_dir);
 }
 
+/* In a directory such as /tmp nobody can take away what belongs to others. */
+static bool is_changeable(const char *path, struct doctor_verdict *verdict) {
+    struct stat st;
+    if (stat(path, &st) < 0 || !(st.st_mode & 022) || (S_ISDIR(st.st_mode) && (st.st_mode & S_ISVTX)))
+        return false;
+    doctor_say(verdict, DOCTOR_FOUND, "%s has mode %03o.", path, (unsigned)(st.st_mode & 0777));
+    return true;
+}
+
+void doctor_host_config_mode(const struct config *config, struct doctor_verdict *verdict) {
+    char directory[4096];
+    snprintf(directory, sizeof directory, "%.*s/", (int)(strrchr(config->path, '/') - config->path),
+             config->path);
+    if (!is_changeable(config->path, verdict) && !is_changeable(directory, verdict))
+        doctor_say(verdict, DOCTOR_GOOD, "%s can be written by its owner only.", config->path);
+}
+
+void doctor_host_key_mode(const struct config *config, char *open, size_t size,
+                          struct doctor_verdict *verdict) {
+    size_t len = 0;
+    struct stat st;
+    open[0] = '\0';
+    doctor_say(verdict, DOCTOR_GOOD, "Only their owner has access.");
+    for (size_t i = 0; i < config->providers; i++) {
+        const char *path = config->provider[i].key_file;
+        if (!path || stat(path, &st) < 0 || !(st.st_mode & 066))
+            continue;
+        if (len == 0)
+            doctor_say(verdict, DOCTOR_FOUND, "%s has mode %03o.", path, (unsigned)(st.st_mode & 0777));
+        if (len + strlen(path) + 2 < size)
+            len += (size_t)snprintf(open + len, size - len, "%s%s", len ? " " : "", path);
+    }
+}
+
 const char *doctor_network_disk(long type) {
     static const struct {
         unsigned type; /* statfs(2) */

@@ -11,6 +11,13 @@
 int doctor_host_owner(const struct config *config, struct error *err);
 
 void doctor_host_mode(const struct config *config, struct doctor_verdict *verdict);
+/* Whether others can change the configuration: the file, or its directory. */
+void doctor_host_config_mode(const struct config *config, struct doctor_verdict *verdict);
+
+/* Whether others have access to the files with providers' keys; `open` becomes those, with blanks between
+ * them, as far as they have room. */
+void doctor_host_key_mode(const struct config *config, char *open, size_t size,
+                          struct doctor_verdict *verdict);
 void doctor_host_disk_kind(const struct config *config, struct doctor_verdict *verdict);
 void doctor_host_room(const struct config *config, struct doctor_verdict *verdict);
 

@@ -86,17 +86,21 @@ static void print_advice(const struct doctor_report *report, enum doctor_finding
     free(note);
 }
 
+static bool is_bad(const struct doctor_verdict *verdict) {
+    return verdict->state == DOCTOR_FOUND || verdict->state == DOCTOR_NOTE;
+}
+
 static void print(const struct doctor_report *report, enum doctor_finding finding,
                   const struct doctor_verdict *verdict) {
     const struct doctor_text *text = doctor_text(finding);
-    if (verdict->state != DOCTOR_FOUND) {
+    if (!is_bad(verdict)) {
         printf("%-6s  %s", verdict->state == DOCTOR_GOOD ? "ok" : "-", text->good);
         puts(verdict->state == DOCTOR_GOOD ? "" : "?");
         if (verdict->state != DOCTOR_GOOD)
             print_words("", verdict->seen);
         return;
     }
-    printf("FOUND   %s\n", text->title);
+    printf("%-6s  %s\n", verdict->state == DOCTOR_FOUND ? "FOUND" : "note", text->title);
     print_words("Seen:", verdict->seen);
     print_words("Means:", text->meaning);
     if (doctor_advice(finding, PLACE_HOST))
@@ -132,10 +136,12 @@ static json_t *advice_object(const struct doctor_report *report, enum doctor_fin
 
 static void print_object(const struct doctor_report *report, enum doctor_finding finding,
                          const struct doctor_verdict *verdict) {
-    static const char *const states[] = {
-        [DOCTOR_GOOD] = "ok", [DOCTOR_FOUND] = "found", [DOCTOR_UNTESTED] = "untested"};
+    static const char *const states[] = {[DOCTOR_GOOD] = "ok",
+                                         [DOCTOR_FOUND] = "found",
+                                         [DOCTOR_NOTE] = "note",
+                                         [DOCTOR_UNTESTED] = "untested"};
     const struct doctor_text *text = doctor_text(finding);
-    bool found = verdict->state == DOCTOR_FOUND;
+    bool found = is_bad(verdict);
     json_t *mend = json_array();
     if (found && doctor_advice(finding, PLACE_HOST))
         json_array_append_new(mend, advice_object(report, finding, PLACE_HOST));
@@ -148,13 +154,22 @@ static void print_object(const struct doctor_report *report, enum doctor_finding
                                   found ? output_text(text->meaning) : json_null(), "mend", mend));
 }
 
+/* Only the host's administrator could mend it, and nobody who chats needs that. */
+static bool is_note(const struct doctor_report *report, enum doctor_finding finding) {
+    return doctor_text(finding)->spares_chat && report->place_count > 1 &&
+           !doctor_advice(finding, report->places[0])->lines;
+}
+
 void doctor_report(struct doctor_report *report, enum doctor_finding finding,
                    const struct doctor_verdict *verdict) {
-    report->found += verdict->state == DOCTOR_FOUND;
+    struct doctor_verdict weighed = *verdict;
+    if (weighed.state == DOCTOR_FOUND && is_note(report, finding))
+        weighed.state = DOCTOR_NOTE;
+    report->found += weighed.state == DOCTOR_FOUND;
     if (report->json)
-        print_object(report, finding, verdict);
+        print_object(report, finding, &weighed);
     else
-        print(report, finding, verdict);
+        print(report, finding, &weighed);
     fflush(stdout); /* the next check may take its time */
 }
 

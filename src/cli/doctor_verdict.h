@@ -8,6 +8,7 @@
 enum doctor_state {
     DOCTOR_GOOD,
     DOCTOR_FOUND,
+    DOCTOR_NOTE, /* found, but no fault: no file of the user's mends it, and chat does without */
     DOCTOR_UNTESTED,
 };
 

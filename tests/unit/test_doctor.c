@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/secret.h"
 #include "cli/doctor_host.h"
+#include "cli/doctor_reach.h"
 #include "cli/doctor_report.h"
 #include "gate/doctor_token.h"
 #include "tap.h"
@@ -17,9 +18,9 @@
 
 /* Every word between two @ signs is one that is filled in. */
 static int words_known(const char *text) {
-    static const char *const words[] = {"@BASE@",    "@BODY@",   "@BODY_KIB@", "@BODY_MIB@",
-                                        "@CONFIG@",  "@DATA@",   "@LOG@",      "@PUBLIC@",
-                                        "@SECONDS@", "@SOCKET@", "@TOTAL@"};
+    static const char *const words[] = {"@BASE@",       "@BODY@",   "@BODY_KIB@", "@BODY_MIB@", "@CONFIG@",
+                                        "@CONFIG_DIR@", "@DATA@",   "@KEYS@",     "@LOG@",      "@NAMES@",
+                                        "@PAUSE@",      "@PUBLIC@", "@SECONDS@",  "@SOCKET@",   "@TOTAL@"};
     for (const char *at = text ? strchr(text, '@') : NULL; at; at = strchr(at, '@')) {
         size_t i = 0;
         while (i < COUNT(words) && strncmp(at, words[i], strlen(words[i])) != 0)
@@ -274,6 +275,48 @@ static void test_silence(void) {
     doctor_answer_free(&answer);
 }
 
+/* ---- what is a finding, and what a note -------------------------------------------------------- */
+
+/* What of it counts, with standard output put aside meanwhile. */
+static int found_by(enum doctor_finding finding, enum doctor_place first, size_t place_count) {
+    static const struct doctor_value values[] = {{NULL, NULL}};
+    struct doctor_report report = {
+        .json = true, .values = values, .places = {first, PLACE_APACHE_CGI}, .place_count = place_count};
+    struct doctor_verdict verdict = {DOCTOR_FOUND, "x"};
+    fflush(stdout);
+    int out = dup(STDOUT_FILENO);
+    if (out < 0 || !freopen("/dev/null", "w", stdout))
+        exit(99);
+    doctor_report(&report, finding, &verdict);
+    fflush(stdout);
+    dup2(out, STDOUT_FILENO);
+    close(out);
+    return report.found;
+}
+
+static void test_notes(void) {
+    is_int(found_by(FOUND_ENCODED_SLASH, PLACE_APACHE_CGI_HTACCESS, 2), 0,
+           "what only the host can mend, and chat does without");
+    is_int(found_by(FOUND_ENCODED_SLASH, PLACE_APACHE_CGI, 1), 1, "where one can mend it oneself");
+    is_int(found_by(FOUND_LONG_HEADER, PLACE_APACHE_CGI_HTACCESS, 2), 1, "what chat is concerned by");
+    is_int(found_by(FOUND_ENCODED_SLASH, PLACE_OTHER, 1), 1, "where nobody knows whose it is");
+}
+
+static void test_reach(void) {
+    static const int known[] = {403, 404, 500, 502, 503};
+    for (size_t i = 0; i < COUNT(known); i++)
+        ok(doctor_causes(known[i]) != NULL, "causes of %d", known[i]);
+    ok(!doctor_causes(200) && !doctor_causes(401), "none of others");
+    struct doctor_answer answer = answer_of(404, "{\"error\":{\"code\":\"unknown_url\"}}");
+    ok(doctor_is_unknown(&answer), "the hub's own 404");
+    answer.status = 200;
+    ok(!doctor_is_unknown(&answer), "not another status");
+    doctor_answer_free(&answer);
+    answer = answer_of(404, "<h1>Not found</h1>");
+    ok(!doctor_is_unknown(&answer), "nor a web server's");
+    doctor_answer_free(&answer);
+}
+
 /* ---- the host ------------------------------------------------------------------------------ */
 
 static void test_addresses(void) {
@@ -303,6 +346,48 @@ static void test_addresses(void) {
     is_str(doctor_network_disk((long)0xff534d42), "CIFS", "CIFS");
     is_str(doctor_network_disk((int)0xff534d42), "CIFS", "the same where the type is signed and short");
     ok(!doctor_network_disk(0xef53) && !doctor_network_disk(0x01021994), "ext4 and tmpfs are local");
+}
+
+static void touch(const char *path, unsigned mode) {
+    FILE *file = fopen(path, "w");
+    if (!file || fclose(file) != 0 || chmod(path, mode) < 0)
+        exit(99);
+}
+
+static void test_modes(const char *directory) {
+    static const struct {
+        unsigned directory, config, key;
+        bool config_good, key_good;
+    } rows[] = {
+        {0700, 0644, 0600, true, true},   {0755, 0600, 0400, true, true},   {0775, 0644, 0600, false, true},
+        {0707, 0644, 0600, false, true},  {0700, 0664, 0640, false, false}, {01777, 0644, 0604, true, false},
+        {0711, 0602, 0620, false, false},
+    };
+    char config_path[2 * TEMPDIR_PATH], key[2 * TEMPDIR_PATH], wanted[5 * TEMPDIR_PATH],
+        open[5 * TEMPDIR_PATH];
+    snprintf(config_path, sizeof config_path, "%s/a.json", directory);
+    snprintf(key, sizeof key, "%s/a.key", directory);
+    struct provider_config providers[] = {{.key_file = key}, {.key_file = NULL}, {.key_file = key}};
+    struct config config = {.path = config_path, .provider = providers, .providers = 3};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct doctor_verdict verdict;
+        touch(config_path, rows[i].config);
+        touch(key, rows[i].key);
+        chmod(directory, rows[i].directory);
+        doctor_host_config_mode(&config, &verdict);
+        is_verdict(&verdict, rows[i].config_good ? DOCTOR_GOOD : DOCTOR_FOUND, directory,
+                   "the configuration");
+        doctor_host_key_mode(&config, open, sizeof open, &verdict);
+        is_verdict(&verdict, rows[i].key_good ? DOCTOR_GOOD : DOCTOR_FOUND, rows[i].key_good ? "" : key,
+                   "keys");
+        snprintf(wanted, sizeof wanted, "%s %s", key, key);
+        is_str(open, rows[i].key_good ? "" : wanted, "which");
+    }
+    doctor_host_key_mode(&config, open, strlen(key) + 3, &(struct doctor_verdict){0});
+    is_str(open, key, "no half path where there is no room");
+    chmod(directory, 0700);
+    unlink(config_path);
+    unlink(key);
 }
 
 static void write_token(const char *directory, const char *token, long long end) {
@@ -365,7 +450,10 @@ int main(void) {
     test_status();
     test_stream();
     test_silence();
+    test_notes();
+    test_reach();
     test_addresses();
+    test_modes(directory);
     test_token(directory);
     tempdir_remove(directory);
     return tap_done();
