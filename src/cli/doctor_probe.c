@@ -15,6 +15,13 @@
 #define CHUNK           2000
 #define CHUNK_MS        100
 
+void doctor_copy(char *out, size_t size, const char *text, size_t len) {
+    size_t n = 0;
+    for (; n < len && n + 1 < size; n++)
+        out[n] = text[n] >= ' ' && text[n] <= '~' ? text[n] : '?';
+    out[n] = '\0';
+}
+
 /* A header's value, if the line has that name. */
 static void take_value(const char *line, size_t len, const char *name, char *value, size_t size) {
     size_t n = strlen(name);
@@ -22,7 +29,7 @@ static void take_value(const char *line, size_t len, const char *name, char *val
         return;
     for (n++; n < len && (line[n] == ' ' || line[n] == '\t'); n++)
         ;
-    snprintf(value, size, "%.*s", (int)(len - n), line + n);
+    doctor_copy(value, size, line + n, len - n);
 }
 
 static void take_line(void *arg, const char *line, size_t len) {

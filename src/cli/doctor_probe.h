@@ -35,12 +35,16 @@ struct doctor_answer {
     struct error err; /* why there is no answer, or no whole one; ERR_NONE: it is whole */
     bool untrusted;   /* that is because of TLS */
     int status;       /* 0: none came */
-    char type[128], retry_after[64], remaining[64], location[512], server[128]; /* "" if not there */
+    /* "" if not there */
+    char type[128], retry_after[64], remaining[64], location[512], server[128];
     struct buf body;
     struct doctor_piece *pieces;
     size_t piece_count;
     int64_t took; /* ms */
 };
+
+/* Copies what a stranger said, in ASCII: a terminal shall not obey it. */
+void doctor_copy(char *out, size_t size, const char *text, size_t len);
 
 /* Asks; the answer is to be freed. Safe for several threads. */
 void doctor_ask(struct doctor_site *site, const struct doctor_ask *ask, struct doctor_answer *answer);

@@ -42,7 +42,7 @@ static json_t *parse(const struct doctor_answer *answer) {
 
 static void copy_member(const json_t *root, const char *name, char *out, size_t size) {
     const char *text = json_string_value(json_object_get(root, name));
-    snprintf(out, size, "%s", text ? text : "");
+    doctor_copy(out, size, text ? text : "", text ? strlen(text) : 0);
 }
 
 /* ---- where the hub is ------------------------------------------------------------ */

@@ -175,8 +175,8 @@ static int open_tables(struct store *store, const char *home, bool make, struct 
     return known == TABLE__MAX ? 0 : write_mark(store, err);
 }
 
-/* Whether there is a file of the log that has something in it. What cannot be read may have: who opens it will
- * say why it cannot. */
+/* Whether there is a file of the log that has something in it. What cannot be read may have: who opens it
+ * will say why it cannot. */
 static bool has_log(const char *home) {
     DIR *dir = opendir(home);
     bool found = !dir && errno != ENOENT;

@@ -157,6 +157,17 @@ def odd_requests(hub):
     h.equal(len(seen), len(set(seen)), f"each came once: {seen}")
 
 
+# On a shared host the error log's level is the host's.
+@h.case(*(shape for shape in h.SHAPES if shape != "apache-htaccess"))
+def no_key_in_an_error_log(hub):
+    """Whether it is stands in the last case of each shape: no secret is in a log."""
+    for path in ("/../../../etc/passwd", "/" + "x" * 300 + "/x", "/v1/%zz", "/v1/%00"):
+        with socket.create_connection(("127.0.0.1", hub.port), timeout=15) as sock:
+            sock.sendall(f"GET {path}?key={hub.key} HTTP/1.0\r\n\r\n".encode())
+            while sock.recv(65536):
+                pass
+
+
 @h.case()
 def several_keys(hub):
     """One that is meant for somebody else does no harm, wherever it stands."""

@@ -436,7 +436,17 @@ static void test_token(const char *directory) {
        "no directory, no token");
 }
 
+/* What a stranger says does not reach the terminal as it is. */
+static void test_strangers(void) {
+    char text[8];
+    doctor_copy(text, sizeof text, "a\x1b[m\xc2\x9b", 6);
+    is_str(text, "a?[m??", "escapes are shown as ?");
+    doctor_copy(text, sizeof text, "0123456789", 10);
+    is_str(text, "0123456", "what is too long is cut");
+}
+
 int main(void) {
+    test_strangers();
     char directory[TEMPDIR_PATH];
     if (secret_start() < 0)
         return 99;
