@@ -387,8 +387,8 @@ def apache(provider, modules, hub, **how):
     return server.start(["apache2", "-D", "FOREGROUND", "-f", server.conf])
 
 
-def nginx(provider, more="", server="", params="include /etc/nginx/fastcgi_params;", **how):
-    lines = {"more": more, "server": server, "params": params, "mount": "/", "tls": ""}
+def nginx(provider, more="", server="", params="include /etc/nginx/fastcgi_params;", mount="/", **how):
+    lines = {"more": more, "server": server, "params": params, "mount": mount, "tls": ""}
     server = Server(provider, listens=True, **how)
     server.conf.write_text(server.fill(NGINX, **lines))
     return server.start(["nginx", "-p", server.dir, "-e", server.dir / "error.log", "-c",
@@ -630,6 +630,22 @@ def cgi_beside_another_site(_, provider):
 def nginx_with_its_defaults(_, provider):
     with nginx(provider) as server:
         found_and_mended(server, ["body-size"])
+
+
+@h.case("nginx", own=True)
+def nginx_hands_out_files(_, provider):
+    """The lines shut exactly the key; for a name that is more than itself in a pattern there are none."""
+    with nginx(provider, server="client_max_body_size 64m;", mount="/ai", base="/ai",
+               place="www/private", config={"base_path": "/ai"}) as server:
+        rows = found_and_mended(server, ["config-public", "data-public", "key-public"])
+        lines = [row["mend"][0]["lines"] for row in rows if row["check"] == "key-public"]
+        h.equal(lines, [["location ~ ^/private/(provider[.]key)$ { deny all; }"]], "lines")
+        key = server.config_file.parent / "provider.key"
+        key.rename(key.with_name("my (first) secret"))
+        server.config_file.write_text(server.config_file.read_text().replace("provider.key", "my (first) secret"))
+        rows = examine(server, server.url, status=1)
+        h.equal([(row["check"], row["mend"][0]["lines"]) for row in rows if row.get("state") == "found"],
+                [("key-public", [])], "findings")
 
 
 @h.case("nginx", own=True)
