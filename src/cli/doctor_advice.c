@@ -35,8 +35,7 @@ static const struct doctor_text texts[] = {
     [FOUND_ENCODED_SLASH] = {"encoded-slash", "%2F in a path arrives as it was sent",
                              "%2F in a path does not arrive as it was sent",
                              "Clients that ask about a model with a slash in its name, such as "
-                             "GET /v1/models/openai%2Fgpt-4o, get an error. Chat is not concerned.",
-                             .spares_chat = true},
+                             "GET /v1/models/openai%2Fgpt-4o, get an error. Chat is not concerned."},
     [FOUND_DOUBLE_SLASH] = {"double-slash", "// in a path arrives", "// in a path is refused",
                             "A client whose base URL ends in a slash may ask for //v1/chat/completions."},
     [FOUND_HEAD] = {"head", "HEAD is answered", "HEAD is not answered",

@@ -56,7 +56,6 @@ struct doctor_text {
     const char *good;    /* what is said if there is nothing to find */
     const char *title;   /* what was found */
     const char *meaning; /* for users */
-    bool spares_chat;    /* who only chats does not notice */
 };
 
 struct doctor_advice {
@@ -64,6 +63,11 @@ struct doctor_advice {
                           @BASE@ and the like are to be filled in, see cli/doctor_report.h */
     const char *note;  /* what else is to know; NULL: nothing */
 };
+
+/* Whether who only chats does not notice it. */
+static inline bool doctor_spares_chat(enum doctor_finding finding) {
+    return finding == FOUND_ENCODED_SLASH;
+}
 
 /* Never NULL. */
 const struct doctor_text *doctor_text(enum doctor_finding finding);

@@ -156,7 +156,7 @@ static void print_object(const struct doctor_report *report, enum doctor_finding
 
 /* Only the host's administrator could mend it, and nobody who chats needs that. */
 static bool is_note(const struct doctor_report *report, enum doctor_finding finding) {
-    return doctor_text(finding)->spares_chat && report->place_count > 1 &&
+    return doctor_spares_chat(finding) && report->place_count > 1 &&
            !doctor_advice(finding, report->places[0])->lines;
 }
 

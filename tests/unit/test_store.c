@@ -131,7 +131,8 @@ static void fill_elsewhere(int from, bool close) {
         _exit(failed);
     }
     waitpid(pid, &status, 0);
-    ok(status == (close ? 0 : SIGKILL), "all tables are filled by a process that %s", close ? "ends" : "is killed");
+    ok(status == (close ? 0 : SIGKILL), "all tables are filled by a process that %s",
+       close ? "ends" : "is killed");
 }
 
 static off_t size_of(const char *path) {
