@@ -348,13 +348,16 @@ class Provider:
     def lines(self):
         return [json.loads(line) for line in self.log.read_text().splitlines() if line]
 
-    def seen(self, request_id):
-        """The request that the hub made for a call: what came here, and how it ended."""
+    def find(self, request_id):
         for line in self.lines():
             fields = {name.lower(): value for name, value in line.get("fields", {}).items()}
             if fields.get("x-request-id") == request_id:
                 return line
-        raise Failed(f"the provider saw no request {request_id}")
+        return None
+
+    def seen(self, request_id):
+        """The request that the hub made for a call: what came here, and how it ended."""
+        return until(lambda: self.find(request_id), f"the provider saw a request {request_id}")
 
     def end_of(self, request_id):
         """How the provider's answer ended: finished, cancelled, cut; None while it runs."""
