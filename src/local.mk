@@ -19,6 +19,7 @@ libaihub_a_SOURCES = \
 	src/base/secret.c src/base/secret.h \
 	src/base/splice.c src/base/splice.h \
 	src/base/sse.c src/base/sse.h \
+	src/base/tame.c src/base/tame.h \
 	src/base/thread.c src/base/thread.h \
 	src/canon/price.c src/canon/price.h \
 	src/config.c src/config.h \

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/tame.h"
 
 #define LINE 2048
 
@@ -30,18 +31,9 @@ void log_watch(void) {
         logfile_watch(&requests, &rules);
 }
 
-/* The control characters U+0080 to U+009F. */
-static bool is_c1(const char *text) {
-    return (unsigned char)text[0] == 0xc2 && (unsigned char)text[1] >= 0x80 && (unsigned char)text[1] < 0xa0;
-}
-
-/* Makes a line of it: control characters become '?', and a newline ends it. */
+/* Makes a line of it. */
 static void write_line(struct logfile *file, char *line, size_t len) {
-    for (size_t i = 0; i < len; i++)
-        if ((unsigned char)line[i] < 0x20 || line[i] == 0x7f)
-            line[i] = '?';
-        else if (i + 1 < len && is_c1(line + i))
-            line[i] = line[i + 1] = '?';
+    tame(line, len);
     line[len] = '\n';
     logfile_write(file, line, len + 1);
 }

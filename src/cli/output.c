@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/clock.h"
+#include "base/tame.h"
 
 #define CELL_MAX   4096
 #define COLUMN_GAP "  "
@@ -46,14 +47,11 @@ static void print_json(const json_t *value) {
 
 /* ---- text ----------------------------------------------------------------- */
 
-/* Names of models come from clients: control characters, the two-byte ones U+0080 to U+009F too,
- * must not reach a terminal. */
+/* Names of models come from clients. */
 static void add_tame(struct buf *out, const char *text) {
-    for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
-        bool high = *c == 0xc2 && c[1] >= 0x80 && c[1] < 0xa0;
-        buf_putc(out, high || *c < 0x20 || *c == 0x7f ? '?' : (char)*c);
-        c += high;
-    }
+    size_t start = out->len;
+    buf_puts(out, text);
+    tame(out->data + start, out->len - start);
 }
 
 /* The text of a value, valid until the next call with that buffer. */
