@@ -581,11 +581,13 @@ static int cors_check(const char *list, const struct reader *in) {
     return 0;
 }
 
+/* The largest body fits alone: as it came, decoded, and what the decoder keeps. */
 static int body_memory_check(const struct config *config, const struct reader *in) {
-    if (config->body_memory / 2 >= config->body_limit)
+    long least = 3 * (config->body_limit + 1); /* one byte more shows that a body is too long */
+    if (config->body_memory >= least)
         return 0;
-    return error_param(in->err, ERR_REQUEST, "body_memory", "must be at least twice body_limit, %ld",
-                       2 * config->body_limit);
+    return error_param(in->err, ERR_REQUEST, "body_memory",
+                       "must be at least %ld, room for three of body_limit", least);
 }
 
 /* Lines for people and lines for programs are kept apart. */

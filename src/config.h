@@ -56,7 +56,8 @@ struct config {
     int threads;                    /* most requests at once in one process */
     int drain_seconds;              /* how long running streams may go on after SIGTERM */
     long body_limit;                /* bytes of a request body */
-    long body_memory;  /* bytes of all request bodies at once in one process, at least twice body_limit */
+    long body_memory;  /* bytes of all request bodies at once in one process, room for three of body_limit at
+                          least */
     int body_timeout;  /* seconds that a request body may pause */
     long answer_limit; /* bytes of a non-streamed answer */
     int connect_timeout, first_byte_timeout, idle_timeout, total_timeout; /* seconds, towards providers */

@@ -55,12 +55,6 @@ static int too_slow(size_t len, struct error *err) {
     return -1;
 }
 
-static int no_memory(struct error *err) {
-    error_set(err, ERR_UNAVAILABLE, "The hub has no memory left for large requests; try again.");
-    err->retry_after = 1;
-    return -1;
-}
-
 /* Puts so much memory of the buffer to the process's account. */
 static int cover(struct reading *in, size_t have, struct error *err) {
     struct body *body = in->body;
@@ -71,7 +65,9 @@ static int cover(struct reading *in, size_t have, struct error *err) {
         body->taken += more;
         return 0;
     }
-    return no_memory(err);
+    error_set(err, ERR_UNAVAILABLE, "The hub has no memory left for large requests; try again.");
+    err->retry_after = 1;
+    return -1;
 }
 
 static bool is_late(const struct reading *in) {
@@ -115,27 +111,19 @@ static int read_all(struct reading *in, int64_t length, struct error *err) {
     return too_large(in->rules->limit, err);
 }
 
-static int decoded_grown(void *arg, struct error *err) {
-    struct reading *in = arg;
-    return cover(in, in->body->bytes.cap, err);
+static int cover_decoded(void *arg, size_t have, struct error *err) {
+    return cover(arg, have, err);
 }
 
-/* The coded bytes and what the decoder needs stay on the account until they are freed. */
+/* The coded bytes stay on the account until they are freed. */
 static int decode(struct reading *in, const struct coding *coding, struct error *err) {
     struct body *body = in->body, coded = *body;
-    struct coding_output out = {&body->bytes, decoded_grown, in};
-    struct buf *bytes = &body->bytes;
-    int rc = -1;
-    buf_init(bytes, in->rules->limit + 1);
+    struct coding_output out = {&body->bytes, cover_decoded, in};
+    buf_init(&body->bytes, in->rules->limit + 1);
     body->taken = 0;
-    if (budget_take(body->memory, coding->memory, in->rules->most_memory)) {
-        coded.taken += coding->memory;
-        rc = coding->decode(coded.bytes.data, coded.bytes.len, &out, err);
-    } else {
-        no_memory(err);
-    }
+    int rc = coding->decode(coded.bytes.data, coded.bytes.len, &out, err);
     body_free(&coded);
-    return rc == 0 && bytes->len > in->rules->limit ? too_large(in->rules->limit, err) : rc;
+    return rc == 0 && body->bytes.len > in->rules->limit ? too_large(in->rules->limit, err) : rc;
 }
 
 /* NULL in *coding: none. */

@@ -9,8 +9,7 @@
 #define STEP       65536
 #define WINDOW_LOG 23 /* zstd: 8 MiB, what every decoder of HTTP takes (RFC 9659) */
 
-#define ZLIB_MEMORY (48L << 10)
-#define ZSTD_MEMORY ((1L << WINDOW_LOG) + (512L << 10))
+#define WINDOW (1u << WINDOW_LOG)
 
 const char coding_names[] = "gzip, deflate, zstd";
 
@@ -24,17 +23,20 @@ static int too_large(size_t limit, struct error *err) {
                      limit);
 }
 
-/* Room for the next bytes, at least one; NULL with err. */
-static char *make_room(const struct coding_output *out, size_t *room, struct error *err) {
+/* Room for the next bytes, at least one; NULL with err. The decoder may hold the last `window` bytes once
+ * more. */
+static char *make_room(const struct coding_output *out, size_t window, size_t *room, struct error *err) {
     struct buf *bytes = out->bytes;
-    size_t left = bytes->max - bytes->len, before = bytes->cap;
+    size_t left = bytes->max - bytes->len;
     *room = left < STEP ? left : STEP;
     if (left == 0) {
         too_large(bytes->max - 1, err);
         return NULL;
     }
-    char *at = buf_reserve(bytes, *room);
-    return bytes->cap != before && out->grown(out->arg, err) < 0 ? NULL : at;
+    size_t have = bytes->len + *room;
+    if (out->cover(out->arg, have + (have < window ? have : window), err) < 0)
+        return NULL;
+    return buf_reserve(bytes, *room);
 }
 
 /* members: there may be several, one behind the other, as gzip has them. */
@@ -42,7 +44,7 @@ static int inflate_all(z_stream *stream, bool members, const struct coding_outpu
                        struct error *err) {
     for (;;) {
         size_t room;
-        stream->next_out = (Bytef *)make_room(out, &room, err);
+        stream->next_out = (Bytef *)make_room(out, 0, &room, err);
         if (!stream->next_out)
             return -1;
         stream->avail_out = (uInt)room;
@@ -81,7 +83,7 @@ static int inflate_zstd(ZSTD_DStream *stream, ZSTD_inBuffer *in, const struct co
                         struct error *err) {
     for (size_t left = 1; left != 0 || in->pos < in->size;) {
         size_t room, before = in->pos;
-        char *at = make_room(out, &room, err);
+        char *at = make_room(out, WINDOW, &room, err);
         if (!at)
             return -1;
         ZSTD_outBuffer piece = {at, room, 0};
@@ -105,10 +107,10 @@ static int decode_zstd(const char *bytes, size_t len, const struct coding_output
 }
 
 static const struct coding codings[] = {
-    {"gzip", ZLIB_MEMORY, decode_gzip},
-    {"x-gzip", ZLIB_MEMORY, decode_gzip},
-    {"deflate", ZLIB_MEMORY, decode_deflate},
-    {"zstd", ZSTD_MEMORY, decode_zstd},
+    {"gzip", decode_gzip},
+    {"x-gzip", decode_gzip},
+    {"deflate", decode_deflate},
+    {"zstd", decode_zstd},
 };
 
 const struct coding *coding_find(const char *name) {

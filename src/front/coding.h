@@ -7,17 +7,16 @@
 /* Where decoded bytes go. */
 struct coding_output {
     struct buf *bytes; /* its ceiling is one byte beyond the limit */
-    /* Told when the memory of bytes has grown: 0, or -1 with err. */
-    int (*grown)(void *arg, struct error *err);
+    /* Told before so much memory is used, the decoder's own with it: 0, or -1 with err. */
+    int (*cover)(void *arg, size_t have, struct error *err);
     void *arg;
 };
 
 /* The content codings (RFC 9110, 8.4.1; zstd RFC 8878) that a request's body may have. */
 struct coding {
     const char *name;
-    long memory; /* that decoding takes beside its output */
     /* ERR_TOO_LARGE beyond the limit, ERR_REQUEST where the bytes are malformed or break off, and what
-     * out->grown says. */
+     * out->cover says. */
     int (*decode)(const char *bytes, size_t len, const struct coding_output *out, struct error *err);
 };
 

@@ -235,6 +235,7 @@ static size_t pack(const char *coding, const char *text, size_t len, char *out, 
 }
 
 static struct body decoded;
+static size_t coded_limit = LIMIT;
 static struct error fault;
 
 /* Reads these bytes with that Content-Encoding. The status. */
@@ -247,7 +248,7 @@ static int read_coded(const char *coding, const char *bytes, size_t len) {
     begin(&request, arena, variables);
     fake.body = bytes;
     fake.body_len = len;
-    rules.limit = LIMIT;
+    rules.limit = coded_limit;
     int rc = body_read(&request, &rules, &decoded, &fault);
     arena_free(arena);
     return rc == 0 ? 200 : fault.status;
@@ -293,10 +294,34 @@ static void test_coding(const char *coding) {
         ok(status == 200 && decoded.bytes.len == 20, "%s: two members are both undone", coding);
 }
 
+/* The largest body that hardly gets shorter: the memory that the configuration asks for is enough for it, and
+ * what is there at the same time is on the account. */
+static void test_memory_of_decoding(const char *coding) {
+    static char text[LARGE - 1000], coded[LARGE];
+    uint32_t random = 1;
+    for (size_t i = 0; i < sizeof text; i++)
+        text[i] = (char)((random = random * 1664525 + 1013904223) >> 24);
+    size_t len = pack(coding, text, sizeof text, coded, sizeof coded);
+    coded_limit = LARGE;
+    rules.most_memory = 3 * (LARGE + 1);
+    ok(read_coded(coding, coded, len) == 200 && is_decoded(text, sizeof text), "%s: alone the largest fits",
+       coding);
+    body_free(&decoded);
+    rules.most_memory = LARGE + LARGE / 2;
+    is_int(read_coded(coding, coded, len), 503, "with less memory than it takes it is refused");
+    body_free(&decoded);
+    is_int(memory.used, 0, "all of that was given back");
+    rules.most_memory = 1 << 30;
+    coded_limit = LIMIT;
+}
+
 static void test_codings(void) {
     test_coding("gzip");
     test_coding("deflate");
     test_coding("zstd");
+    test_memory_of_decoding("gzip");
+    test_memory_of_decoding("deflate");
+    test_memory_of_decoding("zstd");
     ok(read_coded("identity", "text", 4) == 200 && is_decoded("text", 4), "identity is none");
     ok(read_coded("GZIP", "text", 4) == 400, "names have any case");
     is_int(read_coded("br", "text", 4), 415, "a coding that is not known");
