@@ -35,7 +35,9 @@ static bool expect(struct scanner *scan, char c, const char *fault) {
     return true;
 }
 
-static void skip_space(struct scanner *scan) {
+static inline void skip_space(struct scanner *scan) {
+    if (peek(scan) > ' ')
+        return;
     for (unsigned char c = peek(scan); c == ' ' || c == '\n' || c == '\t' || c == '\r'; c = peek(scan))
         scan->at++;
 }
@@ -255,7 +257,10 @@ static struct span since(const struct scanner *scan, const char *start) {
 }
 
 static void note_member(struct span name, struct span value, struct scan_want *wants, size_t count) {
+    char first = name.at[1]; /* most names differ there */
     for (size_t i = 0; i < count; i++) {
+        if (name.len > 2 && first != *wants[i].name && first != '\\')
+            continue;
         if (!scan_equals(name, wants[i].name))
             continue;
         wants[i].value = value;
@@ -299,6 +304,86 @@ static bool skip_text(struct scanner *scan, struct scan_want *wants, size_t coun
     return scan->at == scan->end || fail(scan, "unexpected text after the object");
 }
 
+/* ---- text that was checked: only where things end is of interest ------------------- */
+
+static void pass_string(struct scanner *scan) {
+    const char *quote = scan->at + 1;
+    while ((quote = memchr(quote, '"', (size_t)(scan->end - quote))) != NULL) {
+        size_t escapes = 0;
+        while (quote[-1 - (ptrdiff_t)escapes] == '\\')
+            escapes++;
+        quote++;
+        if (escapes % 2 == 0)
+            break;
+    }
+    scan->at = quote ? quote : scan->end;
+}
+
+static void pass_scalar(struct scanner *scan) {
+    for (unsigned char c = peek(scan); c > ' ' && c != ',' && c != ']' && c != '}'; c = peek(scan))
+        scan->at++;
+}
+
+static void pass_brackets(struct scanner *scan) {
+    size_t depth = 0;
+    do {
+        switch (peek(scan)) {
+        case '"':
+            pass_string(scan);
+            continue;
+        case '{':
+        case '[':
+            depth++;
+            break;
+        case '}':
+        case ']':
+            depth--;
+            break;
+        default:
+            break;
+        }
+        scan->at++;
+    } while (depth > 0 && scan->at < scan->end);
+}
+
+static struct span pass_value(struct scanner *scan) {
+    const char *start = scan->at;
+    switch (peek(scan)) {
+    case '"':
+        pass_string(scan);
+        break;
+    case '{':
+    case '[':
+        pass_brackets(scan);
+        break;
+    default:
+        pass_scalar(scan);
+    }
+    return since(scan, start);
+}
+
+/* Passes a bracket, a comma or a colon and the white space behind it. */
+static void pass_mark(struct scanner *scan) {
+    scan->at++;
+    skip_space(scan);
+}
+
+void scan_members(struct span object, struct scan_want *wants, size_t count) {
+    struct scanner scan = scanner_on(object);
+    skip_space(&scan);
+    if (peek(&scan) != '{')
+        return;
+    for (pass_mark(&scan); peek(&scan) == '"'; pass_mark(&scan)) {
+        struct span name = pass_value(&scan);
+        skip_space(&scan);
+        pass_mark(&scan);
+        note_member(name, pass_value(&scan), wants, count);
+        skip_space(&scan);
+        if (peek(&scan) != ',')
+            return;
+    }
+}
+
 int scan_object(struct span text, struct scan_want *wants, size_t count, unsigned max_depth,
                 struct error *err) {
     struct scanner scan = scanner_on(text);
@@ -317,13 +402,11 @@ bool scan_next(struct span *rest, struct span *value, enum scan_type *type) {
     struct scanner scan = scanner_on(*rest);
     if (peek(&scan) != '[' && peek(&scan) != ',')
         return false;
-    scan.at++;
-    skip_space(&scan);
-    const char *start = scan.at;
-    if (peek(&scan) == ']' || !skip_value(&scan, DEPTH_MAX))
+    pass_mark(&scan);
+    *type = type_of(peek(&scan));
+    if (*type == SCAN_NONE)
         return false;
-    *value = since(&scan, start);
-    *type = type_of((unsigned char)*start);
+    *value = pass_value(&scan);
     skip_space(&scan);
     *rest = (struct span){scan.at, (size_t)(scan.end - scan.at)};
     return true;

@@ -51,6 +51,10 @@ struct scan_want {
 int scan_object(struct span text, struct scan_want *wants, size_t count, unsigned max_depth,
                 struct error *err);
 
+/* Finds the wanted members of an object that stands in checked text, whatever their depth; none of another
+ * value. */
+void scan_members(struct span object, struct scan_want *wants, size_t count);
+
 /* Steps through a checked array: *rest starts as the whole array value and is
  * moved on. Returns false at its end. */
 bool scan_next(struct span *rest, struct span *value, enum scan_type *type);

@@ -78,8 +78,9 @@ static int read_stream(struct chat_openai_request *request, bool always, struct 
     request->stream = always || stream->type == SCAN_TRUE;
     if (!given(options))
         return 0;
-    if (options->type != SCAN_OBJECT || scan_object(options->value, &usage, 1, DEPTH, err) < 0)
+    if (options->type != SCAN_OBJECT)
         return bad(err, CHAT_STREAM_OPTIONS, "must be an object");
+    scan_members(options->value, &usage, 1);
     if (!request->stream)
         return bad(err, CHAT_STREAM_OPTIONS, "is only allowed when \"stream\" is true");
     if (usage.seen > 1)
@@ -175,12 +176,11 @@ static void put_usage_option(struct splice *splice, const struct chat_openai_req
                              struct arena *arena) {
     const struct scan_want *options = &request->member[CHAT_STREAM_OPTIONS];
     struct scan_want usage = {.name = "include_usage"};
-    struct error ignored = {0};
     if (!given(options)) {
         put_member(splice, request, CHAT_STREAM_OPTIONS, "{\"include_usage\":true}", arena);
         return;
     }
-    scan_object(options->value, &usage, 1, DEPTH, &ignored); /* was read before: cannot fail */
+    scan_members(options->value, &usage, 1);
     struct span front = front_of(options->value);
     size_t blank = strspn(front.at, " \t\r\n"); /* ends at the closing bracket at the latest */
     if (usage.type != SCAN_NONE)
@@ -232,9 +232,8 @@ static bool read_count(const struct scan_want *want, int64_t *count) {
 
 /* Members of an object that was checked as a part of its text. */
 static void look(const struct scan_want *object, struct scan_want *wants, size_t count) {
-    struct error ignored = {0};
     if (object->type == SCAN_OBJECT)
-        scan_object(object->value, wants, count, DEPTH, &ignored);
+        scan_members(object->value, wants, count);
 }
 
 /* Returns whether there is a usage that says something; otherwise the one reported before stays. */

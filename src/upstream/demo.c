@@ -9,7 +9,6 @@
 
 #define QUOTE_MAX  400 /* bytes of the question that the answer repeats */
 #define ANSWER_MAX 8192
-#define DEPTH      512
 
 struct demo {
     const struct upstream_request *request;
@@ -23,18 +22,13 @@ struct demo {
     const char *finish;
 };
 
-static void look(struct span object, struct scan_want *wants, size_t count) {
-    struct error ignored = {0};
-    scan_object(object, wants, count, DEPTH, &ignored);
-}
-
 /* The last text in the messages is what the answer repeats. */
 static void read_messages(struct demo *demo, struct span messages) {
     struct span message;
     enum scan_type type;
     while (scan_next(&messages, &message, &type)) {
         struct scan_want content = {.name = "content"};
-        look(message, &content, 1);
+        scan_members(message, &content, 1);
         demo->prompt += 3 + (long)(content.value.len + 3) / 4;
         if (content.type == SCAN_STRING) {
             buf_clear(&demo->question);
@@ -60,12 +54,12 @@ static void read_request(struct demo *demo) {
     buf_init(&body, (size_t)1 << 31);
     for (size_t i = 0; i < demo->request->body_parts; i++)
         buf_add(&body, demo->request->body[i].at, demo->request->body[i].len);
-    look((struct span){body.data, body.len}, want, sizeof want / sizeof *want);
+    scan_members((struct span){body.data, body.len}, want, sizeof want / sizeof *want);
     if (want[0].type == SCAN_ARRAY)
         read_messages(demo, want[0].value);
     demo->stream = want[1].type == SCAN_TRUE;
     if (want[2].type == SCAN_OBJECT)
-        look(want[2].value, &usage, 1);
+        scan_members(want[2].value, &usage, 1);
     demo->usage = usage.type == SCAN_TRUE;
     read_limit(demo, &want[3]);
     read_limit(demo, &want[4]);

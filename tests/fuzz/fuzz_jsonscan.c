@@ -47,8 +47,12 @@ static void visit_object(struct span object, const json_t *known) {
     struct error err = {0};
     struct scan_want wants[] = {{.name = "a"}, {.name = "model"}, {.name = "messages"}, {.name = ""}};
     size_t count = sizeof wants / sizeof *wants;
+    struct scan_want members[] = {{.name = "a"}, {.name = "model"}, {.name = "messages"}, {.name = ""}};
     check(scan_object(object, wants, count, DEPTH_MAX, &err) == 0);
+    scan_members(object, members, count);
     for (size_t i = 0; i < count; i++) {
+        check(members[i].seen == wants[i].seen && members[i].type == wants[i].type);
+        check(members[i].value.at == wants[i].value.at && members[i].value.len == wants[i].value.len);
         check((wants[i].type == SCAN_NONE) == (wants[i].seen == 0));
         const json_t *member = json_object_get(known, wants[i].name);
         check(!known || (member != NULL) == (wants[i].seen > 0));

@@ -7,7 +7,8 @@
 #include "tap.h"
 
 #define DEPTH 16
-#define TEXT(literal) {literal, sizeof(literal) - 1}
+#define TEXT(literal)                                                                                        \
+    { literal, sizeof(literal) - 1 }
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 /* Scans a copy that ends where its memory ends, so that sanitizers see each byte read too many. */
@@ -33,17 +34,43 @@ static int prefixes_taken(struct span text) {
 
 /* Values, which are tried in an object and in an array. */
 static const struct span valid[] = {
-    TEXT("null"), TEXT("true"), TEXT("false"),
-    TEXT("0"), TEXT("-0"), TEXT("7"), TEXT("-12"), TEXT("1.5"), TEXT("-0.0"), TEXT("1e5"), TEXT("1E+05"),
-    TEXT("2.50e-3"), TEXT("0e0"), TEXT("123456789012345678901234567890"), TEXT("1e99999"),
-    TEXT("\"\""), TEXT("\"x\""), TEXT("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\""), TEXT("\"\\u0000\\uabCD\""),
-    TEXT("\"\\ud83d\\ude00\""), TEXT("\"\\ud83d\""), TEXT("\"\\ude00\\ud83d\""), TEXT("\"\x7f\""),
+    TEXT("null"),
+    TEXT("true"),
+    TEXT("false"),
+    TEXT("0"),
+    TEXT("-0"),
+    TEXT("7"),
+    TEXT("-12"),
+    TEXT("1.5"),
+    TEXT("-0.0"),
+    TEXT("1e5"),
+    TEXT("1E+05"),
+    TEXT("2.50e-3"),
+    TEXT("0e0"),
+    TEXT("123456789012345678901234567890"),
+    TEXT("1e99999"),
+    TEXT("\"\""),
+    TEXT("\"x\""),
+    TEXT("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\""),
+    TEXT("\"\\u0000\\uabCD\""),
+    TEXT("\"\\ud83d\\ude00\""),
+    TEXT("\"\\ud83d\""),
+    TEXT("\"\\ude00\\ud83d\""),
+    TEXT("\"\x7f\""),
     TEXT("\"sixteen bytes  long, and then some: no special one among them\""),
     TEXT("\"1234567\\n12345678\\n123456789\\n\""),
     TEXT("\"\xc2\x80 \xdf\xbf \xe0\xa0\x80 \xed\x9f\xbf \xee\x80\x80 \xef\xbf\xbf\""),
-    TEXT("\"\xf0\x90\x80\x80 \xf4\x8f\xbf\xbf \xef\xbb\xbf\""), TEXT("\"\xe4\xbd\xa0\xe5\xa5\xbd\""),
-    TEXT("[]"), TEXT("{}"), TEXT("[ ]"), TEXT("{\t}"), TEXT("[[],{}]"), TEXT("[1,[2,[3]],{\"b\":[{}]}]"),
-    TEXT("{\"\":{\"\":null},\"x\":[]}"), TEXT(" [ 1 , 2 ] "), TEXT("\r\n{ \"b\" : 1 , \"c\" : 2 }\r\n"),
+    TEXT("\"\xf0\x90\x80\x80 \xf4\x8f\xbf\xbf \xef\xbb\xbf\""),
+    TEXT("\"\xe4\xbd\xa0\xe5\xa5\xbd\""),
+    TEXT("[]"),
+    TEXT("{}"),
+    TEXT("[ ]"),
+    TEXT("{\t}"),
+    TEXT("[[],{}]"),
+    TEXT("[1,[2,[3]],{\"b\":[{}]}]"),
+    TEXT("{\"\":{\"\":null},\"x\":[]}"),
+    TEXT(" [ 1 , 2 ] "),
+    TEXT("\r\n{ \"b\" : 1 , \"c\" : 2 }\r\n"),
 };
 
 static void test_valid(void) {
@@ -96,7 +123,9 @@ static const struct {
     {TEXT("{\"a\":+1}"), "expected a value at line 1, column 6"},
     {TEXT("{\"a\":.5}"), "expected a value at line 1, column 6"},
     {TEXT("{\"a\":/**/1}"), "expected a value at line 1, column 6"},
-    {TEXT("{\"a\":\xc2\xa0" "1}"), "expected a value at line 1, column 6"},
+    {TEXT("{\"a\":\xc2\xa0"
+          "1}"),
+     "expected a value at line 1, column 6"},
     {TEXT("{\"a\":[1,]}"), "expected a value at line 1, column 9"},
     {TEXT("{\"a\":[,1]}"), "expected a value at line 1, column 7"},
     {TEXT("{\"a\":[}"), "expected a value at line 1, column 7"},
@@ -190,8 +219,8 @@ static void test_depth(void) {
         unsigned depth, max;
         int result;
     } rows[] = {
-        {1, 0, -1}, {1, 1, 0}, {2, 1, -1}, {2, 2, 0}, {64, 64, 0}, {65, 64, -1},
-        {1024, 1024, 0}, {1025, 1024, -1}, {1025, 5000, -1}, {1024, 4000000000, 0},
+        {1, 0, -1},   {1, 1, 0},       {2, 1, -1},       {2, 2, 0},        {64, 64, 0},
+        {65, 64, -1}, {1024, 1024, 0}, {1025, 1024, -1}, {1025, 5000, -1}, {1024, 4000000000, 0},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct error err;
@@ -225,15 +254,9 @@ static void test_wants(void) {
         enum scan_type type;
         unsigned seen;
     } rows[] = {
-        {"model", "\"x\"", SCAN_STRING, 1},
-        {"stream", "true", SCAN_TRUE, 1},
-        {"n", "-2.5", SCAN_NUMBER, 2},
-        {"list", "[1, 2 ]", SCAN_ARRAY, 1},
-        {"obj", "{ }", SCAN_OBJECT, 1},
-        {"no", "false", SCAN_FALSE, 1},
-        {"nil", "null", SCAN_NULL, 1},
-        {"", "0", SCAN_NUMBER, 1},
-        {"absent", "", SCAN_NONE, 0},
+        {"model", "\"x\"", SCAN_STRING, 1}, {"stream", "true", SCAN_TRUE, 1}, {"n", "-2.5", SCAN_NUMBER, 2},
+        {"list", "[1, 2 ]", SCAN_ARRAY, 1}, {"obj", "{ }", SCAN_OBJECT, 1},   {"no", "false", SCAN_FALSE, 1},
+        {"nil", "null", SCAN_NULL, 1},      {"", "0", SCAN_NUMBER, 1},        {"absent", "", SCAN_NONE, 0},
     };
     struct scan_want wants[COUNT(rows)];
     struct error err = {0};
@@ -250,6 +273,45 @@ static void test_wants(void) {
         is_int(wants[i].seen, rows[i].seen, "how often it is there");
     }
     ok(wants[0].value.at == strstr(text, "\"x\""), "the value is found where it stands");
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct scan_want again = {.name = rows[i].name};
+        scan_members((struct span)TEXT(text), &again, 1);
+        ok(again.value.at == wants[i].value.at && again.value.len == wants[i].value.len &&
+               again.type == wants[i].type && again.seen == wants[i].seen,
+           "%s is found in checked text, too", rows[i].name);
+    }
+}
+
+/* Members of values that are no objects, and of objects with brackets and quotes where they mean nothing. */
+static void test_members(void) {
+    static const struct {
+        struct span value;
+        const char *a;
+    } rows[] = {
+        {TEXT("{}"), ""},
+        {TEXT("{\n}"), ""},
+        {TEXT("{\"a\":\"\"}"), "\"\""},
+        {TEXT("{\"b\":\"}{][,\",\"a\":[\"]\",{\"a\":2}]}"), "[\"]\",{\"a\":2}]"},
+        {TEXT("{\"b\":\"\\\\\",\"a\":\"\\\"\\\\\\\"\"}"), "\"\\\"\\\\\\\"\""},
+        {TEXT("{ \"a\" : -1.5e3 }"), "-1.5e3"},
+        {TEXT("{\"\\u0061\":null\r\n,\"b\":1}"), "null"},
+        {TEXT("[\"a\",1]"), ""},
+        {TEXT("\"\""), ""},
+        {TEXT("\"a\""), ""},
+        {TEXT("12"), ""},
+        {TEXT("null"), ""},
+        {TEXT(""), ""},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct scan_want want = {.name = "a"};
+        char *copy = malloc(rows[i].value.len), found[64];
+        if (rows[i].value.len > 0)
+            memcpy(copy, rows[i].value.at, rows[i].value.len);
+        scan_members((struct span){copy, rows[i].value.len}, &want, 1);
+        snprintf(found, sizeof found, "%.*s", (int)want.value.len, want.value.at ? want.value.at : "");
+        is_str(found, rows[i].a, rows[i].value.at);
+        free(copy);
+    }
 }
 
 /* Writes the values of an array one by one, each followed by its type. */
@@ -294,11 +356,21 @@ static void test_int(void) {
         bool good;
         int64_t value;
     } rows[] = {
-        {"0", true, 0}, {"-0", true, 0}, {"42", true, 42}, {"-17", true, -17},
-        {"9223372036854775807", true, INT64_MAX}, {"9223372036854775808", false, 0},
-        {"-9223372036854775808", true, INT64_MIN}, {"-9223372036854775809", false, 0},
-        {"99999999999999999999", false, 0}, {"1.0", false, 0}, {"1e2", false, 0}, {"", false, 0},
-        {"-", false, 0}, {"\"1\"", false, 0}, {"true", false, 0},
+        {"0", true, 0},
+        {"-0", true, 0},
+        {"42", true, 42},
+        {"-17", true, -17},
+        {"9223372036854775807", true, INT64_MAX},
+        {"9223372036854775808", false, 0},
+        {"-9223372036854775808", true, INT64_MIN},
+        {"-9223372036854775809", false, 0},
+        {"99999999999999999999", false, 0},
+        {"1.0", false, 0},
+        {"1e2", false, 0},
+        {"", false, 0},
+        {"-", false, 0},
+        {"\"1\"", false, 0},
+        {"true", false, 0},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         int64_t value = 0;
@@ -321,7 +393,8 @@ static const struct {
     {TEXT("\"\\ud83d\\n\""), TEXT("\xef\xbf\xbd\n")},
     {TEXT("\"\\ud83dxxxxxx\""), TEXT("\xef\xbf\xbdxxxxxx")},
     {TEXT("\"\\ude00x\""), TEXT("\xef\xbf\xbdx")},
-    {TEXT("\"\\ud83d\\u0041\""), TEXT("\xef\xbf\xbd" "A")},
+    {TEXT("\"\\ud83d\\u0041\""), TEXT("\xef\xbf\xbd"
+                                      "A")},
     {TEXT("\"\\ud83d\\ud83d\\ude00\""), TEXT("\xef\xbf\xbd\xf0\x9f\x98\x80")},
     {TEXT("\"a\\u0000b\""), TEXT("a\0b")},
     {TEXT("\"\xe4\xbd\xa0\\n\xe5\xa5\xbd\""), TEXT("\xe4\xbd\xa0\n\xe5\xa5\xbd")},
@@ -335,8 +408,8 @@ static void test_strings(void) {
         buf_clear(&out);
         buf_puts(&out, ">");
         scan_unquote(strings[i].string, &out);
-        ok(out.len == want.len + 1 && memcmp(out.data + 1, want.at, want.len) == 0,
-           "unescaped string %zu", i);
+        ok(out.len == want.len + 1 && memcmp(out.data + 1, want.at, want.len) == 0, "unescaped string %zu",
+           i);
         bool is_text = memchr(want.at, '\0', want.len) == NULL;
         ok(scan_equals(strings[i].string, want.at) == is_text, "and it equals its text");
         buf_putc(&out, '.');
@@ -359,6 +432,7 @@ int main(void) {
     test_each_byte();
     test_depth();
     test_wants();
+    test_members();
     test_next();
     test_int();
     test_strings();
