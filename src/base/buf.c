@@ -108,6 +108,7 @@ static size_t utf8_length(const unsigned char *text, size_t len) {
     return n;
 }
 
+/* A control, a quote or a backslash. */
 static void quote_ascii(struct buf *buf, unsigned char c) {
     static const char shorts[] = "\b\t\n\v\f\r";
     const char *at = c ? strchr(shorts, c) : NULL;
@@ -115,16 +116,28 @@ static void quote_ascii(struct buf *buf, unsigned char c) {
         buf_printf(buf, "\\%c", c);
     else if (at && c != '\v')
         buf_printf(buf, "\\%c", "btnvfr"[at - shorts]);
-    else if (c < 0x20 || c == 0x7f)
-        buf_printf(buf, "\\u%04x", c);
     else
-        buf_putc(buf, (char)c);
+        buf_printf(buf, "\\u%04x", c);
+}
+
+/* How many bytes at the front stand in a JSON string as they are. */
+static size_t plain_length(const unsigned char *text, size_t len) {
+    size_t n = 0;
+    while (n < len && text[n] >= 0x20 && text[n] < 0x7f && text[n] != '"' && text[n] != '\\')
+        n++;
+    return n;
 }
 
 void buf_quote(struct buf *buf, const char *text, size_t len) {
     const unsigned char *at = (const unsigned char *)text;
     buf_putc(buf, '"');
     while (len > 0) {
+        size_t plain = plain_length(at, len);
+        buf_add(buf, at, plain);
+        at += plain;
+        len -= plain;
+        if (len == 0)
+            break;
         size_t n = utf8_length(at, len);
         if (n == 0) {
             buf_puts(buf, "\xef\xbf\xbd");

@@ -38,12 +38,15 @@ static void quote(struct buf *line, const char *text) {
 
 /* A word of a line: blanks in it do not make it two. */
 static void word(struct buf *line, const char *text) {
-    size_t len = shortened(text);
-    for (size_t i = 0; i < len; i++)
-        if (text[i] == ' ' || text[i] == '"' || (unsigned char)text[i] >= 0x80)
-            buf_printf(line, "%%%02X", (unsigned char)text[i]);
-        else
-            buf_putc(line, text[i]);
+    const char *end = text + shortened(text), *plain = text;
+    for (; text < end; text++) {
+        if (*text != ' ' && *text != '"' && (unsigned char)*text < 0x80)
+            continue;
+        buf_add(line, plain, (size_t)(text - plain));
+        buf_printf(line, "%%%02X", (unsigned char)*text);
+        plain = text + 1;
+    }
+    buf_add(line, plain, (size_t)(end - plain));
 }
 
 /* ---- text: for people -------------------------------------------------------------- */
