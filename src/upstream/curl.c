@@ -30,6 +30,8 @@ struct handle {
     CURLM *multi;
     curl_socket_t socket;     /* of the kept connection */
     char origin[ORIGIN_SIZE]; /* where it leads to, "https://host:port" */
+    char *url;                /* of the last exchange, NULL: none; libcurl would read it anew for each */
+    CURLU *parts;             /* of that URL */
     struct handle *next;
 };
 
@@ -80,9 +82,17 @@ struct upstream *upstream_new(bool few) {
     return upstream;
 }
 
+static void forget_url(struct handle *handle) {
+    curl_url_cleanup(handle->parts);
+    free(handle->url);
+    handle->parts = NULL;
+    handle->url = NULL;
+}
+
 static void free_handle(struct handle *handle) {
     curl_easy_cleanup(handle->easy);
     curl_multi_cleanup(handle->multi);
+    forget_url(handle);
     free(handle);
 }
 
@@ -332,9 +342,10 @@ static bool has_connected(CURL *easy) {
 
 /* libcurl counts how often a handle had to begin again because its kept connection was dead, gives up at the
  * sixth time, and forgets it only with everything else. */
-static void start_afresh(struct upstream *upstream, CURL *easy) {
-    curl_easy_reset(easy);
-    prepare(upstream, easy);
+static void start_afresh(struct upstream *upstream, struct handle *handle) {
+    curl_easy_reset(handle->easy);
+    forget_url(handle);
+    prepare(upstream, handle->easy);
 }
 
 static struct handle *new_handle(struct upstream *upstream, const char *url) {
@@ -406,10 +417,21 @@ static void set_body(struct run *run) {
     curl_easy_setopt(easy, CURLOPT_POSTFIELDS, run->small); /* NULL: the read function is asked */
 }
 
+/* One that cannot be read is left to libcurl, which says so. */
+static void set_url(struct handle *handle, const char *url) {
+    if (handle->url && strcmp(handle->url, url) == 0)
+        return;
+    forget_url(handle);
+    handle->url = xstrdup(url);
+    handle->parts = curl_url();
+    bool good = curl_url_set(handle->parts, CURLUPART_URL, url, 0) == CURLUE_OK;
+    curl_easy_setopt(handle->easy, CURLOPT_URL, good ? NULL : url);
+    curl_easy_setopt(handle->easy, CURLOPT_CURLU, good ? handle->parts : NULL);
+}
+
 static void set_options(struct run *run, struct curl_slist *headers) {
     const struct upstream_request *request = run->request;
     CURL *easy = run->easy;
-    curl_easy_setopt(easy, CURLOPT_URL, request->url);
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, run);
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, run);
@@ -575,6 +597,7 @@ int upstream_call(struct upstream *upstream, const struct upstream_request *requ
                       .last_silence = now,
                       .watch_client = true};
     struct curl_slist *headers = make_headers(request);
+    set_url(handle, request->url);
     set_options(&run, headers);
     curl_multi_add_handle(handle->multi, handle->easy);
     int running = 1, rc = 0;
@@ -596,7 +619,7 @@ int upstream_call(struct upstream *upstream, const struct upstream_request *requ
     curl_slist_free_all(headers);
     free(run.small);
     if (has_connected(handle->easy))
-        start_afresh(upstream, handle->easy);
+        start_afresh(upstream, handle);
     keep_handle(upstream, handle);
     return rc;
 }
