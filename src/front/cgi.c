@@ -96,6 +96,10 @@ static int write_output(void *arg, const char *bytes, size_t len) {
     return 0;
 }
 
+static void end_output(void *arg) {
+    flush_output(arg);
+}
+
 static void *wait_end(void *arg) {
     struct cgi *cgi = arg;
     sigset_t end;
@@ -123,13 +127,12 @@ void cgi_serve(struct hub *hub, int stop_writer) {
     cgi.wait_ms = -1;
     cgi.left = announced();
     struct request_source source = {get_variable, read_input, limit_input, is_gone, &cgi, STDOUT_FILENO};
-    struct reply_writer writer = {write_output, flush_output, &cgi};
+    struct reply_writer writer = {write_output, flush_output, end_output, &cgi};
     pthread_t thread;
     buf_init(&cgi.out, OUTPUT_MAX);
     if (pthread_create(&thread, NULL, wait_end, &cgi) == 0)
         pthread_detach(thread);
     routes_serve(hub, &source, &writer);
-    flush_output(&cgi);
     drain_input(&cgi);
     close(STDOUT_FILENO); /* the client has all: handing over the ledger is not its concern */
     buf_free(&cgi.out);

@@ -126,12 +126,6 @@ static int flush_output(void *arg) {
     return FCGX_FFlush(request->out) < 0 ? -1 : 0;
 }
 
-static void serve(struct hub *hub, FCGX_Request *request) {
-    struct request_source source = {get_variable, read_input, limit_input, is_gone, request, request->ipcFd};
-    struct reply_writer writer = {write_output, flush_output, request};
-    routes_serve(hub, &source, &writer);
-}
-
 /* Whether all of the request was read: libfcgi says so of input that broke off, too. */
 static bool is_read(const FCGX_Request *request) {
     return FCGX_HasSeenEOF(request->in) && FCGX_GetError(request->in) == 0;
@@ -142,6 +136,22 @@ static bool is_read(const FCGX_Request *request) {
 static void keep_clean(FCGX_Request *request) {
     if (request->keepConnection && (FCGX_GetChar(request->in) != -1 || !is_read(request)))
         request->keepConnection = 0;
+}
+
+/* One write for what is left and the end of the request. On a kept connection the next request may come
+ * after that, so there it waits until the connection's fate is known. */
+static void end_output(void *arg) {
+    FCGX_Request *request = arg;
+    if (request->keepConnection)
+        return;
+    FCGX_FClose(request->err);
+    FCGX_FClose(request->out);
+}
+
+static void serve(struct hub *hub, FCGX_Request *request) {
+    struct request_source source = {get_variable, read_input, limit_input, is_gone, request, request->ipcFd};
+    struct reply_writer writer = {write_output, flush_output, end_output, request};
+    routes_serve(hub, &source, &writer);
 }
 
 /* libfcgi closes by shutting down its half and waiting for the other, so that input that was not read does

@@ -131,3 +131,7 @@ int reply_finish(struct reply *reply, const char *bytes, size_t len, struct erro
     reply_header_number(reply, "Content-Length", (long long)len);
     return reply_write(reply, bytes, len, err);
 }
+
+void reply_end(struct reply *reply) {
+    reply->writer->end(reply->writer->arg);
+}

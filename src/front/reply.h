@@ -7,10 +7,12 @@
 #include "base/buf.h"
 #include "base/error.h"
 
-/* Where a reply goes: FastCGI, CGI, or a test's memory. Both return 0, or -1 when the client is gone. */
+/* Where a reply goes: FastCGI, CGI, or a test's memory. The first two return 0, or -1 when the client is
+ * gone. */
 struct reply_writer {
     int (*write)(void *arg, const char *bytes, size_t len); /* bytes of one call stay together if they can */
     int (*flush)(void *arg);
+    void (*end)(void *arg); /* nothing more comes: the client need not wait for what is done after that */
     void *arg;
 };
 
@@ -46,8 +48,11 @@ void reply_begin_events(struct reply *reply);
 int reply_write(struct reply *reply, const char *bytes, size_t len, struct error *err);
 int reply_flush(struct reply *reply, struct error *err);
 
-/* The rest of a reply that is there as a whole: length and body. It is flushed with the end of the request,
- * in one write. */
+/* The rest of a reply that is there as a whole: length and body. It goes out with reply_end(), in one write.
+ */
 int reply_finish(struct reply *reply, const char *bytes, size_t len, struct error *err);
+
+/* Sends what is left, and that it is all. */
+void reply_end(struct reply *reply);
 
 #endif

@@ -206,6 +206,7 @@ void routes_serve(struct hub *hub, const struct request_source *source, const st
     answer(&x, &err);
     if (err.kind && err.kind != ERR_GONE && reply.state == REPLY_FRESH)
         reply_error(&x, &err);
+    reply_end(&reply);
     access_log(&x, &err, started);
     atomic_fetch_sub(&hub->busy, 1);
     live_give(hub->live, x.config);

@@ -54,7 +54,7 @@ static inline struct request_source fake_source(struct fake_source *fake) {
 /* All that was written, and where each write and flush ended. */
 struct fake_writer {
     struct buf out;
-    int writes, flushes;
+    int writes, flushes, ends;
     int fail_after; /* writes until the client is gone, 0: never */
 };
 
@@ -73,11 +73,16 @@ static inline int fake_flush(void *arg) {
     return fake->fail_after && fake->writes >= fake->fail_after ? -1 : 0;
 }
 
+static inline void fake_end(void *arg) {
+    struct fake_writer *fake = arg;
+    fake->ends++;
+}
+
 static inline struct reply_writer fake_writer(struct fake_writer *fake) {
     *fake = (struct fake_writer){0};
     buf_init(&fake->out, 10000000);
     buf_puts(&fake->out, "");
-    return (struct reply_writer){fake_write, fake_flush, fake};
+    return (struct reply_writer){fake_write, fake_flush, fake_end, fake};
 }
 
 #endif

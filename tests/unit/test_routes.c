@@ -110,6 +110,7 @@ static struct answer serve(struct hub *hub, const struct ask *ask) {
     struct request_source source = fake_source(&fake);
     routes_serve(hub, &source, &writer);
     arena_free(arena);
+    is_int(out.ends, 1, "the reply is ended once");
     struct answer answer = {.out = out.out, .writes = out.writes};
     split_answer(&answer);
     return answer;
