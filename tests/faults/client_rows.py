@@ -8,7 +8,7 @@ from provider_rows import bounded
 from table import Cells, row, say_entry, seconds_until_good
 
 BUFFERED_MB = 12  # of it that may be held on the way, in the hub and in the web server
-TELL_NOBODY = tuple(shape for shape in h.SHAPES if shape != "nginx")  # that a client left, while nothing is written
+TELL_AT_ONCE = ("lighttpd", "lighttpd-socket", "nginx")  # that a client broke off, while nothing is written
 NOTICED = 12      # seconds in which the hub finds out that a client is gone, with a sign of life each second
 STOPPED = 3       # seconds for which a slow client reads nothing; longer than the hub waits for a provider
 MANY_MB = 24      # in a stream that nobody reads
@@ -82,8 +82,8 @@ def register_leaver(what, model, words, shapes=h.SHAPES, **members):
         return left(guest, time.monotonic())
 
 
-register_leaver("leaves before its answer, which does not stream", "test/test:delay=1000", None,
-                TELL_NOBODY)
+register_leaver("leaves before its answer, which does not stream", "test/test:delay=60000", None,
+                TELL_AT_ONCE)
 register_leaver("leaves before the first event", "test/test:delay=60000", None, stream=True)
 register_leaver("leaves in the middle of a stream", "test/test:events=400,gap=50", 3, stream=True)
 register_leaver("leaves before the last event", "test/test:events=3,stall=3", 3, stream=True)
