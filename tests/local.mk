@@ -115,6 +115,8 @@ tests_unit_test_doctor_SOURCES = \
 
 tests_provider_provider_SOURCES = \
 	tests/provider/abuse.c \
+	tests/provider/agent.c \
+	tests/provider/agent.h \
 	tests/provider/answer.c \
 	tests/provider/answer.h \
 	tests/provider/behaviour.c \
@@ -139,6 +141,8 @@ tests_provider_provider_SOURCES = \
 	tests/provider/scene.h \
 	tests/provider/server.c \
 	tests/provider/server.h \
+	tests/provider/thought.c \
+	tests/provider/thought.h \
 	tests/provider/timers.c \
 	tests/provider/timers.h \
 	tests/provider/tls.c \

@@ -21,6 +21,8 @@ static const struct option {
     {OPTION(bigline), MUST_SAY, 1, 64 << 20},
     {OPTION(cached), MUST_SAY, 0, 1 << 30},
     {OPTION(tools), 1, 1, 64},
+    {OPTION(think), MUST_SAY, 1, 10000000},
+    {OPTION(agent), 1, 0, 1},
     {OPTION(echo), 1, 0, 1},
     {OPTION(mark), 1, 0, 1},
     {OPTION(stamp), 1, 0, 1},
@@ -68,8 +70,6 @@ static const struct option {
 #undef OPTION
 };
 
-static const char *const finishes[] = {"stop", "length", "content_filter", "tool_calls", "function_call"};
-
 const struct behaviour behaviour_plain = {
     .events = 10,
     .retry = -1,
@@ -106,13 +106,14 @@ static int set_number(struct behaviour *how, const struct option *option, const 
     return 0;
 }
 
+/* A word; which ones there are depends on the API, and some providers have more. */
 static int set_finish(struct behaviour *how, const char *value, size_t len) {
-    for (size_t i = 0; value && i < sizeof finishes / sizeof *finishes; i++)
-        if (strlen(finishes[i]) == len && memcmp(finishes[i], value, len) == 0) {
-            memcpy(how->finish, value, len);
-            return 0;
-        }
-    return -1;
+    static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_";
+    if (!value || len == 0 || len >= sizeof how->finish)
+        return -1;
+    memcpy(how->finish, value, len);
+    how->finish[len] = '\0';
+    return strspn(how->finish, allowed) == len ? 0 : -1;
 }
 
 static int set(struct behaviour *how, const char *at, size_t len) {

@@ -9,7 +9,7 @@
  * Counters that were not set are -1, everything else 0.
  */
 struct behaviour {
-    int events, gap, delay, text, bigline, cached, tools;
+    int events, gap, delay, text, bigline, cached, tools, think, agent;
     int echo, mark, stamp, unknown, loose;
     int status, retry, html, redirect, hang, refuse, reset;
     int cut, cutbyte, cleancut, halfevent, errevent;
@@ -18,7 +18,7 @@ struct behaviour {
     int stall, stallhead, stalldone, cuthead, drip;
     int nohttp, badstatus, endless, endlesshead, bomb;
     int headers, bighead, shorter, longer, badchunk, elsewhere;
-    char finish[16];
+    char finish[40]; /* as the API says it; "": what fits the answer */
 };
 
 /* What a request gets before its model is known. */

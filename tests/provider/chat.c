@@ -1,8 +1,12 @@
 /* OpenAI Chat Completions, as the provider speaks it. What it refuses is in chat_check.c. */
+#include <stdlib.h>
 #include <string.h>
 
+#include "agent.h"
+#include "base/mem.h"
 #include "chat_check.h"
 #include "dialect.h"
+#include "thought.h"
 #include "timers.h"
 
 #define CREATED 1700000000 /* always the same, so that answers can be compared */
@@ -18,16 +22,14 @@ static size_t content_text(const json_t *content, struct buf *text) {
             buf_add(text, json_string_value(content), json_string_length(content));
         return json_string_length(content);
     }
-    json_array_foreach(content, i, part)
-        bytes += content_text(json_object_get(part, "text"), text);
+    json_array_foreach(content, i, part) bytes += content_text(json_object_get(part, "text"), text);
     return bytes;
 }
 
 static unsigned count_prompt(const json_t *messages) {
     size_t i, bytes = 0;
     json_t *message;
-    json_array_foreach(messages, i, message)
-        bytes += content_text(json_object_get(message, "content"), NULL);
+    json_array_foreach(messages, i, message) bytes += content_text(json_object_get(message, "content"), NULL);
     return (unsigned)((bytes + 3) / 4 + 3 * json_array_size(messages));
 }
 
@@ -46,21 +48,56 @@ static void echo_last_user(struct scene *scene, const json_t *messages) {
     scene_echo(scene, "", 0);
 }
 
-static const char *first_function(const json_t *tools) {
+/* The names of the functions among the tools, in a list to be freed. */
+static const char **function_names(const json_t *tools, size_t *count) {
+    const char **names = xmalloc((json_array_size(tools) + 1) * sizeof *names);
     size_t i;
     json_t *tool;
+    *count = 0;
     json_array_foreach(tools, i, tool) {
-        const char *name =
-            json_string_value(json_object_get(json_object_get(tool, "function"), "name"));
+        const char *name = json_string_value(json_object_get(json_object_get(tool, "function"), "name"));
         if (name)
-            return name;
+            names[(*count)++] = name;
     }
-    return "lookup";
+    return names;
 }
 
-static unsigned limit_words(unsigned words, const json_t *limit) {
-    json_int_t max = json_integer_value(limit);
-    return limit && max > 0 && max < words ? (unsigned)max : words;
+static void act(struct scene *scene, const char *const *names, size_t count, const json_t *messages) {
+    const json_t *last = json_array_get(messages, json_array_size(messages) - 1);
+    struct buf result;
+    buf_init(&result, SIZE_MAX / 2);
+    buf_puts(&result, "");
+    content_text(json_object_get(last, "content"), &result);
+    bool is_result = strcmp(json_string_value(json_object_get(last, "role")), "tool") == 0;
+    agent_act(scene, names, count, is_result ? result.data : NULL, result.len);
+    buf_free(&result);
+}
+
+static void limit_words(struct scene *scene, const json_t *limit) {
+    if (json_integer_value(limit) > 0)
+        scene_limit(scene, (size_t)json_integer_value(limit));
+}
+
+/* What the answer says. */
+static void plan(struct scene *scene, const json_t *body) {
+    const json_t *messages = json_object_get(body, "messages"), *n = json_object_get(body, "n");
+    size_t count;
+    const char **names = function_names(json_object_get(body, "tools"), &count);
+    scene_plan(scene);
+    if (json_is_integer(n))
+        scene->choices = (unsigned)json_integer_value(n);
+    scene->tool = count ? names[0] : "lookup";
+    if (scene->how.echo)
+        echo_last_user(scene, messages);
+    if (scene->how.agent)
+        act(scene, names, count, messages);
+    limit_words(scene, json_object_get(body, "max_tokens"));
+    limit_words(scene, json_object_get(body, "max_completion_tokens"));
+    scene->finish = *scene->how.finish ? scene->how.finish
+                    : scene->limited   ? "length"
+                    : scene->calls     ? "tool_calls"
+                                       : "stop";
+    free(names);
 }
 
 static int read_request(struct scene *scene, struct error *err) {
@@ -70,27 +107,14 @@ static int read_request(struct scene *scene, struct error *err) {
         return -1;
     if (chat_check(scene->body, scene->how.loose, err))
         return -1;
-    const json_t *messages = json_object_get(body, "messages"), *n = json_object_get(body, "n");
     const char *user = json_string_value(json_object_get(body, "user"));
     scene->model = model;
     scene->user = user ? user : "";
     scene->stream = json_is_true(json_object_get(body, "stream"));
     scene->stream_usage =
         json_is_true(json_object_get(json_object_get(body, "stream_options"), "include_usage"));
-    scene->choices = json_is_integer(n) ? (unsigned)json_integer_value(n) : 1;
-    scene->calls = (unsigned)scene->how.tools;
-    scene->tool = first_function(json_object_get(body, "tools"));
-    scene->words = (unsigned)scene->how.events;
-    if (scene->how.echo)
-        echo_last_user(scene, messages);
-    unsigned wanted = scene->words;
-    scene->words = limit_words(scene->words, json_object_get(body, "max_tokens"));
-    scene->words = limit_words(scene->words, json_object_get(body, "max_completion_tokens"));
-    scene->finish = *scene->how.finish      ? scene->how.finish
-                    : scene->words < wanted ? "length"
-                    : scene->calls          ? "tool_calls"
-                                            : "stop";
-    scene->prompt_tokens = count_prompt(messages);
+    plan(scene, body);
+    scene->prompt_tokens = count_prompt(json_object_get(body, "messages"));
     scene->cached_tokens = (unsigned)scene->how.cached;
     if (scene->cached_tokens > scene->prompt_tokens)
         scene->cached_tokens = scene->prompt_tokens;
@@ -116,35 +140,19 @@ static void put_usage(const struct scene *scene, struct buf *json) {
     buf_printf(json,
                ",\"usage\":{\"prompt_tokens\":%u,\"completion_tokens\":%u,\"total_tokens\":%u,"
                "\"prompt_tokens_details\":{\"cached_tokens\":%u,\"audio_tokens\":0},"
-               "\"completion_tokens_details\":{\"reasoning_tokens\":0,\"audio_tokens\":0,"
+               "\"completion_tokens_details\":{\"reasoning_tokens\":%u,\"audio_tokens\":0,"
                "\"accepted_prediction_tokens\":0,\"rejected_prediction_tokens\":0}%s}",
-               scene->prompt_tokens, completion, scene->prompt_tokens + completion,
-               scene->cached_tokens, scene->how.unknown ? ",\"x_unknown_tokens\":7" : "");
+               scene->prompt_tokens, completion, scene->prompt_tokens + completion, scene->cached_tokens,
+               scene->choices * scene->thoughts, scene->how.unknown ? ",\"x_unknown_tokens\":7" : "");
 }
 
-static void put_quoted_word(const struct scene *scene, unsigned i, struct buf *json) {
-    struct buf word;
-    buf_init(&word, SIZE_MAX / 2);
-    scene_word(scene, i, &word);
-    buf_quote(json, word.data ? word.data : "", word.len);
-    buf_free(&word);
+/* Adds a text as a JSON string and frees it. */
+static void put_quoted(struct buf *text, struct buf *json) {
+    buf_quote(json, text->data ? text->data : "", text->len);
+    buf_free(text);
 }
 
-/* Fragment i of a call's arguments. All of them together are {"text":"word0 word1 …"}. */
-static void put_arguments(const struct scene *scene, unsigned i, struct buf *out) {
-    struct buf quoted;
-    buf_init(&quoted, SIZE_MAX / 2);
-    put_quoted_word(scene, i, &quoted);
-    if (i == 0)
-        buf_puts(out, "{\"text\":\"");
-    buf_add(out, quoted.data + 1, quoted.len - 2); /* the quotes stand around all words */
-    if (i + 1 == scene->words)
-        buf_puts(out, "\"}");
-    buf_free(&quoted);
-}
-
-static void put_call_head(const struct scene *scene, unsigned choice, unsigned call,
-                          struct buf *json) {
+static void put_call_head(const struct scene *scene, unsigned choice, unsigned call, struct buf *json) {
     buf_printf(json,
                "\"id\":\"call_%08llx_%u_%u\",\"type\":\"function\",\"function\":{\"name\":\"%s\","
                "\"arguments\":",
@@ -156,13 +164,12 @@ static void put_call_head(const struct scene *scene, unsigned choice, unsigned c
 static void put_tool_calls(const struct scene *scene, unsigned choice, struct buf *json) {
     struct buf arguments;
     buf_init(&arguments, SIZE_MAX / 2);
-    for (unsigned i = 0; i < scene->words; i++)
-        put_arguments(scene, i, &arguments);
+    scene_arguments(scene, &arguments);
     buf_puts(json, ",\"tool_calls\":[");
     for (unsigned call = 0; call < scene->calls; call++) {
         buf_puts(json, call ? ",{" : "{");
         put_call_head(scene, choice, call, json);
-        buf_quote(json, arguments.data ? arguments.data : "{}", arguments.data ? arguments.len : 2);
+        buf_quote(json, arguments.data, arguments.len);
         buf_puts(json, "}}");
     }
     buf_putc(json, ']');
@@ -172,24 +179,32 @@ static void put_tool_calls(const struct scene *scene, unsigned choice, struct bu
 static void put_text(const struct scene *scene, struct buf *json) {
     struct buf text;
     buf_init(&text, SIZE_MAX / 2);
-    for (unsigned i = 0; i < scene->words; i++)
-        scene_word(scene, i, &text);
-    buf_quote(json, text.data ? text.data : "", text.len);
-    buf_free(&text);
+    scene_text(scene, &text);
+    put_quoted(&text, json);
+}
+
+static void put_reasoning(const struct scene *scene, struct buf *json) {
+    struct buf text;
+    if (scene->thoughts == 0)
+        return;
+    buf_init(&text, SIZE_MAX / 2);
+    scene_reasoning(scene, &text);
+    buf_puts(json, ",\"reasoning_content\":");
+    put_quoted(&text, json);
 }
 
 static void put_choice(const struct scene *scene, unsigned choice, struct buf *json) {
-    buf_printf(json, "%s{\"index\":%u,\"message\":{\"role\":\"assistant\",\"content\":",
-               choice ? "," : "", choice);
+    buf_printf(json, "%s{\"index\":%u,\"message\":{\"role\":\"assistant\",\"content\":", choice ? "," : "",
+               choice);
     if (scene->calls)
         buf_puts(json, "null");
     else
         put_text(scene, json);
+    put_reasoning(scene, json);
     if (scene->calls)
         put_tool_calls(scene, choice, json);
-    buf_printf(
-        json, ",\"refusal\":null,\"annotations\":[]%s},\"logprobs\":null,\"finish_reason\":\"%s\"}",
-        scene->how.unknown ? ",\"x_unknown_message\":true" : "", scene->finish);
+    buf_printf(json, ",\"refusal\":null,\"annotations\":[]%s},\"logprobs\":null,\"finish_reason\":\"%s\"}",
+               scene->how.unknown ? ",\"x_unknown_message\":true" : "", scene->finish);
 }
 
 static void write_whole(const struct scene *scene, struct buf *json) {
@@ -235,17 +250,29 @@ static void write_role(const struct scene *scene, unsigned choice, struct buf *d
     end_delta(scene, NULL, data);
 }
 
-static void write_word(const struct scene *scene, unsigned choice, unsigned word,
-                       struct buf *data) {
+static void write_thought(const struct scene *scene, unsigned choice, unsigned i, struct buf *data) {
+    struct buf word;
+    buf_init(&word, SIZE_MAX / 2);
+    thought_word(i, &word);
+    begin_delta(scene, choice, data);
+    buf_puts(data, "\"reasoning_content\":");
+    put_quoted(&word, data);
+    end_delta(scene, NULL, data);
+}
+
+static void write_word(const struct scene *scene, unsigned choice, unsigned i, struct buf *data) {
+    struct buf word;
+    buf_init(&word, SIZE_MAX / 2);
+    scene_word(scene, i, &word);
     begin_delta(scene, choice, data);
     buf_puts(data, "\"content\":");
-    put_quoted_word(scene, word, data);
+    put_quoted(&word, data);
     end_delta(scene, NULL, data);
 }
 
 /* Part 0 names the call, the others are its arguments. */
-static void write_call_part(const struct scene *scene, unsigned choice, unsigned call,
-                            unsigned part, struct buf *data) {
+static void write_call_part(const struct scene *scene, unsigned choice, unsigned call, unsigned part,
+                            struct buf *data) {
     begin_delta(scene, choice, data);
     buf_printf(data, "\"tool_calls\":[{\"index\":%u,", call);
     if (part == 0) {
@@ -254,10 +281,9 @@ static void write_call_part(const struct scene *scene, unsigned choice, unsigned
     } else {
         struct buf fragment;
         buf_init(&fragment, SIZE_MAX / 2);
-        put_arguments(scene, part - 1, &fragment);
+        scene_argument(scene, part - 1, &fragment);
         buf_puts(data, "\"function\":{\"arguments\":");
-        buf_quote(data, fragment.data, fragment.len);
-        buf_free(&fragment);
+        put_quoted(&fragment, data);
     }
     buf_puts(data, "}}]");
     end_delta(scene, NULL, data);
@@ -275,24 +301,34 @@ static void write_usage(const struct scene *scene, struct buf *data) {
     buf_putc(data, '}');
 }
 
+/* A choice's parts in order: its reasoning; its words, or its calls. */
+static enum event_kind write_part(const struct scene *scene, unsigned choice, unsigned part,
+                                  struct buf *data) {
+    unsigned per_call = scene->words + 1;
+    if (part < scene->thoughts) {
+        write_thought(scene, choice, part, data);
+        return EVENT_CONTENT;
+    }
+    part -= scene->thoughts;
+    if (!scene->calls) {
+        write_word(scene, choice, part, data);
+        return EVENT_CONTENT;
+    }
+    write_call_part(scene, choice, part / per_call, part % per_call, data);
+    return part % per_call ? EVENT_CONTENT : EVENT_FRAME;
+}
+
 /* In order: the role of each choice; the parts, of all choices in turn; the ends; usage; [DONE]. */
 static enum event_kind write_event(const struct scene *scene, unsigned position, struct buf *data) {
-    unsigned n = scene->choices, per_call = scene->words + 1;
-    unsigned parts = scene->calls ? scene->calls * per_call : scene->words;
+    unsigned n = scene->choices;
+    unsigned parts = scene->thoughts + (scene->calls ? scene->calls * (scene->words + 1) : scene->words);
     if (position < n) {
         write_role(scene, position, data);
         return EVENT_FRAME;
     }
     position -= n;
-    if (position < parts * n) {
-        unsigned choice = position % n, part = position / n;
-        if (!scene->calls) {
-            write_word(scene, choice, part, data);
-            return EVENT_CONTENT;
-        }
-        write_call_part(scene, choice, part / per_call, part % per_call, data);
-        return part % per_call ? EVENT_CONTENT : EVENT_FRAME;
-    }
+    if (position < parts * n)
+        return write_part(scene, position % n, position / n, data);
     position -= parts * n;
     if (position < n) {
         write_finish(scene, position, data);

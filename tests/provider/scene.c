@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "thought.h"
 
 void scene_free(struct scene *scene) {
     json_decref(scene->body);
@@ -12,9 +13,19 @@ void scene_free(struct scene *scene) {
     free(scene->echo_ends);
 }
 
+void scene_plan(struct scene *scene) {
+    scene->choices = 1;
+    scene->thoughts = (unsigned)scene->how.think;
+    scene->calls = (unsigned)scene->how.tools;
+    scene->words = (unsigned)scene->how.events;
+}
+
 void scene_echo(struct scene *scene, const char *text, size_t len) {
     size_t room = 0;
     scene->words = 0;
+    buf_free(&scene->echo);
+    free(scene->echo_ends);
+    scene->echo_ends = NULL;
     buf_init(&scene->echo, len);
     buf_add(&scene->echo, text, len);
     for (size_t i = 0; i < len; i++) {
@@ -39,19 +50,71 @@ static void pad(struct buf *out, size_t begin, size_t len) {
         buf_putc(out, ' ');
 }
 
+static void add_echo(const struct scene *scene, unsigned i, struct buf *out) {
+    size_t from = i ? scene->echo_ends[i - 1] : 0;
+    buf_add(out, scene->echo.data + from, scene->echo_ends[i] - from);
+}
+
 void scene_word(const struct scene *scene, unsigned i, struct buf *out) {
     size_t begin = out->len;
     if (scene->how.mark)
         buf_printf(out, "%s:%u ", scene->user, i);
     if (scene->echo_ends) {
-        size_t from = i ? scene->echo_ends[i - 1] : 0;
-        buf_add(out, scene->echo.data + from, scene->echo_ends[i] - from);
+        add_echo(scene, i, out);
     } else if (!scene->how.mark) {
         buf_printf(out, "word%u ", i);
     }
     pad(out, begin, (size_t)(scene->how.bigline && i == 0 ? scene->how.bigline : scene->how.text));
 }
 
+void scene_argument(const struct scene *scene, unsigned i, struct buf *out) {
+    struct buf word, quoted;
+    if (scene->ready_arguments) {
+        add_echo(scene, i, out);
+        return;
+    }
+    buf_init(&word, SIZE_MAX / 2);
+    buf_init(&quoted, SIZE_MAX / 2);
+    scene_word(scene, i, &word);
+    buf_quote(&quoted, word.data ? word.data : "", word.len);
+    if (i == 0)
+        buf_puts(out, "{\"text\":\"");
+    buf_add(out, quoted.data + 1, quoted.len - 2); /* the quotes stand around all words */
+    if (i + 1 == scene->words)
+        buf_puts(out, "\"}");
+    buf_free(&word);
+    buf_free(&quoted);
+}
+
+void scene_limit(struct scene *scene, size_t most) {
+    size_t wanted = (size_t)scene->thoughts + scene->words;
+    if (most >= wanted)
+        return;
+    scene->limited = true;
+    if (scene->thoughts > most)
+        scene->thoughts = (unsigned)most;
+    scene->words = (unsigned)most - scene->thoughts;
+    if (scene->words == 0)
+        scene->calls = 0;
+}
+
+void scene_reasoning(const struct scene *scene, struct buf *out) {
+    for (unsigned i = 0; i < scene->thoughts; i++)
+        thought_word(i, out);
+}
+
+void scene_text(const struct scene *scene, struct buf *out) {
+    for (unsigned i = 0; i < scene->words; i++)
+        scene_word(scene, i, out);
+}
+
+void scene_arguments(const struct scene *scene, struct buf *out) {
+    for (unsigned i = 0; i < scene->words; i++)
+        scene_argument(scene, i, out);
+    if (scene->words == 0)
+        buf_puts(out, "{}");
+}
+
 unsigned scene_contents(const struct scene *scene) {
-    return scene->choices * scene->words * (scene->calls ? scene->calls : 1);
+    return scene->choices * (scene->thoughts + scene->words * (scene->calls ? scene->calls : 1));
 }

@@ -25,21 +25,40 @@ struct scene {
     bool stream_usage; /* the stream is to tell the usage */
 
     unsigned choices;
-    unsigned calls;    /* tool calls of each choice */
-    unsigned words;    /* of each choice, or of each call's arguments */
-    struct buf echo;   /* the text to be said again */
-    size_t *echo_ends; /* where each of its words ends; NULL: words are made up */
+    unsigned thoughts;    /* words of reasoning of each choice, before anything else */
+    unsigned calls;       /* tool calls of each choice */
+    unsigned words;       /* of each choice, or of each call's arguments */
+    bool limited;         /* there would have been more words */
+    struct buf echo;      /* the text to be said again */
+    bool ready_arguments; /* `echo` is the arguments of each call as they stand */
+    bool freeform;        /* they are a text, not JSON */
+    size_t *echo_ends;    /* where each of its words ends; NULL: words are made up */
 
     unsigned prompt_tokens, cached_tokens;
 };
 
 void scene_free(struct scene *scene);
 
+/* What the answer is made of as far as the behaviour says it; the rest is the dialect's affair. */
+void scene_plan(struct scene *scene);
+
 /* The answer is this text, and so has as many words as the text. */
 void scene_echo(struct scene *scene, const char *text, size_t len);
 
+/* Reasoning and words of a choice together are `most` at most; what comes last is left out. */
+void scene_limit(struct scene *scene, size_t most);
+
 /* Adds word i of a choice, as it is, with the blank that follows it. */
 void scene_word(const struct scene *scene, unsigned i, struct buf *out);
+
+/* Adds piece i of a call's arguments, one for each word. Together they are {"text":"word0 word1 …"}, or the
+ * ready arguments. */
+void scene_argument(const struct scene *scene, unsigned i, struct buf *out);
+
+/* Adds the whole reasoning, all words, all pieces of the arguments. */
+void scene_reasoning(const struct scene *scene, struct buf *out);
+void scene_text(const struct scene *scene, struct buf *out);
+void scene_arguments(const struct scene *scene, struct buf *out);
 
 /* How many content events the whole answer has. */
 unsigned scene_contents(const struct scene *scene);

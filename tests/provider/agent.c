@@ -1,0 +1,57 @@
+/* What an agent's model does in its turn. Knows no API. */
+#include "agent.h"
+
+#include <string.h>
+
+#define SAID "The tool said: "
+
+/* The tools of real agents that can say something. Those for which it is told want a text, not JSON. */
+static const struct known {
+    const char *name, *arguments;
+    bool freeform;
+} known[] = {
+    {"Bash", "{\"command\":\"echo from-the-tool\",\"description\":\"say it\"}", false},
+    {"exec_command", "{\"cmd\":\"echo from-the-tool\"}", false},
+    {"shell", "{\"command\":[\"echo\", \"from-the-tool\"]}", false},
+    {"shell_command", "{\"command\":\"echo from-the-tool\"}", false},
+    {"exec", "const r = await tools.exec_command({cmd: \"echo from-the-tool\"}); text(r);", true},
+    {"run_shell_command", "{\"command\":\"echo from-the-tool\"}", false},
+};
+
+static const struct known *find(const char *const *names, size_t count, const char **name) {
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        for (size_t j = 0; j < count; j++)
+            if (strcmp(known[i].name, names[j]) == 0) {
+                *name = names[j];
+                return &known[i];
+            }
+    return NULL;
+}
+
+static void repeat(struct scene *scene, const char *result, size_t len) {
+    struct buf text;
+    buf_init(&text, SIZE_MAX / 2);
+    buf_puts(&text, SAID);
+    buf_add(&text, result, len);
+    scene->calls = 0;
+    scene_echo(scene, text.data, text.len);
+    buf_free(&text);
+}
+
+void agent_act(struct scene *scene, const char *const *names, size_t count, const char *result, size_t len) {
+    if (result) {
+        repeat(scene, result, len);
+        return;
+    }
+    scene->calls = count > 0;
+    if (count == 0)
+        return;
+    const struct known *tool = find(names, count, &scene->tool);
+    if (!tool) {
+        scene->tool = names[0];
+        return;
+    }
+    scene_echo(scene, tool->arguments, strlen(tool->arguments));
+    scene->ready_arguments = true;
+    scene->freeform = tool->freeform;
+}
