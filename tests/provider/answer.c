@@ -6,26 +6,30 @@
 
 #include <string.h>
 
-#define KEY           "Bearer test-provider-key"
+#define KEY           "test-provider-key"
 #define PORTION_PAUSE 1000 /* microseconds */
 #define HALF_A_HEAD   40   /* bytes */
 
 /* ---- refusals ---- */
 
 static void refuse(struct answer *answer, const struct error *err) {
+    const struct dialect *dialect = answer->dialect ? answer->dialect : &dialect_chat;
     struct buf json;
     buf_init(&json, 8192);
-    dialect_chat.write_error(err, &json);
+    dialect->write_error(err, &json);
     reply_whole(&answer->reply, err->status, "application/json", "", json.data, json.len);
     buf_free(&json);
 }
 
-static int check_key(const struct http_request *request, struct error *err) {
-    struct span key = http_field(request, "authorization");
-    if (!key.at)
+int dialect_check_key(const struct http_request *request, const char *field, struct error *err) {
+    struct span bearer = http_field(request, "authorization"), key = {0};
+    if (field)
+        key = http_field(request, field);
+    if (!bearer.at && !key.at)
         return error_set(err, ERR_AUTH,
-                         "There is no API key: it belongs into the Authorization header (Bearer).");
-    if (span_is(key, KEY))
+                         "There is no API key: it belongs into the Authorization header (Bearer)%s%s.",
+                         field ? " or into " : "", field ? field : "");
+    if (key.at ? span_is(key, KEY) : span_is(bearer, "Bearer " KEY))
         return 0;
     error_set(err, ERR_AUTH, "This is not the test provider's API key.");
     err->code = "invalid_api_key";
@@ -58,6 +62,8 @@ static int make_scene(struct answer *answer, struct provider *provider, const st
     if (check_type(request, err))
         return -1;
     scene->serial = provider->serial;
+    buf_init(&scene->path, HTTP_MAX_HEAD);
+    buf_add(&scene->path, request->path.at, request->path.len);
     scene->body =
         json_loadb(request->body.at, request->body.len, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &json_error);
     if (!scene->body)
@@ -169,7 +175,12 @@ static void log_request(const struct provider *provider, const struct http_reque
 
 static void start(struct answer *answer, const struct provider *provider, bool close, struct buf *out) {
     *answer = (struct answer){
-        .reply = {.serial = provider->serial, .close = close, .body_max = -1, .head_max = -1},
+        .reply = {.serial = provider->serial,
+                  .id_field = "x-request-id",
+                  .own_fields = "",
+                  .close = close,
+                  .body_max = -1,
+                  .head_max = -1},
         .scene.how = behaviour_plain,
         .next = ANSWER_DONE,
         .out = out,
@@ -192,7 +203,11 @@ void answer_begin(struct answer *answer, struct provider *provider, const struct
     start(answer, provider, request->close, out);
     answer->counted = counted;
     answer->dialect = route ? route->dialect : NULL;
-    if (!route || (route->dialect && check_key(request, &err)) ||
+    if (answer->dialect) {
+        answer->reply.id_field = answer->dialect->id_field;
+        answer->reply.own_fields = answer->dialect->fields;
+    }
+    if (!route || (route->dialect && route->dialect->read_head(request, &answer->scene, &err)) ||
         route->make(answer, provider, request, &err))
         refuse(answer, &err);
 }

@@ -367,9 +367,17 @@ static void write_error(const struct error *err, struct buf *json) {
     buf_puts(json, "}}");
 }
 
+static int read_head(const struct http_request *request, struct scene *scene, struct error *err) {
+    (void)scene;
+    return dialect_check_key(request, NULL, err);
+}
+
 const struct dialect dialect_chat = {
+    .read_head = read_head,
     .read = read_request,
     .write_whole = write_whole,
     .write_event = write_event,
     .write_error = write_error,
+    .id_field = "x-request-id",
+    .fields = "openai-organization: test-organization\r\nx-ratelimit-remaining-requests: 9999\r\n",
 };

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/error.h"
+#include "http.h"
 #include "scene.h"
 
 enum event_kind {
@@ -14,6 +15,9 @@ enum event_kind {
 /* What must be known of an API that the provider plays. Another API is a file with this and a row
  * of the routes in answer.c. */
 struct dialect {
+    /* Checks the request's head: the key, and what else the API wants there. */
+    int (*read_head)(const struct http_request *request, struct scene *scene, struct error *err);
+
     /* Checks scene->body as strictly as the real API does and fills the scene from it. */
     int (*read)(struct scene *scene, struct error *err);
 
@@ -25,7 +29,14 @@ struct dialect {
 
     /* The body of a refusal, and of an error within a stream. */
     void (*write_error)(const struct error *err, struct buf *json);
+
+    bool named_events;    /* each event of a stream has a name: the `type` that its data begin with */
+    const char *id_field; /* the header field with the request's id */
+    const char *fields;   /* further header fields of each answer, each with its CRLF */
 };
+
+/* Looks for the provider's key as `Authorization: Bearer`, or in a field of this name if that is not NULL. */
+int dialect_check_key(const struct http_request *request, const char *field, struct error *err);
 
 extern const struct dialect dialect_chat;
 

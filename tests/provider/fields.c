@@ -13,38 +13,68 @@ static const char *const type_names[] = {
     [FIELD_OBJECT] = "an object",
 };
 
-static void put_place(const struct place *where, struct buf *out) {
-    if (where->outer)
-        put_place(where->outer, out);
+static const struct field_words openai_words = {
+    .before = "Invalid '",
+    .after = "': ",
+    .element_before = "[",
+    .element_after = "]",
+    .missing = "it is missing.",
+    .unknown = "there is no such parameter.",
+    .unknown_outermost = "Unrecognized request argument supplied: ",
+};
+
+static bool is_request(const struct place *where) {
+    return !where || (!where->outer && !where->name);
+}
+
+static const struct field_words *words_of(const struct place *where) {
+    while (where->outer)
+        where = where->outer;
+    return is_request(where) ? ((const struct request_place *)where)->words : &openai_words;
+}
+
+static void put_place(const struct place *where, const struct field_words *words, struct buf *out) {
+    if (is_request(where))
+        return;
+    put_place(where->outer, words, out);
     if (where->name)
-        buf_printf(out, "%s%s", where->outer ? "." : "", where->name);
+        buf_printf(out, "%s%s", is_request(where->outer) ? "" : ".", where->name);
     else
-        buf_printf(out, "[%zu]", where->index);
+        buf_printf(out, "%s%zu%s", words->element_before, where->index, words->element_after);
 }
 
 int field_refuse(struct error *err, const struct place *where, const char *format, ...) {
     char reason[200];
     struct buf path;
+    const struct field_words *words = words_of(where);
     va_list args;
     va_start(args, format);
     vsnprintf(reason, sizeof reason, format, args);
     va_end(args);
     buf_init(&path, sizeof err->param - 1);
-    put_place(where, &path);
-    error_param(err, ERR_REQUEST, path.data, "Invalid '%s': %s", path.data, reason);
+    buf_puts(&path, "");
+    put_place(where, words, &path);
+    error_param(err, ERR_REQUEST, path.data, "%s%s%s%s", words->before, path.data, words->after, reason);
     buf_free(&path);
     return -1;
 }
 
 static bool type_fits(const json_t *value, enum field_type type) {
     switch (type) {
-    case FIELD_ANY: return true;
-    case FIELD_BOOL: return json_is_boolean(value);
-    case FIELD_INT: return json_is_integer(value);
-    case FIELD_NUMBER: return json_is_number(value);
-    case FIELD_STRING: return json_is_string(value);
-    case FIELD_ARRAY: return json_is_array(value);
-    case FIELD_OBJECT: return json_is_object(value);
+    case FIELD_ANY:
+        return true;
+    case FIELD_BOOL:
+        return json_is_boolean(value);
+    case FIELD_INT:
+        return json_is_integer(value);
+    case FIELD_NUMBER:
+        return json_is_number(value);
+    case FIELD_STRING:
+        return json_is_string(value);
+    case FIELD_ARRAY:
+        return json_is_array(value);
+    case FIELD_OBJECT:
+        return json_is_object(value);
     }
     return false;
 }
@@ -87,10 +117,10 @@ static const struct field *find(const struct fields *fields, const char *name) {
 }
 
 static int refuse_unknown(const struct place *where, struct error *err) {
-    if (where->outer)
-        return field_refuse(err, where, "there is no such parameter.");
-    return error_param(err, ERR_REQUEST, where->name, "Unrecognized request argument supplied: %s",
-                       where->name);
+    const struct field_words *words = words_of(where);
+    if (!is_request(where->outer) || !words->unknown_outermost)
+        return field_refuse(err, where, "%s", words->unknown);
+    return error_param(err, ERR_REQUEST, where->name, "%s%s", words->unknown_outermost, where->name);
 }
 
 int fields_check(json_t *object, const struct fields *fields, const struct place *where, bool loose,
@@ -109,7 +139,7 @@ int fields_check(json_t *object, const struct fields *fields, const struct place
         const struct field *field = &fields->rows[i];
         struct place inner = {where, field->name, 0};
         if (field->required && !json_object_get(object, field->name))
-            return field_refuse(err, &inner, "it is missing.");
+            return field_refuse(err, &inner, "%s", words_of(&inner)->missing);
     }
     return 0;
 }

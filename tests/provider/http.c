@@ -39,8 +39,10 @@ static int read_line(struct http_request *request, struct span line, struct erro
     request->method = (struct span){line.at, (size_t)(path - line.at)};
     request->path = (struct span){path + 1, (size_t)(version - path - 1)};
     const char *query = memchr(request->path.at, '?', request->path.len);
-    if (query)
+    if (query) {
+        request->query = (struct span){query + 1, (size_t)(version - query - 1)};
         request->path.len = (size_t)(query - request->path.at);
+    }
     return 0;
 }
 
@@ -107,8 +109,7 @@ static int read_head(struct http_request *request, const char *at, size_t len, s
 
 static int find_head(struct http_reader *reader, const struct buf *in, struct error *err) {
     size_t from = reader->scanned > 3 ? reader->scanned - 3 : 0;
-    const char *end =
-        in->len > from ? memmem(in->data + from, in->len - from, "\r\n\r\n", 4) : NULL;
+    const char *end = in->len > from ? memmem(in->data + from, in->len - from, "\r\n\r\n", 4) : NULL;
     reader->scanned = in->len;
     if (end)
         reader->head = reader->raw = (size_t)(end - in->data) + 4;
@@ -163,8 +164,7 @@ static int read_chunks(struct http_reader *reader, struct buf *in, struct error 
     }
 }
 
-int http_read(struct http_reader *reader, struct buf *in, struct http_request *request,
-              struct error *err) {
+int http_read(struct http_reader *reader, struct buf *in, struct http_request *request, struct error *err) {
     if (reader->head == 0) {
         int found = find_head(reader, in, err);
         if (found <= 0)

@@ -9,8 +9,8 @@
 #include "base/jsonscan.h"
 
 #define HTTP_MAX_FIELDS 64
-#define HTTP_MAX_HEAD 65536
-#define HTTP_MAX_BODY (64 << 20)
+#define HTTP_MAX_HEAD   65536
+#define HTTP_MAX_BODY   (64 << 20)
 
 struct http_field {
     struct span name, value;
@@ -18,7 +18,7 @@ struct http_field {
 
 /* A request; all spans point into the buffer that it was read from. */
 struct http_request {
-    struct span method, path, body;
+    struct span method, path, query, body;
     struct http_field fields[HTTP_MAX_FIELDS];
     size_t field_count;
     size_t length; /* of the body, as announced */
@@ -43,8 +43,7 @@ struct http_reader {
  * needed (`request` then holds the head if reader->head is set), -1 with err
  * if this is no request that can be served.
  */
-int http_read(struct http_reader *reader, struct buf *in, struct http_request *request,
-              struct error *err);
+int http_read(struct http_reader *reader, struct buf *in, struct http_request *request, struct error *err);
 
 /* Forgets the request that was read; what follows it is kept. */
 void http_consume(struct http_reader *reader, struct buf *in);

@@ -57,16 +57,29 @@ static void play_whole(struct answer *answer) {
 
 /* ---- the stream ---- */
 
-/* An event as it stands in the stream. len: of its data. */
-static void put_event(struct answer *answer, const char *data, size_t len) {
+/* Adds the line with an event's name if the API has names. data: as the dialect writes them. */
+static void put_name(const struct answer *answer, const struct buf *data, const char *eol, struct buf *out) {
+    static const char before[] = "{\"type\":\"";
+    if (!answer->dialect->named_events)
+        return;
+    const char *name = data->data + strlen(before);
+    buf_printf(out, "event: %.*s%s", (int)strcspn(name, "\""), name, eol);
+}
+
+/* An event as it stands in the stream, with other data than the dialect's if `instead` is not NULL. */
+static void put_event(struct answer *answer, const struct buf *data, const char *instead) {
     const struct behaviour *how = &answer->scene.how;
     const char *eol = how->crlf ? "\r\n" : "\n";
     struct buf event;
     buf_init(&event, SIZE_MAX / 2);
     if (how->comments)
         buf_printf(&event, ": a comment%s%s", eol, eol);
+    put_name(answer, data, eol, &event);
     buf_puts(&event, "data: ");
-    buf_add(&event, data, len);
+    if (instead)
+        buf_puts(&event, instead);
+    else
+        buf_add(&event, data->data, data->len);
     buf_printf(&event, "%s%s", eol, eol);
     size_t before = answer->staged.len;
     reply_add(&answer->reply, event.data, event.len);
@@ -81,16 +94,20 @@ static void put_error_event(struct answer *answer) {
     error_set(&err, ERR_INTERNAL, "The test provider was told to fail in the middle of a stream.");
     buf_init(&json, 4096);
     answer->dialect->write_error(&err, &json);
-    put_event(answer, json.data, json.len);
+    put_event(answer, &json, NULL);
     buf_free(&json);
 }
 
 static void put_half_event(struct answer *answer) {
-    struct buf data;
+    struct buf data, half;
     buf_init(&data, SIZE_MAX / 2);
+    buf_init(&half, SIZE_MAX / 2);
     answer->dialect->write_event(&answer->scene, answer->position, &data);
-    reply_add(&answer->reply, "data: ", 6);
-    reply_add(&answer->reply, data.data, data.len / 2);
+    put_name(answer, &data, "\n", &half);
+    buf_puts(&half, "data: ");
+    buf_add(&half, data.data, data.len / 2);
+    reply_add(&answer->reply, half.data, half.len);
+    buf_free(&half);
     buf_free(&data);
 }
 
@@ -119,9 +136,9 @@ static enum event_kind put_next_event(struct answer *answer) {
     buf_init(&data, SIZE_MAX / 2);
     enum event_kind kind = answer->dialect->write_event(&answer->scene, answer->position, &data);
     if (kind == EVENT_CONTENT && answer->scene.how.garbage && answer->contents == 1)
-        put_event(answer, garbage, strlen(garbage));
+        put_event(answer, &data, garbage);
     else if (kind != EVENT_END)
-        put_event(answer, data.data, data.len);
+        put_event(answer, &data, NULL);
     buf_free(&data);
     answer->position++;
     return kind;
@@ -151,10 +168,10 @@ static int64_t play_stream(struct answer *answer) {
 
 static void play_redirect(struct answer *answer) {
     const struct behaviour *how = &answer->scene.how;
-    char location[96] = "Location: /v1/models\r\n";
+    char location[160] = "Location: /v1/models\r\n";
     if (how->elsewhere)
-        snprintf(location, sizeof location, "Location: http://127.0.0.1:%d/v1/chat/completions\r\n",
-                 how->elsewhere);
+        snprintf(location, sizeof location, "Location: http://127.0.0.1:%d%.100s\r\n", how->elsewhere,
+                 answer->scene.path.data);
     reply_whole(&answer->reply, how->redirect ? how->redirect : 307, "text/html", location, html_page,
                 strlen(html_page));
 }

@@ -10,16 +10,18 @@
 
 /* The bytes of one HTTP answer. Set the first group, clear the rest. */
 struct reply {
-    struct buf *out; /* where they go */
-    uint64_t serial; /* for x-request-id */
-    bool close;      /* announce that the connection ends */
-    bool compress;   /* gzip the body */
-    int body_max;    /* the body ends after so many bytes, whatever was announced; -1: it does not */
-    int head_max;    /* the same of the head */
-    int headers;     /* further header fields */
-    int big;         /* bytes of one more */
-    int off;         /* Content-Length is wrong by so much */
-    bool bad_chunk;  /* the first chunk's size is no number */
+    struct buf *out;        /* where they go */
+    uint64_t serial;        /* of the request, for its id */
+    const char *id_field;   /* the header field with the id */
+    const char *own_fields; /* further header fields of every answer, each with its CRLF */
+    bool close;             /* announce that the connection ends */
+    bool compress;          /* gzip the body */
+    int body_max;           /* the body ends after so many bytes, whatever was announced; -1: it does not */
+    int head_max;           /* the same of the head */
+    int headers;            /* further header fields */
+    int big;                /* bytes of one more */
+    int off;                /* Content-Length is wrong by so much */
+    bool bad_chunk;         /* the first chunk's size is no number */
 
     int status; /* as sent, 0: nothing was sent yet */
     bool cut;   /* body_max or head_max was reached: the connection has to be closed */

@@ -8,6 +8,7 @@
 #include "thought.h"
 
 void scene_free(struct scene *scene) {
+    buf_free(&scene->path);
     json_decref(scene->body);
     buf_free(&scene->echo);
     free(scene->echo_ends);

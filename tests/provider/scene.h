@@ -16,6 +16,7 @@
 struct scene {
     struct behaviour how;
     uint64_t serial; /* of the request, from 1 */
+    struct buf path; /* where it went to */
     json_t *body;    /* the request; owner of the strings below */
     const char *model;
     const char *user;   /* "" if the request does not say */
