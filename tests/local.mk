@@ -117,6 +117,14 @@ tests_provider_provider_SOURCES = \
 	tests/provider/abuse.c \
 	tests/provider/agent.c \
 	tests/provider/agent.h \
+	tests/provider/anthropic.c \
+	tests/provider/anthropic.h \
+	tests/provider/anthropic_answer.c \
+	tests/provider/anthropic_blocks.c \
+	tests/provider/anthropic_check.c \
+	tests/provider/anthropic_messages.c \
+	tests/provider/anthropic_schema.c \
+	tests/provider/anthropic_tools.c \
 	tests/provider/answer.c \
 	tests/provider/answer.h \
 	tests/provider/behaviour.c \
@@ -134,9 +142,13 @@ tests_provider_provider_SOURCES = \
 	tests/provider/http.c \
 	tests/provider/http.h \
 	tests/provider/main.c \
+	tests/provider/media.c \
+	tests/provider/media.h \
 	tests/provider/play.c \
 	tests/provider/reply.c \
 	tests/provider/reply.h \
+	tests/provider/sample.c \
+	tests/provider/sample.h \
 	tests/provider/scene.c \
 	tests/provider/scene.h \
 	tests/provider/server.c \

@@ -127,6 +127,8 @@ static const struct route {
                 struct error *err);
 } routes[] = {
     {"POST", "/v1/chat/completions", &dialect_chat, make_scene},
+    {"POST", "/v1/messages", &dialect_anthropic, make_scene},
+    {"POST", "/v1/messages/count_tokens", &dialect_anthropic_count, make_scene},
     {"GET", "/v1/models", &dialect_chat, make_models},
     {"GET", "/stats", NULL, make_stats},
     {"POST", "/stats/reset", NULL, make_reset},

@@ -38,6 +38,6 @@ struct dialect {
 /* Looks for the provider's key as `Authorization: Bearer`, or in a field of this name if that is not NULL. */
 int dialect_check_key(const struct http_request *request, const char *field, struct error *err);
 
-extern const struct dialect dialect_chat;
+extern const struct dialect dialect_anthropic, dialect_anthropic_count, dialect_chat;
 
 #endif

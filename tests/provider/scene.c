@@ -9,6 +9,7 @@
 
 void scene_free(struct scene *scene) {
     buf_free(&scene->path);
+    buf_free(&scene->betas);
     json_decref(scene->body);
     buf_free(&scene->echo);
     free(scene->echo_ends);
@@ -85,6 +86,24 @@ void scene_argument(const struct scene *scene, unsigned i, struct buf *out) {
         buf_puts(out, "\"}");
     buf_free(&word);
     buf_free(&quoted);
+}
+
+void scene_say(struct scene *scene, const char *text, size_t len) {
+    scene->how.mark = scene->how.text = scene->how.bigline = 0;
+    scene_echo(scene, text, len);
+}
+
+void scene_stop(struct scene *scene, const char *stop, size_t len) {
+    struct buf text;
+    buf_init(&text, SIZE_MAX / 2);
+    buf_puts(&text, "");
+    scene_text(scene, &text);
+    const char *found = memmem(text.data, text.len, stop, len);
+    if (found) {
+        scene->stop = stop;
+        scene_say(scene, text.data, (size_t)(found - text.data));
+    }
+    buf_free(&text);
 }
 
 void scene_limit(struct scene *scene, size_t most) {

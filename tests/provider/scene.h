@@ -15,9 +15,11 @@
  */
 struct scene {
     struct behaviour how;
-    uint64_t serial; /* of the request, from 1 */
-    struct buf path; /* where it went to */
-    json_t *body;    /* the request; owner of the strings below */
+    uint64_t serial;  /* of the request, from 1 */
+    struct buf path;  /* where it went to */
+    int version;      /* of the API, as the head says it */
+    struct buf betas; /* what more the head asks for: "name,name" */
+    json_t *body;     /* the request; owner of the strings below */
     const char *model;
     const char *user;   /* "" if the request does not say */
     const char *tool;   /* the function to be called if `calls` > 0 */
@@ -27,12 +29,14 @@ struct scene {
 
     unsigned choices;
     unsigned thoughts;    /* words of reasoning of each choice, before anything else */
+    bool hide_thoughts;   /* they are not to be seen */
     unsigned calls;       /* tool calls of each choice */
     unsigned words;       /* of each choice, or of each call's arguments */
     bool limited;         /* there would have been more words */
     struct buf echo;      /* the text to be said again */
     bool ready_arguments; /* `echo` is the arguments of each call as they stand */
     bool freeform;        /* they are a text, not JSON */
+    const char *stop;     /* the text that ended the answer early; NULL: none did */
     size_t *echo_ends;    /* where each of its words ends; NULL: words are made up */
 
     unsigned prompt_tokens, cached_tokens;
@@ -45,6 +49,12 @@ void scene_plan(struct scene *scene);
 
 /* The answer is this text, and so has as many words as the text. */
 void scene_echo(struct scene *scene, const char *text, size_t len);
+
+/* The same, whatever the behaviour says of its words. */
+void scene_say(struct scene *scene, const char *text, size_t len);
+
+/* Ends the answer before the first time that it says this. */
+void scene_stop(struct scene *scene, const char *stop, size_t len);
 
 /* Reasoning and words of a choice together are `most` at most; what comes last is left out. */
 void scene_limit(struct scene *scene, size_t most);

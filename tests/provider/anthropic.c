@@ -1,0 +1,264 @@
+/* Anthropic Messages, as the provider speaks it: heads, what an answer says, errors. What it refuses is in
+ * anthropic_check.c and its neighbours, how it writes answers in anthropic_answer.c. */
+#include "anthropic.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "agent.h"
+#include "base/mem.h"
+#include "dialect.h"
+#include "sample.h"
+
+/* ---- the head ---- */
+
+static int read_head(const struct http_request *request, struct scene *scene, struct error *err) {
+    struct span version = http_field(request, "anthropic-version");
+    struct span betas = http_field(request, "anthropic-beta");
+    if (dialect_check_key(request, "x-api-key", err))
+        return -1;
+    if (!version.at)
+        return error_set(err, ERR_REQUEST, "anthropic-version: header is required");
+    if (span_is(version, "2023-06-01"))
+        scene->version = ANTHROPIC_OLD;
+    else if (span_is(version, "2026-10-21"))
+        scene->version = ANTHROPIC_NEW;
+    else
+        return error_set(err, ERR_REQUEST, "anthropic-version: \"%.*s\" is not a valid version",
+                         version.len < 40 ? (int)version.len : 40, version.at);
+    buf_init(&scene->betas, HTTP_MAX_HEAD);
+    buf_puts(&scene->betas, "");
+    if (betas.at)
+        buf_add(&scene->betas, betas.at, betas.len);
+    return 0;
+}
+
+/* ---- what the request says ---- */
+
+/* The bytes of a content's text, that of tools' results included; adds them to `text` if there is one. */
+static size_t content_text(const json_t *content, struct buf *text) {
+    size_t i, bytes = 0;
+    json_t *block;
+    if (json_is_string(content)) {
+        if (text)
+            buf_add(text, json_string_value(content), json_string_length(content));
+        return json_string_length(content);
+    }
+    json_array_foreach(content, i, block) {
+        bytes += content_text(json_object_get(block, "text"), text);
+        if (anthropic_is(block, "type", "tool_result"))
+            bytes += content_text(json_object_get(block, "content"), text);
+    }
+    return bytes;
+}
+
+/* The system prompt counts as a message. */
+static unsigned count_prompt(const json_t *body) {
+    const json_t *messages = json_object_get(body, "messages"), *system = json_object_get(body, "system");
+    size_t i, bytes = content_text(system, NULL);
+    json_t *message;
+    json_array_foreach(messages, i, message) bytes += content_text(json_object_get(message, "content"), NULL);
+    return (unsigned)((bytes + 3) / 4 + 3 * (json_array_size(messages) + (bytes && system)));
+}
+
+/* The content of the last message that is not the system's, if the user wrote it. */
+static const json_t *last_of_user(const json_t *body) {
+    const json_t *messages = json_object_get(body, "messages");
+    for (size_t i = json_array_size(messages); i-- > 0;) {
+        const json_t *message = json_array_get(messages, i);
+        if (!anthropic_is(message, "role", "system"))
+            return anthropic_is(message, "role", "user") ? json_object_get(message, "content") : NULL;
+    }
+    return NULL;
+}
+
+static const json_t *last_result(const json_t *content) {
+    for (size_t i = json_array_size(content); i-- > 0;)
+        if (anthropic_is(json_array_get(content, i), "type", "tool_result"))
+            return json_array_get(content, i);
+    return NULL;
+}
+
+static const json_t *output_schema(const json_t *body) {
+    const json_t *format = json_object_get(json_object_get(body, "output_config"), "format");
+    if (!format)
+        format = json_object_get(body, "output_format");
+    return json_object_get(format, "schema");
+}
+
+/* ---- what the answer says ---- */
+
+static void echo(struct scene *scene, const json_t *body) {
+    struct buf text;
+    buf_init(&text, SIZE_MAX / 2);
+    buf_puts(&text, "");
+    content_text(last_of_user(body), &text);
+    scene_echo(scene, text.data, text.len);
+    buf_free(&text);
+}
+
+static void act(struct scene *scene, const json_t *body, const char *const *names, size_t count) {
+    const json_t *result = last_result(last_of_user(body));
+    struct buf text;
+    buf_init(&text, SIZE_MAX / 2);
+    buf_puts(&text, "");
+    content_text(json_object_get(result, "content"), &text);
+    agent_act(scene, names, count, result ? text.data : NULL, text.len);
+    buf_free(&text);
+}
+
+static void obey_schema(struct scene *scene, const json_t *schema) {
+    struct buf text;
+    buf_init(&text, SIZE_MAX / 2);
+    sample_write(schema, &text);
+    scene_say(scene, text.data, text.len);
+    buf_free(&text);
+}
+
+/* tool_choice may force a call, name the tool, allow one at most, or none. */
+static void obey_choice(struct scene *scene, const json_t *choice) {
+    const char *name = json_string_value(json_object_get(choice, "name"));
+    bool forced = name || anthropic_is(choice, "type", "any");
+    if (anthropic_is(choice, "type", "none"))
+        scene->calls = 0;
+    if (forced && scene->calls == 0)
+        scene->calls = 1;
+    if (name)
+        scene->tool = name;
+    if (json_is_true(json_object_get(choice, "disable_parallel_tool_use")) && scene->calls > 1)
+        scene->calls = 1;
+}
+
+static void obey_stops(struct scene *scene, const json_t *stops) {
+    size_t i;
+    json_t *stop;
+    json_array_foreach(stops, i, stop) {
+        scene_stop(scene, json_string_value(stop), json_string_length(stop));
+    }
+}
+
+static const char **tool_names(const json_t *tools) {
+    const char **names = xmalloc((json_array_size(tools) + 1) * sizeof *names);
+    size_t i;
+    json_t *tool;
+    json_array_foreach(tools, i, tool) {
+        names[i] = json_string_value(json_object_get(tool, "name"));
+    }
+    return names;
+}
+
+static const char *reason(const struct scene *scene) {
+    return *scene->how.finish ? scene->how.finish
+           : scene->limited   ? "max_tokens"
+           : scene->calls     ? "tool_use"
+           : scene->stop      ? "stop_sequence"
+                              : "end_turn";
+}
+
+static void plan(struct scene *scene, const json_t *body) {
+    const json_t *tools = json_object_get(body, "tools"), *schema = output_schema(body);
+    const char **names = tool_names(tools);
+    scene_plan(scene);
+    if (!anthropic_thinks(body))
+        scene->thoughts = 0;
+    scene->hide_thoughts = !anthropic_shows_thoughts(body);
+    scene->tool = json_array_size(tools) > 0 ? names[0] : "lookup";
+    if (scene->how.echo)
+        echo(scene, body);
+    obey_choice(scene, json_object_get(body, "tool_choice"));
+    if (scene->how.agent && !anthropic_is(json_object_get(body, "tool_choice"), "type", "none"))
+        act(scene, body, names, json_array_size(tools));
+    if (schema && scene->calls == 0)
+        obey_schema(scene, schema);
+    if (scene->calls == 0)
+        obey_stops(scene, json_object_get(body, "stop_sequences"));
+    scene_limit(scene, (size_t)json_integer_value(json_object_get(body, "max_tokens")));
+    scene->finish = reason(scene);
+    free(names);
+}
+
+static int check(struct scene *scene, bool counting, struct error *err) {
+    const char *model = json_string_value(json_object_get(scene->body, "model"));
+    if (model && behaviour_read(&scene->how, model, err))
+        return -1;
+    struct anthropic_request request = {
+        .body = scene->body,
+        .version = scene->version,
+        .betas = scene->betas.data,
+        .loose = scene->how.loose,
+        .counting = counting,
+        .must_think = scene->how.think > 0 && anthropic_thinks(scene->body),
+        .err = err,
+    };
+    if (anthropic_check(&request))
+        return -1;
+    scene->model = model;
+    scene->prompt_tokens = count_prompt(scene->body);
+    return 0;
+}
+
+static int read_request(struct scene *scene, struct error *err) {
+    if (check(scene, false, err))
+        return -1;
+    const char *user =
+        json_string_value(json_object_get(json_object_get(scene->body, "metadata"), "user_id"));
+    scene->user = user ? user : "";
+    scene->stream = json_is_true(json_object_get(scene->body, "stream"));
+    plan(scene, scene->body);
+    scene->cached_tokens = (unsigned)scene->how.cached;
+    if (scene->cached_tokens > scene->prompt_tokens)
+        scene->cached_tokens = scene->prompt_tokens;
+    return 0;
+}
+
+/* ---- counting tokens ---- */
+
+static int read_count(struct scene *scene, struct error *err) {
+    return check(scene, true, err);
+}
+
+static void write_count(const struct scene *scene, struct buf *json) {
+    buf_printf(json, "{\"input_tokens\":%u}", scene->prompt_tokens);
+}
+
+/* ---- errors ---- */
+
+static const char *error_type(int status) {
+    static const struct {
+        int status;
+        const char *type;
+    } types[] = {
+        {401, "authentication_error"}, {402, "billing_error"},  {403, "permission_error"},
+        {404, "not_found_error"},      {409, "conflict_error"}, {413, "request_too_large"},
+        {429, "rate_limit_error"},     {504, "timeout_error"},  {529, "overloaded_error"},
+    };
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (types[i].status == status)
+            return types[i].type;
+    return status >= 500 ? "api_error" : "invalid_request_error";
+}
+
+static void write_error(const struct error *err, struct buf *json) {
+    buf_printf(json, "{\"type\":\"error\",\"error\":{\"type\":\"%s\",\"message\":", error_type(err->status));
+    buf_quote(json, err->message, strlen(err->message));
+    buf_puts(json, "},\"request_id\":null}");
+}
+
+#define FIELDS_OF_ALL                                                                                        \
+    .read_head = read_head, .write_error = write_error, .named_events = true, .id_field = "request-id",      \
+    .fields = "anthropic-organization-id: test-organization\r\n"                                             \
+              "anthropic-ratelimit-requests-remaining: 9999\r\n"
+
+const struct dialect dialect_anthropic = {
+    FIELDS_OF_ALL,
+    .read = read_request,
+    .write_whole = anthropic_write_whole,
+    .write_event = anthropic_write_event,
+};
+
+/* Never streams. */
+const struct dialect dialect_anthropic_count = {
+    FIELDS_OF_ALL,
+    .read = read_count,
+    .write_whole = write_count,
+};

@@ -1,0 +1,68 @@
+#ifndef PROVIDER_ANTHROPIC_H
+#define PROVIDER_ANTHROPIC_H
+
+#include <jansson.h>
+#include <stdbool.h>
+
+#include "dialect.h"
+#include "fields.h"
+#include "scene.h"
+
+#define ANTHROPIC_OLD 20230601
+#define ANTHROPIC_NEW 20261021 /* without sampling parameters */
+
+/* A request while it is checked. */
+struct anthropic_request {
+    json_t *body;
+    int version;       /* of the API */
+    const char *betas; /* the head's list of them */
+    bool loose;        /* unknown members of the body are accepted */
+    bool counting;     /* its tokens are to be counted, no answer is wanted */
+    bool must_think;   /* the turns of a tool loop began with a thought */
+    unsigned marks;    /* cache_control so far */
+    struct error *err;
+};
+
+/* The request as the outermost place. */
+extern const struct place *const anthropic_place;
+
+/* Each refuses what the API refuses and returns 0, or -1 with request->err filled. */
+int anthropic_check(struct anthropic_request *request);
+int anthropic_check_messages(struct anthropic_request *request, json_t *messages, const struct place *where);
+int anthropic_check_tools(struct anthropic_request *request);
+
+/* Text blocks, as a system prompt has them. */
+int anthropic_check_system(struct anthropic_request *request, json_t *system, const struct place *where);
+
+/* One block of a message, or of a tool's result. */
+enum anthropic_holder {
+    HOLDER_USER = 1,
+    HOLDER_ASSISTANT = 2,
+    HOLDER_SYSTEM = 4,
+    HOLDER_RESULT = 8,
+    HOLDER_DOCUMENT = 16
+};
+int anthropic_check_block(struct anthropic_request *request, json_t *block, enum anthropic_holder holder,
+                          const struct place *where);
+
+/* The mark of something that may be cached, if there is one. */
+int anthropic_check_mark(struct anthropic_request *request, json_t *holder, const struct place *where);
+
+/* A schema that answers, or the arguments of a strict tool, have to obey: only a part of JSON Schema. */
+int anthropic_check_schema(struct anthropic_request *request, json_t *schema, const struct place *where);
+
+/* Whether thoughts are wanted, and whether they are to be seen. */
+bool anthropic_thinks(const json_t *body);
+bool anthropic_shows_thoughts(const json_t *body);
+
+/* Whether the head asks for a beta whose name begins so. */
+bool anthropic_has_beta(const struct anthropic_request *request, const char *prefix);
+
+/* Whether a message, or the member of an object, is this. */
+bool anthropic_is(const json_t *object, const char *member, const char *value);
+
+/* The parts of struct dialect that write answers. */
+void anthropic_write_whole(const struct scene *scene, struct buf *json);
+enum event_kind anthropic_write_event(const struct scene *scene, unsigned position, struct buf *data);
+
+#endif
