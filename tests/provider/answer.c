@@ -95,6 +95,19 @@ static int make_models(struct answer *answer, struct provider *provider, const s
     return 0;
 }
 
+static int make_anthropic_models(struct answer *answer, struct provider *provider,
+                                 const struct http_request *request, struct error *err) {
+    (void)provider, (void)request, (void)err;
+#define MODEL(id)                                                                                            \
+    "{\"type\":\"model\",\"id\":\"" id "\",\"display_name\":\"" id "\","                                     \
+    "\"created_at\":\"2023-11-14T22:13:20Z\",\"max_input_tokens\":200000,\"max_tokens\":32000}"
+    make_json(answer,
+              "{\"data\":[" MODEL("test") "," MODEL("test:mark") "," MODEL(
+                  "test:tools") "],\"has_more\":false,\"first_id\":\"test\",\"last_id\":\"test:tools\"}");
+#undef MODEL
+    return 0;
+}
+
 static int make_stats(struct answer *answer, struct provider *provider, const struct http_request *request,
                       struct error *err) {
     (void)request, (void)err;
@@ -125,13 +138,15 @@ static const struct route {
     const struct dialect *dialect; /* NULL: not part of an API, so without a key and not counted */
     int (*make)(struct answer *answer, struct provider *provider, const struct http_request *request,
                 struct error *err);
+    const char *field; /* only for requests with this header field, which tells APIs apart; NULL: for all */
 } routes[] = {
-    {"POST", "/v1/chat/completions", &dialect_chat, make_scene},
-    {"POST", "/v1/messages", &dialect_anthropic, make_scene},
-    {"POST", "/v1/messages/count_tokens", &dialect_anthropic_count, make_scene},
-    {"GET", "/v1/models", &dialect_chat, make_models},
-    {"GET", "/stats", NULL, make_stats},
-    {"POST", "/stats/reset", NULL, make_reset},
+    {"POST", "/v1/chat/completions", &dialect_chat, make_scene, NULL},
+    {"POST", "/v1/messages", &dialect_anthropic, make_scene, NULL},
+    {"POST", "/v1/messages/count_tokens", &dialect_anthropic_count, make_scene, NULL},
+    {"GET", "/v1/models", &dialect_anthropic, make_anthropic_models, "anthropic-version"},
+    {"GET", "/v1/models", &dialect_chat, make_models, NULL},
+    {"GET", "/stats", NULL, make_stats, NULL},
+    {"POST", "/stats/reset", NULL, make_reset, NULL},
 };
 
 /* The route of a request; NULL with err filled if there is none. */
@@ -140,7 +155,8 @@ static const struct route *find_route(const struct http_request *request, struct
     for (size_t i = 0; i < sizeof routes / sizeof *routes; i++) {
         if (!span_is(request->path, routes[i].path))
             continue;
-        if (span_is(request->method, routes[i].method))
+        if (span_is(request->method, routes[i].method) &&
+            (!routes[i].field || http_field(request, routes[i].field).at))
             return &routes[i];
         path_known = true;
     }

@@ -55,10 +55,12 @@ static size_t content_text(const json_t *content, struct buf *text) {
 /* The system prompt counts as a message. */
 static unsigned count_prompt(const json_t *body) {
     const json_t *messages = json_object_get(body, "messages"), *system = json_object_get(body, "system");
-    size_t i, bytes = content_text(system, NULL);
+    size_t i, bytes = content_text(system, NULL), count = json_array_size(messages);
     json_t *message;
+    if (system && !json_is_null(system))
+        count++;
     json_array_foreach(messages, i, message) bytes += content_text(json_object_get(message, "content"), NULL);
-    return (unsigned)((bytes + 3) / 4 + 3 * (json_array_size(messages) + (bytes && system)));
+    return (unsigned)((bytes + 3) / 4 + 3 * count);
 }
 
 /* The content of the last message that is not the system's, if the user wrote it. */
@@ -214,7 +216,10 @@ static int read_request(struct scene *scene, struct error *err) {
 /* ---- counting tokens ---- */
 
 static int read_count(struct scene *scene, struct error *err) {
-    return check(scene, true, err);
+    if (check(scene, true, err))
+        return -1;
+    scene->how.sse = 0; /* there is no stream to answer with */
+    return 0;
 }
 
 static void write_count(const struct scene *scene, struct buf *json) {
