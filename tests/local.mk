@@ -144,15 +144,33 @@ tests_provider_provider_SOURCES = \
 	tests/provider/main.c \
 	tests/provider/media.c \
 	tests/provider/media.h \
+	tests/provider/metadata.c \
+	tests/provider/metadata.h \
 	tests/provider/play.c \
 	tests/provider/reply.c \
 	tests/provider/reply.h \
+	tests/provider/responses.c \
+	tests/provider/responses_answer.c \
+	tests/provider/responses_answer.h \
+	tests/provider/responses_check.c \
+	tests/provider/responses_check.h \
+	tests/provider/responses_content.c \
+	tests/provider/responses_items.c \
+	tests/provider/responses_reasoning.c \
+	tests/provider/responses_stream.c \
+	tests/provider/responses_stream.h \
+	tests/provider/responses_text.c \
+	tests/provider/responses_tools.c \
 	tests/provider/sample.c \
 	tests/provider/sample.h \
 	tests/provider/scene.c \
 	tests/provider/scene.h \
+	tests/provider/schema_sample.c \
+	tests/provider/schema_sample.h \
 	tests/provider/server.c \
 	tests/provider/server.h \
+	tests/provider/strict_schema.c \
+	tests/provider/strict_schema.h \
 	tests/provider/thought.c \
 	tests/provider/thought.h \
 	tests/provider/timers.c \

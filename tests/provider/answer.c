@@ -71,6 +71,7 @@ static int make_scene(struct answer *answer, struct provider *provider, const st
                          json_error.text, json_error.line, json_error.column);
     if (!json_is_object(scene->body))
         return error_set(err, ERR_REQUEST, "The body is not a JSON object.");
+    scene->how = provider->usual;
     if (answer->dialect->read(scene, err))
         return -1;
     const struct behaviour *how = &scene->how;
@@ -143,6 +144,7 @@ static const struct route {
     {"POST", "/v1/chat/completions", &dialect_chat, make_scene, NULL},
     {"POST", "/v1/messages", &dialect_anthropic, make_scene, NULL},
     {"POST", "/v1/messages/count_tokens", &dialect_anthropic_count, make_scene, NULL},
+    {"POST", "/v1/responses", &dialect_responses, make_scene, NULL},
     {"GET", "/v1/models", &dialect_anthropic, make_anthropic_models, "anthropic-version"},
     {"GET", "/v1/models", &dialect_chat, make_models, NULL},
     {"GET", "/stats", NULL, make_stats, NULL},

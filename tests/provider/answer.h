@@ -17,8 +17,9 @@ struct stats {
 /* What the provider is made of, as far as answers need it. */
 struct provider {
     struct stats stats;
-    uint64_t serial; /* of the last request to /v1 */
-    FILE *log;       /* NULL: none */
+    uint64_t serial;        /* of the last request to /v1 */
+    FILE *log;              /* NULL: none */
+    struct behaviour usual; /* for models whose name does not tell one */
 };
 
 /* The answer to one request. It is written step by step. */

@@ -23,6 +23,7 @@ static const struct option {
     {OPTION(tools), 1, 1, 64},
     {OPTION(think), MUST_SAY, 1, 10000000},
     {OPTION(agent), 1, 0, 1},
+    {OPTION(lateargs), 1, 0, 1},
     {OPTION(echo), 1, 0, 1},
     {OPTION(mark), 1, 0, 1},
     {OPTION(stamp), 1, 0, 1},
@@ -127,18 +128,26 @@ static int set(struct behaviour *how, const char *at, size_t len) {
     return option ? set_number(how, option, value, value_len) : -1;
 }
 
-int behaviour_read(struct behaviour *how, const char *model, struct error *err) {
+int behaviour_set(struct behaviour *how, const char *list, const char **wrong) {
     *how = behaviour_plain;
-    const char *at = strchr(model, ':');
-    while (at) {
-        size_t len = strcspn(++at, ",");
-        if (set(how, at, len)) {
-            error_param(err, ERR_NOT_FOUND, "model", "The model '%s' does not exist: no behaviour '%.*s'.",
-                        model, (int)(len < 80 ? len : 80), at);
-            err->code = "model_not_found";
+    for (;;) {
+        size_t len = strcspn(list, ",");
+        *wrong = list;
+        if (set(how, list, len))
             return -1;
-        }
-        at = at[len] ? at + len : NULL;
+        if (!list[len])
+            return 0;
+        list += len + 1;
     }
-    return 0;
+}
+
+int behaviour_read(struct behaviour *how, const char *model, struct error *err) {
+    const char *colon = strchr(model, ':'), *wrong;
+    if (!colon || behaviour_set(how, colon + 1, &wrong) == 0)
+        return 0;
+    size_t len = strcspn(wrong, ",");
+    error_param(err, ERR_NOT_FOUND, "model", "The model '%s' does not exist: no behaviour '%.*s'.", model,
+                (int)(len < 80 ? len : 80), wrong);
+    err->code = "model_not_found";
+    return -1;
 }

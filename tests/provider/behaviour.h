@@ -9,7 +9,7 @@
  * Counters that were not set are -1, everything else 0.
  */
 struct behaviour {
-    int events, gap, delay, text, bigline, cached, tools, think, agent;
+    int events, gap, delay, text, bigline, cached, tools, think, agent, lateargs;
     int echo, mark, stamp, unknown, loose;
     int status, retry, html, redirect, hang, refuse, reset;
     int cut, cutbyte, cleancut, halfevent, errevent;
@@ -24,7 +24,11 @@ struct behaviour {
 /* What a request gets before its model is known. */
 extern const struct behaviour behaviour_plain;
 
-/* Returns 0, or -1 with ERR_NOT_FOUND for an option that does not exist or has no such value. */
+/* Reads options as they stand after the colon. Returns 0, or -1 if one does not exist or has no such value;
+ * *wrong is that one then. */
+int behaviour_set(struct behaviour *how, const char *list, const char **wrong);
+
+/* Reads a model's name; without a colon *how stays as it is. Returns 0, or -1 with ERR_NOT_FOUND. */
 int behaviour_read(struct behaviour *how, const char *model, struct error *err);
 
 #endif

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "metadata.h"
+
 static const struct field request_rows[] = {
     {.name = "audio", .type = FIELD_OBJECT},
     {.name = "frequency_penalty", .type = FIELD_NUMBER, .low = -2, .high = 2},
@@ -23,9 +25,7 @@ static const struct field request_rows[] = {
     {.name = "prompt_cache_key", .type = FIELD_STRING},
     {.name = "prompt_cache_options", .type = FIELD_OBJECT},
     {.name = "prompt_cache_retention", .type = FIELD_STRING, .choice = "in_memory 24h "},
-    {.name = "reasoning_effort",
-     .type = FIELD_STRING,
-     .choice = "none minimal low medium high xhigh max "},
+    {.name = "reasoning_effort", .type = FIELD_STRING, .choice = "none minimal low medium high xhigh max "},
     {.name = "response_format", .type = FIELD_OBJECT},
     {.name = "safety_identifier", .type = FIELD_STRING, .low = 0, .high = 64},
     {.name = "seed", .type = FIELD_INT},
@@ -53,10 +53,7 @@ static const struct fields stream_fields = FIELDS(stream_rows);
 
 static const struct field format_rows[] = {
     {.name = "json_schema", .type = FIELD_OBJECT},
-    {.name = "type",
-     .type = FIELD_STRING,
-     .required = true,
-     .choice = "text json_object json_schema "},
+    {.name = "type", .type = FIELD_STRING, .required = true, .choice = "text json_object json_schema "},
 };
 static const struct fields format_fields = FIELDS(format_rows);
 
@@ -91,8 +88,7 @@ static int check_pairs(const json_t *body, struct error *err) {
 }
 
 static int check_stop(const json_t *stop, struct error *err) {
-    static const struct field text = {
-        .type = FIELD_STRING, .required = true, .low = 1, .high = 1e6};
+    static const struct field text = {.type = FIELD_STRING, .required = true, .low = 1, .high = 1e6};
     static const struct field list = {.type = FIELD_ARRAY, .low = 1, .high = 4};
     struct place where = {NULL, "stop", 0};
     size_t i;
@@ -111,35 +107,16 @@ static int check_stop(const json_t *stop, struct error *err) {
     return 0;
 }
 
-static int check_metadata(json_t *metadata, struct error *err) {
-    static const struct field text = {
-        .type = FIELD_STRING, .required = true, .low = 0, .high = 512};
-    struct place where = {NULL, "metadata", 0};
-    const char *name;
-    json_t *value;
-    if (json_object_size(metadata) > 16)
-        return field_refuse(err, &where, "it has more than 16 members.");
-    json_object_foreach(metadata, name, value) {
-        struct place inner = {&where, name, 0};
-        if (strlen(name) > 64)
-            return field_refuse(err, &where, "a name has more than 64 bytes.");
-        if (field_check(value, &text, &inner, err))
-            return -1;
-    }
-    return 0;
-}
-
 /* Whether a message says "json", as OpenAI wants it for json_object. */
 static bool mentions_json(const json_t *value) {
     size_t i;
     json_t *inner;
     if (json_is_string(value))
         return strstr(json_string_value(value), "json") || strstr(json_string_value(value), "JSON");
-    json_array_foreach(value, i, inner)
-        if (mentions_json(json_is_string(inner)               ? inner
-                          : json_object_get(inner, "content") ? json_object_get(inner, "content")
-                                                              : json_object_get(inner, "text")))
-            return true;
+    json_array_foreach(value, i, inner) if (mentions_json(json_is_string(inner) ? inner
+                                                          : json_object_get(inner, "content")
+                                                              ? json_object_get(inner, "content")
+                                                              : json_object_get(inner, "text"))) return true;
     return false;
 }
 
@@ -153,27 +130,24 @@ static int check_format(const json_t *body, struct error *err) {
     const char *type = json_string_value(json_object_get(format, "type"));
     bool wants_schema = strcmp(type, "json_schema") == 0;
     if (wants_schema != has(format, "json_schema"))
-        return field_refuse(err, &schema_where,
-                            "it goes with the type 'json_schema', and only with it.");
+        return field_refuse(err, &schema_where, "it goes with the type 'json_schema', and only with it.");
     if (wants_schema)
-        return fields_check(json_object_get(format, "json_schema"), &schema_fields, &schema_where,
-                            false, err);
+        return fields_check(json_object_get(format, "json_schema"), &schema_fields, &schema_where, false,
+                            err);
     if (strcmp(type, "json_object") == 0 && !mentions_json(json_object_get(body, "messages")))
-        return field_refuse(err, &where,
-                            "with 'json_object' the messages must contain the word 'json'.");
+        return field_refuse(err, &where, "with 'json_object' the messages must contain the word 'json'.");
     return 0;
 }
 
 int chat_check(json_t *body, bool loose, struct error *err) {
     struct place messages = {NULL, "messages", 0}, stream = {NULL, "stream_options", 0};
     if (fields_check(body, &request_fields, NULL, loose, err) ||
-        chat_check_messages(json_object_get(body, "messages"), &messages, err) ||
-        check_pairs(body, err) || check_stop(json_object_get(body, "stop"), err) ||
-        check_metadata(json_object_get(body, "metadata"), err) || check_format(body, err) ||
+        chat_check_messages(json_object_get(body, "messages"), &messages, err) || check_pairs(body, err) ||
+        check_stop(json_object_get(body, "stop"), err) ||
+        metadata_check(json_object_get(body, "metadata"), err) || check_format(body, err) ||
         chat_check_tools(body, err))
         return -1;
     if (has(body, "stream_options"))
-        return fields_check(json_object_get(body, "stream_options"), &stream_fields, &stream, false,
-                            err);
+        return fields_check(json_object_get(body, "stream_options"), &stream_fields, &stream, false, err);
     return 0;
 }

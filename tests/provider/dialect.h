@@ -30,6 +30,11 @@ struct dialect {
     /* The body of a refusal, and of an error within a stream. */
     void (*write_error)(const struct error *err, struct buf *json);
 
+    /* The data of event i (from 0) of those that end a stream with an error before the event at `position`;
+     * false: there is no such event. NULL: there is one, and write_error writes it. */
+    bool (*write_failure)(const struct scene *scene, unsigned position, unsigned i, const struct error *err,
+                          struct buf *data);
+
     bool named_events;    /* each event of a stream has a name: the `type` that its data begin with */
     const char *id_field; /* the header field with the request's id */
     const char *fields;   /* further header fields of each answer, each with its CRLF */
@@ -38,6 +43,6 @@ struct dialect {
 /* Looks for the provider's key as `Authorization: Bearer`, or in a field of this name if that is not NULL. */
 int dialect_check_key(const struct http_request *request, const char *field, struct error *err);
 
-extern const struct dialect dialect_anthropic, dialect_anthropic_count, dialect_chat;
+extern const struct dialect dialect_anthropic, dialect_anthropic_count, dialect_chat, dialect_responses;
 
 #endif

@@ -43,6 +43,10 @@ static void put_place(const struct place *where, const struct field_words *words
         buf_printf(out, "%s%zu%s", words->element_before, where->index, words->element_after);
 }
 
+void place_put(const struct place *where, struct buf *out) {
+    put_place(where, words_of(where), out);
+}
+
 int field_refuse(struct error *err, const struct place *where, const char *format, ...) {
     char reason[200];
     struct buf path;
@@ -116,8 +120,21 @@ static const struct field *find(const struct fields *fields, const char *name) {
     return NULL;
 }
 
+static int refuse_member(const struct place *where, const struct field_words *words, struct error *err) {
+    struct buf path;
+    buf_init(&path, sizeof err->param - 1);
+    put_place(where, words, &path);
+    error_param(err, ERR_REQUEST, path.data, "%s%s%s", words->unknown_before, path.data,
+                words->unknown_after);
+    buf_free(&path);
+    err->code = words->unknown_code;
+    return -1;
+}
+
 static int refuse_unknown(const struct place *where, struct error *err) {
     const struct field_words *words = words_of(where);
+    if (words->unknown_before)
+        return refuse_member(where, words, err);
     if (!is_request(where->outer) || !words->unknown_outermost)
         return field_refuse(err, where, "%s", words->unknown);
     return error_param(err, ERR_REQUEST, where->name, "%s%s", words->unknown_outermost, where->name);

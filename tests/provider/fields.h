@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buf.h"
 #include "base/error.h"
 
 /* What a member of a JSON object may be; the objects of an API are described by rows of these. */
@@ -31,6 +32,9 @@ struct field_words {
     const char *element_before, *element_after; /* the number of an element, in the path */
     const char *missing, *unknown;              /* sentences */
     const char *unknown_outermost;              /* before the name; NULL: as further inside */
+    const char *unknown_before,
+        *unknown_after;       /* around the path of an unknown one, instead of the sentence; */
+    const char *unknown_code; /* and its code. NULL: none of them */
 };
 
 /* Where a value stands in the request, from the inside out: "messages[3].content". */
@@ -45,6 +49,9 @@ struct request_place {
     struct place place; /* {NULL, NULL, 0} */
     const struct field_words *words;
 };
+
+/* Adds the place as text. */
+void place_put(const struct place *where, struct buf *out);
 
 /* Checks that `object` is an object with the members that the rows allow
  * (any others too if `loose`). `where` is NULL, or the place of a request_place, for the request itself. */

@@ -20,6 +20,7 @@
 struct options {
     unsigned port;
     const char *port_file, *log_file, *cert_file, *key_file;
+    struct behaviour usual;
 };
 
 static volatile sig_atomic_t stop;
@@ -30,7 +31,9 @@ static void on_signal(int signal) {
 }
 
 static int usage(void) {
-    fputs("usage: provider --port N [--port-file FILE] [--tls CERT KEY] [--log FILE]\n", stderr);
+    fputs("usage: provider --port N [--port-file FILE] [--tls CERT KEY] [--log FILE]\n"
+          "                [--default-behaviour OPTIONS]\n",
+          stderr);
     return -1;
 }
 
@@ -48,9 +51,11 @@ static int read_options(struct options *options, int argc, char **argv) {
         {"port-file", required_argument, NULL, 'f'},
         {"tls", required_argument, NULL, 't'},
         {"log", required_argument, NULL, 'l'},
+        {"default-behaviour", required_argument, NULL, 'b'},
         {NULL, 0, NULL, 0},
     };
     bool has_port = false;
+    const char *wrong;
     for (int option; (option = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         if (option == 'p' && read_port(optarg, &options->port) == 0)
             has_port = true;
@@ -58,6 +63,8 @@ static int read_options(struct options *options, int argc, char **argv) {
             options->port_file = optarg;
         else if (option == 'l')
             options->log_file = optarg;
+        else if (option == 'b' && behaviour_set(&options->usual, optarg, &wrong) == 0)
+            continue;
         else if (option == 't' && optind < argc) {
             options->cert_file = optarg;
             options->key_file = argv[optind++]; /* --tls takes two values */
@@ -128,9 +135,8 @@ static FILE *open_log(const char *name) {
     return log;
 }
 
-static int serve(const struct options *options, int listener, unsigned port,
-                 struct tls_server *tls) {
-    struct provider provider = {0};
+static int serve(const struct options *options, int listener, unsigned port, struct tls_server *tls) {
+    struct provider provider = {.usual = options->usual};
     sigset_t waiting;
     if (options->log_file && !(provider.log = open_log(options->log_file)))
         return -1;
@@ -146,7 +152,7 @@ static int serve(const struct options *options, int listener, unsigned port,
 }
 
 int main(int argc, char **argv) {
-    struct options options = {0};
+    struct options options = {.usual = behaviour_plain};
     struct tls_server *tls = NULL;
     if (read_options(&options, argc, argv))
         return 2;

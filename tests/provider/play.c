@@ -88,14 +88,27 @@ static void put_event(struct answer *answer, const struct buf *data, const char 
     buf_free(&event);
 }
 
+/* One event of a failure. Returns whether there was one. */
+static bool put_failure(struct answer *answer, const struct error *err, unsigned i) {
+    const struct dialect *dialect = answer->dialect;
+    struct buf json;
+    bool more = i == 0;
+    buf_init(&json, SIZE_MAX / 2);
+    if (dialect->write_failure)
+        more = dialect->write_failure(&answer->scene, answer->position, i, err, &json);
+    else if (more)
+        dialect->write_error(err, &json);
+    if (more)
+        put_event(answer, &json, NULL);
+    buf_free(&json);
+    return more;
+}
+
 static void put_error_event(struct answer *answer) {
     struct error err = {0};
-    struct buf json;
     error_set(&err, ERR_INTERNAL, "The test provider was told to fail in the middle of a stream.");
-    buf_init(&json, 4096);
-    answer->dialect->write_error(&err, &json);
-    put_event(answer, &json, NULL);
-    buf_free(&json);
+    for (unsigned i = 0; put_failure(answer, &err, i); i++)
+        continue;
 }
 
 static void put_half_event(struct answer *answer) {

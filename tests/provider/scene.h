@@ -23,6 +23,7 @@ struct scene {
     const char *model;
     const char *user;   /* "" if the request does not say */
     const char *tool;   /* the function to be called if `calls` > 0 */
+    const char *space;  /* the namespace it was declared in; NULL: none */
     const char *finish; /* why the answer ends */
     bool stream;
     bool stream_usage; /* the stream is to tell the usage */

@@ -1,0 +1,179 @@
+/* OpenAI Responses, as the provider speaks it: the request. What it refuses is in responses_check.c. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "agent.h"
+#include "base/mem.h"
+#include "dialect.h"
+#include "responses_answer.h"
+#include "responses_check.h"
+#include "responses_stream.h"
+#include "schema_sample.h"
+
+/* ---- text in the request ---- */
+
+/* The text of a content or an output; adds it to `text` if there is one. Returns its bytes. */
+static size_t content_text(const json_t *content, struct buf *text) {
+    size_t i, bytes = 0;
+    json_t *part;
+    if (json_is_string(content)) {
+        if (text)
+            buf_add(text, json_string_value(content), json_string_length(content));
+        return json_string_length(content);
+    }
+    json_array_foreach(content, i, part) {
+        bytes += content_text(json_object_get(part, "text"), text);
+    }
+    return bytes;
+}
+
+static unsigned count_prompt(const json_t *body) {
+    static const char *const substance[] = {"content", "output", "arguments", "input", "summary"};
+    const json_t *input = json_object_get(body, "input");
+    size_t i, bytes = content_text(json_object_get(body, "instructions"), NULL);
+    json_t *item;
+    if (json_is_string(input))
+        return (unsigned)((bytes + json_string_length(input) + 3) / 4 + 3);
+    json_array_foreach(input, i, item) {
+        for (size_t j = 0; j < sizeof substance / sizeof *substance; j++)
+            bytes += content_text(json_object_get(item, substance[j]), NULL);
+    }
+    return (unsigned)((bytes + 3) / 4 + 3 * json_array_size(input));
+}
+
+static const json_t *last_user_content(const json_t *input) {
+    if (json_is_string(input))
+        return input;
+    for (size_t i = json_array_size(input); i-- > 0;) {
+        const json_t *item = json_array_get(input, i);
+        const char *role = json_string_value(json_object_get(item, "role"));
+        if (role && strcmp(role, "user") == 0)
+            return json_object_get(item, "content");
+    }
+    return NULL;
+}
+
+/* The output of the call that the request ends with; NULL if it does not. */
+static const json_t *last_output(const json_t *input) {
+    const json_t *last = json_array_get(input, json_array_size(input) - 1);
+    const char *type = json_string_value(json_object_get(last, "type"));
+    bool output =
+        type && (strcmp(type, "function_call_output") == 0 || strcmp(type, "custom_tool_call_output") == 0);
+    return output ? json_object_get(last, "output") : NULL;
+}
+
+/* ---- the answer ---- */
+
+static void echo(struct scene *scene, const json_t *content) {
+    struct buf text;
+    buf_init(&text, SIZE_MAX / 2);
+    buf_puts(&text, "");
+    content_text(content, &text);
+    scene_echo(scene, text.data, text.len);
+    buf_free(&text);
+}
+
+static void act(struct scene *scene, const struct responses_tool *tools, size_t count) {
+    const json_t *output = last_output(json_object_get(scene->body, "input"));
+    const char **names = xmalloc((count + 1) * sizeof *names);
+    struct buf result;
+    for (size_t i = 0; i < count; i++)
+        names[i] = tools[i].name;
+    buf_init(&result, SIZE_MAX / 2);
+    buf_puts(&result, "");
+    content_text(output, &result);
+    agent_act(scene, names, count, output ? result.data : NULL, result.len);
+    buf_free(&result);
+    free(names);
+}
+
+/* A text that is valid for the format. Nothing may be added to it. */
+static void follow_format(struct scene *scene) {
+    const json_t *format = json_object_get(json_object_get(scene->body, "text"), "format");
+    const char *type = json_string_value(json_object_get(format, "type"));
+    if (scene->calls > 0 || !type || strcmp(type, "text") == 0)
+        return;
+    json_t *value = schema_sample(json_object_get(format, "schema"));
+    if (!json_is_object(value)) { /* json_object: any will do */
+        json_decref(value);
+        value = json_pack("{s:s}", "text", "word0 word1");
+    }
+    char *text = json_dumps(value, 0);
+    scene->how.mark = scene->how.text = scene->how.bigline = 0;
+    scene_echo(scene, text, strlen(text));
+    json_decref(value);
+    free(text);
+}
+
+/* Which of the declared tools the answer calls. */
+static void choose_tool(struct scene *scene, const struct responses_tool *tools, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(tools[i].name, scene->tool) == 0) {
+            scene->space = tools[i].space;
+            scene->freeform = tools[i].custom;
+            return;
+        }
+}
+
+static void plan(struct scene *scene) {
+    const json_t *limit = json_object_get(scene->body, "max_output_tokens");
+    size_t count;
+    struct responses_tool *tools = responses_tools(scene->body, &count);
+    scene_plan(scene);
+    scene->tool = count ? tools[0].name : "lookup";
+    if (scene->how.echo)
+        echo(scene, last_user_content(json_object_get(scene->body, "input")));
+    if (scene->how.agent)
+        act(scene, tools, count);
+    choose_tool(scene, tools, count);
+    follow_format(scene);
+    if (json_is_integer(limit))
+        scene_limit(scene, (size_t)json_integer_value(limit));
+    scene->finish = *scene->how.finish ? scene->how.finish : scene->limited ? "length" : "stop";
+    free(tools);
+}
+
+static int read_request(struct scene *scene, struct error *err) {
+    const char *model = json_string_value(json_object_get(scene->body, "model"));
+    if (model && behaviour_read(&scene->how, model, err))
+        return -1;
+    if (responses_check(scene->body, scene->how.loose, err))
+        return -1;
+    const char *user = json_string_value(json_object_get(scene->body, "user"));
+    scene->model = model;
+    scene->user = user ? user : "";
+    scene->stream = json_is_true(json_object_get(scene->body, "stream"));
+    plan(scene);
+    scene->prompt_tokens = count_prompt(scene->body);
+    scene->cached_tokens = (unsigned)scene->how.cached;
+    if (scene->cached_tokens > scene->prompt_tokens)
+        scene->cached_tokens = scene->prompt_tokens;
+    return 0;
+}
+
+static int read_head(const struct http_request *request, struct scene *scene, struct error *err) {
+    (void)scene;
+    return dialect_check_key(request, NULL, err);
+}
+
+static void write_whole(const struct scene *scene, struct buf *json) {
+    responses_put_object(scene, true, responses_items(scene), NULL, json);
+}
+
+/* As in OpenAI's other APIs. */
+static void write_error(const struct error *err, struct buf *json) {
+    dialect_chat.write_error(err, json);
+}
+
+const struct dialect dialect_responses = {
+    .read_head = read_head,
+    .read = read_request,
+    .write_whole = write_whole,
+    .write_event = responses_write_event,
+    .write_failure = responses_write_failure,
+    .write_error = write_error,
+    .named_events = true,
+    .id_field = "x-request-id",
+    .fields = "openai-organization: test-organization\r\nopenai-version: 2020-10-01\r\n"
+              "x-ratelimit-remaining-requests: 9999\r\n",
+};
