@@ -328,13 +328,13 @@ def expect_error(answer, status, type_=None, code=..., param=..., words=()):
 class Provider:
     """tests/provider on a port of its own."""
 
-    def __init__(self, tls=None):
-        """tls: its certificate and key."""
+    def __init__(self, tls=None, more=()):
+        """tls: its certificate and key. more: further arguments."""
         self.dir = pathlib.Path(tempfile.mkdtemp(prefix="aihub-provider-"))
         port_file, self.log = self.dir / "port", self.dir / "log"
         self.process = subprocess.Popen(
             [program("tests/provider/provider"), "--port", "0", "--port-file", port_file,
-             "--log", self.log, *(["--tls", *tls] if tls else [])])
+             "--log", self.log, *(["--tls", *tls] if tls else []), *more])
         until(port_file.exists, "the provider's port")
         self.port = int(port_file.read_text())
         self.url = f"http{'s' if tls else ''}://127.0.0.1:{self.port}/v1"

@@ -70,9 +70,8 @@ static int check_strict_object(const struct look *look, const json_t *schema, co
     if (!json_is_false(json_object_get(schema, "additionalProperties")))
         return refuse(look, context, "'additionalProperties' is required to be supplied and to be false.");
     json_object_foreach(properties, name, property) {
-        struct place inner = {context, name, 0};
         if (!is_required(schema, name))
-            return refuse(look, &inner, "'required' is required to include every key in properties.");
+            return refuse(look, context, "'required' is required to include every key in properties.");
     }
     return 0;
 }
