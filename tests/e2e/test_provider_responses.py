@@ -170,7 +170,8 @@ REFUSED = (
     ({"input": image(detail="low")}, "input[0].content[0].image_url", "exactly one"),
     ({"input": image(file_id="file-1")}, "input[0].content[0].file_id", "file-1"),
     ({"input": file(filename="a.pdf")}, "input[0].content[0].file_data", "exactly one"),
-    ({"input": file(file_data="data:application/pdf;base64,aW1n")}, "input[0].content[0].filename", "missing"),
+    ({"input": file(file_data="data:application/pdf;base64,aW1n")}, "input[0].content[0].filename",
+     "missing"),
     ({"input": file(file_data="aW1n", filename="a.pdf")}, "input[0].content[0].file_data", "data URL"),
     ({"input": file(file_url="ftp://example.com/a.pdf")}, "input[0].content[0].file_url", "https"),
     # calls and their outputs
@@ -212,7 +213,8 @@ REFUSED = (
     (tools({"type": "namespace", "name": "a", "description": "", "tools": []}), "tools[0].tools", "length"),
     (tools({"type": "namespace", "name": "a", "description": "", "tools": [{"type": "web_search"}]}),
      "tools[0].tools[0].type", "web_search"),
-    (items({"type": "additional_tools", "role": "user", "tools": [function()]}), "input[0].role", "developer"),
+    (items({"type": "additional_tools", "role": "user", "tools": [function()]}), "input[0].role",
+     "developer"),
     (items({"type": "additional_tools", "role": "developer", "tools": [function("a b")]}),
      "input[0].tools[0].name", "pattern"),
     ({"tool_choice": "auto"}, "tool_choice", "must be specified with 'tools'"),
@@ -242,14 +244,16 @@ ACCEPTED = (
     {"instructions": None, "tools": None, "tool_choice": None, "metadata": None, "reasoning": None},
     {"client_metadata": {"thread_id": "x"}, "prompt_cache_key": "x", "store": False},
     {"reasoning": {"effort": "xhigh", "summary": "auto", "context": "all_turns"}, "include": [SECRET]},
-    {"temperature": 2, "top_p": 1, "max_output_tokens": 16, "truncation": "auto", "parallel_tool_calls": False},
+    {"temperature": 2, "top_p": 1, "max_output_tokens": 16, "truncation": "auto",
+     "parallel_tool_calls": False},
     {"stream": True, "stream_options": {"include_obfuscation": True}},
     {"text": {"format": {"type": "text"}, "verbosity": "low"}},
     {"text": {"format": {"type": "json_object"}}, "input": "Answer in JSON"},
     {"text": named_format(strict=False, schema=schema(a={"allOf": []}))},
     items({"type": "message", "role": "developer", "content": [{"type": "input_text", "text": ""}]},
           {"role": "system", "content": "x"}, {"role": "assistant", "content": "x"}, user([])),
-    items(user(), said(phase="commentary"), said(id="msg_2", content=[{"type": "refusal", "refusal": "no"}])),
+    items(user(), said(phase="commentary"),
+          said(id="msg_2", content=[{"type": "refusal", "refusal": "no"}])),
     {"input": image(image_url=IMAGE, detail="original")},
     {"input": image(image_url="https://example.com/a.png")},
     {"input": file(file_data="data:application/pdf;base64,aW1n", filename="a.pdf")},
@@ -269,7 +273,8 @@ ACCEPTED = (
         "a": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/b"}]}}, **{"$defs": {"b": strict()}}))),
     tools(function(strict=False, parameters=schema(a={"type": "string", "encrypted": True}))),
     tools({"type": "custom", "name": "a", "format": {"type": "text"}},
-          {"type": "custom", "name": "b", "format": {"type": "grammar", "syntax": "lark", "definition": "x"}}),
+          {"type": "custom", "name": "b",
+           "format": {"type": "grammar", "syntax": "lark", "definition": "x"}}),
     tools({"type": "web_search", "external_web_access": True, "search_content_types": ["text"]},
           {"type": "tool_search", "execution": "client", "description": "x", "parameters": {}},
           {"type": "local_shell"}, {"type": "image_generation", "output_format": "png"}),
@@ -277,7 +282,8 @@ ACCEPTED = (
     {"tool_choice": {"type": "web_search"}, **tools({"type": "web_search"})},
     {"tool_choice": {"type": "allowed_tools", "mode": "auto", "tools": [{"type": "function", "name": "a"}]},
      **tools(function())},
-    {"tool_choice": "auto", **items({"type": "additional_tools", "role": "developer", "tools": [function()]})},
+    {"tool_choice": "auto",
+     **items({"type": "additional_tools", "role": "developer", "tools": [function()]})},
 )
 
 # Nothing is stored.
@@ -339,8 +345,8 @@ RESPONSE = {
     "id", "object", "created_at", "completed_at", "status", "incomplete_details", "model",
     "previous_response_id", "instructions", "output", "error", "tools", "tool_choice", "truncation",
     "parallel_tool_calls", "text", "top_p", "presence_penalty", "frequency_penalty", "top_logprobs",
-    "temperature", "reasoning", "user", "usage", "max_output_tokens", "max_tool_calls", "store", "background",
-    "service_tier", "metadata", "safety_identifier", "prompt_cache_key"}
+    "temperature", "reasoning", "user", "usage", "max_output_tokens", "max_tool_calls", "store",
+    "background", "service_tier", "metadata", "safety_identifier", "prompt_cache_key"}
 
 MESSAGE = ["output_item.added", "content_part.added", *["output_text.delta"] * 2, "output_text.done",
            "content_part.done", "output_item.done"]
@@ -374,13 +380,14 @@ def the_order_of_events(shape, provider):
         h.equal([event["type"] for event in events], ["response." + name for name in wanted], options)
         for event in (events[0], events[1], events[-1]):
             h.equal(set(event["response"]), RESPONSE, "members of the response")
-        h.equal((events[0]["response"]["status"], events[0]["response"]["output"]), ("in_progress", []), options)
+        first = events[0]["response"]
+        h.equal((first["status"], first["output"]), ("in_progress", []), options)
         h.equal(events[-1]["response"]["status"], end, options)
         expect_same(provider, options, members, events)
 
 
 def expect_same(provider, options, members, events):
-    """The stream's last event holds what its other events told, and what an answer without a stream holds."""
+    """The stream's last event holds what its other events told, and what a whole answer holds."""
     final = events[-1]["response"]
     done = [event["item"] for event in events if event["type"] == "response.output_item.done"]
     h.equal(final["output"], done, "items that were done")
@@ -395,7 +402,8 @@ def expect_same(provider, options, members, events):
             h.equal(told[item["id"]], substance(item), "fragments and whole")
     whole = answer(provider, "test:" + options, **members)
     h.equal(set(whole), RESPONSE, "members of a whole answer")
-    h.equal([substance(item) for item in whole["output"]], [substance(item) for item in done], "without stream")
+    h.equal([substance(item) for item in whole["output"]], [substance(item) for item in done],
+            "without stream")
     h.equal(whole["usage"], final["usage"], "usage")
 
 
@@ -426,7 +434,8 @@ def the_members_of_events(shape, provider):
         wanted = own.get(event["type"], {"response"})
         h.equal(set(event) - {"type", "sequence_number"}, wanted, event["type"])
     sent = stream(provider, "test:events=1", stream_options={"include_obfuscation": True})
-    h.equal([event["type"] for event in sent if "obfuscation" in event], ["response.output_text.delta"], "padded")
+    h.equal([event["type"] for event in sent if "obfuscation" in event], ["response.output_text.delta"],
+            "padded")
 
 
 @h.case("lighttpd", own=True)
@@ -441,9 +450,10 @@ def what_an_answer_holds(shape, provider):
     item, = got["output"]
     h.equal((item["type"], item["status"], item["role"]), ("message", "completed", "assistant"), "item")
     h.equal(item["content"][0]["text"], "word0 word1 word2 ", "text")
-    h.equal(got["usage"], {"input_tokens": 7, "input_tokens_details": {"cached_tokens": 0, "cache_write_tokens": 0},
-                           "output_tokens": 3, "output_tokens_details": {"reasoning_tokens": 0},
-                           "total_tokens": 10}, "usage")
+    h.equal(got["usage"],
+            {"input_tokens": 7, "input_tokens_details": {"cached_tokens": 0, "cache_write_tokens": 0},
+             "output_tokens": 3, "output_tokens_details": {"reasoning_tokens": 0}, "total_tokens": 10},
+            "usage")
     usage = answer(provider, "test:cached=2,think=4,events=3")["usage"]
     h.equal((usage["input_tokens_details"]["cached_tokens"], usage["output_tokens"],
              usage["output_tokens_details"]["reasoning_tokens"]), (2, 7, 4), "cached, reasoning")
@@ -469,7 +479,8 @@ def calls(shape, provider):
 def an_agent(shape, provider):
     declared = tools(function("other"), function("exec_command"))
     one, = answer(provider, "test:agent", **declared)["output"]
-    h.equal((one["name"], json.loads(one["arguments"])), ("exec_command", {"cmd": "echo from-the-tool"}), "call")
+    h.equal((one["name"], json.loads(one["arguments"])), ("exec_command", {"cmd": "echo from-the-tool"}),
+            "call")
     fragments = [event["delta"] for event in stream(provider, "test:agent", **declared) if "delta" in event]
     h.require("".join(fragments) == one["arguments"] and len(fragments) > 1, "fragments", fragments)
     turn = [user(), one, output(one["call_id"], [{"type": "input_text", "text": "from-the-tool"}])]
@@ -487,7 +498,8 @@ def a_limit_is_obeyed(shape, provider):
     for options, texts, tokens in (("events=20", ["".join(f"word{i} " for i in range(16))], 16),
                                    ("events=9,think=20", [""], 16)):
         got = answer(provider, "test:" + options, max_output_tokens=16)
-        h.equal((got["status"], got["incomplete_details"]), ("incomplete", {"reason": "max_output_tokens"}), options)
+        h.equal((got["status"], got["incomplete_details"]),
+                ("incomplete", {"reason": "max_output_tokens"}), options)
         h.equal([substance(item) for item in got["output"]], texts, options)
         h.equal(got["usage"]["output_tokens"], tokens, options)
     got = answer(provider, "test:events=16", max_output_tokens=16)
@@ -511,7 +523,14 @@ def structured(shape, provider):
     text = substance(answer(provider, model, text=named_format(schema=wanted))["output"][0])
     value = json.loads(text)
     h.require(len(value.pop("s")) >= 20, "minLength", text)
-    h.equal(value, {"n": 7, "b": True, "e": "x", "l": [{"a": "word0 word1"}] * 2, "u": None, "c": 3}, "value")
+    h.equal(value, {"n": 7, "b": True, "e": "x", "l": [{"a": "word0 word1"}] * 2, "u": None, "c": 3},
+            "value")
+    tree = {"anyOf": [{"$ref": "#"}, {"type": "null"}]}
+    tree = strict(properties={"left": tree, "right": tree}, required=["left", "right"])
+    got = json.loads(substance(answer(provider, model, text=named_format(schema=tree))["output"][0]))
+    while got is not None:
+        h.equal(set(got), {"left", "right"}, "a recursive schema")
+        got = got["left"]
     events = stream(provider, model, text=named_format(schema=wanted))
     fragments = [event["delta"] for event in events if event["type"] == "response.output_text.delta"]
     h.require("".join(fragments) == text and len(fragments) > 5, "fragments", fragments)
@@ -523,7 +542,8 @@ def structured(shape, provider):
 def words_of_the_answer(shape, provider):
     for options, members, text in (
             ("echo", {"input": "Say this"}, "Say this"),
-            ("echo", items(user("Say this"), said("no"), {"role": "developer", "content": "x"}), "Say this"),
+            ("echo", items(user("Say this"), said("no"), {"role": "developer", "content": "x"}),
+             "Say this"),
             ("mark,events=2", {"user": "me"}, "me:0 me:1 "),
             ("text=10,events=2", {}, "word0 xxx word1 xxx "),
             ("bigline=12,events=2", {}, "word0 xxxxx word1 ")):
@@ -552,7 +572,8 @@ def broken_streams(shape, provider):
     h.equal([data["sequence_number"] for _, data in events], list(range(7)), "numbers")
     error, failed = events[-2][1], events[-1][1]["response"]
     h.equal((error["code"], error["param"]), ("server_error", None), "the error")
-    h.equal((failed["status"], failed["error"]["code"], failed["output"]), ("failed", "server_error", []), "failed")
+    h.equal((failed["status"], failed["error"]["code"], failed["output"]),
+            ("failed", "server_error", []), "failed")
     h.equal(failed["error"]["message"], error["message"], "message")
     failed = direct.events(ask(provider, "test:events=2,think=1,errevent=2", stream=True, **ASKED))[-1][1]
     h.equal([item["type"] for item in failed["response"]["output"]], ["reasoning"], "what was done by then")

@@ -186,14 +186,20 @@ static void put_text_format(const struct scene *scene, struct buf *json) {
     free(told);
 }
 
+static void put_word(const char *word, struct buf *json) {
+    if (word)
+        buf_quote(json, word, strlen(word));
+    else
+        buf_puts(json, "null");
+}
+
 static void put_reasoning_settings(const struct scene *scene, struct buf *json) {
     const json_t *reasoning = json_object_get(scene->body, "reasoning");
-    const char *effort = json_string_value(json_object_get(reasoning, "effort"));
-    const char *summary = json_string_value(json_object_get(reasoning, "summary"));
     buf_puts(json, ",\"reasoning\":{\"effort\":");
-    buf_printf(json, effort ? "\"%s\"" : "null", effort);
+    put_word(json_string_value(json_object_get(reasoning, "effort")), json);
     buf_puts(json, ",\"summary\":");
-    buf_printf(json, summary ? "\"%s\"}" : "null}", summary);
+    put_word(json_string_value(json_object_get(reasoning, "summary")), json);
+    buf_putc(json, '}');
 }
 
 static void put_settings(const struct scene *scene, struct buf *json) {

@@ -6,6 +6,7 @@
 
 #define MAX_DEPTH 16
 #define MAX_ITEMS 64
+#define DEEP      6 /* from here on what may be left out is: schemas may be recursive */
 
 /* What "#/$defs/name" means; NULL if it means nothing. */
 static const json_t *resolve(const json_t *root, const char *reference) {
@@ -44,7 +45,7 @@ static json_t *sample_object(const json_t *root, const json_t *schema, unsigned 
 
 static json_t *sample_array(const json_t *root, const json_t *schema, unsigned depth) {
     const json_t *least = json_object_get(schema, "minItems"), *items = json_object_get(schema, "items");
-    json_int_t count = json_is_integer(least) ? json_integer_value(least) : 1;
+    json_int_t count = json_is_integer(least) ? json_integer_value(least) : depth < DEEP;
     json_t *array = json_array();
     for (json_int_t i = 0; i < count && i < MAX_ITEMS; i++)
         json_array_append_new(array, sample(root, items, depth + 1));
@@ -82,6 +83,17 @@ static json_t *sample_number(const json_t *schema) {
     return json_is_number(least) ? json_deep_copy(least) : json_integer(1);
 }
 
+/* The first of several, deep down null if it is one of them. */
+static const json_t *choose(const json_t *several, unsigned depth) {
+    size_t i;
+    json_t *one;
+    json_array_foreach(several, i, one) {
+        if (depth >= DEEP && strcmp(type_of(one), "null") == 0)
+            return one;
+    }
+    return json_array_get(several, 0);
+}
+
 static json_t *sample(const json_t *root, const json_t *schema, unsigned depth) {
     static const char *const choices[] = {"enum", "anyOf", "oneOf"};
     const char *reference = json_string_value(json_object_get(schema, "$ref")), *type = type_of(schema);
@@ -92,9 +104,9 @@ static json_t *sample(const json_t *root, const json_t *schema, unsigned depth) 
     if (json_object_get(schema, "const"))
         return json_deep_copy(json_object_get(schema, "const"));
     for (size_t i = 0; i < sizeof choices / sizeof *choices; i++) {
-        const json_t *first = json_array_get(json_object_get(schema, choices[i]), 0);
-        if (first)
-            return i == 0 ? json_deep_copy(first) : sample(root, first, depth + 1);
+        const json_t *chosen = choose(json_object_get(schema, choices[i]), depth);
+        if (chosen)
+            return i == 0 ? json_deep_copy(chosen) : sample(root, chosen, depth + 1);
     }
     if (strcmp(type, "object") == 0)
         return sample_object(root, schema, depth);
