@@ -10,16 +10,7 @@
 #define PORTION_PAUSE 1000 /* microseconds */
 #define HALF_A_HEAD   40   /* bytes */
 
-/* ---- refusals ---- */
-
-static void refuse(struct answer *answer, const struct error *err) {
-    const struct dialect *dialect = answer->dialect ? answer->dialect : &dialect_chat;
-    struct buf json;
-    buf_init(&json, 8192);
-    dialect->write_error(err, &json);
-    reply_whole(&answer->reply, err->status, "application/json", "", json.data, json.len);
-    buf_free(&json);
-}
+/* ---- what every request must have ---- */
 
 int dialect_check_key(const struct http_request *request, const char *field, struct error *err) {
     struct span bearer = http_field(request, "authorization"), key = {0};
@@ -135,7 +126,8 @@ static int make_reset(struct answer *answer, struct provider *provider, const st
 }
 
 static const struct route {
-    const char *method, *path;
+    const char *method;
+    const char *path; /* "*" is anything, as long as can be; a parameter behind "?" has to be there */
     const struct dialect *dialect; /* NULL: not part of an API, so without a key and not counted */
     int (*make)(struct answer *answer, struct provider *provider, const struct http_request *request,
                 struct error *err);
@@ -151,11 +143,23 @@ static const struct route {
     {"POST", "/stats/reset", NULL, make_reset, NULL},
 };
 
+static bool fits(const struct http_request *request, const char *pattern) {
+    const char *star = strchr(pattern, '*'), *query = strchr(pattern, '?');
+    struct span path = request->path;
+    if (query && !http_has_parameter(request, query + 1))
+        return false;
+    if (!star)
+        return span_is(path, pattern);
+    size_t before = (size_t)(star - pattern), after = strcspn(star + 1, "?");
+    return path.len > before + after && memcmp(path.at, pattern, before) == 0 &&
+           memcmp(path.at + path.len - after, star + 1, after) == 0;
+}
+
 /* The route of a request; NULL with err filled if there is none. */
 static const struct route *find_route(const struct http_request *request, struct error *err) {
     bool path_known = false;
     for (size_t i = 0; i < sizeof routes / sizeof *routes; i++) {
-        if (!span_is(request->path, routes[i].path))
+        if (!fits(request, routes[i].path))
             continue;
         if (span_is(request->method, routes[i].method) &&
             (!routes[i].field || http_field(request, routes[i].field).at))
@@ -178,6 +182,8 @@ static void log_request(const struct provider *provider, const struct http_reque
     buf_quote(&line, request->method.at, request->method.len);
     buf_puts(&line, ",\"path\":");
     buf_quote(&line, request->path.at, request->path.len);
+    buf_puts(&line, ",\"query\":");
+    buf_quote(&line, request->query.at ? request->query.at : "", request->query.len);
     buf_puts(&line, ",\"fields\":{");
     for (size_t i = 0; i < request->field_count; i++) {
         buf_puts(&line, i ? "," : "");
@@ -229,13 +235,13 @@ void answer_begin(struct answer *answer, struct provider *provider, const struct
     }
     if (!route || (route->dialect && route->dialect->read_head(request, &answer->scene, &err)) ||
         route->make(answer, provider, request, &err))
-        refuse(answer, &err);
+        play_refusal(answer, &err, "");
 }
 
 void answer_begin_refusal(struct answer *answer, struct provider *provider, const struct error *err,
                           struct buf *out) {
     start(answer, provider, true, out);
-    refuse(answer, err);
+    play_refusal(answer, err, "");
 }
 
 /* How many of the staged bytes may leave now. */

@@ -69,7 +69,11 @@ void answer_end(struct answer *answer, struct provider *provider, enum answer_en
 /* Writes the next of a scene's bytes to the reply and returns as answer_step(). */
 int64_t play_scene(struct answer *answer);
 
-/* The same for an answer that is none; false, and *result untouched, if the scene wants a real one. */
+/* Writes an error as the whole answer. `fields` are further header fields, each with its CRLF. */
+void play_refusal(struct answer *answer, const struct error *err, const char *fields);
+
+/* The same as play_scene() for an answer that is none; false, and *result untouched, if the scene wants a
+ * real one. */
 bool abuse_play(struct answer *answer, int64_t *result);
 
 #endif

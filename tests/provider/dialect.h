@@ -36,6 +36,8 @@ struct dialect {
                           struct buf *data);
 
     bool named_events;    /* each event of a stream has a name: the `type` that its data begin with */
+    bool crlf;            /* the lines of a stream end in CRLF */
+    bool list;            /* a stream is a JSON array of its events, and so is a refusal of it */
     const char *id_field; /* the header field with the request's id */
     const char *fields;   /* further header fields of each answer, each with its CRLF */
 };

@@ -23,6 +23,17 @@ struct span http_field(const struct http_request *request, const char *name) {
     return (struct span){0};
 }
 
+bool http_has_parameter(const struct http_request *request, const char *parameter) {
+    const char *at = request->query.at, *end = at ? at + request->query.len : NULL;
+    while (at && at < end) {
+        const char *next = memchr(at, '&', (size_t)(end - at));
+        if (span_is((struct span){at, (size_t)((next ? next : end) - at)}, parameter))
+            return true;
+        at = next ? next + 1 : NULL;
+    }
+    return false;
+}
+
 static int bad(struct error *err, const char *what) {
     return error_set(err, ERR_REQUEST, "%s", what);
 }

@@ -51,6 +51,9 @@ void http_consume(struct http_reader *reader, struct buf *in);
 /* The value of a header field; at == NULL if there is none. Names are compared without case. */
 struct span http_field(const struct http_request *request, const char *name);
 
+/* Whether the query has this parameter, "name=value". */
+bool http_has_parameter(const struct http_request *request, const char *parameter);
+
 bool span_is(struct span span, const char *text);
 bool span_is_nocase(struct span span, const char *text);
 

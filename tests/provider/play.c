@@ -24,23 +24,30 @@ static int64_t after_reply(struct answer *answer) {
     return answer->reply.cut || how->shorter || how->longer ? ANSWER_CUT : ANSWER_DONE;
 }
 
+void play_refusal(struct answer *answer, const struct error *err, const char *fields) {
+    const struct dialect *dialect = answer->dialect ? answer->dialect : &dialect_chat;
+    struct buf json;
+    buf_init(&json, 8192);
+    buf_puts(&json, dialect->list ? "[" : "");
+    dialect->write_error(err, &json);
+    buf_puts(&json, dialect->list ? "]" : "");
+    reply_whole(&answer->reply, err->status, "application/json", fields, json.data, json.len);
+    buf_free(&json);
+}
+
 static void play_status(struct answer *answer) {
     const struct behaviour *how = &answer->scene.how;
     struct error err = {0};
-    struct buf json, fields;
+    char fields[32] = "";
     error_set(&err, ERR_UPSTREAM, "The test provider was told to answer %d.", how->status);
     err.status = how->status;
     if (how->status == 429)
         err.code = "rate_limit_exceeded";
-    buf_init(&fields, 64);
-    buf_puts(&fields, "");
-    if (how->retry >= 0)
-        buf_printf(&fields, "Retry-After: %d\r\n", how->retry);
-    buf_init(&json, 4096);
-    answer->dialect->write_error(&err, &json);
-    reply_whole(&answer->reply, how->status, "application/json", fields.data, json.data, json.len);
-    buf_free(&json);
-    buf_free(&fields);
+    if (how->retry >= 0) {
+        err.retry_after = how->retry;
+        snprintf(fields, sizeof fields, "Retry-After: %d\r\n", how->retry);
+    }
+    play_refusal(answer, &err, fields);
 }
 
 static void play_whole(struct answer *answer) {
@@ -57,33 +64,42 @@ static void play_whole(struct answer *answer) {
 
 /* ---- the stream ---- */
 
+static const char *eol(const struct answer *answer) {
+    return answer->scene.how.crlf || answer->dialect->crlf ? "\r\n" : "\n";
+}
+
 /* Adds the line with an event's name if the API has names. data: as the dialect writes them. */
-static void put_name(const struct answer *answer, const struct buf *data, const char *eol, struct buf *out) {
+static void put_name(const struct answer *answer, const struct buf *data, struct buf *out) {
     static const char before[] = "{\"type\":\"";
     if (!answer->dialect->named_events)
         return;
     const char *name = data->data + strlen(before);
-    buf_printf(out, "event: %.*s%s", (int)strcspn(name, "\""), name, eol);
+    buf_printf(out, "event: %.*s%s", (int)strcspn(name, "\""), name, eol(answer));
+}
+
+/* What stands before the data of an event. */
+static void put_before(const struct answer *answer, const struct buf *data, struct buf *out) {
+    if (answer->dialect->list) {
+        buf_puts(out, answer->position == 0 ? "[" : ",\r\n");
+        return;
+    }
+    if (answer->scene.how.comments)
+        buf_printf(out, ": a comment%s%s", eol(answer), eol(answer));
+    put_name(answer, data, out);
+    buf_puts(out, "data: ");
 }
 
 /* An event as it stands in the stream, with other data than the dialect's if `instead` is not NULL. */
 static void put_event(struct answer *answer, const struct buf *data, const char *instead) {
-    const struct behaviour *how = &answer->scene.how;
-    const char *eol = how->crlf ? "\r\n" : "\n";
     struct buf event;
     buf_init(&event, SIZE_MAX / 2);
-    if (how->comments)
-        buf_printf(&event, ": a comment%s%s", eol, eol);
-    put_name(answer, data, eol, &event);
-    buf_puts(&event, "data: ");
-    if (instead)
-        buf_puts(&event, instead);
-    else
-        buf_add(&event, data->data, data->len);
-    buf_printf(&event, "%s%s", eol, eol);
+    put_before(answer, data, &event);
+    buf_add(&event, instead ? instead : data->data, instead ? strlen(instead) : data->len);
+    if (!answer->dialect->list)
+        buf_printf(&event, "%s%s", eol(answer), eol(answer));
     size_t before = answer->staged.len;
     reply_add(&answer->reply, event.data, event.len);
-    if (how->split)
+    if (answer->scene.how.split)
         answer->portion = (answer->staged.len - before + 2) / 3;
     buf_free(&event);
 }
@@ -104,11 +120,18 @@ static bool put_failure(struct answer *answer, const struct error *err, unsigned
     return more;
 }
 
+/* What stands behind the last event of a stream that is whole. */
+static void put_last(struct answer *answer) {
+    if (answer->dialect->list)
+        reply_add(&answer->reply, "]", 1);
+}
+
 static void put_error_event(struct answer *answer) {
     struct error err = {0};
     error_set(&err, ERR_INTERNAL, "The test provider was told to fail in the middle of a stream.");
     for (unsigned i = 0; put_failure(answer, &err, i); i++)
         continue;
+    put_last(answer);
 }
 
 static void put_half_event(struct answer *answer) {
@@ -116,8 +139,7 @@ static void put_half_event(struct answer *answer) {
     buf_init(&data, SIZE_MAX / 2);
     buf_init(&half, SIZE_MAX / 2);
     answer->dialect->write_event(&answer->scene, answer->position, &data);
-    put_name(answer, &data, "\n", &half);
-    buf_puts(&half, "data: ");
+    put_before(answer, &data, &half);
     buf_add(&half, data.data, data.len / 2);
     reply_add(&answer->reply, half.data, half.len);
     buf_free(&half);
@@ -161,7 +183,9 @@ static enum event_kind put_next_event(struct answer *answer) {
 static int64_t play_stream(struct answer *answer) {
     int64_t result = 0;
     if (answer->reply.status == 0) {
-        reply_begin(&answer->reply, 200, "text/event-stream; charset=utf-8");
+        reply_begin(&answer->reply, 200,
+                    answer->dialect->list ? "application/json; charset=UTF-8"
+                                          : "text/event-stream; charset=utf-8");
         return answer->reply.cut ? after_reply(answer) : 0;
     }
     if (ends_here(answer, &result))
@@ -170,6 +194,7 @@ static int64_t play_stream(struct answer *answer) {
     if (kind == EVENT_END && answer->scene.how.stalldone)
         return stall(answer);
     if (kind == EVENT_END) {
+        put_last(answer);
         reply_end(&answer->reply);
         return after_reply(answer);
     }
