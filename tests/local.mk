@@ -137,6 +137,22 @@ tests_provider_provider_SOURCES = \
 	tests/provider/dialect.h \
 	tests/provider/fields.c \
 	tests/provider/fields.h \
+	tests/provider/gemini.c \
+	tests/provider/gemini.h \
+	tests/provider/gemini_check.c \
+	tests/provider/gemini_check.h \
+	tests/provider/gemini_contents.c \
+	tests/provider/gemini_error.c \
+	tests/provider/gemini_messages.c \
+	tests/provider/gemini_messages.h \
+	tests/provider/gemini_plan.c \
+	tests/provider/gemini_proto.c \
+	tests/provider/gemini_proto.h \
+	tests/provider/gemini_read.c \
+	tests/provider/gemini_schema.c \
+	tests/provider/gemini_sign.c \
+	tests/provider/gemini_sign.h \
+	tests/provider/gemini_tools.c \
 	tests/provider/gzip.c \
 	tests/provider/gzip.h \
 	tests/provider/http.c \

@@ -125,6 +125,20 @@ static int make_reset(struct answer *answer, struct provider *provider, const st
     return make_stats(answer, provider, request, err);
 }
 
+static int make_gemini_models(struct answer *answer, struct provider *provider,
+                              const struct http_request *request, struct error *err) {
+    (void)provider, (void)request, (void)err;
+#define MODEL(id)                                                                                            \
+    "{\"name\":\"models/" id "\",\"version\":\"001\",\"displayName\":\"" id                                  \
+    "\",\"inputTokenLimit\":1048576,\"outputTokenLimit\":65536,"                                             \
+    "\"supportedGenerationMethods\":[\"generateContent\",\"countTokens\"]}"
+    make_json(answer, "{\"models\":[" MODEL("test") "," MODEL("test:mark") "," MODEL("test:tools") "]}");
+#undef MODEL
+    return 0;
+}
+
+#define GEMINI "/v1beta/models"
+
 static const struct route {
     const char *method;
     const char *path; /* "*" is anything, as long as can be; a parameter behind "?" has to be there */
@@ -139,6 +153,11 @@ static const struct route {
     {"POST", "/v1/responses", &dialect_responses, make_scene, NULL},
     {"GET", "/v1/models", &dialect_anthropic, make_anthropic_models, "anthropic-version"},
     {"GET", "/v1/models", &dialect_chat, make_models, NULL},
+    {"POST", GEMINI "/*:generateContent", &dialect_gemini, make_scene, NULL},
+    {"POST", GEMINI "/*:streamGenerateContent?alt=sse", &dialect_gemini_stream, make_scene, NULL},
+    {"POST", GEMINI "/*:streamGenerateContent", &dialect_gemini_list, make_scene, NULL},
+    {"POST", GEMINI "/*:countTokens", &dialect_gemini_count, make_scene, NULL},
+    {"GET", GEMINI, &dialect_gemini, make_gemini_models, NULL},
     {"GET", "/stats", NULL, make_stats, NULL},
     {"POST", "/stats/reset", NULL, make_reset, NULL},
 };
@@ -169,6 +188,13 @@ static const struct route *find_route(const struct http_request *request, struct
     error_set(err, path_known ? ERR_METHOD : ERR_NOT_FOUND, "Invalid URL or method: %.*s %.*s",
               (int)request->method.len, request->method.at, (int)request->path.len, request->path.at);
     return NULL;
+}
+
+/* Whose words a request is refused with that no route is for; NULL: nobody's. */
+static const struct dialect *dialect_of_path(struct span path) {
+    static const char gemini[] = "/v1beta/";
+    bool fits = path.len >= strlen(gemini) && memcmp(path.at, gemini, strlen(gemini)) == 0;
+    return fits ? &dialect_gemini : NULL;
 }
 
 /* ---- the log ---- */
@@ -228,7 +254,7 @@ void answer_begin(struct answer *answer, struct provider *provider, const struct
     }
     start(answer, provider, request->close, out);
     answer->counted = counted;
-    answer->dialect = route ? route->dialect : NULL;
+    answer->dialect = route ? route->dialect : dialect_of_path(request->path);
     if (answer->dialect) {
         answer->reply.id_field = answer->dialect->id_field;
         answer->reply.own_fields = answer->dialect->fields;

@@ -45,6 +45,8 @@ static const struct option {
     {OPTION(nousage), 1, 0, 1},
     {OPTION(usagefinal), 1, 0, 1},
     {OPTION(garbage), 1, 0, 1},
+    {OPTION(blocked), 1, 0, 1},
+    {OPTION(callids), 1, 0, 1},
     {OPTION(gzip), 1, 0, 1},
     {OPTION(json), 1, 0, 1},
     {OPTION(sse), 1, 0, 1},

@@ -13,7 +13,7 @@ struct behaviour {
     int echo, mark, stamp, unknown, loose;
     int status, retry, html, redirect, hang, refuse, reset;
     int cut, cutbyte, cleancut, halfevent, errevent;
-    int nodone, nousage, usagefinal, garbage;
+    int nodone, nousage, usagefinal, garbage, blocked, callids;
     int gzip, json, sse, slow, split, crlf, comments;
     int stall, stallhead, stalldone, cuthead, drip;
     int nohttp, badstatus, endless, endlesshead, bomb;

@@ -46,5 +46,6 @@ struct dialect {
 int dialect_check_key(const struct http_request *request, const char *field, struct error *err);
 
 extern const struct dialect dialect_anthropic, dialect_anthropic_count, dialect_chat, dialect_responses;
+extern const struct dialect dialect_gemini, dialect_gemini_stream, dialect_gemini_list, dialect_gemini_count;
 
 #endif

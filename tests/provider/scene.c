@@ -136,5 +136,6 @@ void scene_arguments(const struct scene *scene, struct buf *out) {
 }
 
 unsigned scene_contents(const struct scene *scene) {
-    return scene->choices * (scene->thoughts + scene->words * (scene->calls ? scene->calls : 1));
+    unsigned said = scene->calls ? scene->calls * (scene->whole_calls ? 1 : scene->words) : scene->words;
+    return scene->choices * (scene->thoughts + said);
 }

@@ -31,10 +31,12 @@ struct scene {
     unsigned choices;
     unsigned thoughts;    /* words of reasoning of each choice, before anything else */
     bool hide_thoughts;   /* they are not to be seen */
+    unsigned hidden;      /* words that were thought, but are only counted */
     unsigned calls;       /* tool calls of each choice */
     unsigned words;       /* of each choice, or of each call's arguments */
     bool limited;         /* there would have been more words */
     struct buf echo;      /* the text to be said again */
+    bool whole_calls;     /* a call is one content event, not one for each word */
     bool ready_arguments; /* `echo` is the arguments of each call as they stand */
     bool freeform;        /* they are a text, not JSON */
     const char *stop;     /* the text that ended the answer early; NULL: none did */

@@ -1,0 +1,278 @@
+/* The Gemini API's generateContent, whole and streamed, and countTokens, as the provider speaks them. */
+#include "gemini.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "dialect.h"
+#include "gemini_sign.h"
+#include "thought.h"
+#include "timers.h"
+
+/* ---- usage ---- */
+
+/* Tokens so far, after so many parts of all candidates. */
+struct used {
+    unsigned thoughts, said;
+};
+
+static unsigned parts_of_each(const struct scene *scene) {
+    return scene->thoughts + (scene->calls ? scene->calls : scene->words);
+}
+
+static struct used count_used(const struct scene *scene, unsigned parts) {
+    unsigned all = parts_of_each(scene) * scene->choices, thoughts = scene->thoughts * scene->choices;
+    if (parts > all)
+        parts = all;
+    if (parts < thoughts)
+        thoughts = parts;
+    return (struct used){
+        .thoughts = thoughts + scene->hidden * scene->choices,
+        .said = (parts - thoughts) * (scene->calls ? scene->words : 1),
+    };
+}
+
+static void put_usage(const struct scene *scene, struct used used, struct buf *json) {
+    buf_printf(json, ",\"usageMetadata\":{\"promptTokenCount\":%u", scene->prompt_tokens);
+    if (used.said)
+        buf_printf(json, ",\"candidatesTokenCount\":%u", used.said);
+    buf_printf(json, ",\"totalTokenCount\":%u", scene->prompt_tokens + used.said + used.thoughts);
+    if (scene->cached_tokens)
+        buf_printf(json, ",\"cachedContentTokenCount\":%u", scene->cached_tokens);
+    buf_printf(json, ",\"promptTokensDetails\":[{\"modality\":\"TEXT\",\"tokenCount\":%u}]",
+               scene->prompt_tokens);
+    if (used.thoughts)
+        buf_printf(json, ",\"thoughtsTokenCount\":%u", used.thoughts);
+    buf_printf(json, "%s}", scene->how.unknown ? ",\"xUnknownTokenCount\":7" : "");
+}
+
+/* ---- parts ---- */
+
+/* Adds a text as a JSON string and frees it. */
+static void put_quoted(struct buf *text, struct buf *json) {
+    buf_quote(json, text->data ? text->data : "", text->len);
+    buf_free(text);
+}
+
+static void put_thought(struct buf *text, struct buf *json) {
+    buf_puts(json, "{\"text\":");
+    put_quoted(text, json);
+    buf_puts(json, ",\"thought\":true}");
+}
+
+static void put_text(struct buf *text, struct buf *json) {
+    buf_puts(json, "{\"text\":");
+    put_quoted(text, json);
+    buf_puts(json, "}");
+}
+
+static bool thinks(const struct scene *scene) {
+    return scene->thoughts + scene->hidden > 0;
+}
+
+static void put_signature(struct buf *signature, struct buf *json) {
+    buf_puts(json, ",\"thoughtSignature\":");
+    put_quoted(signature, json);
+}
+
+/* The empty text that carries the signature of an answer without calls, or nothing but the end. */
+static void put_empty(const struct scene *scene, struct buf *json) {
+    buf_puts(json, "{\"text\":\"\"");
+    if (thinks(scene) && !scene->calls) {
+        struct buf text, signature;
+        buf_init(&text, SIZE_MAX / 2);
+        buf_init(&signature, 256);
+        for (unsigned i = 0; i < scene->thoughts + scene->hidden; i++)
+            thought_word(i, &text);
+        thought_signature(text.data ? text.data : "", text.len, &signature);
+        put_signature(&signature, json);
+        buf_free(&text);
+    }
+    buf_putc(json, '}');
+}
+
+/* The arguments as a text; they are an object whatever the scene has. */
+static void put_arguments(const struct scene *scene, struct buf *out) {
+    struct buf arguments;
+    buf_init(&arguments, SIZE_MAX / 2);
+    scene_arguments(scene, &arguments);
+    if (scene->freeform) {
+        buf_puts(out, "{\"input\":");
+        buf_quote(out, arguments.data, arguments.len);
+        buf_putc(out, '}');
+    } else {
+        buf_add(out, arguments.data, arguments.len);
+    }
+    buf_free(&arguments);
+}
+
+/* Only the first of several calls is signed. */
+static void put_call(const struct scene *scene, unsigned choice, unsigned call, struct buf *json) {
+    struct buf arguments;
+    buf_init(&arguments, SIZE_MAX / 2);
+    put_arguments(scene, &arguments);
+    buf_puts(json, "{\"functionCall\":{");
+    if (scene->how.callids)
+        buf_printf(json, "\"id\":\"fc_%08llx_%u_%u\",", (unsigned long long)scene->serial, choice, call);
+    buf_printf(json, "\"name\":\"%s\",\"args\":", scene->tool);
+    buf_add(json, arguments.data, arguments.len);
+    buf_putc(json, '}');
+    if (thinks(scene) && call == 0) {
+        struct buf signature;
+        buf_init(&signature, 256);
+        json_t *args = json_loadb(arguments.data, arguments.len, JSON_ALLOW_NUL, NULL);
+        gemini_sign_call(scene->tool, args, &signature);
+        put_signature(&signature, json);
+        json_decref(args);
+    }
+    buf_putc(json, '}');
+    buf_free(&arguments);
+}
+
+/* Part i of a candidate's stream. */
+static void put_part(const struct scene *scene, unsigned choice, unsigned i, struct buf *json) {
+    struct buf text;
+    buf_init(&text, SIZE_MAX / 2);
+    if (i < scene->thoughts) {
+        thought_word(i, &text);
+        put_thought(&text, json);
+    } else if (scene->calls) {
+        put_call(scene, choice, i - scene->thoughts, json);
+    } else {
+        scene_word(scene, i - scene->thoughts, &text);
+        put_text(&text, json);
+    }
+}
+
+static void put_all_parts(const struct scene *scene, unsigned choice, struct buf *json) {
+    struct buf text;
+    buf_init(&text, SIZE_MAX / 2);
+    if (scene->thoughts) {
+        scene_reasoning(scene, &text);
+        put_thought(&text, json);
+        buf_init(&text, SIZE_MAX / 2);
+        buf_putc(json, ',');
+    }
+    for (unsigned call = 0; call < scene->calls; call++) {
+        buf_puts(json, call ? "," : "");
+        put_call(scene, choice, call, json);
+    }
+    if (scene->calls)
+        return;
+    scene_text(scene, &text);
+    put_text(&text, json);
+    if (thinks(scene)) {
+        buf_putc(json, ',');
+        put_empty(scene, json);
+    }
+}
+
+/* ---- what whole answers and chunks have in common ---- */
+
+static void begin_candidate(unsigned choice, struct buf *json) {
+    buf_printf(json, "%s{\"content\":{\"parts\":[", choice ? "," : "");
+}
+
+/* ends: whether nothing follows of it. */
+static void end_candidate(const struct scene *scene, unsigned choice, bool ends, struct buf *json) {
+    buf_puts(json, "],\"role\":\"model\"}");
+    if (ends && !scene->how.nodone)
+        buf_printf(json, ",\"finishReason\":\"%s\"", scene->finish);
+    buf_printf(json, ",\"index\":%u%s}", choice, scene->how.unknown ? ",\"xUnknown\":{\"deep\":[1]}" : "");
+}
+
+static void put_blocked(struct buf *json) {
+    buf_puts(json, "\"promptFeedback\":{\"blockReason\":\"SAFETY\",\"safetyRatings\":[{\"category\":"
+                   "\"HARM_CATEGORY_DANGEROUS_CONTENT\",\"probability\":\"HIGH\",\"blocked\":true}]}");
+}
+
+/* parts: how many there have been by now. last: the answer is whole. */
+static void end_answer(const struct scene *scene, unsigned parts, bool last, struct buf *json) {
+    bool told = !scene->how.nousage && (last || !scene->how.usagefinal);
+    if (told)
+        put_usage(scene, count_used(scene, parts), json);
+    buf_puts(json, ",\"modelVersion\":");
+    buf_quote(json, scene->model, strlen(scene->model));
+    buf_printf(json, ",\"responseId\":\"resp-%08llx\"", (unsigned long long)scene->serial);
+    if (scene->how.unknown)
+        buf_puts(json, ",\"xUnknown\":{\"deep\":[1,2.50,null,\"\\u00e9\"]}");
+    if (scene->how.stamp)
+        buf_printf(json, ",\"sent_us\":%llu", (unsigned long long)clock_now_us());
+    buf_putc(json, '}');
+}
+
+/* ---- the whole answer ---- */
+
+static void write_blocked(const struct scene *scene, struct buf *json) {
+    buf_putc(json, '{');
+    put_blocked(json);
+    end_answer(scene, 0, true, json);
+}
+
+static void write_whole(const struct scene *scene, struct buf *json) {
+    if (scene->how.blocked) {
+        write_blocked(scene, json);
+        return;
+    }
+    buf_puts(json, "{\"candidates\":[");
+    for (unsigned choice = 0; choice < scene->choices; choice++) {
+        begin_candidate(choice, json);
+        put_all_parts(scene, choice, json);
+        end_candidate(scene, choice, true, json);
+    }
+    buf_putc(json, ']');
+    end_answer(scene, parts_of_each(scene) * scene->choices, true, json);
+}
+
+static void write_count(const struct scene *scene, struct buf *json) {
+    buf_printf(json, "{\"totalTokens\":%u", scene->prompt_tokens);
+    if (scene->cached_tokens)
+        buf_printf(json, ",\"cachedContentTokenCount\":%u", scene->cached_tokens);
+    buf_printf(json, ",\"promptTokensDetails\":[{\"modality\":\"TEXT\",\"tokenCount\":%u}]%s}",
+               scene->prompt_tokens, scene->how.unknown ? ",\"xUnknown\":1" : "");
+}
+
+/* ---- the stream ---- */
+
+/* Whether each candidate ends in a chunk of its own: where no part could carry the end, and where a signature
+ * follows the text. */
+static bool ends_apart(const struct scene *scene) {
+    return parts_of_each(scene) == 0 || (thinks(scene) && !scene->calls);
+}
+
+static int read_stream(struct scene *scene, struct error *err) {
+    scene->stream = true;
+    return gemini_read(scene, err);
+}
+
+/* In order: the parts, of all candidates in turn; the ends that have a chunk of their own. */
+static enum event_kind write_event(const struct scene *scene, unsigned position, struct buf *data) {
+    unsigned n = scene->choices, parts = parts_of_each(scene);
+    unsigned count = (parts + ends_apart(scene)) * n, part = position / n, choice = position % n;
+    if (position >= (scene->how.blocked ? 1 : count))
+        return EVENT_END;
+    if (scene->how.blocked) {
+        write_blocked(scene, data);
+        return EVENT_FRAME;
+    }
+    buf_puts(data, "{\"candidates\":[");
+    begin_candidate(0, data);
+    if (part < parts)
+        put_part(scene, choice, part, data);
+    else
+        put_empty(scene, data);
+    end_candidate(scene, choice, part + 1 == parts + ends_apart(scene), data);
+    buf_putc(data, ']');
+    end_answer(scene, position + 1, position + 1 == count, data);
+    return part < parts ? EVENT_CONTENT : EVENT_FRAME;
+}
+
+#define COMMON                                                                                               \
+    .read_head = gemini_read_head, .write_event = write_event, .write_error = gemini_write_error,            \
+    .crlf = true, .id_field = "x-request-id", .fields = "server-timing: gfet4t7; dur=1\r\nvary: Origin\r\n"
+
+const struct dialect dialect_gemini = {COMMON, .read = gemini_read, .write_whole = write_whole};
+const struct dialect dialect_gemini_stream = {COMMON, .read = read_stream, .write_whole = write_whole};
+const struct dialect dialect_gemini_list = {COMMON, .read = read_stream, .write_whole = write_whole,
+                                            .list = true};
+const struct dialect dialect_gemini_count = {COMMON, .read = gemini_read_count, .write_whole = write_count};

@@ -1,0 +1,19 @@
+#ifndef PROVIDER_GEMINI_H
+#define PROVIDER_GEMINI_H
+
+#include "http.h"
+#include "scene.h"
+
+/* Looks for the provider's key, in the field or the parameter that Google has for it. */
+int gemini_read_head(const struct http_request *request, struct scene *scene, struct error *err);
+
+/* Checks the request and fills the scene from it: one for content, and one to be counted. */
+int gemini_read(struct scene *scene, struct error *err);
+int gemini_read_count(struct scene *scene, struct error *err);
+
+/* Fills the scene for a request that was checked. */
+void gemini_plan(struct scene *scene, const json_t *request);
+
+void gemini_write_error(const struct error *err, struct buf *json);
+
+#endif

@@ -1,0 +1,217 @@
+/* What is to be played for a request to the Gemini API that is good. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "agent.h"
+#include "base/mem.h"
+#include "gemini.h"
+#include "schema_sample.h"
+
+/* ---- the contents ---- */
+
+static bool is_model(const json_t *content) {
+    const char *role = json_string_value(json_object_get(content, "role"));
+    return role && strcmp(role, "model") == 0;
+}
+
+/* The bytes of text in a content; adds them to `text` if there is one. */
+static size_t content_text(const json_t *content, struct buf *text) {
+    size_t i, bytes = 0;
+    json_t *part;
+    json_array_foreach(json_object_get(content, "parts"), i, part) {
+        const json_t *said = json_object_get(part, "text");
+        if (text && said)
+            buf_add(text, json_string_value(said), json_string_length(said));
+        bytes += json_string_length(said);
+    }
+    return bytes;
+}
+
+static unsigned count_prompt(const json_t *request) {
+    const json_t *contents = json_object_get(request, "contents"),
+                 *system = json_object_get(request, "systemInstruction");
+    size_t i, bytes = content_text(system, NULL);
+    json_t *content;
+    json_array_foreach(contents, i, content) {
+        bytes += content_text(content, NULL);
+    }
+    return (unsigned)((bytes + 3) / 4 + 3 * (json_array_size(contents) + (system ? 1 : 0)));
+}
+
+/* What the user said last. */
+static void last_text(const json_t *contents, struct buf *text) {
+    buf_puts(text, "");
+    for (size_t i = json_array_size(contents); i-- > 0 && text->len == 0;)
+        if (!is_model(json_array_get(contents, i)))
+            content_text(json_array_get(contents, i), text);
+}
+
+/* The text of the last function response if the conversation ends in some. */
+static bool last_result(const json_t *contents, struct buf *text) {
+    static const char *const names[] = {"output", "error", "result"};
+    const json_t *parts = json_object_get(json_array_get(contents, json_array_size(contents) - 1), "parts");
+    const json_t *response = NULL, *told = NULL;
+    for (size_t i = json_array_size(parts); i-- > 0 && !response;)
+        response = json_object_get(json_object_get(json_array_get(parts, i), "functionResponse"), "response");
+    for (size_t i = 0; i < sizeof names / sizeof *names && !json_is_string(told); i++)
+        told = json_object_get(response, names[i]);
+    buf_puts(text, "");
+    if (json_is_string(told)) {
+        buf_add(text, json_string_value(told), json_string_length(told));
+    } else if (response) {
+        char *dump = json_dumps(response, JSON_COMPACT);
+        buf_puts(text, dump);
+        free(dump);
+    }
+    return response != NULL;
+}
+
+/* ---- tools ---- */
+
+static bool is_allowed(const json_t *calling, const char *name) {
+    const json_t *allowed = json_object_get(calling, "allowedFunctionNames");
+    size_t i;
+    json_t *one;
+    json_array_foreach(allowed, i, one) {
+        if (strcmp(json_string_value(one), name) == 0)
+            return true;
+    }
+    return json_array_size(allowed) == 0;
+}
+
+/* The functions that may be called, in a list to be freed. */
+static const char **function_names(const json_t *request, size_t *count) {
+    const json_t *tools = json_object_get(request, "tools"),
+                 *calling = json_object_get(json_object_get(request, "toolConfig"), "functionCallingConfig");
+    const char **names = NULL;
+    size_t i, j, room = 0;
+    json_t *tool, *declaration;
+    *count = 0;
+    json_array_foreach(tools, i, tool) {
+        const json_t *declarations = json_object_get(tool, "functionDeclarations");
+        room += json_array_size(declarations);
+        names = xrealloc(names, (room + 1) * sizeof *names);
+        json_array_foreach(declarations, j, declaration) {
+            const char *name = json_string_value(json_object_get(declaration, "name"));
+            if (is_allowed(calling, name))
+                names[(*count)++] = name;
+        }
+    }
+    return names;
+}
+
+/* The calls of the answer, by the behaviour and the request's own will. */
+static void plan_calls(struct scene *scene, const json_t *request) {
+    const json_t *calling = json_object_get(json_object_get(request, "toolConfig"), "functionCallingConfig");
+    const char *mode = json_string_value(json_object_get(calling, "mode"));
+    size_t count;
+    const char **names = function_names(request, &count);
+    struct buf result;
+    buf_init(&result, SIZE_MAX / 2);
+    scene->whole_calls = true;
+    scene->tool = count ? names[0] : "lookup";
+    bool none = mode && strcmp(mode, "NONE") == 0;
+    if (none)
+        count = 0;
+    bool is_result = last_result(json_object_get(request, "contents"), &result);
+    if (scene->how.agent)
+        agent_act(scene, names, count, is_result ? result.data : NULL, result.len);
+    if (none)
+        scene->calls = 0;
+    else if (mode && strcmp(mode, "ANY") == 0 && scene->calls == 0)
+        scene->calls = count > 0;
+    buf_free(&result);
+    free(names);
+}
+
+/* ---- the text ---- */
+
+/* Google says types in upper case, in both forms of a schema; everybody else in lower case. */
+static void lower_types(json_t *schema) {
+    const char *name;
+    json_t *value;
+    size_t i;
+    json_object_foreach(schema, name, value) {
+        if (strcmp(name, "type") == 0 && json_is_string(value)) {
+            char *text = xstrdup(json_string_value(value));
+            for (char *at = text; *at; at++)
+                *at = (char)tolower((unsigned char)*at);
+            json_string_set(value, text);
+            free(text);
+        }
+        lower_types(value);
+    }
+    json_array_foreach(schema, i, value) {
+        lower_types(value);
+    }
+}
+
+/* A text that fits what the request wants, if it wants JSON. */
+static void plan_structure(struct scene *scene, const json_t *config) {
+    const char *type = json_string_value(json_object_get(config, "responseMimeType"));
+    const json_t *schema = json_object_get(config, "responseSchema");
+    if (scene->calls || !type || (strcmp(type, "application/json") != 0 && strcmp(type, "text/x.enum") != 0))
+        return;
+    if (!schema)
+        schema = json_object_get(config, "responseJsonSchema");
+    json_t *lower = schema ? json_deep_copy(schema) : json_pack("{ss}", "type", "object");
+    lower_types(lower);
+    json_t *value = schema_sample(lower);
+    json_decref(lower);
+    char *dump = json_dumps(value, JSON_ENCODE_ANY);
+    bool bare = strcmp(type, "text/x.enum") == 0 && json_is_string(value);
+    const char *text = bare ? json_string_value(value) : dump;
+    scene_echo(scene, text, strlen(text));
+    free(dump);
+    json_decref(value);
+}
+
+static void plan_stops(struct scene *scene, const json_t *config) {
+    size_t i;
+    json_t *stop;
+    json_array_foreach(json_object_get(config, "stopSequences"), i, stop) {
+        if (!scene->calls)
+            scene_stop(scene, json_string_value(stop), json_string_length(stop));
+    }
+}
+
+/* Thoughts are part of the limit; arguments that would be cut are left out altogether. */
+static void plan_limit(struct scene *scene, const json_t *config) {
+    const json_t *limit = json_object_get(config, "maxOutputTokens");
+    if (limit)
+        scene_limit(scene, (size_t)json_integer_value(limit));
+    if (scene->limited && scene->calls && scene->ready_arguments)
+        scene->calls = scene->words = 0;
+    if (json_is_true(json_object_get(json_object_get(config, "thinkingConfig"), "includeThoughts")))
+        return;
+    scene->hidden = scene->thoughts;
+    scene->thoughts = 0;
+}
+
+void gemini_plan(struct scene *scene, const json_t *request) {
+    const json_t *config = json_object_get(request, "generationConfig");
+    const json_t *candidates = json_object_get(config, "candidateCount");
+    struct buf said;
+    buf_init(&said, SIZE_MAX / 2);
+    last_text(json_object_get(request, "contents"), &said);
+    scene_plan(scene);
+    if (candidates)
+        scene->choices = (unsigned)json_integer_value(candidates);
+    if (scene->how.echo)
+        scene_echo(scene, said.data, said.len);
+    json_t *user = json_stringn(said.data, strcspn(said.data, " \n"));
+    json_object_set_new(scene->body, "user", user);
+    scene->user = json_string_value(user);
+    plan_calls(scene, request);
+    if (scene->how.agent ? !scene->echo_ends : !scene->how.echo)
+        plan_structure(scene, config);
+    plan_stops(scene, config);
+    plan_limit(scene, config);
+    scene->finish = *scene->how.finish ? scene->how.finish : scene->limited ? "MAX_TOKENS" : "STOP";
+    scene->prompt_tokens = count_prompt(request);
+    scene->cached_tokens = (unsigned)scene->how.cached;
+    if (scene->cached_tokens > scene->prompt_tokens)
+        scene->cached_tokens = scene->prompt_tokens;
+    buf_free(&said);
+}
