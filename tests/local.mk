@@ -177,10 +177,10 @@ tests_provider_provider_SOURCES = \
 	tests/provider/responses_stream.h \
 	tests/provider/responses_text.c \
 	tests/provider/responses_tools.c \
-	tests/provider/sample.c \
-	tests/provider/sample.h \
 	tests/provider/scene.c \
 	tests/provider/scene.h \
+	tests/provider/schema_reference.c \
+	tests/provider/schema_reference.h \
 	tests/provider/schema_sample.c \
 	tests/provider/schema_sample.h \
 	tests/provider/server.c \

@@ -72,7 +72,7 @@ def tool_calls(shape, provider):
 
 @h.case("lighttpd", own=True)
 def structured(shape, provider):
-    wanted = {"name": "word0 word1", "count": 7, "share": 1.5, "good": True, "list": ["first"]}
+    wanted = {"name": "word0 word1", "count": 1, "share": 1.5, "good": True, "list": ["first"]}
     message = good(provider, "test", output_config=output(SCHEMA)).json
     h.equal(json.loads(message["content"][0]["text"]), wanted, "by the schema")
     said = [data["delta"]["text"] for name, data in events(good(provider, stream=True,

@@ -8,7 +8,6 @@
 #include "agent.h"
 #include "base/mem.h"
 #include "dialect.h"
-#include "sample.h"
 
 /* ---- the head ---- */
 
@@ -109,14 +108,6 @@ static void act(struct scene *scene, const json_t *body, const char *const *name
     buf_free(&text);
 }
 
-static void obey_schema(struct scene *scene, const json_t *schema) {
-    struct buf text;
-    buf_init(&text, SIZE_MAX / 2);
-    sample_write(schema, &text);
-    scene_say(scene, text.data, text.len);
-    buf_free(&text);
-}
-
 /* tool_choice may force a call, name the tool, allow one at most, or none. */
 static void obey_choice(struct scene *scene, const json_t *choice) {
     const char *name = json_string_value(json_object_get(choice, "name"));
@@ -171,7 +162,7 @@ static void plan(struct scene *scene, const json_t *body) {
     if (scene->how.agent && !anthropic_is(json_object_get(body, "tool_choice"), "type", "none"))
         act(scene, body, names, json_array_size(tools));
     if (schema && scene->calls == 0)
-        obey_schema(scene, schema);
+        scene_sample(scene, schema);
     if (scene->calls == 0)
         obey_stops(scene, json_object_get(body, "stop_sequences"));
     scene_limit(scene, (size_t)json_integer_value(json_object_get(body, "max_tokens")));

@@ -1,5 +1,4 @@
 /* What is to be played for a request to the Gemini API that is good. */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -127,27 +126,7 @@ static void plan_calls(struct scene *scene, const json_t *request) {
 
 /* ---- the text ---- */
 
-/* Google says types in upper case, in both forms of a schema; everybody else in lower case. */
-static void lower_types(json_t *schema) {
-    const char *name;
-    json_t *value;
-    size_t i;
-    json_object_foreach(schema, name, value) {
-        if (strcmp(name, "type") == 0 && json_is_string(value)) {
-            char *text = xstrdup(json_string_value(value));
-            for (char *at = text; *at; at++)
-                *at = (char)tolower((unsigned char)*at);
-            json_string_set(value, text);
-            free(text);
-        }
-        lower_types(value);
-    }
-    json_array_foreach(schema, i, value) {
-        lower_types(value);
-    }
-}
-
-/* A text that fits what the request wants, if it wants JSON. */
+/* A text that fits what the request wants, if it wants JSON, or one of several words. */
 static void plan_structure(struct scene *scene, const json_t *config) {
     const char *type = json_string_value(json_object_get(config, "responseMimeType"));
     const json_t *schema = json_object_get(config, "responseSchema");
@@ -155,15 +134,11 @@ static void plan_structure(struct scene *scene, const json_t *config) {
         return;
     if (!schema)
         schema = json_object_get(config, "responseJsonSchema");
-    json_t *lower = schema ? json_deep_copy(schema) : json_pack("{ss}", "type", "object");
-    lower_types(lower);
-    json_t *value = schema_sample(lower);
-    json_decref(lower);
-    char *dump = json_dumps(value, JSON_ENCODE_ANY);
-    bool bare = strcmp(type, "text/x.enum") == 0 && json_is_string(value);
-    const char *text = bare ? json_string_value(value) : dump;
-    scene_echo(scene, text, strlen(text));
-    free(dump);
+    json_t *value = schema ? schema_sample(schema) : NULL;
+    if (strcmp(type, "text/x.enum") == 0 && json_is_string(value))
+        scene_say(scene, json_string_value(value), json_string_length(value));
+    else
+        scene_sample(scene, schema);
     json_decref(value);
 }
 
@@ -204,8 +179,7 @@ void gemini_plan(struct scene *scene, const json_t *request) {
     json_object_set_new(scene->body, "user", user);
     scene->user = json_string_value(user);
     plan_calls(scene, request);
-    if (scene->how.agent ? !scene->echo_ends : !scene->how.echo)
-        plan_structure(scene, config);
+    plan_structure(scene, config);
     plan_stops(scene, config);
     plan_limit(scene, config);
     scene->finish = *scene->how.finish ? scene->how.finish : scene->limited ? "MAX_TOKENS" : "STOP";

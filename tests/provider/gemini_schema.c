@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "gemini_check.h"
+#include "schema_reference.h"
 
 /* ---- Google's own form ---- */
 
@@ -189,21 +190,6 @@ static int check_keyword(const json_t *root, enum shape shape, json_t *value, co
     return fits ? 0 : gemini_refuse(err, where, "invalid value for a JSON schema keyword");
 }
 
-/* The schema that a reference within the request points to; NULL if there is none. */
-static const json_t *resolve(const json_t *root, const char *ref) {
-    const json_t *at = root;
-    if (*ref++ != '#')
-        return NULL;
-    while (at && *ref == '/') {
-        size_t len = strcspn(++ref, "/");
-        json_t *name = json_stringn(ref, len);
-        at = name ? json_object_get(at, json_string_value(name)) : NULL;
-        json_decref(name);
-        ref += len;
-    }
-    return at;
-}
-
 static int check_ref(const json_t *root, const json_t *schema, const struct place *where, struct error *err) {
     const char *name, *ref = json_string_value(json_object_get(schema, "$ref"));
     json_t *value;
@@ -214,7 +200,7 @@ static int check_ref(const json_t *root, const json_t *schema, const struct plac
         if (*name != '$')
             return gemini_refuse(err, &inner, "beside it only names with '$' may be set, not '%.40s'", name);
     }
-    return resolve(root, ref) ? 0 : gemini_refuse(err, &inner, "'%.60s' is not defined", ref);
+    return schema_resolve(root, ref) ? 0 : gemini_refuse(err, &inner, "'%.60s' is not defined", ref);
 }
 
 static int check_any(const json_t *root, const json_t *schema, const struct place *where, struct error *err) {

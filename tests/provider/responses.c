@@ -8,7 +8,6 @@
 #include "responses_answer.h"
 #include "responses_check.h"
 #include "responses_stream.h"
-#include "schema_sample.h"
 
 /* ---- text in the request ---- */
 
@@ -87,22 +86,13 @@ static void act(struct scene *scene, const struct responses_tool *tools, size_t 
     free(names);
 }
 
-/* A text that is valid for the format. Nothing may be added to it. */
+/* A text that is valid for the format. */
 static void follow_format(struct scene *scene) {
     const json_t *format = json_object_get(json_object_get(scene->body, "text"), "format");
     const char *type = json_string_value(json_object_get(format, "type"));
     if (scene->calls > 0 || !type || strcmp(type, "text") == 0)
         return;
-    json_t *value = schema_sample(json_object_get(format, "schema"));
-    if (!json_is_object(value)) { /* json_object: any will do */
-        json_decref(value);
-        value = json_pack("{s:s}", "text", "word0 word1");
-    }
-    char *text = json_dumps(value, 0);
-    scene->how.mark = scene->how.text = scene->how.bigline = 0;
-    scene_echo(scene, text, strlen(text));
-    json_decref(value);
-    free(text);
+    scene_sample(scene, json_object_get(format, "schema"));
 }
 
 /* Which of the declared tools the answer calls. */

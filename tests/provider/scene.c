@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "schema_sample.h"
 #include "thought.h"
 
 void scene_free(struct scene *scene) {
@@ -91,6 +92,14 @@ void scene_argument(const struct scene *scene, unsigned i, struct buf *out) {
 void scene_say(struct scene *scene, const char *text, size_t len) {
     scene->how.mark = scene->how.text = scene->how.bigline = 0;
     scene_echo(scene, text, len);
+}
+
+void scene_sample(struct scene *scene, const json_t *schema) {
+    json_t *value = schema ? schema_sample(schema) : json_pack("{s:s}", "text", "word0 word1");
+    char *text = json_dumps(value, JSON_ENCODE_ANY);
+    scene_say(scene, text, strlen(text));
+    free(text);
+    json_decref(value);
 }
 
 void scene_stop(struct scene *scene, const char *stop, size_t len) {

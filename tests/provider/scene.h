@@ -56,6 +56,10 @@ void scene_echo(struct scene *scene, const char *text, size_t len);
 /* The same, whatever the behaviour says of its words. */
 void scene_say(struct scene *scene, const char *text, size_t len);
 
+/* The answer is a JSON text that is valid for a schema, and nothing is added to it. NULL: any object will do.
+ */
+void scene_sample(struct scene *scene, const json_t *schema);
+
 /* Ends the answer before the first time that it says this. */
 void scene_stop(struct scene *scene, const char *stop, size_t len);
 

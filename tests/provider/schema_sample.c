@@ -1,29 +1,16 @@
 /* Values that are valid for a JSON schema. */
 #include "schema_sample.h"
 
-#include <stdio.h>
 #include <string.h>
+#include <strings.h>
+
+#include "schema_reference.h"
 
 #define MAX_DEPTH 16
 #define MAX_ITEMS 64
 #define DEEP      6 /* from here on what may be left out is: schemas may be recursive */
 
-/* What "#/$defs/name" means; NULL if it means nothing. */
-static const json_t *resolve(const json_t *root, const char *reference) {
-    const json_t *found = root;
-    char name[128];
-    if (*reference++ != '#')
-        return NULL;
-    while (*reference == '/') {
-        size_t len = strcspn(++reference, "/");
-        snprintf(name, sizeof name, "%.*s", (int)len, reference);
-        found = json_object_get(found, name);
-        reference += len;
-    }
-    return found;
-}
-
-/* The type, of several the first. */
+/* The type, of several the first. Some APIs write it in capital letters. */
 static const char *type_of(const json_t *schema) {
     const json_t *type = json_object_get(schema, "type");
     if (json_is_array(type))
@@ -45,7 +32,7 @@ static json_t *sample_object(const json_t *root, const json_t *schema, unsigned 
 
 static json_t *sample_array(const json_t *root, const json_t *schema, unsigned depth) {
     const json_t *least = json_object_get(schema, "minItems"), *items = json_object_get(schema, "items");
-    json_int_t count = json_is_integer(least) ? json_integer_value(least) : depth < DEEP;
+    json_int_t count = json_is_integer(least) ? json_integer_value(least) : items && depth < DEEP;
     json_t *array = json_array();
     for (json_int_t i = 0; i < count && i < MAX_ITEMS; i++)
         json_array_append_new(array, sample(root, items, depth + 1));
@@ -78,9 +65,25 @@ static json_t *sample_string(const json_t *schema) {
     return json_string(text);
 }
 
+/* The least number that is allowed. */
 static json_t *sample_number(const json_t *schema) {
-    const json_t *least = json_object_get(schema, "minimum");
-    return json_is_number(least) ? json_deep_copy(least) : json_integer(1);
+    const json_t *least = json_object_get(schema, "minimum"),
+                 *above = json_object_get(schema, "exclusiveMinimum");
+    if (json_is_number(least))
+        return json_real(json_number_value(least));
+    return json_real(json_is_number(above) ? json_number_value(above) + 0.5 : 1.5);
+}
+
+/* The next whole one. */
+static json_t *sample_integer(const json_t *schema) {
+    static const char *const limits[] = {"minimum", "exclusiveMinimum"};
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+        const json_t *limit = json_object_get(schema, limits[i]);
+        json_int_t whole = (json_int_t)json_number_value(limit);
+        if (json_is_number(limit))
+            return json_integer(whole + (i == 1 || (double)whole < json_number_value(limit)));
+    }
+    return json_integer(1);
 }
 
 /* The first of several, deep down null if it is one of them. */
@@ -88,7 +91,7 @@ static const json_t *choose(const json_t *several, unsigned depth) {
     size_t i;
     json_t *one;
     json_array_foreach(several, i, one) {
-        if (depth >= DEEP && strcmp(type_of(one), "null") == 0)
+        if (depth >= DEEP && strcasecmp(type_of(one), "null") == 0)
             return one;
     }
     return json_array_get(several, 0);
@@ -100,7 +103,7 @@ static json_t *sample(const json_t *root, const json_t *schema, unsigned depth) 
     if (depth > MAX_DEPTH)
         return json_null();
     if (reference)
-        return sample(root, resolve(root, reference), depth + 1);
+        return sample(root, schema_resolve(root, reference), depth + 1);
     if (json_object_get(schema, "const"))
         return json_deep_copy(json_object_get(schema, "const"));
     for (size_t i = 0; i < sizeof choices / sizeof *choices; i++) {
@@ -108,15 +111,17 @@ static json_t *sample(const json_t *root, const json_t *schema, unsigned depth) 
         if (chosen)
             return i == 0 ? json_deep_copy(chosen) : sample(root, chosen, depth + 1);
     }
-    if (strcmp(type, "object") == 0)
+    if (strcasecmp(type, "object") == 0)
         return sample_object(root, schema, depth);
-    if (strcmp(type, "array") == 0)
+    if (strcasecmp(type, "array") == 0)
         return sample_array(root, schema, depth);
-    if (strcmp(type, "string") == 0)
+    if (strcasecmp(type, "string") == 0)
         return sample_string(schema);
-    if (strcmp(type, "integer") == 0 || strcmp(type, "number") == 0)
+    if (strcasecmp(type, "integer") == 0)
+        return sample_integer(schema);
+    if (strcasecmp(type, "number") == 0)
         return sample_number(schema);
-    return strcmp(type, "boolean") == 0 ? json_true() : json_null();
+    return strcasecmp(type, "boolean") == 0 ? json_true() : json_null();
 }
 
 json_t *schema_sample(const json_t *schema) {
