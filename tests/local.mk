@@ -160,9 +160,13 @@ tests_provider_provider_SOURCES = \
 	tests/provider/main.c \
 	tests/provider/media.c \
 	tests/provider/media.h \
+	tests/provider/member.c \
+	tests/provider/member.h \
 	tests/provider/metadata.c \
 	tests/provider/metadata.h \
 	tests/provider/play.c \
+	tests/provider/quote.c \
+	tests/provider/quote.h \
 	tests/provider/reply.c \
 	tests/provider/reply.h \
 	tests/provider/responses.c \

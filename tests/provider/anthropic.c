@@ -8,6 +8,7 @@
 #include "agent.h"
 #include "base/mem.h"
 #include "dialect.h"
+#include "member.h"
 
 /* ---- the head ---- */
 
@@ -45,7 +46,7 @@ static size_t content_text(const json_t *content, struct buf *text) {
     }
     json_array_foreach(content, i, block) {
         bytes += content_text(json_object_get(block, "text"), text);
-        if (anthropic_is(block, "type", "tool_result"))
+        if (member_is(block, "type", "tool_result"))
             bytes += content_text(json_object_get(block, "content"), text);
     }
     return bytes;
@@ -67,15 +68,15 @@ static const json_t *last_of_user(const json_t *body) {
     const json_t *messages = json_object_get(body, "messages");
     for (size_t i = json_array_size(messages); i-- > 0;) {
         const json_t *message = json_array_get(messages, i);
-        if (!anthropic_is(message, "role", "system"))
-            return anthropic_is(message, "role", "user") ? json_object_get(message, "content") : NULL;
+        if (!member_is(message, "role", "system"))
+            return member_is(message, "role", "user") ? json_object_get(message, "content") : NULL;
     }
     return NULL;
 }
 
 static const json_t *last_result(const json_t *content) {
     for (size_t i = json_array_size(content); i-- > 0;)
-        if (anthropic_is(json_array_get(content, i), "type", "tool_result"))
+        if (member_is(json_array_get(content, i), "type", "tool_result"))
             return json_array_get(content, i);
     return NULL;
 }
@@ -111,8 +112,8 @@ static void act(struct scene *scene, const json_t *body, const char *const *name
 /* tool_choice may force a call, name the tool, allow one at most, or none. */
 static void obey_choice(struct scene *scene, const json_t *choice) {
     const char *name = json_string_value(json_object_get(choice, "name"));
-    bool forced = name || anthropic_is(choice, "type", "any");
-    if (anthropic_is(choice, "type", "none"))
+    bool forced = name || member_is(choice, "type", "any");
+    if (member_is(choice, "type", "none"))
         scene->calls = 0;
     if (forced && scene->calls == 0)
         scene->calls = 1;
@@ -159,7 +160,7 @@ static void plan(struct scene *scene, const json_t *body) {
     if (scene->how.echo)
         echo(scene, body);
     obey_choice(scene, json_object_get(body, "tool_choice"));
-    if (scene->how.agent && !anthropic_is(json_object_get(body, "tool_choice"), "type", "none"))
+    if (scene->how.agent && !member_is(json_object_get(body, "tool_choice"), "type", "none"))
         act(scene, body, names, json_array_size(tools));
     if (schema && scene->calls == 0)
         scene_sample(scene, schema);

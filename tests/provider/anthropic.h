@@ -58,9 +58,6 @@ bool anthropic_shows_thoughts(const json_t *body);
 /* Whether the head asks for a beta whose name begins so. */
 bool anthropic_has_beta(const struct anthropic_request *request, const char *prefix);
 
-/* Whether a message, or the member of an object, is this. */
-bool anthropic_is(const json_t *object, const char *member, const char *value);
-
 /* The parts of struct dialect that write answers. */
 void anthropic_write_whole(const struct scene *scene, struct buf *json);
 enum event_kind anthropic_write_event(const struct scene *scene, unsigned position, struct buf *data);

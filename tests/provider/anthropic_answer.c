@@ -3,23 +3,11 @@
 
 #include "anthropic.h"
 #include "dialect.h"
+#include "quote.h"
 #include "thought.h"
 #include "timers.h"
 
 /* ---- what whole answers and events have in common ---- */
-
-/* Adds a text as a JSON string and frees it. */
-static void put_quoted(struct buf *text, struct buf *json) {
-    buf_quote(json, text->data ? text->data : "", text->len);
-    buf_free(text);
-}
-
-static void put_string(const char *text, struct buf *json) {
-    if (text)
-        buf_quote(json, text, strlen(text));
-    else
-        buf_puts(json, "null");
-}
 
 static unsigned shown_thoughts(const struct scene *scene) {
     return scene->hide_thoughts ? 0 : scene->thoughts;
@@ -38,14 +26,14 @@ static void put_signature(const struct scene *scene, struct buf *json) {
     buf_init(&signature, 256);
     put_thoughts(scene, &text);
     thought_signature(text.data, text.len, &signature);
-    put_quoted(&signature, json);
+    quote_text(&signature, json);
     buf_free(&text);
 }
 
 static void put_call_head(const struct scene *scene, unsigned call, struct buf *json) {
     buf_printf(json, "{\"type\":\"tool_use\",\"id\":\"toolu_%08llx_%u\",\"name\":",
                (unsigned long long)scene->serial, call);
-    put_string(scene->tool, json);
+    quote_word(scene->tool, json);
     buf_puts(json, ",\"input\":");
 }
 
@@ -65,9 +53,9 @@ static void put_output_usage(const struct scene *scene, struct buf *json) {
 static void put_stop(const struct scene *scene, struct buf *json) {
     bool at_sequence = strcmp(scene->finish, "stop_sequence") == 0;
     buf_puts(json, "\"stop_reason\":");
-    put_string(scene->finish, json);
+    quote_word(scene->finish, json);
     buf_puts(json, ",\"stop_sequence\":");
-    put_string(at_sequence ? scene->stop : NULL, json);
+    quote_word(at_sequence ? scene->stop : NULL, json);
     buf_printf(
         json, ",\"stop_details\":%s",
         strcmp(scene->finish, "refusal") == 0
@@ -79,7 +67,7 @@ static void put_stop(const struct scene *scene, struct buf *json) {
 static void put_head(const struct scene *scene, struct buf *json) {
     buf_printf(json, "\"id\":\"msg_%08llx\",\"type\":\"message\",\"role\":\"assistant\",\"model\":",
                (unsigned long long)scene->serial);
-    put_string(scene->model, json);
+    quote_word(scene->model, json);
 }
 
 /* What is added to each message, block and event. */
@@ -97,7 +85,7 @@ static void put_thinking_block(const struct scene *scene, struct buf *json) {
     buf_init(&text, SIZE_MAX / 2);
     put_thoughts(scene, &text);
     buf_puts(json, "{\"type\":\"thinking\",\"thinking\":");
-    put_quoted(&text, json);
+    quote_text(&text, json);
     buf_puts(json, ",\"signature\":");
     put_signature(scene, json);
     put_extras(scene, json);
@@ -109,7 +97,7 @@ static void put_text_block(const struct scene *scene, struct buf *json) {
     buf_init(&text, SIZE_MAX / 2);
     scene_text(scene, &text);
     buf_puts(json, "{\"type\":\"text\",\"text\":");
-    put_quoted(&text, json);
+    quote_text(&text, json);
     put_extras(scene, json);
     buf_putc(json, '}');
 }
@@ -219,7 +207,7 @@ static enum event_kind write_thinking(const struct scene *scene, unsigned i, str
         buf_init(&word, SIZE_MAX / 2);
         thought_word(i - 1, &word);
         begin_delta(0, "thinking_delta", "thinking", data);
-        put_quoted(&word, data);
+        quote_text(&word, data);
         return end_delta(scene, EVENT_CONTENT, data);
     }
     if (i > shown_thoughts(scene) + 1)
@@ -240,7 +228,7 @@ static enum event_kind write_call(const struct scene *scene, unsigned index, uns
     if (i > 1)
         scene_argument(scene, i - 2, &piece);
     begin_delta(index, "input_json_delta", "partial_json", data);
-    put_quoted(&piece, data);
+    quote_text(&piece, data);
     return end_delta(scene, i > 1 ? EVENT_CONTENT : EVENT_FRAME, data);
 }
 
@@ -254,7 +242,7 @@ static enum event_kind write_text(const struct scene *scene, unsigned index, uns
     buf_init(&word, SIZE_MAX / 2);
     scene_word(scene, i - 1, &word);
     begin_delta(index, "text_delta", "text", data);
-    put_quoted(&word, data);
+    quote_text(&word, data);
     return end_delta(scene, EVENT_CONTENT, data);
 }
 

@@ -4,6 +4,7 @@
 
 #include "anthropic.h"
 #include "media.h"
+#include "member.h"
 #include "thought.h"
 
 #define MARKS_MAX 4
@@ -120,7 +121,7 @@ static const struct source {
 
 static const struct source *find_source(const char *block, const json_t *source) {
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
-        if (strcmp(sources[i].block, block) == 0 && anthropic_is(source, "type", sources[i].type))
+        if (strcmp(sources[i].block, block) == 0 && member_is(source, "type", sources[i].type))
             return &sources[i];
     return NULL;
 }
@@ -228,7 +229,7 @@ static int check_result(struct anthropic_request *request, json_t *block, const 
     json_array_foreach(
         content, i,
         inner) if (json_is_true(json_object_get(block, "is_error")) &&
-                   !anthropic_is(
+                   !member_is(
                        inner, "type",
                        "text")) return field_refuse(request->err, &content_where,
                                                     "all content must be type `text` if `is_error` is true");
@@ -270,7 +271,7 @@ static const struct block {
 
 static const struct block *find_block(const json_t *block, enum anthropic_holder holder) {
     for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
-        if ((blocks[i].holders & holder) && anthropic_is(block, "type", blocks[i].type))
+        if ((blocks[i].holders & holder) && member_is(block, "type", blocks[i].type))
             return &blocks[i];
     return NULL;
 }
@@ -281,7 +282,7 @@ static int check_version(struct anthropic_request *request, const json_t *block,
     struct place citations = {where, "citations", 0};
     if (request->version != ANTHROPIC_NEW)
         return 0;
-    if (holder == HOLDER_ASSISTANT && anthropic_is(block, "type", "document"))
+    if (holder == HOLDER_ASSISTANT && member_is(block, "type", "document"))
         return field_refuse(request->err, where, "an assistant has no documents in this version of the API.");
     if (holder == HOLDER_USER && json_array_size(json_object_get(block, "citations")) > 0)
         return field_refuse(request->err, &citations, "a user has no citations in this version of the API.");

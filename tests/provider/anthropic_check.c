@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "anthropic.h"
+#include "member.h"
 
 static const struct field_words words = {
     .before = "",
@@ -96,19 +97,9 @@ static const struct field format_rows[] = {
 };
 static const struct fields format_fields = FIELDS(format_rows);
 
-static bool has(const json_t *object, const char *name) {
-    const json_t *value = json_object_get(object, name);
-    return value && !json_is_null(value);
-}
-
 static int refuse(struct anthropic_request *request, const char *member, const char *why) {
     struct place where = {anthropic_place, member, 0};
     return field_refuse(request->err, &where, "%s", why);
-}
-
-bool anthropic_is(const json_t *object, const char *member, const char *value) {
-    const char *text = json_string_value(json_object_get(object, member));
-    return text && strcmp(text, value) == 0;
 }
 
 bool anthropic_has_beta(const struct anthropic_request *request, const char *prefix) {
@@ -122,16 +113,16 @@ bool anthropic_has_beta(const struct anthropic_request *request, const char *pre
 
 bool anthropic_thinks(const json_t *body) {
     const json_t *thinking = json_object_get(body, "thinking");
-    return json_is_object(thinking) && !anthropic_is(thinking, "type", "disabled");
+    return json_is_object(thinking) && !member_is(thinking, "type", "disabled");
 }
 
 bool anthropic_shows_thoughts(const json_t *body) {
-    return !anthropic_is(json_object_get(body, "thinking"), "display", "omitted");
+    return !member_is(json_object_get(body, "thinking"), "display", "omitted");
 }
 
 static int check_betas(struct anthropic_request *request) {
     for (size_t i = 0; i < sizeof betas / sizeof *betas; i++)
-        if (has(request->body, betas[i].member) && !request->loose &&
+        if (member_given(request->body, betas[i].member) && !request->loose &&
             !anthropic_has_beta(request, betas[i].prefix))
             return refuse(request, betas[i].member, words.unknown);
     return 0;
@@ -146,21 +137,23 @@ static int check_sampling(struct anthropic_request *request) {
             return refuse(request, members[i], "it is not supported by this version of the API.");
     if (!anthropic_thinks(body))
         return 0;
-    if (has(body, "temperature") && json_number_value(json_object_get(body, "temperature")) != 1)
+    if (member_given(body, "temperature") && json_number_value(json_object_get(body, "temperature")) != 1)
         return refuse(request, "temperature", "it may only be set to 1 when thinking is enabled.");
-    if (has(body, "top_p") && json_number_value(json_object_get(body, "top_p")) < 0.95)
+    if (member_given(body, "top_p") && json_number_value(json_object_get(body, "top_p")) < 0.95)
         return refuse(request, "top_p", "it must be at least 0.95 when thinking is enabled.");
-    return has(body, "top_k") ? refuse(request, "top_k", "it must be unset when thinking is enabled.") : 0;
+    return member_given(body, "top_k")
+               ? refuse(request, "top_k", "it must be unset when thinking is enabled.")
+               : 0;
 }
 
 static int check_thinking(struct anthropic_request *request) {
     struct place where = {anthropic_place, "thinking", 0}, budget_where = {&where, "budget_tokens", 0};
     json_t *thinking = json_object_get(request->body, "thinking");
-    if (!has(request->body, "thinking"))
+    if (!member_given(request->body, "thinking"))
         return 0;
     if (fields_check(thinking, &thinking_fields, &where, false, request->err))
         return -1;
-    if (anthropic_is(thinking, "type", "enabled") != has(thinking, "budget_tokens"))
+    if (member_is(thinking, "type", "enabled") != member_given(thinking, "budget_tokens"))
         return field_refuse(request->err, &budget_where,
                             "it goes with the type `enabled`, and only with it.");
     json_int_t budget = json_integer_value(json_object_get(thinking, "budget_tokens"));
@@ -181,15 +174,16 @@ static int check_output(struct anthropic_request *request) {
     struct place where = {anthropic_place, "output_config", 0}, format_where = {&where, "format", 0},
                  old_where = {anthropic_place, "output_format", 0};
     json_t *output = json_object_get(request->body, "output_config");
-    if (has(request->body, "output_format") &&
+    if (member_given(request->body, "output_format") &&
         check_format(request, json_object_get(request->body, "output_format"), &old_where))
         return -1;
-    if (!has(request->body, "output_config"))
+    if (!member_given(request->body, "output_config"))
         return 0;
     if (fields_check(output, &output_fields, &where, false, request->err))
         return -1;
-    return has(output, "format") ? check_format(request, json_object_get(output, "format"), &format_where)
-                                 : 0;
+    return member_given(output, "format")
+               ? check_format(request, json_object_get(output, "format"), &format_where)
+               : 0;
 }
 
 static int check_stops(struct anthropic_request *request) {
@@ -216,9 +210,10 @@ int anthropic_check(struct anthropic_request *request) {
         check_sampling(request) || check_thinking(request) || check_output(request) || check_stops(request) ||
         anthropic_check_mark(request, body, anthropic_place) || anthropic_check_tools(request))
         return -1;
-    if (has(body, "system") && anthropic_check_system(request, json_object_get(body, "system"), &system))
+    if (member_given(body, "system") &&
+        anthropic_check_system(request, json_object_get(body, "system"), &system))
         return -1;
-    if (has(body, "metadata") &&
+    if (member_given(body, "metadata") &&
         fields_check(json_object_get(body, "metadata"), &metadata_fields, &metadata, false, request->err))
         return -1;
     return anthropic_check_messages(request, json_object_get(body, "messages"), &messages);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "anthropic.h"
+#include "member.h"
 
 static const struct field message_rows[] = {
     {.name = "content", .type = FIELD_ANY, .required = true},
@@ -10,9 +11,9 @@ static const struct field message_rows[] = {
 static const struct fields message_fields = FIELDS(message_rows);
 
 static enum anthropic_holder holder_of(const json_t *message) {
-    return anthropic_is(message, "role", "user")        ? HOLDER_USER
-           : anthropic_is(message, "role", "assistant") ? HOLDER_ASSISTANT
-                                                        : HOLDER_SYSTEM;
+    return member_is(message, "role", "user")        ? HOLDER_USER
+           : member_is(message, "role", "assistant") ? HOLDER_ASSISTANT
+                                                     : HOLDER_SYSTEM;
 }
 
 static bool ends_in_space(const json_t *content) {
@@ -81,7 +82,7 @@ static int close_calls(struct anthropic_request *request, json_t *open, const js
     json_array_foreach(content, i, block) {
         struct place inner = {where, NULL, i};
         const char *id = json_string_value(json_object_get(block, "tool_use_id"));
-        if (!anthropic_is(block, "type", "tool_result")) {
+        if (!member_is(block, "type", "tool_result")) {
             late = true;
             continue;
         }
@@ -112,7 +113,7 @@ static int open_calls(struct anthropic_request *request, json_t *open, json_t *s
     json_t *block;
     json_array_foreach(content, i, block) {
         struct place inner = {where, NULL, i};
-        if (!anthropic_is(block, "type", "tool_use"))
+        if (!member_is(block, "type", "tool_use"))
             continue;
         if (check_unique(request, seen, block, &inner))
             return -1;
@@ -159,7 +160,7 @@ static bool has_block(const json_t *message, const char *type) {
     size_t i;
     json_t *block;
     json_array_foreach(json_object_get(message, "content"), i,
-                       block) if (anthropic_is(block, "type", type)) return true;
+                       block) if (member_is(block, "type", type)) return true;
     return false;
 }
 
@@ -167,7 +168,7 @@ static bool has_block(const json_t *message, const char *type) {
 static size_t find_turn(const json_t *messages) {
     for (size_t i = json_array_size(messages); i-- > 0;) {
         const json_t *message = json_array_get(messages, i);
-        if (anthropic_is(message, "role", "user") && !has_block(message, "tool_result"))
+        if (member_is(message, "role", "user") && !has_block(message, "tool_result"))
             return i + 1;
     }
     return 0;
@@ -183,7 +184,7 @@ static int check_thoughts(struct anthropic_request *request, const json_t *messa
         struct place inner = {where, NULL, i}, content = {&inner, "content", 0}, first = {&content, NULL, 0},
                      type = {&first, "type", 0};
         if (has_block(message, "tool_use") &&
-            !anthropic_is(json_array_get(json_object_get(message, "content"), 0), "type", "thinking"))
+            !member_is(json_array_get(json_object_get(message, "content"), 0), "type", "thinking"))
             return field_refuse(
                 request->err, &type,
                 "Expected `thinking` or `redacted_thinking`. When `thinking` is enabled, a final "

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "anthropic.h"
+#include "member.h"
 
 static const char *const keywords[] = {"$defs",    "$ref",        "additionalProperties",
                                        "allOf",    "anyOf",       "const",
@@ -73,7 +74,7 @@ int anthropic_check_schema(struct anthropic_request *request, json_t *schema, co
         typed = typed || json_object_get(schema, instead[i]);
     if (!typed)
         return field_refuse(request->err, &type, "Field required");
-    if (anthropic_is(schema, "type", "object") &&
+    if (member_is(schema, "type", "object") &&
         !json_is_false(json_object_get(schema, "additionalProperties")))
         return field_refuse(request->err, &additional,
                             "for 'object' type, it must be explicitly set to false");

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "anthropic.h"
+#include "member.h"
 
 static const struct field custom_rows[] = {
     {.name = "allowed_callers", .type = FIELD_ARRAY},
@@ -56,7 +57,7 @@ static int check_input_schema(struct anthropic_request *request, json_t *tool, c
                  properties_where = {&inner, "properties", 0};
     json_t *schema = json_object_get(tool, "input_schema");
     const json_t *properties = json_object_get(schema, "properties");
-    if (!anthropic_is(schema, "type", "object"))
+    if (!member_is(schema, "type", "object"))
         return field_refuse(request->err, &type_where, "Input should be 'object'");
     if (properties && !json_is_object(properties))
         return field_refuse(request->err, &properties_where, "Input should be a valid dictionary");
@@ -80,7 +81,7 @@ static int check_tool(struct anthropic_request *request, json_t *tool, const str
 static unsigned count_named(const json_t *tools, size_t count, const char *name) {
     unsigned found = 0;
     for (size_t i = 0; i < count; i++)
-        found += anthropic_is(json_array_get(tools, i), "name", name);
+        found += member_is(json_array_get(tools, i), "name", name);
     return found;
 }
 
@@ -94,11 +95,11 @@ static int check_choice(struct anthropic_request *request, const json_t *tools) 
     if (fields_check(choice, &choice_fields, &where, false, request->err))
         return -1;
     const char *name = json_string_value(json_object_get(choice, "name"));
-    if (anthropic_is(choice, "type", "tool") != (name != NULL))
+    if (member_is(choice, "type", "tool") != (name != NULL))
         return field_refuse(request->err, &name_where, "it goes with the type `tool`, and only with it");
     if (name && count_named(tools, json_array_size(tools), name) == 0)
         return field_refuse(request->err, &name_where, "Tool '%.128s' not found in provided tools", name);
-    if (anthropic_thinks(request->body) && (name || anthropic_is(choice, "type", "any")))
+    if (anthropic_thinks(request->body) && (name || member_is(choice, "type", "any")))
         return field_refuse(request->err, &where, "Thinking may not be enabled when it forces tool use.");
     return 0;
 }

@@ -6,6 +6,8 @@
 #include "base/mem.h"
 #include "chat_check.h"
 #include "dialect.h"
+#include "member.h"
+#include "quote.h"
 #include "thought.h"
 #include "timers.h"
 
@@ -36,7 +38,7 @@ static unsigned count_prompt(const json_t *messages) {
 static void echo_last_user(struct scene *scene, const json_t *messages) {
     for (size_t i = json_array_size(messages); i-- > 0;) {
         const json_t *message = json_array_get(messages, i);
-        if (strcmp(json_string_value(json_object_get(message, "role")), "user") != 0)
+        if (!member_is(message, "role", "user"))
             continue;
         struct buf text;
         buf_init(&text, SIZE_MAX / 2);
@@ -68,7 +70,7 @@ static void act(struct scene *scene, const char *const *names, size_t count, con
     buf_init(&result, SIZE_MAX / 2);
     buf_puts(&result, "");
     content_text(json_object_get(last, "content"), &result);
-    bool is_result = strcmp(json_string_value(json_object_get(last, "role")), "tool") == 0;
+    bool is_result = member_is(last, "role", "tool");
     agent_act(scene, names, count, is_result ? result.data : NULL, result.len);
     buf_free(&result);
 }
@@ -146,12 +148,6 @@ static void put_usage(const struct scene *scene, struct buf *json) {
                scene->choices * scene->thoughts, scene->how.unknown ? ",\"x_unknown_tokens\":7" : "");
 }
 
-/* Adds a text as a JSON string and frees it. */
-static void put_quoted(struct buf *text, struct buf *json) {
-    buf_quote(json, text->data ? text->data : "", text->len);
-    buf_free(text);
-}
-
 static void put_call_head(const struct scene *scene, unsigned choice, unsigned call, struct buf *json) {
     buf_printf(json,
                "\"id\":\"call_%08llx_%u_%u\",\"type\":\"function\",\"function\":{\"name\":\"%s\","
@@ -180,7 +176,7 @@ static void put_text(const struct scene *scene, struct buf *json) {
     struct buf text;
     buf_init(&text, SIZE_MAX / 2);
     scene_text(scene, &text);
-    put_quoted(&text, json);
+    quote_text(&text, json);
 }
 
 static void put_reasoning(const struct scene *scene, struct buf *json) {
@@ -190,7 +186,7 @@ static void put_reasoning(const struct scene *scene, struct buf *json) {
     buf_init(&text, SIZE_MAX / 2);
     scene_reasoning(scene, &text);
     buf_puts(json, ",\"reasoning_content\":");
-    put_quoted(&text, json);
+    quote_text(&text, json);
 }
 
 static void put_choice(const struct scene *scene, unsigned choice, struct buf *json) {
@@ -231,10 +227,7 @@ static void begin_delta(const struct scene *scene, unsigned choice, struct buf *
 /* finish: NULL as long as the choice goes on. */
 static void end_delta(const struct scene *scene, const char *finish, struct buf *data) {
     buf_puts(data, "},\"logprobs\":null,\"finish_reason\":");
-    if (finish)
-        buf_quote(data, finish, strlen(finish));
-    else
-        buf_puts(data, "null");
+    quote_word(finish, data);
     buf_puts(data, "}]");
     if (finish && tells_usage(scene) && scene->how.usagefinal)
         put_usage(scene, data);
@@ -256,7 +249,7 @@ static void write_thought(const struct scene *scene, unsigned choice, unsigned i
     thought_word(i, &word);
     begin_delta(scene, choice, data);
     buf_puts(data, "\"reasoning_content\":");
-    put_quoted(&word, data);
+    quote_text(&word, data);
     end_delta(scene, NULL, data);
 }
 
@@ -266,7 +259,7 @@ static void write_word(const struct scene *scene, unsigned choice, unsigned i, s
     scene_word(scene, i, &word);
     begin_delta(scene, choice, data);
     buf_puts(data, "\"content\":");
-    put_quoted(&word, data);
+    quote_text(&word, data);
     end_delta(scene, NULL, data);
 }
 
@@ -283,7 +276,7 @@ static void write_call_part(const struct scene *scene, unsigned choice, unsigned
         buf_init(&fragment, SIZE_MAX / 2);
         scene_argument(scene, part - 1, &fragment);
         buf_puts(data, "\"function\":{\"arguments\":");
-        put_quoted(&fragment, data);
+        quote_text(&fragment, data);
     }
     buf_puts(data, "}}]");
     end_delta(scene, NULL, data);
@@ -355,15 +348,9 @@ static void write_error(const struct error *err, struct buf *json) {
     buf_puts(json, "{\"error\":{\"message\":");
     buf_quote(json, err->message, strlen(err->message));
     buf_printf(json, ",\"type\":\"%s\",\"param\":", error_type(err->status));
-    if (*err->param)
-        buf_quote(json, err->param, strlen(err->param));
-    else
-        buf_puts(json, "null");
+    quote_word(*err->param ? err->param : NULL, json);
     buf_puts(json, ",\"code\":");
-    if (err->code)
-        buf_quote(json, err->code, strlen(err->code));
-    else
-        buf_puts(json, "null");
+    quote_word(err->code, json);
     buf_puts(json, "}}");
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "member.h"
 #include "metadata.h"
 
 static const struct field request_rows[] = {
@@ -65,24 +66,19 @@ static const struct field schema_rows[] = {
 };
 static const struct fields schema_fields = FIELDS(schema_rows);
 
-static bool has(const json_t *object, const char *name) {
-    const json_t *value = json_object_get(object, name);
-    return value && !json_is_null(value);
-}
-
 /* One member is of no use, or contradicts, without (or with) another. */
 static int check_pairs(const json_t *body, struct error *err) {
     static const struct place stream_options = {NULL, "stream_options", 0};
     static const struct place max_tokens = {NULL, "max_tokens", 0};
     static const struct place top_logprobs = {NULL, "top_logprobs", 0};
     static const struct place parallel = {NULL, "parallel_tool_calls", 0};
-    if (has(body, "stream_options") && !json_is_true(json_object_get(body, "stream")))
+    if (member_given(body, "stream_options") && !json_is_true(json_object_get(body, "stream")))
         return field_refuse(err, &stream_options, "it is allowed only when 'stream' is true.");
-    if (has(body, "max_tokens") && has(body, "max_completion_tokens"))
+    if (member_given(body, "max_tokens") && member_given(body, "max_completion_tokens"))
         return field_refuse(err, &max_tokens, "it excludes 'max_completion_tokens'.");
-    if (has(body, "top_logprobs") && !json_is_true(json_object_get(body, "logprobs")))
+    if (member_given(body, "top_logprobs") && !json_is_true(json_object_get(body, "logprobs")))
         return field_refuse(err, &top_logprobs, "it is allowed only when 'logprobs' is true.");
-    if (has(body, "parallel_tool_calls") && !has(body, "tools"))
+    if (member_given(body, "parallel_tool_calls") && !member_given(body, "tools"))
         return field_refuse(err, &parallel, "it is allowed only with 'tools'.");
     return 0;
 }
@@ -122,14 +118,14 @@ static bool mentions_json(const json_t *value) {
 
 static int check_format(const json_t *body, struct error *err) {
     struct place where = {NULL, "response_format", 0}, schema_where = {&where, "json_schema", 0};
-    if (!has(body, "response_format"))
+    if (!member_given(body, "response_format"))
         return 0;
     json_t *format = json_object_get(body, "response_format");
     if (fields_check(format, &format_fields, &where, false, err))
         return -1;
     const char *type = json_string_value(json_object_get(format, "type"));
     bool wants_schema = strcmp(type, "json_schema") == 0;
-    if (wants_schema != has(format, "json_schema"))
+    if (wants_schema != member_given(format, "json_schema"))
         return field_refuse(err, &schema_where, "it goes with the type 'json_schema', and only with it.");
     if (wants_schema)
         return fields_check(json_object_get(format, "json_schema"), &schema_fields, &schema_where, false,
@@ -147,7 +143,7 @@ int chat_check(json_t *body, bool loose, struct error *err) {
         metadata_check(json_object_get(body, "metadata"), err) || check_format(body, err) ||
         chat_check_tools(body, err))
         return -1;
-    if (has(body, "stream_options"))
+    if (member_given(body, "stream_options"))
         return fields_check(json_object_get(body, "stream_options"), &stream_fields, &stream, false, err);
     return 0;
 }

@@ -6,6 +6,7 @@
 
 #include "dialect.h"
 #include "gemini_sign.h"
+#include "quote.h"
 #include "thought.h"
 #include "timers.h"
 
@@ -48,21 +49,15 @@ static void put_usage(const struct scene *scene, struct used used, struct buf *j
 
 /* ---- parts ---- */
 
-/* Adds a text as a JSON string and frees it. */
-static void put_quoted(struct buf *text, struct buf *json) {
-    buf_quote(json, text->data ? text->data : "", text->len);
-    buf_free(text);
-}
-
 static void put_thought(struct buf *text, struct buf *json) {
     buf_puts(json, "{\"text\":");
-    put_quoted(text, json);
+    quote_text(text, json);
     buf_puts(json, ",\"thought\":true}");
 }
 
 static void put_text(struct buf *text, struct buf *json) {
     buf_puts(json, "{\"text\":");
-    put_quoted(text, json);
+    quote_text(text, json);
     buf_puts(json, "}");
 }
 
@@ -72,7 +67,7 @@ static bool thinks(const struct scene *scene) {
 
 static void put_signature(struct buf *signature, struct buf *json) {
     buf_puts(json, ",\"thoughtSignature\":");
-    put_quoted(signature, json);
+    quote_text(signature, json);
 }
 
 /* The empty text that carries the signature of an answer without calls, or nothing but the end. */

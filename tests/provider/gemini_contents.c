@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "gemini_check.h"
 #include "gemini_sign.h"
+#include "member.h"
 
 /* ---- parts ---- */
 
@@ -128,11 +129,6 @@ static int check_part(const json_t *part, const struct place *where, struct erro
 
 /* ---- contents ---- */
 
-static bool is_model(const json_t *content) {
-    const char *role = json_string_value(json_object_get(content, "role"));
-    return role && strcmp(role, "model") == 0;
-}
-
 static size_t count(const json_t *content, const char *kind) {
     size_t i, found = 0;
     json_t *part;
@@ -157,7 +153,7 @@ static int check_content(const json_t *content, const struct place *where, struc
         struct place inner = {&list, NULL, i};
         if (check_part(part, &inner, err))
             return -1;
-        if (json_object_get(part, is_model(content) ? "functionResponse" : "functionCall"))
+        if (json_object_get(part, member_is(content, "role", "model") ? "functionResponse" : "functionCall"))
             return gemini_refuse(err, &inner, "calls belong to the role model, responses to the role user");
     }
     return 0;
@@ -218,7 +214,7 @@ static int check_turn(const json_t *before, const json_t *turn, const json_t *af
             "Please ensure that function response turn comes immediately after a function call turn.");
     if (calls == 0)
         return 0;
-    if (!before || is_model(before))
+    if (!before || member_is(before, "role", "model"))
         return error_set(
             err, ERR_REQUEST,
             "Please ensure that function call turn comes immediately after a user turn or after a "

@@ -5,14 +5,10 @@
 #include "agent.h"
 #include "base/mem.h"
 #include "gemini.h"
+#include "member.h"
 #include "schema_sample.h"
 
 /* ---- the contents ---- */
-
-static bool is_model(const json_t *content) {
-    const char *role = json_string_value(json_object_get(content, "role"));
-    return role && strcmp(role, "model") == 0;
-}
 
 /* The bytes of text in a content; adds them to `text` if there is one. */
 static size_t content_text(const json_t *content, struct buf *text) {
@@ -42,7 +38,7 @@ static unsigned count_prompt(const json_t *request) {
 static void last_text(const json_t *contents, struct buf *text) {
     buf_puts(text, "");
     for (size_t i = json_array_size(contents); i-- > 0 && text->len == 0;)
-        if (!is_model(json_array_get(contents, i)))
+        if (!member_is(json_array_get(contents, i), "role", "model"))
             content_text(json_array_get(contents, i), text);
 }
 

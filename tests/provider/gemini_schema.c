@@ -4,14 +4,10 @@
 
 #include "base/buf.h"
 #include "gemini_check.h"
+#include "member.h"
 #include "schema_reference.h"
 
 /* ---- Google's own form ---- */
-
-static bool is_type(const json_t *schema, const char *type) {
-    const char *own = json_string_value(json_object_get(schema, "type"));
-    return own && strcmp(own, type) == 0;
-}
 
 static int check_required(const json_t *schema, const struct place *where, struct error *err) {
     const json_t *properties = json_object_get(schema, "properties");
@@ -29,9 +25,9 @@ static int check_required(const json_t *schema, const struct place *where, struc
 static int check_text(const json_t *schema, const struct place *where, struct error *err) {
     const char *format = json_string_value(json_object_get(schema, "format"));
     struct place inner = {where, "format", 0}, names = {where, "enum", 0};
-    if (json_object_get(schema, "enum") && !is_type(schema, "STRING"))
+    if (json_object_get(schema, "enum") && !member_is(schema, "type", "STRING"))
         return gemini_refuse(err, &names, "only allowed for STRING type");
-    if (format && *format && is_type(schema, "STRING") && strcmp(format, "enum") != 0 &&
+    if (format && *format && member_is(schema, "type", "STRING") && strcmp(format, "enum") != 0 &&
         strcmp(format, "date-time") != 0)
         return gemini_refuse(err, &inner, "only 'enum' and 'date-time' are supported for STRING type");
     return 0;
@@ -61,7 +57,7 @@ int gemini_check_schema(const json_t *schema, const struct place *where, struct 
     json_t *choice;
     if (!json_object_get(schema, "type") && !choices)
         return gemini_refuse(err, &type, "must be specified");
-    if (is_type(schema, "ARRAY") && !element)
+    if (member_is(schema, "type", "ARRAY") && !element)
         return gemini_refuse(err, &items, "missing field.");
     if (check_text(schema, where, err) || check_properties(schema, where, err) ||
         check_required(schema, where, err) || (element && gemini_check_schema(element, &items, err)))

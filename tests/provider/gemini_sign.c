@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "member.h"
 #include "thought.h"
 
 /* What clients send instead of a signature that they do not have. */
@@ -60,10 +61,9 @@ static int check_step(const json_t *content, size_t position, bool required, str
 
 /* Whether a user said this, instead of handing over results. */
 static bool is_said(const json_t *content) {
-    const char *role = json_string_value(json_object_get(content, "role"));
     size_t i;
     json_t *part;
-    if (role && strcmp(role, "model") == 0)
+    if (member_is(content, "role", "model"))
         return false;
     json_array_foreach(json_object_get(content, "parts"), i, part) {
         if (json_object_get(part, "functionResponse"))

@@ -5,6 +5,7 @@
 #include "agent.h"
 #include "base/mem.h"
 #include "dialect.h"
+#include "member.h"
 #include "responses_answer.h"
 #include "responses_check.h"
 #include "responses_stream.h"
@@ -45,8 +46,7 @@ static const json_t *last_user_content(const json_t *input) {
         return input;
     for (size_t i = json_array_size(input); i-- > 0;) {
         const json_t *item = json_array_get(input, i);
-        const char *role = json_string_value(json_object_get(item, "role"));
-        if (role && strcmp(role, "user") == 0)
+        if (member_is(item, "role", "user"))
             return json_object_get(item, "content");
     }
     return NULL;
@@ -55,9 +55,8 @@ static const json_t *last_user_content(const json_t *input) {
 /* The output of the call that the request ends with; NULL if it does not. */
 static const json_t *last_output(const json_t *input) {
     const json_t *last = json_array_get(input, json_array_size(input) - 1);
-    const char *type = json_string_value(json_object_get(last, "type"));
     bool output =
-        type && (strcmp(type, "function_call_output") == 0 || strcmp(type, "custom_tool_call_output") == 0);
+        member_is(last, "type", "function_call_output") || member_is(last, "type", "custom_tool_call_output");
     return output ? json_object_get(last, "output") : NULL;
 }
 
@@ -89,8 +88,7 @@ static void act(struct scene *scene, const struct responses_tool *tools, size_t 
 /* A text that is valid for the format. */
 static void follow_format(struct scene *scene) {
     const json_t *format = json_object_get(json_object_get(scene->body, "text"), "format");
-    const char *type = json_string_value(json_object_get(format, "type"));
-    if (scene->calls > 0 || !type || strcmp(type, "text") == 0)
+    if (scene->calls > 0 || !member_given(format, "type") || member_is(format, "type", "text"))
         return;
     scene_sample(scene, json_object_get(format, "schema"));
 }

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "member.h"
+#include "quote.h"
 #include "responses_check.h"
 #include "thought.h"
 #include "timers.h"
@@ -29,7 +31,7 @@ enum responses_item responses_item(const struct scene *scene, unsigned index) {
 
 unsigned responses_summary(const struct scene *scene) {
     const json_t *reasoning = json_object_get(scene->body, "reasoning");
-    bool told = responses_has(reasoning, "summary") || responses_has(reasoning, "generate_summary");
+    bool told = member_given(reasoning, "summary") || member_given(reasoning, "generate_summary");
     return told ? scene->thoughts : 0;
 }
 
@@ -84,8 +86,7 @@ void responses_put_text(const struct scene *scene, unsigned index, struct buf *j
     struct buf text;
     buf_init(&text, SIZE_MAX / 2);
     add_text(scene, index, &text);
-    buf_quote(json, text.data, text.len);
-    buf_free(&text);
+    quote_text(&text, json);
 }
 
 void responses_put_part(const struct scene *scene, bool whole, struct buf *json) {
@@ -104,9 +105,8 @@ static void put_signature(const struct scene *scene, unsigned index, struct buf 
     add_text(scene, index, &text);
     thought_signature(text.data, text.len, &signature);
     buf_puts(json, ",\"encrypted_content\":");
-    buf_quote(json, signature.data, signature.len);
+    quote_text(&signature, json);
     buf_free(&text);
-    buf_free(&signature);
 }
 
 static void put_reasoning(const struct scene *scene, unsigned index, bool whole, struct buf *json) {
@@ -167,7 +167,7 @@ void responses_put_item(const struct scene *scene, unsigned index, bool whole, s
 /* A member of the request again, or what stands for it. */
 static void put_again(const struct scene *scene, const char *name, const char *otherwise, struct buf *json) {
     const json_t *value = json_object_get(scene->body, name);
-    char *text = responses_has(scene->body, name)
+    char *text = member_given(scene->body, name)
                      ? json_dumps(value, JSON_COMPACT | JSON_ENCODE_ANY | JSON_REAL_PRECISION(15))
                      : NULL;
     buf_printf(json, ",\"%s\":", name);
@@ -179,26 +179,19 @@ static void put_again(const struct scene *scene, const char *name, const char *o
 static void put_text_format(const struct scene *scene, struct buf *json) {
     const json_t *text = json_object_get(scene->body, "text"), *format = json_object_get(text, "format");
     const char *verbosity = json_string_value(json_object_get(text, "verbosity"));
-    char *told = responses_has(text, "format") ? json_dumps(format, JSON_COMPACT) : NULL;
+    char *told = member_given(text, "format") ? json_dumps(format, JSON_COMPACT) : NULL;
     buf_puts(json, ",\"text\":{\"format\":");
     buf_puts(json, told ? told : "{\"type\":\"text\"}");
     buf_printf(json, ",\"verbosity\":\"%s\"}", verbosity ? verbosity : "medium");
     free(told);
 }
 
-static void put_word(const char *word, struct buf *json) {
-    if (word)
-        buf_quote(json, word, strlen(word));
-    else
-        buf_puts(json, "null");
-}
-
 static void put_reasoning_settings(const struct scene *scene, struct buf *json) {
     const json_t *reasoning = json_object_get(scene->body, "reasoning");
     buf_puts(json, ",\"reasoning\":{\"effort\":");
-    put_word(json_string_value(json_object_get(reasoning, "effort")), json);
+    quote_word(json_string_value(json_object_get(reasoning, "effort")), json);
     buf_puts(json, ",\"summary\":");
-    put_word(json_string_value(json_object_get(reasoning, "summary")), json);
+    quote_word(json_string_value(json_object_get(reasoning, "summary")), json);
     buf_putc(json, '}');
 }
 

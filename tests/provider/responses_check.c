@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "member.h"
 #include "metadata.h"
 
 #define MIN_OUTPUT_TOKENS 16
@@ -77,11 +78,6 @@ static const struct field_words words = {
 
 const struct request_place responses_request = {{NULL, NULL, 0}, &words};
 
-bool responses_has(const json_t *object, const char *name) {
-    const json_t *value = json_object_get(object, name);
-    return value && !json_is_null(value);
-}
-
 /* Nothing is stored, so nothing that is stored elsewhere can be meant. */
 static int check_stored(const json_t *body, struct error *err) {
     const json_t *conversation = json_object_get(body, "conversation");
@@ -92,12 +88,12 @@ static int check_stored(const json_t *body, struct error *err) {
         err->code = "previous_response_not_found";
         return -1;
     }
-    if (responses_has(body, "conversation")) {
+    if (member_given(body, "conversation")) {
         const json_t *id = json_is_object(conversation) ? json_object_get(conversation, "id") : conversation;
         return error_param(err, ERR_NOT_FOUND, "conversation", "Conversation with id '%.80s' not found.",
                            json_is_string(id) ? json_string_value(id) : "");
     }
-    if (responses_has(body, "prompt")) {
+    if (member_given(body, "prompt")) {
         const json_t *id = json_object_get(json_object_get(body, "prompt"), "id");
         return error_param(err, ERR_NOT_FOUND, "prompt", "Prompt with id '%.80s' not found.",
                            json_is_string(id) ? json_string_value(id) : "");
@@ -135,13 +131,13 @@ static int check_include(const json_t *include, struct error *err) {
 /* A member that is an object with members of its own, where the request has it. */
 static int check_inner(json_t *body, const char *name, const struct fields *fields, struct error *err) {
     struct place where = {&responses_request.place, name, 0};
-    return responses_has(body, name) ? fields_check(json_object_get(body, name), fields, &where, false, err)
-                                     : 0;
+    return member_given(body, name) ? fields_check(json_object_get(body, name), fields, &where, false, err)
+                                    : 0;
 }
 
 static int check_stream_options(json_t *body, struct error *err) {
     struct place where = {&responses_request.place, "stream_options", 0};
-    if (responses_has(body, "stream_options") && !json_is_true(json_object_get(body, "stream")))
+    if (member_given(body, "stream_options") && !json_is_true(json_object_get(body, "stream")))
         return field_refuse(err, &where, "it is allowed only when 'stream' is true.");
     return check_inner(body, "stream_options", &stream_fields, err);
 }

@@ -40,9 +40,6 @@ int responses_check_choice(json_t *body, struct error *err);
 /* `text`: the format of the answer. */
 int responses_check_text(json_t *body, struct error *err);
 
-/* Whether an object has a member that is not null. */
-bool responses_has(const json_t *object, const char *name);
-
 /* Only what OpenAI allows in the name of a tool, a schema or a namespace. */
 int responses_check_name(const json_t *owner, const struct place *where, struct error *err);
 

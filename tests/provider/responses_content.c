@@ -1,6 +1,7 @@
 /* The strictness of OpenAI's Responses API: the parts of a content. */
 #include <string.h>
 
+#include "member.h"
 #include "responses_check.h"
 
 static const struct field text_rows[] = {
@@ -80,7 +81,7 @@ static bool is_image(const char *url) {
 static size_t count_members(const json_t *part, const char *const *names, size_t count) {
     size_t found = 0;
     for (size_t i = 0; i < count; i++)
-        found += responses_has(part, names[i]);
+        found += member_given(part, names[i]);
     return found;
 }
 
@@ -95,7 +96,7 @@ static int check_image(json_t *part, const struct place *where, struct error *er
     struct place inner = {where, "image_url", 0};
     if (count_members(part, sources, 2) != 1)
         return field_refuse(err, &inner, "exactly one of 'image_url' and 'file_id' is needed.");
-    if (responses_has(part, "file_id"))
+    if (member_given(part, "file_id"))
         return refuse_file_id(part, where, err);
     if (is_image(json_string_value(json_object_get(part, "image_url"))))
         return 0;
@@ -111,16 +112,16 @@ static int check_file(json_t *part, const struct place *where, struct error *err
     if (count_members(part, sources, 3) != 1)
         return field_refuse(err, &data_place,
                             "exactly one of 'file_data', 'file_url' and 'file_id' is needed.");
-    if (responses_has(part, "file_id"))
+    if (member_given(part, "file_id"))
         return refuse_file_id(part, where, err);
-    if (responses_has(part, "file_url"))
+    if (member_given(part, "file_url"))
         return is_web(json_string_value(json_object_get(part, "file_url")))
                    ? 0
                    : field_refuse(err, &url_place, "expected an https URL.");
     const char *data = data_of(json_string_value(json_object_get(part, "file_data")), "");
     if (!data || !is_base64(data))
         return field_refuse(err, &data_place, "expected a base64-encoded data URL.");
-    if (!responses_has(part, "filename"))
+    if (!member_given(part, "filename"))
         return field_refuse(err, &name_place, "it is missing.");
     return 0;
 }

@@ -2,6 +2,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "member.h"
 #include "responses_check.h"
 #include "thought.h"
 
@@ -67,8 +68,8 @@ int responses_check_reasoning(json_t *item, const struct place *where, struct er
     int result = read_parts(item, "summary", &summary_fields, &text, where, err) ||
                          read_parts(item, "content", &content_fields, &text, where, err)
                      ? -1
-                 : responses_has(item, "encrypted_content") ? check_signature(item, &text, where, err)
-                                                            : refuse_unstored(item, where, err);
+                 : member_given(item, "encrypted_content") ? check_signature(item, &text, where, err)
+                                                           : refuse_unstored(item, where, err);
     buf_free(&text);
     return result;
 }

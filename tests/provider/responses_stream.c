@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "quote.h"
 #include "responses_answer.h"
 #include "thought.h"
 #include "timers.h"
@@ -130,8 +131,7 @@ static void write_delta(const struct scene *scene, unsigned index, unsigned posi
     buf_init(&text, SIZE_MAX / 2);
     add_fragment(scene, index, i, &text);
     buf_puts(data, ",\"delta\":");
-    buf_quote(data, text.data ? text.data : "", text.len);
-    buf_free(&text);
+    quote_text(&text, data);
     if (responses_item(scene, index) == ITEM_MESSAGE)
         buf_puts(data, ",\"logprobs\":[]");
     buf_puts(data, is_obfuscated(scene) ? ",\"obfuscation\":\"x0Yz\"}" : "}");

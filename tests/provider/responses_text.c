@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "member.h"
 #include "responses_check.h"
 #include "strict_schema.h"
 
@@ -67,18 +68,17 @@ static int check_schema(json_t *format, const struct place *where, struct error 
 int responses_check_text(json_t *body, struct error *err) {
     struct place text_place = {&responses_request.place, "text", 0}, where = {&text_place, "format", 0};
     json_t *text = json_object_get(body, "text"), *format = json_object_get(text, "format");
-    if (!responses_has(body, "text"))
+    if (!member_given(body, "text"))
         return 0;
     if (fields_check(text, &text_fields, &text_place, false, err))
         return -1;
-    if (!responses_has(text, "format"))
+    if (!member_given(text, "format"))
         return 0;
-    const char *type = json_string_value(json_object_get(format, "type"));
-    if (type && strcmp(type, "json_schema") == 0)
+    if (member_is(format, "type", "json_schema"))
         return check_schema(format, &where, err);
     if (fields_check(format, &plain_fields, &where, false, err))
         return -1;
-    if (strcmp(type, "json_object") == 0 && !mentions_json(json_object_get(body, "input")))
+    if (member_is(format, "type", "json_object") && !mentions_json(json_object_get(body, "input")))
         return error_param(err, ERR_REQUEST, "input",
                            "Response input messages must contain the word 'json' in some form to use "
                            "'text.format' of type 'json_object'.");

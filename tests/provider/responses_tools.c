@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "member.h"
 #include "responses_check.h"
 #include "strict_schema.h"
 
@@ -86,18 +87,13 @@ static const struct kind *find_kind(const char *type) {
     return NULL;
 }
 
-static bool is(const json_t *object, const char *type) {
-    const char *its = json_string_value(json_object_get(object, "type"));
-    return its && strcmp(its, type) == 0;
-}
-
 /* ---- the declarations ---- */
 
 static int check_function(const json_t *tool, const struct place *where, struct error *err) {
     struct place inner = {where, "parameters", 0};
     bool strict = json_is_true(json_object_get(tool, "strict"));
     char what[96];
-    if (!strict && !responses_has(tool, "parameters"))
+    if (!strict && !member_given(tool, "parameters"))
         return 0;
     snprintf(what, sizeof what, "function '%s'", json_string_value(json_object_get(tool, "name")));
     if (schema_check(json_object_get(tool, "parameters"), strict, what, &inner, err) == 0)
@@ -109,10 +105,10 @@ static int check_function(const json_t *tool, const struct place *where, struct 
 static int check_custom(json_t *tool, const struct place *where, struct error *err) {
     struct place inner = {where, "format", 0};
     json_t *format = json_object_get(tool, "format");
-    if (!responses_has(tool, "format"))
+    if (!member_given(tool, "format"))
         return 0;
-    return fields_check(format, is(format, "grammar") ? &grammar_fields : &text_format_fields, &inner, false,
-                        err);
+    return fields_check(format, member_is(format, "type", "grammar") ? &grammar_fields : &text_format_fields,
+                        &inner, false, err);
 }
 
 static int check_tool(json_t *tool, bool nested, const struct place *where, struct error *err) {
@@ -127,12 +123,13 @@ static int check_tool(json_t *tool, bool nested, const struct place *where, stru
         return -1;
     if (json_object_get(tool, "name") && responses_check_name(tool, where, err))
         return -1;
-    if (is(tool, "function"))
+    if (member_is(tool, "type", "function"))
         return check_function(tool, where, err);
-    if (is(tool, "custom"))
+    if (member_is(tool, "type", "custom"))
         return check_custom(tool, where, err);
-    return is(tool, "namespace") ? responses_check_tools(json_object_get(tool, "tools"), true, &inner, err)
-                                 : 0;
+    return member_is(tool, "type", "namespace")
+               ? responses_check_tools(json_object_get(tool, "tools"), true, &inner, err)
+               : 0;
 }
 
 int responses_check_tools(json_t *tools, bool nested, const struct place *where, struct error *err) {
@@ -158,16 +155,16 @@ static void collect(struct list *list, const json_t *tools, const char *space) {
     json_t *tool;
     json_array_foreach(tools, i, tool) {
         const char *name = json_string_value(json_object_get(tool, "name"));
-        if (is(tool, "namespace"))
+        if (member_is(tool, "type", "namespace"))
             collect(list, json_object_get(tool, "tools"), name);
-        if (!is(tool, "function") && !is(tool, "custom"))
+        if (!member_is(tool, "type", "function") && !member_is(tool, "type", "custom"))
             continue;
         if (list->count == list->room) {
             list->room = list->room ? list->room * 2 : 16;
             list->tools = xrealloc(list->tools, list->room * sizeof *list->tools);
         }
-        list->tools[list->count++] =
-            (struct responses_tool){.name = name, .space = space, .custom = is(tool, "custom")};
+        list->tools[list->count++] = (struct responses_tool){
+            .name = name, .space = space, .custom = member_is(tool, "type", "custom")};
     }
 }
 
@@ -177,7 +174,7 @@ struct responses_tool *responses_tools(const json_t *body, size_t *count) {
     json_t *item;
     collect(&list, json_object_get(body, "tools"), NULL);
     json_array_foreach(json_object_get(body, "input"), i, item) {
-        if (is(item, "additional_tools"))
+        if (member_is(item, "type", "additional_tools"))
             collect(&list, json_object_get(item, "tools"), NULL);
     }
     *count = list.count;
@@ -203,10 +200,10 @@ static const struct fields allowed_fields = FIELDS(allowed_rows);
 static bool has_tools(const json_t *body) {
     size_t i;
     json_t *item;
-    if (responses_has(body, "tools"))
+    if (member_given(body, "tools"))
         return true;
     json_array_foreach(json_object_get(body, "input"), i, item) {
-        if (is(item, "additional_tools"))
+        if (member_is(item, "type", "additional_tools"))
             return true;
     }
     return false;
@@ -218,7 +215,8 @@ static bool is_declared(const json_t *body, const json_t *choice) {
     struct responses_tool *tools = responses_tools(body, &count);
     bool found = false;
     for (size_t i = 0; i < count; i++)
-        found = found || (strcmp(tools[i].name, name) == 0 && tools[i].custom == is(choice, "custom"));
+        found = found ||
+                (strcmp(tools[i].name, name) == 0 && tools[i].custom == member_is(choice, "type", "custom"));
     free(tools);
     return found;
 }
@@ -232,7 +230,7 @@ static bool is_hosted(const json_t *body, const json_t *choice) {
     if (!kind || kind->callable)
         return false;
     json_array_foreach(json_object_get(body, "tools"), i, tool) {
-        if (is(tool, type))
+        if (member_is(tool, "type", type))
             return true;
     }
     return false;
@@ -241,9 +239,9 @@ static bool is_hosted(const json_t *body, const json_t *choice) {
 static int check_chosen(json_t *body, json_t *choice, const struct place *where, struct error *err) {
     if (!json_is_object(choice))
         return field_refuse(err, where, "expected a string or an object.");
-    if (is(choice, "allowed_tools"))
+    if (member_is(choice, "type", "allowed_tools"))
         return fields_check(choice, &allowed_fields, where, false, err);
-    bool named = is(choice, "function") || is(choice, "custom");
+    bool named = member_is(choice, "type", "function") || member_is(choice, "type", "custom");
     if (named && fields_check(choice, &named_fields, where, false, err))
         return -1;
     if (named ? is_declared(body, choice) : is_hosted(body, choice))
@@ -258,7 +256,7 @@ int responses_check_choice(json_t *body, struct error *err) {
     static const struct field word = {.type = FIELD_STRING, .choice = "none auto required "};
     struct place where = {&responses_request.place, "tool_choice", 0};
     json_t *choice = json_object_get(body, "tool_choice");
-    if (!responses_has(body, "tool_choice"))
+    if (!member_given(body, "tool_choice"))
         return 0;
     if (!has_tools(body))
         return error_param(err, ERR_REQUEST, "tool_choice",
