@@ -155,7 +155,6 @@ static void plan(struct scene *scene, const json_t *body) {
     scene_plan(scene);
     if (!anthropic_thinks(body))
         scene->thoughts = 0;
-    scene->hide_thoughts = !anthropic_shows_thoughts(body);
     scene->tool = json_array_size(tools) > 0 ? names[0] : "lookup";
     if (scene->how.echo)
         echo(scene, body);
@@ -167,6 +166,8 @@ static void plan(struct scene *scene, const json_t *body) {
     if (scene->calls == 0)
         obey_stops(scene, json_object_get(body, "stop_sequences"));
     scene_limit(scene, (size_t)json_integer_value(json_object_get(body, "max_tokens")));
+    if (!anthropic_shows_thoughts(body))
+        scene_hide(scene);
     scene->finish = reason(scene);
     free(names);
 }

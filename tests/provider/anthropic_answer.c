@@ -9,22 +9,13 @@
 
 /* ---- what whole answers and events have in common ---- */
 
-static unsigned shown_thoughts(const struct scene *scene) {
-    return scene->hide_thoughts ? 0 : scene->thoughts;
-}
-
-/* The thoughts as they are shown, which the signature goes with. */
-static void put_thoughts(const struct scene *scene, struct buf *text) {
-    buf_puts(text, "");
-    for (unsigned i = 0; i < shown_thoughts(scene); i++)
-        thought_word(i, text);
-}
-
+/* It goes with what is shown. */
 static void put_signature(const struct scene *scene, struct buf *json) {
     struct buf text, signature;
     buf_init(&text, SIZE_MAX / 2);
+    buf_puts(&text, "");
     buf_init(&signature, 256);
-    put_thoughts(scene, &text);
+    scene_reasoning(scene, &text);
     thought_signature(text.data, text.len, &signature);
     quote_text(&signature, json);
     buf_free(&text);
@@ -47,7 +38,8 @@ static void put_input_usage(const struct scene *scene, bool known, struct buf *j
 
 static void put_output_usage(const struct scene *scene, struct buf *json) {
     buf_printf(json, "\"output_tokens\":%u,\"output_tokens_details\":{\"thinking_tokens\":%u}%s",
-               scene_contents(scene), scene->thoughts, scene->how.unknown ? ",\"x_unknown_tokens\":7" : "");
+               scene_tokens(scene), scene_thought_tokens(scene),
+               scene->how.unknown ? ",\"x_unknown_tokens\":7" : "");
 }
 
 static void put_stop(const struct scene *scene, struct buf *json) {
@@ -83,7 +75,7 @@ static void put_extras(const struct scene *scene, struct buf *json) {
 static void put_thinking_block(const struct scene *scene, struct buf *json) {
     struct buf text;
     buf_init(&text, SIZE_MAX / 2);
-    put_thoughts(scene, &text);
+    scene_reasoning(scene, &text);
     buf_puts(json, "{\"type\":\"thinking\",\"thinking\":");
     quote_text(&text, json);
     buf_puts(json, ",\"signature\":");
@@ -121,7 +113,7 @@ void anthropic_write_whole(const struct scene *scene, struct buf *json) {
     buf_putc(json, '{');
     put_head(scene, json);
     buf_puts(json, ",\"content\":[");
-    if (scene->thoughts > 0) {
+    if (scene_thinks(scene)) {
         put_thinking_block(scene, json);
         between = ",";
     }
@@ -169,9 +161,9 @@ static enum event_kind write_start(const struct scene *scene, struct buf *data) 
 }
 
 static enum event_kind write_block_start(const struct scene *scene, unsigned index, struct buf *data) {
-    unsigned call = index - (scene->thoughts > 0);
+    unsigned call = index - scene_thinks(scene);
     buf_printf(data, "{\"type\":\"content_block_start\",\"index\":%u,\"content_block\":", index);
-    if (scene->thoughts > 0 && index == 0) {
+    if (scene_thinks(scene) && index == 0) {
         buf_puts(data, "{\"type\":\"thinking\",\"thinking\":\"\",\"signature\":\"\"}");
     } else if (scene->calls > 0) {
         put_call_head(scene, call, data);
@@ -203,14 +195,14 @@ static enum event_kind write_thinking(const struct scene *scene, unsigned i, str
     struct buf word;
     if (i == 0)
         return write_block_start(scene, 0, data);
-    if (i <= shown_thoughts(scene)) {
+    if (i <= scene->thoughts) {
         buf_init(&word, SIZE_MAX / 2);
         thought_word(i - 1, &word);
         begin_delta(0, "thinking_delta", "thinking", data);
         quote_text(&word, data);
         return end_delta(scene, EVENT_CONTENT, data);
     }
-    if (i > shown_thoughts(scene) + 1)
+    if (i > scene->thoughts + 1)
         return write_stop(scene, 0, data);
     begin_delta(0, "signature_delta", "signature", data);
     put_signature(scene, data);
@@ -265,7 +257,7 @@ static enum event_kind write_delta(const struct scene *scene, struct buf *data) 
 
 /* In order: the start; a ping; the thinking block; the calls, or the text; the end. */
 enum event_kind anthropic_write_event(const struct scene *scene, unsigned position, struct buf *data) {
-    unsigned thinking = scene->thoughts > 0 ? shown_thoughts(scene) + 3 : 0, index = scene->thoughts > 0;
+    unsigned thinking = scene_thinks(scene) ? scene->thoughts + 3 : 0, index = scene_thinks(scene);
     unsigned per_call = scene->words + 3, calls = scene->calls * per_call;
     unsigned text = scene->calls == 0 && scene->words > 0 ? scene->words + 2 : 0;
     if (position == 0)

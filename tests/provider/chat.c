@@ -138,14 +138,14 @@ static void put_envelope(const struct scene *scene, const char *object, struct b
 }
 
 static void put_usage(const struct scene *scene, struct buf *json) {
-    unsigned completion = scene_contents(scene);
+    unsigned completion = scene_tokens(scene);
     buf_printf(json,
                ",\"usage\":{\"prompt_tokens\":%u,\"completion_tokens\":%u,\"total_tokens\":%u,"
                "\"prompt_tokens_details\":{\"cached_tokens\":%u,\"audio_tokens\":0},"
                "\"completion_tokens_details\":{\"reasoning_tokens\":%u,\"audio_tokens\":0,"
                "\"accepted_prediction_tokens\":0,\"rejected_prediction_tokens\":0}%s}",
                scene->prompt_tokens, completion, scene->prompt_tokens + completion, scene->cached_tokens,
-               scene->choices * scene->thoughts, scene->how.unknown ? ",\"x_unknown_tokens\":7" : "");
+               scene_thought_tokens(scene), scene->how.unknown ? ",\"x_unknown_tokens\":7" : "");
 }
 
 static void put_call_head(const struct scene *scene, unsigned choice, unsigned call, struct buf *json) {

@@ -61,10 +61,6 @@ static void put_text(struct buf *text, struct buf *json) {
     buf_puts(json, "}");
 }
 
-static bool thinks(const struct scene *scene) {
-    return scene->thoughts + scene->hidden > 0;
-}
-
 static void put_signature(struct buf *signature, struct buf *json) {
     buf_puts(json, ",\"thoughtSignature\":");
     quote_text(signature, json);
@@ -73,7 +69,7 @@ static void put_signature(struct buf *signature, struct buf *json) {
 /* The empty text that carries the signature of an answer without calls, or nothing but the end. */
 static void put_empty(const struct scene *scene, struct buf *json) {
     buf_puts(json, "{\"text\":\"\"");
-    if (thinks(scene) && !scene->calls) {
+    if (scene_thinks(scene) && !scene->calls) {
         struct buf text, signature;
         buf_init(&text, SIZE_MAX / 2);
         buf_init(&signature, 256);
@@ -112,7 +108,7 @@ static void put_call(const struct scene *scene, unsigned choice, unsigned call, 
     buf_printf(json, "\"name\":\"%s\",\"args\":", scene->tool);
     buf_add(json, arguments.data, arguments.len);
     buf_putc(json, '}');
-    if (thinks(scene) && call == 0) {
+    if (scene_thinks(scene) && call == 0) {
         struct buf signature;
         buf_init(&signature, 256);
         json_t *args = json_loadb(arguments.data, arguments.len, JSON_ALLOW_NUL, NULL);
@@ -156,7 +152,7 @@ static void put_all_parts(const struct scene *scene, unsigned choice, struct buf
         return;
     scene_text(scene, &text);
     put_text(&text, json);
-    if (thinks(scene)) {
+    if (scene_thinks(scene)) {
         buf_putc(json, ',');
         put_empty(scene, json);
     }
@@ -232,7 +228,7 @@ static void write_count(const struct scene *scene, struct buf *json) {
 /* Whether each candidate ends in a chunk of its own: where no part could carry the end, and where a signature
  * follows the text. */
 static bool ends_apart(const struct scene *scene) {
-    return parts_of_each(scene) == 0 || (thinks(scene) && !scene->calls);
+    return parts_of_each(scene) == 0 || (scene_thinks(scene) && !scene->calls);
 }
 
 static int read_stream(struct scene *scene, struct error *err) {

@@ -154,10 +154,8 @@ static void plan_limit(struct scene *scene, const json_t *config) {
         scene_limit(scene, (size_t)json_integer_value(limit));
     if (scene->limited && scene->calls && scene->ready_arguments)
         scene->calls = scene->words = 0;
-    if (json_is_true(json_object_get(json_object_get(config, "thinkingConfig"), "includeThoughts")))
-        return;
-    scene->hidden = scene->thoughts;
-    scene->thoughts = 0;
+    if (!json_is_true(json_object_get(json_object_get(config, "thinkingConfig"), "includeThoughts")))
+        scene_hide(scene);
 }
 
 void gemini_plan(struct scene *scene, const json_t *request) {

@@ -103,6 +103,11 @@ static void choose_tool(struct scene *scene, const struct responses_tool *tools,
         }
 }
 
+static bool is_summary_wanted(const json_t *body) {
+    const json_t *reasoning = json_object_get(body, "reasoning");
+    return member_given(reasoning, "summary") || member_given(reasoning, "generate_summary");
+}
+
 static void plan(struct scene *scene) {
     const json_t *limit = json_object_get(scene->body, "max_output_tokens");
     size_t count;
@@ -117,6 +122,8 @@ static void plan(struct scene *scene) {
     follow_format(scene);
     if (json_is_integer(limit))
         scene_limit(scene, (size_t)json_integer_value(limit));
+    if (!is_summary_wanted(scene->body))
+        scene_hide(scene);
     scene->finish = *scene->how.finish ? scene->how.finish : scene->limited ? "length" : "stop";
     free(tools);
 }

@@ -20,19 +20,13 @@ static bool speaks(const struct scene *scene) {
 }
 
 unsigned responses_items(const struct scene *scene) {
-    return (scene->thoughts > 0) + speaks(scene) + scene->calls;
+    return scene_thinks(scene) + speaks(scene) + scene->calls;
 }
 
 enum responses_item responses_item(const struct scene *scene, unsigned index) {
-    if (scene->thoughts > 0 && index == 0)
+    if (scene_thinks(scene) && index == 0)
         return ITEM_REASONING;
     return scene->calls == 0 ? ITEM_MESSAGE : scene->freeform ? ITEM_CUSTOM : ITEM_FUNCTION;
-}
-
-unsigned responses_summary(const struct scene *scene) {
-    const json_t *reasoning = json_object_get(scene->body, "reasoning");
-    bool told = member_given(reasoning, "summary") || member_given(reasoning, "generate_summary");
-    return told ? scene->thoughts : 0;
 }
 
 static bool is_included(const struct scene *scene, const char *what) {
@@ -70,8 +64,7 @@ static void add_text(const struct scene *scene, unsigned index, struct buf *text
     buf_puts(text, "");
     switch (responses_item(scene, index)) {
     case ITEM_REASONING:
-        if (responses_summary(scene) > 0)
-            scene_reasoning(scene, text);
+        scene_reasoning(scene, text);
         break;
     case ITEM_FUNCTION:
         scene_arguments(scene, text);
@@ -92,7 +85,7 @@ void responses_put_text(const struct scene *scene, unsigned index, struct buf *j
 void responses_put_part(const struct scene *scene, bool whole, struct buf *json) {
     buf_puts(json, "{\"type\":\"output_text\",\"annotations\":[],\"logprobs\":[],\"text\":");
     if (whole)
-        responses_put_text(scene, scene->thoughts > 0, json);
+        responses_put_text(scene, scene_thinks(scene), json);
     else
         buf_puts(json, "\"\"");
     buf_puts(json, scene->how.unknown ? ",\"x_unknown_part\":1}" : "}");
@@ -111,7 +104,7 @@ static void put_signature(const struct scene *scene, unsigned index, struct buf 
 
 static void put_reasoning(const struct scene *scene, unsigned index, bool whole, struct buf *json) {
     buf_puts(json, ",\"summary\":[");
-    if (whole && responses_summary(scene) > 0) {
+    if (whole && scene->thoughts > 0) {
         buf_puts(json, "{\"type\":\"summary_text\",\"text\":");
         responses_put_text(scene, index, json);
         buf_putc(json, '}');
@@ -224,12 +217,12 @@ static void put_settings(const struct scene *scene, struct buf *json) {
 }
 
 static void put_usage(const struct scene *scene, struct buf *json) {
-    unsigned output = scene_contents(scene);
+    unsigned output = scene_tokens(scene);
     buf_printf(json,
                ",\"usage\":{\"input_tokens\":%u,\"input_tokens_details\":{\"cached_tokens\":%u,"
                "\"cache_write_tokens\":0},\"output_tokens\":%u,\"output_tokens_details\":"
                "{\"reasoning_tokens\":%u},\"total_tokens\":%u%s}",
-               scene->prompt_tokens, scene->cached_tokens, output, scene->thoughts,
+               scene->prompt_tokens, scene->cached_tokens, output, scene_thought_tokens(scene),
                scene->prompt_tokens + output, scene->how.unknown ? ",\"x_unknown_tokens\":7" : "");
 }
 

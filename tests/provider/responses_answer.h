@@ -13,9 +13,6 @@ enum responses_item { ITEM_REASONING, ITEM_MESSAGE, ITEM_FUNCTION, ITEM_CUSTOM }
 unsigned responses_items(const struct scene *scene);
 enum responses_item responses_item(const struct scene *scene, unsigned index);
 
-/* How many words of its reasoning the answer tells: none if no summary is asked for. */
-unsigned responses_summary(const struct scene *scene);
-
 /* The `id` of an item. */
 void responses_put_id(const struct scene *scene, unsigned index, struct buf *json);
 

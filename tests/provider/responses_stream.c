@@ -48,13 +48,13 @@ static void write_snapshot(const struct scene *scene, const char *type, unsigned
 static unsigned fragments(const struct scene *scene, unsigned index) {
     enum responses_item kind = responses_item(scene, index);
     if (kind == ITEM_REASONING)
-        return responses_summary(scene);
+        return scene->thoughts;
     return kind == ITEM_FUNCTION && scene->how.lateargs ? 0 : scene->words;
 }
 
 /* Reasoning that is not told has no events between its beginning and its end. */
 static bool is_silent(const struct scene *scene, unsigned index) {
-    return responses_item(scene, index) == ITEM_REASONING && responses_summary(scene) == 0;
+    return responses_item(scene, index) == ITEM_REASONING && scene->thoughts == 0;
 }
 
 /* Events before the fragments, and after them. */

@@ -148,3 +148,20 @@ unsigned scene_contents(const struct scene *scene) {
     unsigned said = scene->calls ? scene->calls * (scene->whole_calls ? 1 : scene->words) : scene->words;
     return scene->choices * (scene->thoughts + said);
 }
+
+void scene_hide(struct scene *scene) {
+    scene->hidden = scene->thoughts;
+    scene->thoughts = 0;
+}
+
+bool scene_thinks(const struct scene *scene) {
+    return scene->thoughts + scene->hidden > 0;
+}
+
+unsigned scene_tokens(const struct scene *scene) {
+    return scene_thought_tokens(scene) + scene->choices * scene->words * (scene->calls ? scene->calls : 1);
+}
+
+unsigned scene_thought_tokens(const struct scene *scene) {
+    return scene->choices * (scene->thoughts + scene->hidden);
+}

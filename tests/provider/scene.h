@@ -30,7 +30,6 @@ struct scene {
 
     unsigned choices;
     unsigned thoughts;    /* words of reasoning of each choice, before anything else */
-    bool hide_thoughts;   /* they are not to be seen */
     unsigned hidden;      /* words that were thought, but are only counted */
     unsigned calls;       /* tool calls of each choice */
     unsigned words;       /* of each choice, or of each call's arguments */
@@ -78,7 +77,17 @@ void scene_reasoning(const struct scene *scene, struct buf *out);
 void scene_text(const struct scene *scene, struct buf *out);
 void scene_arguments(const struct scene *scene, struct buf *out);
 
+/* The reasoning is not shown, only counted. Comes last, as limits count it. */
+void scene_hide(struct scene *scene);
+
+/* Whether there is a reasoning, shown or not. */
+bool scene_thinks(const struct scene *scene);
+
 /* How many content events the whole answer has. */
 unsigned scene_contents(const struct scene *scene);
+
+/* How many tokens the whole answer has, and those of its reasoning among them, what is hidden included. */
+unsigned scene_tokens(const struct scene *scene);
+unsigned scene_thought_tokens(const struct scene *scene);
 
 #endif
