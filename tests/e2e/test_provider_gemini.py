@@ -202,6 +202,9 @@ CONTENTS = [
      own(PART + ".inline_data.data: must not be empty")),
     ({"contents": [{"parts": [{"fileData": {"mimeType": "image/png"}}]}]},
      own(PART + ".file_data.file_uri: must be specified")),
+    ({"contents": [{"parts": [{"inlineData": {**PNG, "mimeType": "image/jpeg"}}]}]},
+     "Unable to process input image. Please retry or report in "
+     "https://developers.generativeai.google/guide/troubleshooting"),
     ({"systemInstruction": {"parts": [{"inlineData": PNG}]}},
      own("system_instruction.parts[0]: a system instruction can only be text")),
     ({"systemInstruction": {"parts": []}}, own("system_instruction.parts: must not be empty.")),

@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """The test provider's Responses, asked without a hub: what it refuses, and how it answers."""
+import base64
 import json
 
 import direct
 import harness as h
 
 THOUGHTS = ["thought0 ", "thought1 ", "thought2 ", 'thought3:"\\/é<&>\n" ']
-IMAGE = "data:image/png;base64,aW1n"
+PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(20)).decode()
+IMAGE = "data:image/png;base64," + PNG
+PDF = "data:application/pdf;base64," + base64.b64encode(b"%PDF-1.7\n").decode()
 SECRET = "reasoning.encrypted_content"
 ABSENT = object()
 
@@ -165,12 +168,14 @@ REFUSED = (
     ({"input": image(image_url="http://example.com/a.png")}, "input[0].content[0].image_url", "https"),
     ({"input": image(image_url="data:text/plain;base64,aW1n")}, "input[0].content[0].image_url", "MIME"),
     ({"input": image(image_url="data:image/png;base64,aW1")}, "input[0].content[0].image_url", "base64"),
+    ({"input": image(image_url="data:image/png;base64,aW1n")}, "input[0].content[0].image_url", "base64"),
+    ({"input": image(image_url="data:image/jpeg;base64," + PNG)}, "input[0].content[0].image_url", "base64"),
     ({"input": image(image_url="data:image/png;base64,")}, "input[0].content[0].image_url", "base64"),
     ({"input": image(image_url=IMAGE, detail="most")}, "input[0].content[0].detail", "original"),
     ({"input": image(detail="low")}, "input[0].content[0].image_url", "exactly one"),
     ({"input": image(file_id="file-1")}, "input[0].content[0].file_id", "file-1"),
     ({"input": file(filename="a.pdf")}, "input[0].content[0].file_data", "exactly one"),
-    ({"input": file(file_data="data:application/pdf;base64,aW1n")}, "input[0].content[0].filename",
+    ({"input": file(file_data=PDF)}, "input[0].content[0].filename",
      "missing"),
     ({"input": file(file_data="aW1n", filename="a.pdf")}, "input[0].content[0].file_data", "data URL"),
     ({"input": file(file_url="ftp://example.com/a.pdf")}, "input[0].content[0].file_url", "https"),
@@ -256,7 +261,7 @@ ACCEPTED = (
           said(id="msg_2", content=[{"type": "refusal", "refusal": "no"}])),
     {"input": image(image_url=IMAGE, detail="original")},
     {"input": image(image_url="https://example.com/a.png")},
-    {"input": file(file_data="data:application/pdf;base64,aW1n", filename="a.pdf")},
+    {"input": file(file_data=PDF, filename="a.pdf")},
     {"input": file(file_url="https://example.com/a.pdf")},
     items(user(), call(id="fc_1", status="completed"), output(id="fco_1"), user()),
     items(call(), call("call_2"), output("call_2"), output()),

@@ -1,6 +1,5 @@
 /* The strictness of Anthropic's Messages: the blocks of a content, each alone. */
 #include <string.h>
-#include <strings.h>
 
 #include "anthropic.h"
 #include "media.h"
@@ -135,7 +134,7 @@ static int check_data(struct anthropic_request *request, const json_t *source, c
     if (field_check(type, &media, &media_where, request->err))
         return -1;
     if (strcmp(known->type, "base64") == 0 &&
-        !media_fits(json_string_value(type), json_string_value(data), json_string_length(data)))
+        !media_fits(json_string_value(type), json_string_value(data), json_string_length(data), false))
         return field_refuse(request->err, &data_where, "it is no base64 of the media type %s",
                             json_string_value(type));
     return 0;
@@ -175,7 +174,7 @@ static int check_source(struct anthropic_request *request, json_t *block, const 
     if (strcmp(known->type, "file") == 0 && !anthropic_has_beta(request, "files-api-"))
         return field_refuse(request->err, &source_where, "files need the beta `files-api`.");
     const char *url = json_string_value(json_object_get(source, "url"));
-    if (url && strncasecmp(url, "https://", 8) != 0)
+    if (url && !media_is_web(url))
         return field_refuse(request->err, &url_where, "Only HTTPS URLs are supported.");
     return 0;
 }

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "gemini_check.h"
 #include "gemini_sign.h"
+#include "media.h"
 #include "member.h"
 
 /* ---- parts ---- */
@@ -81,8 +82,13 @@ static int check_blob(const json_t *blob, const struct place *where, struct erro
         return gemini_refuse(err, &type_where, "must be specified");
     if (!is_known_type(type))
         return error_set(err, ERR_REQUEST, "Unsupported MIME type: %.100s", type);
-    if (json_string_length(json_object_get(blob, "data")) == 0)
+    const json_t *data = json_object_get(blob, "data");
+    if (json_string_length(data) == 0)
         return gemini_refuse(err, &data_where, "must not be empty");
+    if (!media_fits(type, json_string_value(data), json_string_length(data), true))
+        return error_set(err, ERR_REQUEST,
+                         "Unable to process input image. Please retry or report in "
+                         "https://developers.generativeai.google/guide/troubleshooting");
     return 0;
 }
 

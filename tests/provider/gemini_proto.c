@@ -9,6 +9,7 @@
 #include <strings.h>
 
 #include "base/buf.h"
+#include "media.h"
 
 #define TYPES        "type.googleapis.com/google.ai.generativelanguage.v1beta."
 #define LONGEST_NAME 64
@@ -69,16 +70,6 @@ static json_t *refuse_value(struct error *err, const struct place *where, const 
 
 /* ---- single values ---- */
 
-bool proto_is_base64(const char *text, size_t len) {
-    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_";
-    bool padded = len > 0 && text[len - 1] == '=';
-    if (padded && len % 4 != 0)
-        return false;
-    for (int i = 0; i < 2 && len > 0 && text[len - 1] == '='; i++)
-        len--;
-    return len % 4 != 1 && strlen(text) >= len && strspn(text, letters) >= len;
-}
-
 /* A number, or a string that holds one; false if it is neither. */
 static bool read_number(const json_t *value, double *number) {
     char *end;
@@ -136,7 +127,8 @@ static json_t *convert(json_t *value, const struct proto_field *field) {
         fits = json_is_string(value);
         break;
     case PROTO_BYTES:
-        fits = json_is_string(value) && proto_is_base64(json_string_value(value), json_string_length(value));
+        fits = json_is_string(value) &&
+               media_is_base64(json_string_value(value), json_string_length(value), true);
         break;
     case PROTO_STRUCT:
         fits = json_is_object(value);

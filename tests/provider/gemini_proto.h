@@ -57,7 +57,4 @@ json_t *proto_read(json_t *value, const struct proto_message *message, const str
 #define PROTO_PATH 100
 const char *proto_path(const struct place *where, char path[static PROTO_PATH]);
 
-/* Whether these are the letters, standard or URL-safe, of base64, with its padding or without. */
-bool proto_is_base64(const char *text, size_t len);
-
 #endif

@@ -1,6 +1,7 @@
 /* The strictness of OpenAI's Responses API: the parts of a content. */
 #include <string.h>
 
+#include "media.h"
 #include "member.h"
 #include "responses_check.h"
 
@@ -45,38 +46,6 @@ static const struct fields inner_audio_fields = FIELDS(inner_audio_rows);
 
 /* ---- what a part refers to ---- */
 
-/* Whether the text is whole base64 with its padding. */
-static bool is_base64(const char *text) {
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    size_t len = strspn(text, digits), padding = strspn(text + len, "=");
-    return len > 0 && padding <= 2 && (len + padding) % 4 == 0 && !text[len + padding];
-}
-
-/* The base64 of a data URL whose media type begins so; NULL if it is none. */
-static const char *data_of(const char *url, const char *media) {
-    static const char mark[] = ";base64,";
-    size_t scheme = strlen("data:"), len = strlen(media);
-    if (strncmp(url, "data:", scheme) != 0 || strncmp(url + scheme, media, len) != 0)
-        return NULL;
-    const char *data = strstr(url, mark);
-    return data ? data + strlen(mark) : NULL;
-}
-
-static bool is_web(const char *url) {
-    static const char scheme[] = "https://";
-    return strncmp(url, scheme, strlen(scheme)) == 0 && url[strlen(scheme)];
-}
-
-static bool is_image(const char *url) {
-    static const char *const media[] = {"image/png;", "image/jpeg;", "image/gif;", "image/webp;"};
-    for (size_t i = 0; i < sizeof media / sizeof *media; i++) {
-        const char *data = data_of(url, media[i]);
-        if (data)
-            return is_base64(data);
-    }
-    return is_web(url);
-}
-
 /* How many of the members there are. */
 static size_t count_members(const json_t *part, const char *const *names, size_t count) {
     size_t found = 0;
@@ -98,7 +67,8 @@ static int check_image(json_t *part, const struct place *where, struct error *er
         return field_refuse(err, &inner, "exactly one of 'image_url' and 'file_id' is needed.");
     if (member_given(part, "file_id"))
         return refuse_file_id(part, where, err);
-    if (is_image(json_string_value(json_object_get(part, "image_url"))))
+    const char *url = json_string_value(json_object_get(part, "image_url"));
+    if (media_is_web(url) || media_is_data(url, "image/png image/jpeg image/gif image/webp "))
         return 0;
     return field_refuse(err, &inner,
                         "expected an https URL, or a base64-encoded data URL with an image MIME type (e.g. "
@@ -115,11 +85,10 @@ static int check_file(json_t *part, const struct place *where, struct error *err
     if (member_given(part, "file_id"))
         return refuse_file_id(part, where, err);
     if (member_given(part, "file_url"))
-        return is_web(json_string_value(json_object_get(part, "file_url")))
+        return media_is_web(json_string_value(json_object_get(part, "file_url")))
                    ? 0
                    : field_refuse(err, &url_place, "expected an https URL.");
-    const char *data = data_of(json_string_value(json_object_get(part, "file_data")), "");
-    if (!data || !is_base64(data))
+    if (!media_is_data(json_string_value(json_object_get(part, "file_data")), NULL))
         return field_refuse(err, &data_place, "expected a base64-encoded data URL.");
     if (!member_given(part, "filename"))
         return field_refuse(err, &name_place, "it is missing.");
