@@ -196,7 +196,9 @@ tests_provider_provider_SOURCES = \
 	tests/provider/timers.c \
 	tests/provider/timers.h \
 	tests/provider/tls.c \
-	tests/provider/tls.h
+	tests/provider/tls.h \
+	tests/provider/toolbox.c \
+	tests/provider/toolbox.h
 
 tests_bench_load_SOURCES = \
 	tests/bench/load.c \

@@ -5,10 +5,10 @@
 
 #define SAID "The tool said: "
 
-/* The tools of real agents that can say something. Those for which it is told want a text, not JSON. */
+/* The tools of real agents that can say something. A custom one wants a text, not JSON. */
 static const struct known {
     const char *name, *arguments;
-    bool freeform;
+    bool custom;
 } known[] = {
     {"Bash", "{\"command\":\"echo from-the-tool\",\"description\":\"say it\"}", false},
     {"exec_command", "{\"cmd\":\"echo from-the-tool\"}", false},
@@ -18,11 +18,11 @@ static const struct known {
     {"run_shell_command", "{\"command\":\"echo from-the-tool\"}", false},
 };
 
-static const struct known *find(const char *const *names, size_t count, const char **name) {
+static const struct known *find(const struct tool *tools, size_t count, const struct tool **tool) {
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         for (size_t j = 0; j < count; j++)
-            if (strcmp(known[i].name, names[j]) == 0) {
-                *name = names[j];
+            if (strcmp(known[i].name, tools[j].name) == 0 && known[i].custom == tools[j].custom) {
+                *tool = &tools[j];
                 return &known[i];
             }
     return NULL;
@@ -38,20 +38,20 @@ static void repeat(struct scene *scene, const char *result, size_t len) {
     buf_free(&text);
 }
 
-void agent_act(struct scene *scene, const char *const *names, size_t count, const char *result, size_t len) {
+const struct tool *agent_act(struct scene *scene, const struct tool *tools, size_t count, const char *result,
+                             size_t len) {
     if (result) {
         repeat(scene, result, len);
-        return;
+        return NULL;
     }
     scene->calls = count > 0;
     if (count == 0)
-        return;
-    const struct known *tool = find(names, count, &scene->tool);
-    if (!tool) {
-        scene->tool = names[0];
-        return;
+        return NULL;
+    const struct tool *tool = tools;
+    const struct known *real = find(tools, count, &tool);
+    if (real) {
+        scene_echo(scene, real->arguments, strlen(real->arguments));
+        scene->ready_arguments = true;
     }
-    scene_echo(scene, tool->arguments, strlen(tool->arguments));
-    scene->ready_arguments = true;
-    scene->freeform = tool->freeform;
+    return tool;
 }

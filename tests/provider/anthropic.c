@@ -2,13 +2,11 @@
  * anthropic_check.c and its neighbours, how it writes answers in anthropic_answer.c. */
 #include "anthropic.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "agent.h"
-#include "base/mem.h"
 #include "dialect.h"
 #include "member.h"
+#include "toolbox.h"
 
 /* ---- the head ---- */
 
@@ -99,28 +97,34 @@ static void echo(struct scene *scene, const json_t *body) {
     buf_free(&text);
 }
 
-static void act(struct scene *scene, const json_t *body, const char *const *names, size_t count) {
+/* tool_choice may force a call, name the tool, allow one at most, or none. */
+static void read_choice(const json_t *choice, struct toolbox *box) {
+    const char *name = json_string_value(json_object_get(choice, "name"));
+    if (name || member_is(choice, "type", "any"))
+        box->choice = CHOICE_FORCED;
+    else if (member_is(choice, "type", "none"))
+        box->choice = CHOICE_NONE;
+    if (name)
+        toolbox_choose(box, name);
+    box->single = json_is_true(json_object_get(choice, "disable_parallel_tool_use"));
+}
+
+static void plan_calls(struct scene *scene, const json_t *body) {
     const json_t *result = last_result(last_of_user(body));
+    struct toolbox box = {0};
     struct buf text;
+    size_t i;
+    json_t *tool;
+    json_array_foreach(json_object_get(body, "tools"), i, tool) {
+        toolbox_add(&box, (struct tool){.name = json_string_value(json_object_get(tool, "name"))});
+    }
+    read_choice(json_object_get(body, "tool_choice"), &box);
     buf_init(&text, SIZE_MAX / 2);
     buf_puts(&text, "");
     content_text(json_object_get(result, "content"), &text);
-    agent_act(scene, names, count, result ? text.data : NULL, text.len);
+    toolbox_plan(&box, scene, result ? text.data : NULL, text.len);
     buf_free(&text);
-}
-
-/* tool_choice may force a call, name the tool, allow one at most, or none. */
-static void obey_choice(struct scene *scene, const json_t *choice) {
-    const char *name = json_string_value(json_object_get(choice, "name"));
-    bool forced = name || member_is(choice, "type", "any");
-    if (member_is(choice, "type", "none"))
-        scene->calls = 0;
-    if (forced && scene->calls == 0)
-        scene->calls = 1;
-    if (name)
-        scene->tool = name;
-    if (json_is_true(json_object_get(choice, "disable_parallel_tool_use")) && scene->calls > 1)
-        scene->calls = 1;
+    toolbox_free(&box);
 }
 
 static void obey_stops(struct scene *scene, const json_t *stops) {
@@ -129,16 +133,6 @@ static void obey_stops(struct scene *scene, const json_t *stops) {
     json_array_foreach(stops, i, stop) {
         scene_stop(scene, json_string_value(stop), json_string_length(stop));
     }
-}
-
-static const char **tool_names(const json_t *tools) {
-    const char **names = xmalloc((json_array_size(tools) + 1) * sizeof *names);
-    size_t i;
-    json_t *tool;
-    json_array_foreach(tools, i, tool) {
-        names[i] = json_string_value(json_object_get(tool, "name"));
-    }
-    return names;
 }
 
 static const char *reason(const struct scene *scene) {
@@ -150,17 +144,13 @@ static const char *reason(const struct scene *scene) {
 }
 
 static void plan(struct scene *scene, const json_t *body) {
-    const json_t *tools = json_object_get(body, "tools"), *schema = output_schema(body);
-    const char **names = tool_names(tools);
+    const json_t *schema = output_schema(body);
     scene_plan(scene);
     if (!anthropic_thinks(body))
         scene->thoughts = 0;
-    scene->tool = json_array_size(tools) > 0 ? names[0] : "lookup";
     if (scene->how.echo)
         echo(scene, body);
-    obey_choice(scene, json_object_get(body, "tool_choice"));
-    if (scene->how.agent && !member_is(json_object_get(body, "tool_choice"), "type", "none"))
-        act(scene, body, names, json_array_size(tools));
+    plan_calls(scene, body);
     if (schema && scene->calls == 0)
         scene_sample(scene, schema);
     if (scene->calls == 0)
@@ -169,7 +159,6 @@ static void plan(struct scene *scene, const json_t *body) {
     if (!anthropic_shows_thoughts(body))
         scene_hide(scene);
     scene->finish = reason(scene);
-    free(names);
 }
 
 static int check(struct scene *scene, bool counting, struct error *err) {

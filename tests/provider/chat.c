@@ -1,15 +1,13 @@
 /* OpenAI Chat Completions, as the provider speaks it. What it refuses is in chat_check.c. */
-#include <stdlib.h>
 #include <string.h>
 
-#include "agent.h"
-#include "base/mem.h"
 #include "chat_check.h"
 #include "dialect.h"
 #include "member.h"
 #include "quote.h"
 #include "thought.h"
 #include "timers.h"
+#include "toolbox.h"
 
 #define CREATED 1700000000 /* always the same, so that answers can be compared */
 
@@ -50,29 +48,55 @@ static void echo_last_user(struct scene *scene, const json_t *messages) {
     scene_echo(scene, "", 0);
 }
 
-/* The names of the functions among the tools, in a list to be freed. */
-static const char **function_names(const json_t *tools, size_t *count) {
-    const char **names = xmalloc((json_array_size(tools) + 1) * sizeof *names);
-    size_t i;
-    json_t *tool;
-    *count = 0;
-    json_array_foreach(tools, i, tool) {
-        const char *name = json_string_value(json_object_get(json_object_get(tool, "function"), "name"));
-        if (name)
-            names[(*count)++] = name;
-    }
-    return names;
+/* What a tool, or a choice, says about its function or its custom tool. */
+static const json_t *substance_of(const json_t *tool) {
+    const json_t *function = json_object_get(tool, "function");
+    return function ? function : json_object_get(tool, "custom");
 }
 
-static void act(struct scene *scene, const char *const *names, size_t count, const json_t *messages) {
+static const char *name_of(const json_t *tool) {
+    return json_string_value(json_object_get(substance_of(tool), "name"));
+}
+
+/* tool_choice as a word, or as the tools that it allows. */
+static void read_choice(const json_t *body, struct toolbox *box) {
+    const json_t *choice = json_object_get(body, "tool_choice"),
+                 *allowed = json_object_get(choice, "allowed_tools");
+    const char *word = json_string_value(choice);
+    size_t i;
+    json_t *tool;
+    if (!word)
+        word = json_string_value(json_object_get(allowed, "mode"));
+    if (name_of(choice) || (word && strcmp(word, "required") == 0))
+        box->choice = CHOICE_FORCED;
+    else if (word && strcmp(word, "none") == 0)
+        box->choice = CHOICE_NONE;
+    if (name_of(choice))
+        toolbox_choose(box, name_of(choice));
+    json_array_foreach(json_object_get(allowed, "tools"), i, tool) {
+        if (name_of(tool))
+            toolbox_choose(box, name_of(tool));
+    }
+    box->single = json_is_false(json_object_get(body, "parallel_tool_calls"));
+}
+
+static void plan_calls(struct scene *scene, const json_t *body) {
+    const json_t *messages = json_object_get(body, "messages");
     const json_t *last = json_array_get(messages, json_array_size(messages) - 1);
+    struct toolbox box = {0};
     struct buf result;
+    size_t i;
+    json_t *tool;
+    json_array_foreach(json_object_get(body, "tools"), i, tool) {
+        toolbox_add(&box, (struct tool){.name = name_of(tool), .custom = member_is(tool, "type", "custom")});
+    }
+    read_choice(body, &box);
     buf_init(&result, SIZE_MAX / 2);
     buf_puts(&result, "");
     content_text(json_object_get(last, "content"), &result);
-    bool is_result = member_is(last, "role", "tool");
-    agent_act(scene, names, count, is_result ? result.data : NULL, result.len);
+    toolbox_plan(&box, scene, member_is(last, "role", "tool") ? result.data : NULL, result.len);
     buf_free(&result);
+    toolbox_free(&box);
 }
 
 static void limit_words(struct scene *scene, const json_t *limit) {
@@ -83,23 +107,18 @@ static void limit_words(struct scene *scene, const json_t *limit) {
 /* What the answer says. */
 static void plan(struct scene *scene, const json_t *body) {
     const json_t *messages = json_object_get(body, "messages"), *n = json_object_get(body, "n");
-    size_t count;
-    const char **names = function_names(json_object_get(body, "tools"), &count);
     scene_plan(scene);
     if (json_is_integer(n))
         scene->choices = (unsigned)json_integer_value(n);
-    scene->tool = count ? names[0] : "lookup";
     if (scene->how.echo)
         echo_last_user(scene, messages);
-    if (scene->how.agent)
-        act(scene, names, count, messages);
+    plan_calls(scene, body);
     limit_words(scene, json_object_get(body, "max_tokens"));
     limit_words(scene, json_object_get(body, "max_completion_tokens"));
     scene->finish = *scene->how.finish ? scene->how.finish
                     : scene->limited   ? "length"
                     : scene->calls     ? "tool_calls"
                                        : "stop";
-    free(names);
 }
 
 static int read_request(struct scene *scene, struct error *err) {
@@ -148,11 +167,19 @@ static void put_usage(const struct scene *scene, struct buf *json) {
                scene_thought_tokens(scene), scene->how.unknown ? ",\"x_unknown_tokens\":7" : "");
 }
 
+/* What holds a call's substance, and in it the arguments. */
+static const char *kind_of(const struct scene *scene) {
+    return scene->freeform ? "custom" : "function";
+}
+
+static const char *argument_of(const struct scene *scene) {
+    return scene->freeform ? "input" : "arguments";
+}
+
 static void put_call_head(const struct scene *scene, unsigned choice, unsigned call, struct buf *json) {
-    buf_printf(json,
-               "\"id\":\"call_%08llx_%u_%u\",\"type\":\"function\",\"function\":{\"name\":\"%s\","
-               "\"arguments\":",
-               (unsigned long long)scene->serial, choice, call, scene->tool);
+    buf_printf(json, "\"id\":\"call_%08llx_%u_%u\",\"type\":\"%s\",\"%s\":{\"name\":\"%s\",\"%s\":",
+               (unsigned long long)scene->serial, choice, call, kind_of(scene), kind_of(scene), scene->tool,
+               argument_of(scene));
 }
 
 /* ---- the whole answer ---- */
@@ -165,7 +192,7 @@ static void put_tool_calls(const struct scene *scene, unsigned choice, struct bu
     for (unsigned call = 0; call < scene->calls; call++) {
         buf_puts(json, call ? ",{" : "{");
         put_call_head(scene, choice, call, json);
-        buf_quote(json, arguments.data, arguments.len);
+        buf_quote(json, arguments.data ? arguments.data : "", arguments.len);
         buf_puts(json, "}}");
     }
     buf_putc(json, ']');
@@ -270,12 +297,12 @@ static void write_call_part(const struct scene *scene, unsigned choice, unsigned
     buf_printf(data, "\"tool_calls\":[{\"index\":%u,", call);
     if (part == 0) {
         put_call_head(scene, choice, call, data);
-        buf_puts(data, scene->words ? "\"\"" : "\"{}\"");
+        buf_puts(data, scene->words || scene->freeform ? "\"\"" : "\"{}\"");
     } else {
         struct buf fragment;
         buf_init(&fragment, SIZE_MAX / 2);
         scene_argument(scene, part - 1, &fragment);
-        buf_puts(data, "\"function\":{\"arguments\":");
+        buf_printf(data, "\"%s\":{\"%s\":", kind_of(scene), argument_of(scene));
         quote_text(&fragment, data);
     }
     buf_puts(data, "}}]");

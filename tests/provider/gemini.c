@@ -82,26 +82,11 @@ static void put_empty(const struct scene *scene, struct buf *json) {
     buf_putc(json, '}');
 }
 
-/* The arguments as a text; they are an object whatever the scene has. */
-static void put_arguments(const struct scene *scene, struct buf *out) {
-    struct buf arguments;
-    buf_init(&arguments, SIZE_MAX / 2);
-    scene_arguments(scene, &arguments);
-    if (scene->freeform) {
-        buf_puts(out, "{\"input\":");
-        buf_quote(out, arguments.data, arguments.len);
-        buf_putc(out, '}');
-    } else {
-        buf_add(out, arguments.data, arguments.len);
-    }
-    buf_free(&arguments);
-}
-
 /* Only the first of several calls is signed. */
 static void put_call(const struct scene *scene, unsigned choice, unsigned call, struct buf *json) {
     struct buf arguments;
     buf_init(&arguments, SIZE_MAX / 2);
-    put_arguments(scene, &arguments);
+    scene_arguments(scene, &arguments);
     buf_puts(json, "{\"functionCall\":{");
     if (scene->how.callids)
         buf_printf(json, "\"id\":\"fc_%08llx_%u_%u\",", (unsigned long long)scene->serial, choice, call);

@@ -2,11 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "agent.h"
-#include "base/mem.h"
 #include "gemini.h"
 #include "member.h"
 #include "schema_sample.h"
+#include "toolbox.h"
 
 /* ---- the contents ---- */
 
@@ -64,60 +63,39 @@ static bool last_result(const json_t *contents, struct buf *text) {
 
 /* ---- tools ---- */
 
-static bool is_allowed(const json_t *calling, const char *name) {
-    const json_t *allowed = json_object_get(calling, "allowedFunctionNames");
-    size_t i;
-    json_t *one;
-    json_array_foreach(allowed, i, one) {
-        if (strcmp(json_string_value(one), name) == 0)
-            return true;
-    }
-    return json_array_size(allowed) == 0;
-}
-
-/* The functions that may be called, in a list to be freed. */
-static const char **function_names(const json_t *request, size_t *count) {
-    const json_t *tools = json_object_get(request, "tools"),
-                 *calling = json_object_get(json_object_get(request, "toolConfig"), "functionCallingConfig");
-    const char **names = NULL;
-    size_t i, j, room = 0;
+static void collect(const json_t *tools, struct toolbox *box) {
+    size_t i, j;
     json_t *tool, *declaration;
-    *count = 0;
     json_array_foreach(tools, i, tool) {
-        const json_t *declarations = json_object_get(tool, "functionDeclarations");
-        room += json_array_size(declarations);
-        names = xrealloc(names, (room + 1) * sizeof *names);
-        json_array_foreach(declarations, j, declaration) {
-            const char *name = json_string_value(json_object_get(declaration, "name"));
-            if (is_allowed(calling, name))
-                names[(*count)++] = name;
+        json_array_foreach(json_object_get(tool, "functionDeclarations"), j, declaration) {
+            toolbox_add(box, (struct tool){.name = json_string_value(json_object_get(declaration, "name"))});
         }
     }
-    return names;
 }
 
-/* The calls of the answer, by the behaviour and the request's own will. */
+static void read_choice(const json_t *calling, struct toolbox *box) {
+    size_t i;
+    json_t *name;
+    if (member_is(calling, "mode", "ANY"))
+        box->choice = CHOICE_FORCED;
+    else if (member_is(calling, "mode", "NONE"))
+        box->choice = CHOICE_NONE;
+    json_array_foreach(json_object_get(calling, "allowedFunctionNames"), i, name) {
+        toolbox_choose(box, json_string_value(name));
+    }
+}
+
 static void plan_calls(struct scene *scene, const json_t *request) {
-    const json_t *calling = json_object_get(json_object_get(request, "toolConfig"), "functionCallingConfig");
-    const char *mode = json_string_value(json_object_get(calling, "mode"));
-    size_t count;
-    const char **names = function_names(request, &count);
+    struct toolbox box = {0};
     struct buf result;
+    collect(json_object_get(request, "tools"), &box);
+    read_choice(json_object_get(json_object_get(request, "toolConfig"), "functionCallingConfig"), &box);
     buf_init(&result, SIZE_MAX / 2);
-    scene->whole_calls = true;
-    scene->tool = count ? names[0] : "lookup";
-    bool none = mode && strcmp(mode, "NONE") == 0;
-    if (none)
-        count = 0;
     bool is_result = last_result(json_object_get(request, "contents"), &result);
-    if (scene->how.agent)
-        agent_act(scene, names, count, is_result ? result.data : NULL, result.len);
-    if (none)
-        scene->calls = 0;
-    else if (mode && strcmp(mode, "ANY") == 0 && scene->calls == 0)
-        scene->calls = count > 0;
+    scene->whole_calls = true;
+    toolbox_plan(&box, scene, is_result ? result.data : NULL, result.len);
     buf_free(&result);
-    free(names);
+    toolbox_free(&box);
 }
 
 /* ---- the text ---- */

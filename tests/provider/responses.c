@@ -1,14 +1,12 @@
 /* OpenAI Responses, as the provider speaks it: the request. What it refuses is in responses_check.c. */
-#include <stdlib.h>
 #include <string.h>
 
-#include "agent.h"
-#include "base/mem.h"
 #include "dialect.h"
 #include "member.h"
 #include "responses_answer.h"
 #include "responses_check.h"
 #include "responses_stream.h"
+#include "toolbox.h"
 
 /* ---- text in the request ---- */
 
@@ -71,18 +69,39 @@ static void echo(struct scene *scene, const json_t *content) {
     buf_free(&text);
 }
 
-static void act(struct scene *scene, const struct responses_tool *tools, size_t count) {
-    const json_t *output = last_output(json_object_get(scene->body, "input"));
-    const char **names = xmalloc((count + 1) * sizeof *names);
+/* tool_choice as a word, or as the tools that it allows. */
+static void read_choice(const json_t *body, struct toolbox *box) {
+    const json_t *choice = json_object_get(body, "tool_choice");
+    const char *word = json_string_value(choice), *name = json_string_value(json_object_get(choice, "name"));
+    size_t i;
+    json_t *tool;
+    if (!word)
+        word = json_string_value(json_object_get(choice, "mode"));
+    if (name || (word && strcmp(word, "required") == 0))
+        box->choice = CHOICE_FORCED;
+    else if (word && strcmp(word, "none") == 0)
+        box->choice = CHOICE_NONE;
+    if (name)
+        toolbox_choose(box, name);
+    json_array_foreach(json_object_get(choice, "tools"), i, tool) {
+        if (member_given(tool, "name"))
+            toolbox_choose(box, json_string_value(json_object_get(tool, "name")));
+    }
+    box->single = json_is_false(json_object_get(body, "parallel_tool_calls"));
+}
+
+static void plan_calls(struct scene *scene, const json_t *body) {
+    const json_t *output = last_output(json_object_get(body, "input"));
+    struct toolbox box = {0};
     struct buf result;
-    for (size_t i = 0; i < count; i++)
-        names[i] = tools[i].name;
+    responses_collect(body, &box);
+    read_choice(body, &box);
     buf_init(&result, SIZE_MAX / 2);
     buf_puts(&result, "");
     content_text(output, &result);
-    agent_act(scene, names, count, output ? result.data : NULL, result.len);
+    toolbox_plan(&box, scene, output ? result.data : NULL, result.len);
     buf_free(&result);
-    free(names);
+    toolbox_free(&box);
 }
 
 /* A text that is valid for the format. */
@@ -93,16 +112,6 @@ static void follow_format(struct scene *scene) {
     scene_sample(scene, json_object_get(format, "schema"));
 }
 
-/* Which of the declared tools the answer calls. */
-static void choose_tool(struct scene *scene, const struct responses_tool *tools, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(tools[i].name, scene->tool) == 0) {
-            scene->space = tools[i].space;
-            scene->freeform = tools[i].custom;
-            return;
-        }
-}
-
 static bool is_summary_wanted(const json_t *body) {
     const json_t *reasoning = json_object_get(body, "reasoning");
     return member_given(reasoning, "summary") || member_given(reasoning, "generate_summary");
@@ -110,22 +119,16 @@ static bool is_summary_wanted(const json_t *body) {
 
 static void plan(struct scene *scene) {
     const json_t *limit = json_object_get(scene->body, "max_output_tokens");
-    size_t count;
-    struct responses_tool *tools = responses_tools(scene->body, &count);
     scene_plan(scene);
-    scene->tool = count ? tools[0].name : "lookup";
     if (scene->how.echo)
         echo(scene, last_user_content(json_object_get(scene->body, "input")));
-    if (scene->how.agent)
-        act(scene, tools, count);
-    choose_tool(scene, tools, count);
+    plan_calls(scene, scene->body);
     follow_format(scene);
     if (json_is_integer(limit))
         scene_limit(scene, (size_t)json_integer_value(limit));
     if (!is_summary_wanted(scene->body))
         scene_hide(scene);
     scene->finish = *scene->how.finish ? scene->how.finish : scene->limited ? "length" : "stop";
-    free(tools);
 }
 
 static int read_request(struct scene *scene, struct error *err) {

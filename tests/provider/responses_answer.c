@@ -67,10 +67,10 @@ static void add_text(const struct scene *scene, unsigned index, struct buf *text
         scene_reasoning(scene, text);
         break;
     case ITEM_FUNCTION:
+    case ITEM_CUSTOM:
         scene_arguments(scene, text);
         break;
     case ITEM_MESSAGE:
-    case ITEM_CUSTOM:
         scene_text(scene, text);
     }
 }

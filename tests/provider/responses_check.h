@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "fields.h"
+#include "toolbox.h"
 
 /* Refuses what OpenAI refuses in a Responses request. `loose` lets unknown top-level members pass. */
 int responses_check(json_t *body, bool loose, struct error *err);
@@ -43,15 +44,7 @@ int responses_check_text(json_t *body, struct error *err);
 /* Only what OpenAI allows in the name of a tool, a schema or a namespace. */
 int responses_check_name(const json_t *owner, const struct place *where, struct error *err);
 
-/* A tool that can be called. The strings belong to the request. */
-struct responses_tool {
-    const char *name;
-    const char *space; /* the namespace it is in, NULL: none */
-    bool custom;       /* its argument is a text, not JSON */
-};
-
-/* The tools that can be called: those of `tools`, then those of additional_tools items. Returns a list to
- * be freed. */
-struct responses_tool *responses_tools(const json_t *body, size_t *count);
+/* Adds the tools that can be called: those of `tools`, then those of additional_tools items. */
+void responses_collect(const json_t *body, struct toolbox *box);
 
 #endif

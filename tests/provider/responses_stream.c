@@ -113,7 +113,7 @@ static void add_fragment(const struct scene *scene, unsigned index, unsigned i, 
     enum responses_item kind = responses_item(scene, index);
     if (kind == ITEM_REASONING)
         thought_word(i, text);
-    else if (kind == ITEM_FUNCTION)
+    else if (kind != ITEM_MESSAGE)
         scene_argument(scene, i, text);
     else
         scene_word(scene, i, text);

@@ -1,9 +1,7 @@
 /* The strictness of OpenAI's Responses API: tools and the choice among them. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
 #include "member.h"
 #include "responses_check.h"
 #include "strict_schema.h"
@@ -145,40 +143,27 @@ int responses_check_tools(json_t *tools, bool nested, const struct place *where,
 
 /* ---- all that can be called ---- */
 
-struct list {
-    struct responses_tool *tools;
-    size_t count, room;
-};
-
-static void collect(struct list *list, const json_t *tools, const char *space) {
+static void collect(struct toolbox *box, const json_t *tools, const char *space) {
     size_t i;
     json_t *tool;
     json_array_foreach(tools, i, tool) {
         const char *name = json_string_value(json_object_get(tool, "name"));
+        bool custom = member_is(tool, "type", "custom");
         if (member_is(tool, "type", "namespace"))
-            collect(list, json_object_get(tool, "tools"), name);
-        if (!member_is(tool, "type", "function") && !member_is(tool, "type", "custom"))
-            continue;
-        if (list->count == list->room) {
-            list->room = list->room ? list->room * 2 : 16;
-            list->tools = xrealloc(list->tools, list->room * sizeof *list->tools);
-        }
-        list->tools[list->count++] = (struct responses_tool){
-            .name = name, .space = space, .custom = member_is(tool, "type", "custom")};
+            collect(box, json_object_get(tool, "tools"), name);
+        if (custom || member_is(tool, "type", "function"))
+            toolbox_add(box, (struct tool){name, space, custom});
     }
 }
 
-struct responses_tool *responses_tools(const json_t *body, size_t *count) {
-    struct list list = {NULL, 0, 0};
+void responses_collect(const json_t *body, struct toolbox *box) {
     size_t i;
     json_t *item;
-    collect(&list, json_object_get(body, "tools"), NULL);
+    collect(box, json_object_get(body, "tools"), NULL);
     json_array_foreach(json_object_get(body, "input"), i, item) {
         if (member_is(item, "type", "additional_tools"))
-            collect(&list, json_object_get(item, "tools"), NULL);
+            collect(box, json_object_get(item, "tools"), NULL);
     }
-    *count = list.count;
-    return list.tools;
 }
 
 /* ---- the choice ---- */
@@ -211,13 +196,12 @@ static bool has_tools(const json_t *body) {
 
 static bool is_declared(const json_t *body, const json_t *choice) {
     const char *name = json_string_value(json_object_get(choice, "name"));
-    size_t count;
-    struct responses_tool *tools = responses_tools(body, &count);
-    bool found = false;
-    for (size_t i = 0; i < count; i++)
-        found = found ||
-                (strcmp(tools[i].name, name) == 0 && tools[i].custom == member_is(choice, "type", "custom"));
-    free(tools);
+    struct toolbox box = {0};
+    bool custom = member_is(choice, "type", "custom"), found = false;
+    responses_collect(body, &box);
+    for (size_t i = 0; i < box.count; i++)
+        found = found || (strcmp(box.tools[i].name, name) == 0 && box.tools[i].custom == custom);
+    toolbox_free(&box);
     return found;
 }
 

@@ -76,6 +76,10 @@ void scene_argument(const struct scene *scene, unsigned i, struct buf *out) {
         add_echo(scene, i, out);
         return;
     }
+    if (scene->freeform) {
+        scene_word(scene, i, out);
+        return;
+    }
     buf_init(&word, SIZE_MAX / 2);
     buf_init(&quoted, SIZE_MAX / 2);
     scene_word(scene, i, &word);
@@ -141,7 +145,7 @@ void scene_arguments(const struct scene *scene, struct buf *out) {
     for (unsigned i = 0; i < scene->words; i++)
         scene_argument(scene, i, out);
     if (scene->words == 0)
-        buf_puts(out, "{}");
+        buf_puts(out, scene->freeform ? "" : "{}");
 }
 
 unsigned scene_contents(const struct scene *scene) {

@@ -37,7 +37,7 @@ struct scene {
     struct buf echo;      /* the text to be said again */
     bool whole_calls;     /* a call is one content event, not one for each word */
     bool ready_arguments; /* `echo` is the arguments of each call as they stand */
-    bool freeform;        /* they are a text, not JSON */
+    bool freeform;        /* a call's arguments are a text, not JSON */
     const char *stop;     /* the text that ended the answer early; NULL: none did */
     size_t *echo_ends;    /* where each of its words ends; NULL: words are made up */
 
@@ -68,8 +68,8 @@ void scene_limit(struct scene *scene, size_t most);
 /* Adds word i of a choice, as it is, with the blank that follows it. */
 void scene_word(const struct scene *scene, unsigned i, struct buf *out);
 
-/* Adds piece i of a call's arguments, one for each word. Together they are {"text":"word0 word1 …"}, or the
- * ready arguments. */
+/* Adds piece i of a call's arguments, one for each word. Together they are {"text":"word0 word1 …"}, the
+ * words themselves where the tool wants a text, or the ready arguments. */
 void scene_argument(const struct scene *scene, unsigned i, struct buf *out);
 
 /* Adds the whole reasoning, all words, all pieces of the arguments. */
