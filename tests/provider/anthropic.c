@@ -177,7 +177,7 @@ static int check(struct scene *scene, bool counting, struct error *err) {
     if (anthropic_check(&request))
         return -1;
     scene->model = model;
-    scene->prompt_tokens = count_prompt(scene->body);
+    scene_prompt(scene, count_prompt(scene->body));
     return 0;
 }
 
@@ -189,9 +189,6 @@ static int read_request(struct scene *scene, struct error *err) {
     scene->user = user ? user : "";
     scene->stream = json_is_true(json_object_get(scene->body, "stream"));
     plan(scene, scene->body);
-    scene->cached_tokens = (unsigned)scene->how.cached;
-    if (scene->cached_tokens > scene->prompt_tokens)
-        scene->cached_tokens = scene->prompt_tokens;
     return 0;
 }
 

@@ -99,6 +99,22 @@ static void plan_calls(struct scene *scene, const json_t *body) {
     toolbox_free(&box);
 }
 
+/* A text that is valid for the format, if it is one of JSON. */
+static void follow_format(struct scene *scene, const json_t *format) {
+    if (member_is(format, "type", "json_object") || member_is(format, "type", "json_schema"))
+        scene_sample(scene, json_object_get(json_object_get(format, "json_schema"), "schema"));
+}
+
+static void obey_stops(struct scene *scene, const json_t *stops) {
+    size_t i;
+    json_t *stop;
+    if (json_is_string(stops))
+        scene_stop(scene, json_string_value(stops), json_string_length(stops));
+    json_array_foreach(stops, i, stop) {
+        scene_stop(scene, json_string_value(stop), json_string_length(stop));
+    }
+}
+
 static void limit_words(struct scene *scene, const json_t *limit) {
     if (json_integer_value(limit) > 0)
         scene_limit(scene, (size_t)json_integer_value(limit));
@@ -113,6 +129,10 @@ static void plan(struct scene *scene, const json_t *body) {
     if (scene->how.echo)
         echo_last_user(scene, messages);
     plan_calls(scene, body);
+    if (scene->calls == 0) {
+        follow_format(scene, json_object_get(body, "response_format"));
+        obey_stops(scene, json_object_get(body, "stop"));
+    }
     limit_words(scene, json_object_get(body, "max_tokens"));
     limit_words(scene, json_object_get(body, "max_completion_tokens"));
     scene->finish = *scene->how.finish ? scene->how.finish
@@ -135,10 +155,7 @@ static int read_request(struct scene *scene, struct error *err) {
     scene->stream_usage =
         json_is_true(json_object_get(json_object_get(body, "stream_options"), "include_usage"));
     plan(scene, body);
-    scene->prompt_tokens = count_prompt(json_object_get(body, "messages"));
-    scene->cached_tokens = (unsigned)scene->how.cached;
-    if (scene->cached_tokens > scene->prompt_tokens)
-        scene->cached_tokens = scene->prompt_tokens;
+    scene_prompt(scene, count_prompt(json_object_get(body, "messages")));
     return 0;
 }
 

@@ -155,9 +155,6 @@ void gemini_plan(struct scene *scene, const json_t *request) {
     plan_stops(scene, config);
     plan_limit(scene, config);
     scene->finish = *scene->how.finish ? scene->how.finish : scene->limited ? "MAX_TOKENS" : "STOP";
-    scene->prompt_tokens = count_prompt(request);
-    scene->cached_tokens = (unsigned)scene->how.cached;
-    if (scene->cached_tokens > scene->prompt_tokens)
-        scene->cached_tokens = scene->prompt_tokens;
+    scene_prompt(scene, count_prompt(request));
     buf_free(&said);
 }

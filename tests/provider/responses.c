@@ -142,10 +142,7 @@ static int read_request(struct scene *scene, struct error *err) {
     scene->user = user ? user : "";
     scene->stream = json_is_true(json_object_get(scene->body, "stream"));
     plan(scene);
-    scene->prompt_tokens = count_prompt(scene->body);
-    scene->cached_tokens = (unsigned)scene->how.cached;
-    if (scene->cached_tokens > scene->prompt_tokens)
-        scene->cached_tokens = scene->prompt_tokens;
+    scene_prompt(scene, count_prompt(scene->body));
     return 0;
 }
 

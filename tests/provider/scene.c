@@ -131,6 +131,12 @@ void scene_limit(struct scene *scene, size_t most) {
         scene->calls = 0;
 }
 
+void scene_prompt(struct scene *scene, unsigned tokens) {
+    unsigned cached = (unsigned)scene->how.cached;
+    scene->prompt_tokens = tokens;
+    scene->cached_tokens = cached < tokens ? cached : tokens;
+}
+
 void scene_reasoning(const struct scene *scene, struct buf *out) {
     for (unsigned i = 0; i < scene->thoughts; i++)
         thought_word(i, out);

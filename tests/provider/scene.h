@@ -65,6 +65,9 @@ void scene_stop(struct scene *scene, const char *stop, size_t len);
 /* Reasoning and words of a choice together are `most` at most; what comes last is left out. */
 void scene_limit(struct scene *scene, size_t most);
 
+/* What the prompt costs; a part of it comes from a cache if the behaviour says so. */
+void scene_prompt(struct scene *scene, unsigned tokens);
+
 /* Adds word i of a choice, as it is, with the blank that follows it. */
 void scene_word(const struct scene *scene, unsigned i, struct buf *out);
 
