@@ -83,6 +83,7 @@ def expect_error(answer, status, type_, words):
     h.equal(error["type"], type_, "type")
     h.require(error["message"].startswith(words), f"{words!r} does not begin", error["message"])
     h.require(answer.header("request-id").startswith("req_"), "request-id", answer.headers)
+    h.equal(answer.json["request_id"], answer.header("request-id"), "request_id")
 
 
 def events(answer):

@@ -222,8 +222,10 @@ def broken_and_odd(shape, provider):
                           ("test:errevent=2", [*opened, *words, "error"]),
                           ("test:cleancut=2", [*opened, *words]), ("test:cut=2", [*opened, *words])):
         h.equal(shapes(good(provider, model, stream=True)), wanted, model)
-    name, data = events(good(provider, "test:errevent=1", stream=True))[-1]
+    answer = good(provider, "test:errevent=1", stream=True)
+    name, data = events(answer)[-1]
     h.equal((name, data["error"]["type"]), ("error", "api_error"), "error event")
+    h.equal(data["request_id"], answer.header("request-id"), "its request_id")
     half = good(provider, "test:halfevent=1", stream=True).content
     h.require(half.split(b"\n\n")[-1].startswith(b'event: content_block_delta\ndata: {"type":'), "half", half)
     garbled = direct.events(good(provider, "test:garbage", stream=True))[4]

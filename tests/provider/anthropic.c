@@ -6,6 +6,7 @@
 
 #include "dialect.h"
 #include "member.h"
+#include "reply.h"
 #include "toolbox.h"
 
 /* ---- the head ---- */
@@ -222,10 +223,10 @@ static const char *error_type(int status) {
     return status >= 500 ? "api_error" : "invalid_request_error";
 }
 
-static void write_error(const struct error *err, struct buf *json) {
+static void write_error(const struct error *err, uint64_t serial, struct buf *json) {
     buf_printf(json, "{\"type\":\"error\",\"error\":{\"type\":\"%s\",\"message\":", error_type(err->status));
     buf_quote(json, err->message, strlen(err->message));
-    buf_puts(json, "},\"request_id\":null}");
+    buf_printf(json, "},\"request_id\":\"" REQUEST_ID "\"}", (unsigned long long)serial);
 }
 
 #define FIELDS_OF_ALL                                                                                        \

@@ -388,7 +388,8 @@ static const char *error_type(int status) {
     return status == 429 ? "requests" : status >= 500 ? "server_error" : "invalid_request_error";
 }
 
-static void write_error(const struct error *err, struct buf *json) {
+static void write_error(const struct error *err, uint64_t serial, struct buf *json) {
+    (void)serial;
     buf_puts(json, "{\"error\":{\"message\":");
     buf_quote(json, err->message, strlen(err->message));
     buf_printf(json, ",\"type\":\"%s\",\"param\":", error_type(err->status));

@@ -1,6 +1,8 @@
 #ifndef PROVIDER_DIALECT_H
 #define PROVIDER_DIALECT_H
 
+#include <stdint.h>
+
 #include "base/buf.h"
 #include "base/error.h"
 #include "http.h"
@@ -27,8 +29,8 @@ struct dialect {
     /* The data of the event at a position (from 0) of the stream. */
     enum event_kind (*write_event)(const struct scene *scene, unsigned position, struct buf *data);
 
-    /* The body of a refusal, and of an error within a stream. */
-    void (*write_error)(const struct error *err, struct buf *json);
+    /* The body of a refusal of that request, and of an error within a stream. */
+    void (*write_error)(const struct error *err, uint64_t serial, struct buf *json);
 
     /* The data of event i (from 0) of those that end a stream with an error before the event at `position`;
      * false: there is no such event. NULL: there is one, and write_error writes it. */

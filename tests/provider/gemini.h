@@ -14,6 +14,6 @@ int gemini_read_count(struct scene *scene, struct error *err);
 /* Fills the scene for a request that was checked. */
 void gemini_plan(struct scene *scene, const json_t *request);
 
-void gemini_write_error(const struct error *err, struct buf *json);
+void gemini_write_error(const struct error *err, uint64_t serial, struct buf *json);
 
 #endif

@@ -56,7 +56,8 @@ static void put_details(const struct error *err, struct buf *json) {
     }
 }
 
-void gemini_write_error(const struct error *err, struct buf *json) {
+void gemini_write_error(const struct error *err, uint64_t serial, struct buf *json) {
+    (void)serial;
     buf_printf(json, "{\"error\":{\"code\":%d,\"message\":", err->status);
     buf_quote(json, err->message, strlen(err->message));
     buf_printf(json, ",\"status\":\"%s\"", status_name(err->status));

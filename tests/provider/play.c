@@ -29,7 +29,7 @@ void play_refusal(struct answer *answer, const struct error *err, const char *fi
     struct buf json;
     buf_init(&json, 8192);
     buf_puts(&json, dialect->list ? "[" : "");
-    dialect->write_error(err, &json);
+    dialect->write_error(err, answer->reply.serial, &json);
     buf_puts(&json, dialect->list ? "]" : "");
     reply_whole(&answer->reply, err->status, "application/json", fields, json.data, json.len);
     buf_free(&json);
@@ -113,7 +113,7 @@ static bool put_failure(struct answer *answer, const struct error *err, unsigned
     if (dialect->write_failure)
         more = dialect->write_failure(&answer->scene, answer->position, i, err, &json);
     else if (more)
-        dialect->write_error(err, &json);
+        dialect->write_error(err, answer->reply.serial, &json);
     if (more)
         put_event(answer, &json, NULL);
     buf_free(&json);

@@ -53,7 +53,7 @@ static void put_head(struct reply *reply, int status, const char *type, const ch
                      const char *framing) {
     size_t before = reply->out->len;
     reply->status = status;
-    buf_printf(reply->out, "HTTP/1.1 %d %s\r\nContent-Type: %s\r\n%s: req_%08llx\r\n%s%s%s%s", status,
+    buf_printf(reply->out, "HTTP/1.1 %d %s\r\nContent-Type: %s\r\n%s: " REQUEST_ID "\r\n%s%s%s%s", status,
                reason(status), type, reply->id_field, (unsigned long long)reply->serial, reply->own_fields,
                reply->compress ? "Content-Encoding: gzip\r\n" : "",
                reply->close ? "Connection: close\r\n" : "", fields);

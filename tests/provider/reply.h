@@ -8,6 +8,9 @@
 #include "base/buf.h"
 #include "gzip.h"
 
+/* What a request's id looks like; its argument is the serial as an unsigned long long. */
+#define REQUEST_ID "req_%08llx"
+
 /* The bytes of one HTTP answer. Set the first group, clear the rest. */
 struct reply {
     struct buf *out;        /* where they go */

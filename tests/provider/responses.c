@@ -156,8 +156,8 @@ static void write_whole(const struct scene *scene, struct buf *json) {
 }
 
 /* As in OpenAI's other APIs. */
-static void write_error(const struct error *err, struct buf *json) {
-    dialect_chat.write_error(err, json);
+static void write_error(const struct error *err, uint64_t serial, struct buf *json) {
+    dialect_chat.write_error(err, serial, json);
 }
 
 const struct dialect dialect_responses = {
