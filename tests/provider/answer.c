@@ -190,11 +190,22 @@ static const struct route *find_route(const struct http_request *request, struct
     return NULL;
 }
 
-/* Whose words a request is refused with that no route is for; NULL: nobody's. */
-static const struct dialect *dialect_of_path(struct span path) {
-    static const char gemini[] = "/v1beta/";
-    bool fits = path.len >= strlen(gemini) && memcmp(path.at, gemini, strlen(gemini)) == 0;
-    return fits ? &dialect_gemini : NULL;
+/* In whose words it is said that there is no such path; NULL: nobody's. */
+static const struct dialect *guess_dialect(const struct http_request *request) {
+    static const struct {
+        const char *prefix;
+        const struct dialect *dialect;
+    } guesses[] = {
+        {"/v1/messages", &dialect_anthropic},
+        {"/v1beta/", &dialect_gemini},
+    };
+    struct span path = request->path;
+    for (size_t i = 0; i < sizeof guesses / sizeof *guesses; i++) {
+        size_t len = strlen(guesses[i].prefix);
+        if (path.len >= len && memcmp(path.at, guesses[i].prefix, len) == 0)
+            return guesses[i].dialect;
+    }
+    return http_field(request, "anthropic-version").at ? &dialect_anthropic : NULL;
 }
 
 /* ---- the log ---- */
@@ -254,7 +265,7 @@ void answer_begin(struct answer *answer, struct provider *provider, const struct
     }
     start(answer, provider, request->close, out);
     answer->counted = counted;
-    answer->dialect = route ? route->dialect : dialect_of_path(request->path);
+    answer->dialect = route ? route->dialect : guess_dialect(request);
     if (answer->dialect) {
         answer->reply.id_field = answer->dialect->id_field;
         answer->reply.own_fields = answer->dialect->fields;
