@@ -89,6 +89,16 @@ def an_agent_calls(shape, provider):
 
 
 @h.case("lighttpd", own=True)
+def a_custom_tool(shape, provider):
+    tools = [{"type": "custom", "custom": {"name": "patch"}}]
+    whole, = message(provider, "test:tools,events=2", tools=tools)["tool_calls"]
+    h.equal((whole["type"], whole["custom"]), ("custom", {"name": "patch", "input": "word0 word1 "}), "whole")
+    head, *pieces = [value[0] for _, value in deltas(provider, "test:tools,events=2", tools=tools)]
+    h.equal((head["type"], head["custom"]), ("custom", {"name": "patch", "input": ""}), "head")
+    h.equal([piece["custom"] for piece in pieces], [{"input": "word0 "}, {"input": "word1 "}], "pieces")
+
+
+@h.case("lighttpd", own=True)
 def an_agent_ends(shape, provider):
     call = {"id": "call_1", "type": "function", "function": {"name": "Bash", "arguments": "{}"}}
     turns = [{"role": "user", "content": "Do it"},
