@@ -162,8 +162,8 @@ tests_provider_provider_SOURCES = \
 	tests/provider/media.h \
 	tests/provider/member.c \
 	tests/provider/member.h \
-	tests/provider/metadata.c \
-	tests/provider/metadata.h \
+	tests/provider/openai.c \
+	tests/provider/openai.h \
 	tests/provider/play.c \
 	tests/provider/quote.c \
 	tests/provider/quote.h \

@@ -8,11 +8,15 @@ import harness as h
 THOUGHTS = ["thought0 ", "thought1 ", "thought2 ", 'thought3:"\\/é<&>\n" ']
 
 
-def chat(provider, model, **members):
+def ask(provider, model, **members):
     body = {"model": model, "messages": [{"role": "user", "content": "Do it"}], **members}
     api = direct.Direct(provider, "/v1/chat/completions",
                         {"Authorization": "Bearer " + h.PROVIDER_KEY})
-    return h.expect(api.ask(body), 200, model)
+    return api.ask(body)
+
+
+def chat(provider, model, **members):
+    return h.expect(ask(provider, model, **members), 200, model)
 
 
 def message(provider, model, **members):
@@ -31,6 +35,43 @@ def deltas(provider, model, **members):
 
 def tools(*names):
     return [{"type": "function", "function": {"name": name}} for name in names]
+
+
+def function(**members):
+    return {"tools": [{"type": "function", "function": {"name": "look_up", **members}}]}
+
+
+def named_format(**members):
+    return {"response_format": {"type": "json_schema", "json_schema": {"name": "n", **members}}}
+
+
+OPEN = {"type": "object", "properties": {"a": {"type": "string"}}}
+STRICT = {**OPEN, "required": ["a"], "additionalProperties": False}
+
+
+@h.case("lighttpd", own=True)
+def schemas(shape, provider):
+    tool, schema = "tools[0].function", "response_format.json_schema.schema"
+    for members, param, words in (
+            (function(name="a b"), tool + ".name", "pattern"),
+            (function(parameters={}), tool + ".parameters", "'type: \"object\"'"),
+            (function(parameters={"type": "object"}), tool + ".parameters", "missing properties"),
+            (function(strict=True), tool + ".parameters", "'type: \"object\"'"),
+            (function(strict=True, parameters=OPEN), tool + ".parameters", "additionalProperties"),
+            (named_format(name="a b", schema=OPEN), "response_format.json_schema.name", "pattern"),
+            (named_format(schema={"type": "array", "items": {}}), schema, "object"),
+            (named_format(schema=OPEN, strict=True), schema, "additionalProperties"),
+            ({"response_format": {"type": "json_object"}}, "response_format", "the word 'json'")):
+        error = h.expect(ask(provider, "test", **members), 400, members).json["error"]
+        h.equal(error["param"], param, members)
+        h.require(words in error["message"], words, error)
+        if param.endswith("parameters"):
+            h.equal(error["code"], "invalid_function_parameters", "code")
+    for members in (function(), function(parameters=OPEN), function(parameters=STRICT, strict=True),
+                    named_format(schema=OPEN), named_format(schema=STRICT, strict=True), named_format(),
+                    {"response_format": {"type": "json_object"},
+                     "messages": [{"role": "user", "content": [{"type": "text", "text": "Json, please"}]}]}):
+        chat(provider, "test", **members)
 
 
 @h.case("lighttpd", own=True)

@@ -31,10 +31,7 @@ int anthropic_check(struct anthropic_request *request);
 int anthropic_check_messages(struct anthropic_request *request, json_t *messages, const struct place *where);
 int anthropic_check_tools(struct anthropic_request *request);
 
-/* Text blocks, as a system prompt has them. */
-int anthropic_check_system(struct anthropic_request *request, json_t *system, const struct place *where);
-
-/* One block of a message, or of a tool's result. */
+/* What has a content. */
 enum anthropic_holder {
     HOLDER_USER = 1,
     HOLDER_ASSISTANT = 2,
@@ -42,6 +39,12 @@ enum anthropic_holder {
     HOLDER_RESULT = 8,
     HOLDER_DOCUMENT = 16
 };
+
+/* A content: a text, or a list of blocks. */
+int anthropic_check_content(struct anthropic_request *request, json_t *content, enum anthropic_holder holder,
+                            const struct place *where);
+
+/* One block of it. */
 int anthropic_check_block(struct anthropic_request *request, json_t *block, enum anthropic_holder holder,
                           const struct place *where);
 

@@ -140,9 +140,8 @@ static int check_data(struct anthropic_request *request, const json_t *source, c
     return 0;
 }
 
-/* Blocks in something else than a message. */
-static int check_inner_content(struct anthropic_request *request, json_t *content,
-                               enum anthropic_holder holder, const struct place *where) {
+int anthropic_check_content(struct anthropic_request *request, json_t *content, enum anthropic_holder holder,
+                            const struct place *where) {
     size_t i;
     json_t *block;
     if (json_is_string(content))
@@ -169,8 +168,8 @@ static int check_source(struct anthropic_request *request, json_t *block, const 
     if (known->media)
         return check_data(request, source, known, &source_where);
     if (strcmp(known->type, "content") == 0)
-        return check_inner_content(request, json_object_get(source, "content"), HOLDER_DOCUMENT,
-                                   &content_where);
+        return anthropic_check_content(request, json_object_get(source, "content"), HOLDER_DOCUMENT,
+                                       &content_where);
     if (strcmp(known->type, "file") == 0 && !anthropic_has_beta(request, "files-api-"))
         return field_refuse(request->err, &source_where, "files need the beta `files-api`.");
     const char *url = json_string_value(json_object_get(source, "url"));
@@ -223,7 +222,7 @@ static int check_result(struct anthropic_request *request, json_t *block, const 
     size_t i;
     if (!content)
         return 0;
-    if (check_inner_content(request, content, HOLDER_RESULT, &content_where))
+    if (anthropic_check_content(request, content, HOLDER_RESULT, &content_where))
         return -1;
     json_array_foreach(
         content, i,
@@ -237,7 +236,7 @@ static int check_result(struct anthropic_request *request, json_t *block, const 
 
 static int check_search(struct anthropic_request *request, json_t *block, const struct place *where) {
     struct place inner = {where, "content", 0};
-    return check_inner_content(request, json_object_get(block, "content"), HOLDER_SYSTEM, &inner);
+    return anthropic_check_content(request, json_object_get(block, "content"), HOLDER_SYSTEM, &inner);
 }
 
 /* ---- the blocks ---- */
@@ -301,10 +300,6 @@ int anthropic_check_block(struct anthropic_request *request, json_t *block, enum
         anthropic_check_mark(request, block, where) || check_version(request, block, holder, where))
         return -1;
     return known->check ? known->check(request, block, where) : 0;
-}
-
-int anthropic_check_system(struct anthropic_request *request, json_t *system, const struct place *where) {
-    return check_inner_content(request, system, HOLDER_SYSTEM, where);
 }
 
 int anthropic_check_mark(struct anthropic_request *request, json_t *holder, const struct place *where) {

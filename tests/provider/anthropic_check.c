@@ -211,7 +211,7 @@ int anthropic_check(struct anthropic_request *request) {
         anthropic_check_mark(request, body, anthropic_place) || anthropic_check_tools(request))
         return -1;
     if (member_given(body, "system") &&
-        anthropic_check_system(request, json_object_get(body, "system"), &system))
+        anthropic_check_content(request, json_object_get(body, "system"), HOLDER_SYSTEM, &system))
         return -1;
     if (member_given(body, "metadata") &&
         fields_check(json_object_get(body, "metadata"), &metadata_fields, &metadata, false, request->err))

@@ -23,22 +23,6 @@ static bool ends_in_space(const json_t *content) {
     return len > 0 && strchr(" \t\r\n", json_string_value(text)[len - 1]);
 }
 
-static int check_content(struct anthropic_request *request, json_t *content, enum anthropic_holder holder,
-                         const struct place *where) {
-    size_t i;
-    json_t *block;
-    if (json_is_string(content))
-        return 0;
-    if (!json_is_array(content))
-        return field_refuse(request->err, where, "Input should be a valid string or list");
-    json_array_foreach(content, i, block) {
-        struct place inner = {where, NULL, i};
-        if (anthropic_check_block(request, block, holder, &inner))
-            return -1;
-    }
-    return 0;
-}
-
 static int check_message(struct anthropic_request *request, json_t *message, bool last,
                          const struct place *where) {
     struct place content_where = {where, "content", 0};
@@ -58,7 +42,7 @@ static int check_message(struct anthropic_request *request, json_t *message, boo
     if (last && holder == HOLDER_ASSISTANT && ends_in_space(content))
         return field_refuse(request->err, where,
                             "final assistant content cannot end with trailing whitespace");
-    return check_content(request, content, holder, &content_where);
+    return anthropic_check_content(request, content, holder, &content_where);
 }
 
 /* ---- tool calls and their results ---- */

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "member.h"
-#include "metadata.h"
+#include "openai.h"
 
 static const struct field request_rows[] = {
     {.name = "audio", .type = FIELD_OBJECT},
@@ -103,17 +103,10 @@ static int check_stop(const json_t *stop, struct error *err) {
     return 0;
 }
 
-/* Whether a message says "json", as OpenAI wants it for json_object. */
-static bool mentions_json(const json_t *value) {
-    size_t i;
-    json_t *inner;
-    if (json_is_string(value))
-        return strstr(json_string_value(value), "json") || strstr(json_string_value(value), "JSON");
-    json_array_foreach(value, i, inner) if (mentions_json(json_is_string(inner) ? inner
-                                                          : json_object_get(inner, "content")
-                                                              ? json_object_get(inner, "content")
-                                                              : json_object_get(inner, "text"))) return true;
-    return false;
+static int check_schema(json_t *format, const struct place *where, struct error *err) {
+    if (fields_check(format, &schema_fields, where, false, err) || openai_check_name(format, where, err))
+        return -1;
+    return openai_check_format(format, where, err);
 }
 
 static int check_format(const json_t *body, struct error *err) {
@@ -128,9 +121,8 @@ static int check_format(const json_t *body, struct error *err) {
     if (wants_schema != member_given(format, "json_schema"))
         return field_refuse(err, &schema_where, "it goes with the type 'json_schema', and only with it.");
     if (wants_schema)
-        return fields_check(json_object_get(format, "json_schema"), &schema_fields, &schema_where, false,
-                            err);
-    if (strcmp(type, "json_object") == 0 && !mentions_json(json_object_get(body, "messages")))
+        return check_schema(json_object_get(format, "json_schema"), &schema_where, err);
+    if (strcmp(type, "json_object") == 0 && !openai_mentions_json(json_object_get(body, "messages")))
         return field_refuse(err, &where, "with 'json_object' the messages must contain the word 'json'.");
     return 0;
 }
@@ -140,7 +132,7 @@ int chat_check(json_t *body, bool loose, struct error *err) {
     if (fields_check(body, &request_fields, NULL, loose, err) ||
         chat_check_messages(json_object_get(body, "messages"), &messages, err) || check_pairs(body, err) ||
         check_stop(json_object_get(body, "stop"), err) ||
-        metadata_check(json_object_get(body, "metadata"), err) || check_format(body, err) ||
+        openai_check_metadata(json_object_get(body, "metadata"), err) || check_format(body, err) ||
         chat_check_tools(body, err))
         return -1;
     if (member_given(body, "stream_options"))

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "chat_check.h"
+#include "openai.h"
 
 static const struct field tool_rows[] = {
     {.name = "custom", .type = FIELD_OBJECT},
@@ -47,16 +48,6 @@ static const struct field allowed_rows[] = {
 };
 static const struct fields allowed_fields = FIELDS(allowed_rows);
 
-static int check_name(const json_t *tool, const struct place *where, struct error *err) {
-    static const char allowed[] =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
-    struct place inner = {where, "name", 0};
-    const char *name = json_string_value(json_object_get(tool, "name"));
-    if (name[strspn(name, allowed)])
-        return field_refuse(err, &inner, "only letters, digits, '_' and '-' are allowed.");
-    return 0;
-}
-
 static int check_tool(json_t *tool, const struct place *where, struct error *err) {
     if (fields_check(tool, &tool_fields, where, false, err))
         return -1;
@@ -66,7 +57,9 @@ static int check_tool(json_t *tool, const struct place *where, struct error *err
     json_t *substance = json_object_get(tool, type);
     if (fields_check(substance, fields, &inner, false, err))
         return -1;
-    return check_name(substance, &inner, err);
+    if (openai_check_name(substance, &inner, err))
+        return -1;
+    return strcmp(type, "function") == 0 ? openai_check_parameters(substance, &inner, err) : 0;
 }
 
 static bool is_declared(const json_t *tools, const char *type, const char *name) {

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "member.h"
-#include "metadata.h"
+#include "openai.h"
 
 #define MIN_OUTPUT_TOKENS 16
 
@@ -148,7 +148,7 @@ int responses_check(json_t *body, bool loose, struct error *err) {
         check_stored(body, err) || check_input(json_object_get(body, "input"), err) ||
         check_include(json_object_get(body, "include"), err) ||
         check_inner(body, "reasoning", &reasoning_fields, err) || check_stream_options(body, err) ||
-        metadata_check(json_object_get(body, "metadata"), err) || responses_check_text(body, err) ||
+        openai_check_metadata(json_object_get(body, "metadata"), err) || responses_check_text(body, err) ||
         responses_check_tools(json_object_get(body, "tools"), false, &tools, err))
         return -1;
     return responses_check_choice(body, err);

@@ -41,9 +41,6 @@ int responses_check_choice(json_t *body, struct error *err);
 /* `text`: the format of the answer. */
 int responses_check_text(json_t *body, struct error *err);
 
-/* Only what OpenAI allows in the name of a tool, a schema or a namespace. */
-int responses_check_name(const json_t *owner, const struct place *where, struct error *err);
-
 /* Adds the tools that can be called: those of `tools`, then those of additional_tools items. */
 void responses_collect(const json_t *body, struct toolbox *box);
 

@@ -1,6 +1,7 @@
 /* The strictness of OpenAI's Responses API: the items of the input and their order. */
 #include <string.h>
 
+#include "openai.h"
 #include "responses_check.h"
 
 #define ITEM_STATUS                                                                                          \
@@ -122,7 +123,7 @@ static int check_call(struct history *history, json_t *item, const struct item *
                       const struct place *where, struct error *err) {
     struct place id_place = {where, "call_id", 0};
     const char *id = string_of(item, "call_id");
-    if (responses_check_name(item, where, err))
+    if (openai_check_name(item, where, err))
         return -1;
     if (json_object_get(history->open, id))
         return field_refuse(err, &id_place, "another call has the same one.");

@@ -1,10 +1,9 @@
 /* The strictness of OpenAI's Responses API: tools and the choice among them. */
-#include <stdio.h>
 #include <string.h>
 
 #include "member.h"
+#include "openai.h"
 #include "responses_check.h"
-#include "strict_schema.h"
 
 static const struct field function_rows[] = {
     {.name = "defer_loading", .type = FIELD_BOOL},
@@ -87,19 +86,6 @@ static const struct kind *find_kind(const char *type) {
 
 /* ---- the declarations ---- */
 
-static int check_function(const json_t *tool, const struct place *where, struct error *err) {
-    struct place inner = {where, "parameters", 0};
-    bool strict = json_is_true(json_object_get(tool, "strict"));
-    char what[96];
-    if (!strict && !member_given(tool, "parameters"))
-        return 0;
-    snprintf(what, sizeof what, "function '%s'", json_string_value(json_object_get(tool, "name")));
-    if (schema_check(json_object_get(tool, "parameters"), strict, what, &inner, err) == 0)
-        return 0;
-    err->code = "invalid_function_parameters";
-    return -1;
-}
-
 static int check_custom(json_t *tool, const struct place *where, struct error *err) {
     struct place inner = {where, "format", 0};
     json_t *format = json_object_get(tool, "format");
@@ -119,10 +105,10 @@ static int check_tool(json_t *tool, bool nested, const struct place *where, stru
         return 0;
     if (fields_check(tool, &kind->fields, where, false, err))
         return -1;
-    if (json_object_get(tool, "name") && responses_check_name(tool, where, err))
+    if (json_object_get(tool, "name") && openai_check_name(tool, where, err))
         return -1;
     if (member_is(tool, "type", "function"))
-        return check_function(tool, where, err);
+        return openai_check_parameters(tool, where, err);
     if (member_is(tool, "type", "custom"))
         return check_custom(tool, where, err);
     return member_is(tool, "type", "namespace")

@@ -6,7 +6,8 @@ const client = new OpenAI(options);
 const once = new OpenAI({ ...options, maxRetries: 0 });
 const withKey = (apiKey) => new OpenAI({ ...options, maxRetries: 0, apiKey });
 const ASK = [{ role: 'user', content: 'Hello there' }];
-const TOOL = { type: 'function', function: { name: 'look_up', parameters: { type: 'object' } } };
+const PARAMETERS = { type: 'object', properties: {} };
+const TOOL = { type: 'function', function: { name: 'look_up', parameters: PARAMETERS } };
 
 const chat = (members, by = client) =>
   by.chat.completions.create({ messages: ASK, ...members });

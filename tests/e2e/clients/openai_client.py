@@ -7,7 +7,8 @@ import openai
 client = openai.OpenAI(base_url=os.environ["BASE_URL"], api_key=os.environ["KEY"])
 once = client.with_options(max_retries=0)
 ASK = [{"role": "user", "content": "Hello there"}]
-TOOL = {"type": "function", "function": {"name": "look_up", "parameters": {"type": "object"}}}
+TOOL = {"type": "function",
+        "function": {"name": "look_up", "parameters": {"type": "object", "properties": {}}}}
 
 
 def chat(client=client, **members):
