@@ -253,10 +253,10 @@ static size_t line_end(const char *line, size_t size) {
     return len;
 }
 
-/* Up to its parameters. */
+/* Up to its parameters, or to what no type has: a lone CR is within the line for libcurl. */
 static size_t type_length(const char *value, size_t len) {
     size_t n = 0;
-    while (n < len && !strchr("; \t", value[n]))
+    while (n < len && value[n] > ' ' && value[n] != ';' && value[n] != 0x7f)
         n++;
     return n;
 }
