@@ -10,8 +10,10 @@ libaihub_a_SOURCES = \
 	src/base/buf.c src/base/buf.h \
 	src/base/clock.c src/base/clock.h \
 	src/base/error.c src/base/error.h \
+	src/base/jsonvalue.c src/base/jsonvalue.h \
 	src/base/jsonget.c src/base/jsonget.h \
 	src/base/jsonscan.c src/base/jsonscan.h \
+	src/base/jsonwrite.c src/base/jsonwrite.h \
 	src/base/log.c src/base/log.h \
 	src/base/logfile.c src/base/logfile.h \
 	src/base/mem.c src/base/mem.h \
@@ -26,7 +28,6 @@ libaihub_a_SOURCES = \
 	src/config_place.c \
 	src/dialects/chat_openai.c src/dialects/chat_openai.h \
 	src/dialects/error_shapes.c src/dialects/error_shapes.h \
-	src/endpoints/chat.c \
 	src/endpoints/doctor.c \
 	src/endpoints/endpoints.h \
 	src/endpoints/front_page.c \
@@ -69,7 +70,6 @@ libaihub_a_SOURCES = \
 	src/ledger/wire.c src/ledger/wire.h \
 	src/live.c src/live.h \
 	src/providers/provider.h src/providers/providers.c \
-	src/relay.c src/relay.h \
 	src/route/catalog.c src/route/catalog.h \
 	src/route/catalog_data.c src/route/catalog_data.h \
 	src/route/choose.c src/route/choose.h \

@@ -29,6 +29,8 @@ unit_tests = \
 	tests/unit/test_guesses \
 	tests/unit/test_holds \
 	tests/unit/test_jsonscan \
+	tests/unit/test_jsonvalue \
+	tests/unit/test_jsonwrite \
 	tests/unit/test_keeper \
 	tests/unit/test_ledger \
 	tests/unit/test_live \

@@ -368,20 +368,36 @@ static void pass_mark(struct scanner *scan) {
     skip_space(scan);
 }
 
-void scan_members(struct span object, struct scan_want *wants, size_t count) {
-    struct scanner scan = scanner_on(object);
+enum scan_type scan_type(struct span value) {
+    struct scanner scan = scanner_on(value);
     skip_space(&scan);
-    if (peek(&scan) != '{')
-        return;
-    for (pass_mark(&scan); peek(&scan) == '"'; pass_mark(&scan)) {
-        struct span name = pass_value(&scan);
-        skip_space(&scan);
-        pass_mark(&scan);
-        note_member(name, pass_value(&scan), wants, count);
-        skip_space(&scan);
-        if (peek(&scan) != ',')
-            return;
-    }
+    return type_of(peek(&scan));
+}
+
+bool scan_next_member(struct span *rest, struct span *name, struct span *value, enum scan_type *type) {
+    /* What is left begins with the bracket at first and then with what followed the last member. */
+    struct scanner scan = scanner_on(*rest);
+    skip_space(&scan);
+    if (peek(&scan) != '{' && peek(&scan) != ',')
+        return false;
+    pass_mark(&scan);
+    if (peek(&scan) != '"')
+        return false;
+    *name = pass_value(&scan);
+    skip_space(&scan);
+    pass_mark(&scan);
+    *type = type_of(peek(&scan));
+    *value = pass_value(&scan);
+    skip_space(&scan);
+    *rest = (struct span){scan.at, (size_t)(scan.end - scan.at)};
+    return true;
+}
+
+void scan_members(struct span object, struct scan_want *wants, size_t count) {
+    struct span name, value;
+    enum scan_type type;
+    while (scan_next_member(&object, &name, &value, &type))
+        note_member(name, value, wants, count);
 }
 
 int scan_object(struct span text, struct scan_want *wants, size_t count, unsigned max_depth,
@@ -400,6 +416,7 @@ int scan_object(struct span text, struct scan_want *wants, size_t count, unsigne
 bool scan_next(struct span *rest, struct span *value, enum scan_type *type) {
     /* What is left begins with the bracket at first and then with what followed the last value. */
     struct scanner scan = scanner_on(*rest);
+    skip_space(&scan);
     if (peek(&scan) != '[' && peek(&scan) != ',')
         return false;
     pass_mark(&scan);

@@ -55,6 +55,13 @@ int scan_object(struct span text, struct scan_want *wants, size_t count, unsigne
  * value. */
 void scan_members(struct span object, struct scan_want *wants, size_t count);
 
+/* What a checked value is, by its first byte behind white space. */
+enum scan_type scan_type(struct span value);
+
+/* Steps through the members of a checked object: *rest starts as the whole value and is moved on. Returns
+ * false at its end. */
+bool scan_next_member(struct span *rest, struct span *name, struct span *value, enum scan_type *type);
+
 /* Steps through a checked array: *rest starts as the whole array value and is
  * moved on. Returns false at its end. */
 bool scan_next(struct span *rest, struct span *value, enum scan_type *type);

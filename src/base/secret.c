@@ -1,4 +1,4 @@
-/* Randomness, key hashes and hexadecimal. */
+/* Randomness, hashes, MACs, and bytes as text. */
 #include "base/secret.h"
 
 #include <sodium.h>
@@ -49,4 +49,22 @@ bool secret_unhex(const char *text, void *bytes, size_t len) {
     size_t got;
     return strlen(text) == 2 * len && sodium_hex2bin(bytes, len, text, 2 * len, NULL, &got, NULL) == 0 &&
            got == len;
+}
+
+void secret_mac(const unsigned char key[32], const void *bytes, size_t len, char out[2 * SECRET_MAC + 1]) {
+    unsigned char mac[crypto_auth_BYTES];
+    crypto_auth(mac, bytes, len, key);
+    secret_hex(mac, sizeof mac, out);
+}
+
+size_t secret_base64_length(size_t len) {
+    return sodium_base64_encoded_len(len, sodium_base64_VARIANT_ORIGINAL);
+}
+
+void secret_base64(const void *bytes, size_t len, char *out) {
+    sodium_bin2base64(out, secret_base64_length(len), bytes, len, sodium_base64_VARIANT_ORIGINAL);
+}
+
+bool secret_unbase64(const char *text, size_t len, void *bytes, size_t *got) {
+    return sodium_base642bin(bytes, len, text, len, NULL, got, NULL, sodium_base64_VARIANT_ORIGINAL) == 0;
 }

@@ -31,4 +31,15 @@ bool secret_same(const void *one, const void *other, size_t len);
 void secret_hex(const void *bytes, size_t len, char *out);
 bool secret_unhex(const char *text, void *bytes, size_t len);
 
+/* A MAC of bytes under a key of 32, in lower-case hexadecimal with its NUL. */
+#define SECRET_MAC 32
+void secret_mac(const unsigned char key[32], const void *bytes, size_t len, char out[2 * SECRET_MAC + 1]);
+
+/* Standard base64 with padding; `out` holds secret_base64_length(len), its NUL included. */
+size_t secret_base64_length(size_t len);
+void secret_base64(const void *bytes, size_t len, char *out);
+
+/* Returns false if it is none; `bytes` holds as much as the text, *got is how much it was. */
+bool secret_unbase64(const char *text, size_t len, void *bytes, size_t *got);
+
 #endif
