@@ -23,7 +23,18 @@ libaihub_a_SOURCES = \
 	src/base/sse.c src/base/sse.h \
 	src/base/tame.c src/base/tame.h \
 	src/base/thread.c src/base/thread.h \
+	src/canon/fragments.c src/canon/fragments.h \
+	src/canon/carry.c src/canon/carry.h \
+	src/canon/chat.c src/canon/chat.h \
+	src/canon/collect.c src/canon/collect.h \
+	src/canon/event.h \
+	src/canon/media.c src/canon/media.h \
+	src/canon/meter.c src/canon/meter.h \
+	src/canon/names.c src/canon/names.h \
 	src/canon/price.c src/canon/price.h \
+	src/canon/restore.c src/canon/restore.h \
+	src/canon/seal.c src/canon/seal.h \
+	src/canon/turns.c \
 	src/config.c src/config.h \
 	src/config_place.c \
 	src/dialects/chat_openai.c src/dialects/chat_openai.h \

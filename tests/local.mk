@@ -17,15 +17,19 @@ unit_tests = \
 	tests/unit/test_access \
 	tests/unit/test_body \
 	tests/unit/test_buf \
+	tests/unit/test_carry \
 	tests/unit/test_catalog \
 	tests/unit/test_chat_openai \
 	tests/unit/test_choose \
 	tests/unit/test_clock \
+	tests/unit/test_collect \
 	tests/unit/test_config \
 	tests/unit/test_demo \
 	tests/unit/test_disk \
 	tests/unit/test_doctor \
 	tests/unit/test_error_shapes \
+	tests/unit/test_fragments \
+	tests/unit/test_grammar \
 	tests/unit/test_guesses \
 	tests/unit/test_holds \
 	tests/unit/test_jsonscan \
@@ -35,16 +39,21 @@ unit_tests = \
 	tests/unit/test_ledger \
 	tests/unit/test_live \
 	tests/unit/test_logfile \
+	tests/unit/test_media \
+	tests/unit/test_meter \
+	tests/unit/test_names \
 	tests/unit/test_pack \
 	tests/unit/test_price \
 	tests/unit/test_providers \
 	tests/unit/test_reply \
 	tests/unit/test_request \
+	tests/unit/test_restore \
 	tests/unit/test_routes \
 	tests/unit/test_slot \
 	tests/unit/test_splice \
 	tests/unit/test_sse \
 	tests/unit/test_store \
+	tests/unit/test_turns \
 	tests/unit/test_upstream \
 	tests/unit/test_wire
 
@@ -218,9 +227,12 @@ tests_bench_load_SOURCES = \
 EXTRA_DIST += \
 	tests/fuzz/fuzz.h \
 	tests/fuzz/fuzz_book.h \
+	tests/unit/events.h \
 	tests/unit/fake_source.h \
 	tests/unit/fixture.h \
+	tests/unit/grammar.h \
 	tests/unit/new_ledger.h \
+	tests/unit/request_lines.h \
 	tests/unit/tap.h \
 	tests/unit/tempdir.h \
 	tests/bench/run \

@@ -1,0 +1,31 @@
+#ifndef CANON_MEDIA_H
+#define CANON_MEDIA_H
+
+#include "base/jsonvalue.h"
+#include "canon/chat.h"
+
+/*
+ * Fills data and type of a media block from base64 text, a JSON string: the
+ * URL-safe alphabet, blanks and missing padding become the standard form. The
+ * type of an image is what its first bytes say; `mime` (may be NULL) is believed
+ * for what they do not tell.
+ * Returns 0; -1 with ERR_REQUEST and the value's path if it is no base64.
+ */
+int media_read_base64(struct chat_media *media, const struct json *value, const char *mime,
+                      struct arena *arena, struct error *err);
+
+/* The same from a URL: "data:" is taken apart, http and https are kept as they are. */
+int media_read_url(struct chat_media *media, const struct json *value, struct arena *arena,
+                   struct error *err);
+
+/* Data that was fetched: standard base64, and the type that was said. -1 if it is neither image, sound nor
+ * PDF. */
+int media_set_data(struct chat_media *media, const char *base64, const char *mime, struct arena *arena);
+
+/* The data as a "data:" URL, a JSON string in the arena. */
+struct span media_data_url(const struct chat_media *media, struct arena *arena);
+
+/* The bytes of the data, in the arena. */
+struct span media_decode(const struct chat_media *media, struct arena *arena);
+
+#endif

@@ -1,0 +1,147 @@
+/* An answer in the words of its request. */
+#include "canon/restore.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/jsonvalue.h"
+#include "base/secret.h"
+#include "canon/names.h"
+
+#define INPUT_MOST   ((size_t)32 << 20) /* bytes of a custom tool's input */
+#define CHOICES_MOST 128
+#define ID_BYTES     12
+#define DEPTH        512
+
+struct known_id {
+    struct known_id *next;
+    const char *id;
+};
+
+struct restore {
+    struct chat_sink sink, *next;
+    const struct chat_request *request;
+    struct arena *arena;
+    struct known_id *ids;
+    bool called[CHOICES_MOST];
+    int wrapped;      /* the choice whose call of a custom tool is open; -1: none */
+    struct buf input; /* its arguments so far, inside of the quotes */
+};
+
+static void free_input(void *ptr) {
+    struct restore *restore = ptr;
+    buf_free(&restore->input);
+}
+
+/* ---- ids ----------------------------------------------------------------------------- */
+
+static bool is_known(const struct restore *restore, const char *id) {
+    const struct known_id *known = restore->ids;
+    while (known && strcmp(known->id, id) != 0)
+        known = known->next;
+    return known;
+}
+
+static const char *make_id(struct restore *restore) {
+    unsigned char random[ID_BYTES];
+    char digits[2 * ID_BYTES + 1];
+    secret_random(random, sizeof random);
+    secret_hex(random, sizeof random, digits);
+    return arena_printf(restore->arena, "call_%s", digits);
+}
+
+static const char *unique_id(struct restore *restore, const char *id) {
+    struct known_id *known = arena_alloc(restore->arena, sizeof *known);
+    known->id = id && *id && !is_known(restore, id) ? arena_strdup(restore->arena, id) : make_id(restore);
+    known->next = restore->ids;
+    restore->ids = known;
+    return known->id;
+}
+
+/* ---- custom tools ----------------------------------------------------------------------- */
+
+/* What was put around the free text of a custom tool comes off: {"input": text}. */
+static int unwrap(struct restore *restore, struct error *err) {
+    struct chat_event event = {.kind = EVENT_ARGS, .choice = restore->wrapped};
+    struct scan_want input = {.name = "input"};
+    struct error ignored = {0};
+    if (restore->wrapped < 0)
+        return 0;
+    restore->wrapped = -1;
+    if (restore->input.overflow)
+        return error_set(err, ERR_UPSTREAM, "The provider's input of a tool call is too long.");
+    buf_putc(&restore->input, '"');
+    struct span text = {restore->input.data, restore->input.len};
+    struct span object = chat_unquote(restore->arena, text);
+    bool good = scan_object(object, &input, 1, DEPTH, &ignored) == 0 && input.type == SCAN_STRING;
+    event.text = good ? input.value : text; /* what a model made of it is the client's to judge */
+    return event.text.len > 2 ? chat_emit(restore->next, &event, err) : 0;
+}
+
+static int take_args(struct restore *restore, const struct chat_event *event, struct error *err) {
+    if (restore->wrapped != event->choice)
+        return chat_emit(restore->next, event, err);
+    buf_add(&restore->input, event->text.at + 1, event->text.len - 2);
+    return 0;
+}
+
+/* ---- calls ---------------------------------------------------------------------------------- */
+
+static int take_call(struct restore *restore, const struct chat_event *event, struct error *err) {
+    const struct chat_tool *tool = names_tool(restore->request, event->call.name);
+    struct chat_event told = *event;
+    told.call.id = unique_id(restore, event->call.id);
+    restore->called[event->choice] = true;
+    if (tool) {
+        told.call.name = tool->name;
+        told.call.space = tool->space;
+        told.call.custom |= tool->kind == TOOL_CUSTOM;
+    }
+    if (told.call.custom && !event->call.custom) {
+        restore->wrapped = event->choice;
+        buf_clear(&restore->input);
+        buf_putc(&restore->input, '"');
+    }
+    return chat_emit(restore->next, &told, err);
+}
+
+static int take_stop(struct restore *restore, const struct chat_event *event, struct error *err) {
+    struct chat_event told = *event;
+    bool called = restore->called[event->choice];
+    if (called && (told.stop == STOP_DONE || told.stop == STOP_NONE))
+        told.stop = STOP_CALLS;
+    else if (!called && (told.stop == STOP_CALLS || told.stop == STOP_NONE))
+        told.stop = STOP_DONE;
+    return chat_emit(restore->next, &told, err);
+}
+
+static int take(struct chat_sink *sink, const struct chat_event *event, struct error *err) {
+    struct restore *restore = (struct restore *)sink;
+    if (event->choice < 0 || event->choice >= CHOICES_MOST)
+        return error_set(err, ERR_UPSTREAM, "The provider's answer has a choice %d.", event->choice);
+    if (event->kind == EVENT_ARGS)
+        return take_args(restore, event, err);
+    if (event->kind != EVENT_USAGE && unwrap(restore, err) < 0)
+        return -1;
+    if (event->kind == EVENT_CALL)
+        return take_call(restore, event, err);
+    if (event->kind == EVENT_STOP)
+        return take_stop(restore, event, err);
+    return chat_emit(restore->next, event, err);
+}
+
+struct restore *restore_new(const struct chat_request *request, struct chat_sink *next, struct arena *arena) {
+    struct restore *restore = arena_alloc(arena, sizeof *restore);
+    restore->sink.take = take;
+    restore->next = next;
+    restore->request = request;
+    restore->arena = arena;
+    restore->wrapped = -1;
+    buf_init(&restore->input, INPUT_MOST);
+    arena_own(arena, restore, free_input);
+    return restore;
+}
+
+struct chat_sink *restore_sink(struct restore *restore) {
+    return &restore->sink;
+}
