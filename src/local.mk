@@ -76,6 +76,7 @@ libaihub_a_SOURCES = \
 	src/ledger/settle.c \
 	src/ledger/sizes.c src/ledger/sizes.h \
 	src/ledger/slot.c src/ledger/slot.h \
+	src/ledger/states.c \
 	src/ledger/store.c src/ledger/store.h \
 	src/ledger/upkeep.c \
 	src/ledger/wire.c src/ledger/wire.h \

@@ -52,6 +52,7 @@ unit_tests = \
 	tests/unit/test_slot \
 	tests/unit/test_splice \
 	tests/unit/test_sse \
+	tests/unit/test_states \
 	tests/unit/test_store \
 	tests/unit/test_turns \
 	tests/unit/test_upstream \

@@ -45,11 +45,11 @@ static int64_t used_now(const struct key *key) {
 }
 
 static json_t *describe(const struct key *key, const char *user) {
-    return json_pack("{s:I, s:o, s:o, s:o, s:s, s:o, s:o, s:I, s:o}", "id", (json_int_t)key->id, "user",
+    return json_pack("{s:I, s:o, s:o, s:o, s:s, s:b, s:o, s:o, s:I, s:o}", "id", (json_int_t)key->id, "user",
                      output_text(user), "name", output_text(key->name), "hint", output_text(key->hint),
-                     "state", key->disabled ? "disabled" : "active", "requests", output_known(key->cap),
-                     "period", output_text(period_name(key->period)), "used", (json_int_t)used_now(key),
-                     "created", output_time(key->created));
+                     "state", key->disabled ? "disabled" : "active", "strict", key->strict, "requests",
+                     output_known(key->cap), "period", output_text(period_name(key->period)), "used",
+                     (json_int_t)used_now(key), "created", output_time(key->created));
 }
 
 int command_key_create(struct cli *cli, const struct arguments *args, struct error *err) {
@@ -66,6 +66,7 @@ int command_key_create(struct cli *cli, const struct arguments *args, struct err
     if (ledger_user_find(cli->ledger, arguments_value(args, "USER"), &user, err) < 0)
         return -1;
     key.user = user.id;
+    key.strict = arguments_value(args, "--strict") != NULL;
     if (ledger_key_create(cli->ledger, &key, text, err) < 0)
         return -1;
     json_t *shown = describe(&key, user.name);

@@ -61,6 +61,8 @@ static const struct {
     [OP_ENTRY_NEXT] = {op_entry_next, CAUGHT_UP},
     [OP_USAGE] = {op_usage, CAUGHT_UP},
     [OP_CHECK] = {op_check, CAUGHT_UP},
+    [OP_STATE_KEEP] = {op_state_keep, CHANGES},
+    [OP_STATE_FIND] = {op_state_find, 0},
 };
 _Static_assert(sizeof operations / sizeof *operations == OP__MAX, "a row for each operation");
 

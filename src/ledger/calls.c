@@ -86,24 +86,25 @@ static void read_ask(struct unpack *in, struct call_ask *ask) {
         ask->choices = 1;
 }
 
-static void answer_grant(struct work *work, const struct hold *hold, const struct user *user) {
+static void answer_grant(struct work *work, const struct hold *hold, const struct user *user,
+                         const struct key *key) {
     record_pack_hold(work->out, hold);
     pack_text(work->out, user->name);
+    pack_u(work->out, key->strict);
 }
 
 static int decide(struct work *work, const struct call_ask *ask, struct hold *hold, struct user *user,
-                  struct error *err) {
-    struct key key;
+                  struct key *key, struct error *err) {
     *hold = (struct hold){0};
-    if (key_admit(work, ask->key_hash, &ask->origin, &key, user, err) < 0)
+    if (key_admit(work, ask->key_hash, &ask->origin, key, user, err) < 0)
         return -1;
-    if (key.start < INT64_MAX / 1000)
-        book_see_time(work->book, key.start * 1000); /* that period has begun, whatever the clock says */
+    if (key->start < INT64_MAX / 1000)
+        book_see_time(work->book, key->start * 1000); /* that period has begun, whatever the clock says */
     hold->admitted = work->book->now;
     memcpy(hold->id.bytes, work->id, sizeof hold->id.bytes);
     hold->user = user->id;
-    hold->key = key.id;
-    if (hold_place(work->book, &key, hold, err) < 0)
+    hold->key = key->id;
+    if (hold_place(work->book, key, hold, err) < 0)
         return -1;
     return hold_money(ask, user, hold, err);
 }
@@ -118,6 +119,7 @@ int op_reserve(struct work *work, struct error *err) {
     struct call_ask ask;
     struct hold hold;
     struct user user;
+    struct key key = {0};
     read_ask(work->in, &ask);
     int64_t deadline = unpack_i(work->in);
     if (work->in->bad)
@@ -126,25 +128,25 @@ int op_reserve(struct work *work, struct error *err) {
      */
     const struct hold *known = holds_find(work->book->holds, work->id);
     if (known) {
-        if (account_read(work, known->user, &user, err) < 0)
+        if (account_read(work, known->user, &user, err) < 0 || key_read(work, ask.key_hash, &key, err) < 0)
             return -1;
-        answer_grant(work, known, &user);
+        answer_grant(work, known, &user, &key);
         return 0;
     }
     if (clock_mono_ms() >= deadline) /* who asked has given it up and may have had it released already */
         return error_set(err, ERR_UNAVAILABLE, "ledger: the reservation came too late");
     if (book_admits(work->book, err) < 0)
         return -1;
-    int rc = decide(work, &ask, &hold, &user, err);
+    int rc = decide(work, &ask, &hold, &user, &key, err);
     if (rc < 0 ? is_short(err) : hold.output < ask.output) {
         book_catch_up(work); /* calls that have ended hold less, or nothing */
         *err = (struct error){0};
-        rc = decide(work, &ask, &hold, &user, err);
+        rc = decide(work, &ask, &hold, &user, &key, err);
     }
     if (rc < 0)
         return -1;
     holds_add(work->book->holds, &hold);
-    answer_grant(work, &hold, &user);
+    answer_grant(work, &hold, &user, &key);
     return 0;
 }
 

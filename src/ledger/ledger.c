@@ -166,6 +166,7 @@ static void pack_ask(struct buf *in, const struct call_ask *ask) {
 static void unpack_grant(struct unpack *in, struct call_grant *grant, struct hold *hold) {
     record_unpack_hold(in, hold);
     unpack_text(in, grant->user_name, sizeof grant->user_name);
+    grant->strict = unpack_u(in);
     grant->user = hold->user;
     grant->key = hold->key;
     grant->amount = hold->amount;
@@ -523,4 +524,33 @@ int ledger_check(struct ledger *ledger, struct ledger_proof *proof, struct error
             return -1;
     }
     return 0;
+}
+
+/* ---- state ------------------------------------------------------------------ */
+
+int ledger_state_keep(struct ledger *ledger, const unsigned char id[SECRET_HASH], const void *bytes,
+                      size_t len, int seconds, struct error *err) {
+    struct exchange x;
+    if (len > LEDGER_STATE_MOST)
+        return error_set(err, ERR_REQUEST, "the state is longer than %u bytes", LEDGER_STATE_MOST);
+    begin(&x);
+    pack_raw(&x.in, id, SECRET_HASH);
+    pack_i(&x.in, seconds);
+    pack_bytes(&x.in, bytes, len);
+    return run_plain(ledger, OP_STATE_KEEP, &x, err);
+}
+
+int ledger_state_find(struct ledger *ledger, const unsigned char id[SECRET_HASH], struct buf *out,
+                      struct error *err) {
+    struct exchange x;
+    size_t len = 0;
+    begin(&x);
+    pack_raw(&x.in, id, SECRET_HASH);
+    int rc = run(ledger, OP_STATE_FIND, &x, err);
+    if (rc == 0) {
+        const void *bytes = unpack_bytes(&x.answer, &len);
+        buf_add(out, bytes, len);
+    }
+    end(&x);
+    return rc < 0 ? -1 : len > 0;
 }

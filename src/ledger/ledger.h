@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/buf.h"
 #include "base/error.h"
 #include "base/secret.h"
 #include "canon/price.h"
@@ -85,6 +86,7 @@ struct call_grant {
     char user_name[64];
     nanos amount;   /* reserved */
     int64_t output; /* what the ask said, or less: the most that half of the free balance pays */
+    bool strict;    /* as the key says */
 };
 
 /*
@@ -149,6 +151,7 @@ struct key {
     char name[NAME_TEXT];
     char hint[16]; /* first and last letters, to tell keys apart */
     bool disabled;
+    bool strict;     /* nothing of its requests may be left out for a provider */
     int64_t cap;     /* most requests in a period, 0: no cap */
     int64_t period;  /* seconds, aligned to the epoch; 0: for ever */
     int64_t start;   /* of the period that `used` counts, seconds */
@@ -174,7 +177,7 @@ int ledger_user_change(struct ledger *ledger, const char *name, enum record_chan
 int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, struct user *user,
                        struct error *err);
 
-/* The key's text is made here and never stored. key: name, user, cap and period are read, the rest is
+/* The key's text is made here and never stored. key: name, user, strict, cap and period are read, the rest is
  * filled in. */
 int ledger_key_create(struct ledger *ledger, struct key *key, char text[SECRET_KEY_TEXT], struct error *err);
 
@@ -233,5 +236,18 @@ struct ledger_proof {
 /* Compares sums of entries, accounts, reservations, caps and aggregates, while the ledger goes on serving.
  * Returns 0 when it could be done: look at faults. ERR_CONFLICT while another one runs. */
 int ledger_check(struct ledger *ledger, struct ledger_proof *proof, struct error *err);
+
+/*
+ * Opaque state that a client cannot carry from one request to the next, kept for so many seconds under an id
+ * that the caller makes up; what was there before is replaced. ERR_REQUEST if it is longer than
+ * LEDGER_STATE_MOST, ERR_UNAVAILABLE.
+ */
+#define LEDGER_STATE_MOST (48u << 10)
+int ledger_state_keep(struct ledger *ledger, const unsigned char id[SECRET_HASH], const void *bytes,
+                      size_t len, int seconds, struct error *err);
+
+/* Adds it to `out`: 1; 0 if there is none, or no longer; -1 with ERR_UNAVAILABLE. */
+int ledger_state_find(struct ledger *ledger, const unsigned char id[SECRET_HASH], struct buf *out,
+                      struct error *err);
 
 #endif

@@ -27,6 +27,8 @@ enum operation {
     OP_ENTRY_NEXT,
     OP_USAGE,
     OP_CHECK,
+    OP_STATE_KEEP,
+    OP_STATE_FIND,
     OP__MAX
 };
 
@@ -100,6 +102,7 @@ operation_function op_user_create, op_user_find, op_user_next, op_user_change,
 operation_function op_key_create, op_key_check, op_key_find, op_key_next, op_key_change; /* keys.c */
 operation_function op_entry_next, op_usage;                                              /* entries.c */
 operation_function op_check;                                                             /* proof.c */
+operation_function op_state_keep, op_state_find;                                         /* states.c */
 
 /* Behind book_hold_again(). */
 int call_hold_again(struct work *work, const struct hold *hold, struct error *err);

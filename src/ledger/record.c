@@ -32,12 +32,14 @@ void record_unpack_user(struct unpack *in, struct user *user) {
     user->created = unpack_i(in);
 }
 
+enum { KEY_DISABLED = 1, KEY_STRICT = 2 };
+
 void record_pack_key(struct buf *out, const struct key *key) {
     pack_u(out, key->id);
     pack_u(out, key->user);
     pack_text(out, key->name);
     pack_text(out, key->hint);
-    pack_u(out, key->disabled);
+    pack_u(out, (key->disabled ? KEY_DISABLED : 0) | (key->strict ? KEY_STRICT : 0));
     pack_i(out, key->cap);
     pack_i(out, key->period);
     pack_i(out, key->start);
@@ -51,7 +53,9 @@ void record_unpack_key(struct unpack *in, struct key *key) {
     key->user = unpack_u(in);
     unpack_text(in, key->name, sizeof key->name);
     unpack_text(in, key->hint, sizeof key->hint);
-    key->disabled = unpack_u(in);
+    uint64_t flags = unpack_u(in);
+    key->disabled = flags & KEY_DISABLED;
+    key->strict = flags & KEY_STRICT;
     key->cap = unpack_i(in);
     key->period = unpack_i(in);
     key->start = unpack_i(in);

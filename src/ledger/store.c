@@ -26,9 +26,10 @@
 #define MESSAGES      6 /* in a minute: a full disk makes the database talkative */
 
 static const char *const names[] = {
-    [TABLE_META] = "meta",   [TABLE_USERS] = "users",       [TABLE_USER_NAMES] = "usernames",
-    [TABLE_KEYS] = "keys",   [TABLE_KEY_IDS] = "keyids",    [TABLE_ENTRIES] = "entries",
-    [TABLE_USAGE] = "usage", [TABLE_PAYMENTS] = "payments", [TABLE_ANSWERS] = "answers",
+    [TABLE_META] = "meta",     [TABLE_USERS] = "users",          [TABLE_USER_NAMES] = "usernames",
+    [TABLE_KEYS] = "keys",     [TABLE_KEY_IDS] = "keyids",       [TABLE_ENTRIES] = "entries",
+    [TABLE_USAGE] = "usage",   [TABLE_PAYMENTS] = "payments",    [TABLE_ANSWERS] = "answers",
+    [TABLE_STATES] = "states", [TABLE_STATE_ENDS] = "stateends",
 };
 _Static_assert(sizeof names / sizeof *names == TABLE__MAX, "a name for each table");
 

@@ -25,6 +25,8 @@ enum table {
     TABLE_USAGE,      /* user, hour, key, model → sums */
     TABLE_PAYMENTS,   /* operation id → payment */
     TABLE_ANSWERS,    /* operation id → answer, for operations sent again */
+    TABLE_STATES,     /* id → opaque state and its end */
+    TABLE_STATE_ENDS, /* end, id → nothing: in which order they end */
     TABLE__MAX
 };
 
