@@ -71,6 +71,8 @@ struct file {
     ROW("idle_timeout", INT, config.idle_timeout, .number = 300, 1, 86400,                                   \
         "seconds of silence within a provider's answer")                                                     \
     ROW("total_timeout", INT, config.total_timeout, .number = 3600, 1, 86400, "seconds for a whole call")    \
+    ROW("fetch_private", BOOL, config.fetch_private, .number = 0, 0, 1,                                      \
+        "whether images by URL may be fetched from addresses that are not public")                           \
     ROW("keep_alive", INT, config.keep_alive, .number = 10, 1, 3600,                                         \
         "seconds of silence in a stream before a comment is sent")                                           \
     ROW("default_max_output", INT, config.default_max_output, .number = 4096, 1, TOKENS_MAX,                 \
@@ -329,7 +331,7 @@ static int provider_name_check(const char *name, const struct reader *in) {
 }
 
 static bool is_compatible(const struct provider *row) {
-    return strcmp(row->name, NO_ROW) == 0;
+    return row->quirks & PROVIDER_COMPATIBLE;
 }
 
 /* The end of a message that says which type was most likely meant, "" if none is near. */
@@ -382,7 +384,7 @@ const char *config_url(const char *text, struct arena *arena, const char **flaw)
 static int provider_address(struct provider_config *provider, const struct provider_fields *given,
                             const char *path, const struct reader *in) {
     const char *url = given->base_url;
-    bool demo = provider->row->transport == PROVIDER_DEMO;
+    bool demo = provider->row->quirks & PROVIDER_DEMO;
     if (demo && url)
         return wrong(in, path, "base_url", "the demo has no address");
     if (!url)
@@ -439,7 +441,7 @@ static int provider_read(struct provider_config *provider, const char *name, con
         provider_money(provider, &given, path, in) < 0)
         return -1;
     const struct provider *row = provider->row;
-    if (given.gap_ms != NOT_SAID && row->transport != PROVIDER_DEMO)
+    if (given.gap_ms != NOT_SAID && !(row->quirks & PROVIDER_DEMO))
         return wrong(in, path, "gap_ms", "only the demo has it");
     provider->demo_gap_ms = given.gap_ms != NOT_SAID ? given.gap_ms : DEMO_GAP_MS;
     if (given.any_model != NOT_SAID)

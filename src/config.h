@@ -61,6 +61,7 @@ struct config {
     int body_timeout;  /* seconds that a request body may pause */
     long answer_limit; /* bytes of a non-streamed answer */
     int connect_timeout, first_byte_timeout, idle_timeout, total_timeout; /* seconds, towards providers */
+    int fetch_private;      /* images by URL may come from addresses that are not public */
     int keep_alive;         /* seconds of silence in a stream before the hub sends a comment */
     int default_max_output; /* tokens reserved where neither request nor catalog names a limit */
     enum durability durability;

@@ -87,6 +87,7 @@ libaihub_a_SOURCES = \
 	src/route/choose.c src/route/choose.h \
 	src/upstream/curl.c src/upstream/upstream.h \
 	src/upstream/demo.c src/upstream/demo.h \
+	src/upstream/fetch.c src/upstream/fetch.h \
 	src/upstream/tls.c src/upstream/tls.h
 if THREAD_SANITIZER
 libaihub_a_SOURCES += tests/sanitizers/clocklock.c

@@ -28,6 +28,7 @@ unit_tests = \
 	tests/unit/test_disk \
 	tests/unit/test_doctor \
 	tests/unit/test_error_shapes \
+	tests/unit/test_fetch \
 	tests/unit/test_fragments \
 	tests/unit/test_grammar \
 	tests/unit/test_guesses \

@@ -334,6 +334,10 @@ static void prepare(struct upstream *upstream, CURL *easy) {
     tls_store_use(upstream->tls, easy);
 }
 
+void upstream_trust(struct upstream *upstream, void *easy) {
+    tls_store_use(upstream->tls, easy);
+}
+
 static bool has_connected(CURL *easy) {
     long connects = 0;
     curl_easy_getinfo(easy, CURLINFO_NUM_CONNECTS, &connects);

@@ -18,6 +18,9 @@ struct upstream;
 struct upstream *upstream_new(bool few);
 void upstream_free(struct upstream *upstream);
 
+/* Makes a handle of libcurl (a CURL *) trust what all exchanges trust. */
+void upstream_trust(struct upstream *upstream, void *easy);
+
 struct upstream_request {
     const char *method; /* "GET", "HEAD" or "POST" */
     const char *url;

@@ -1,0 +1,176 @@
+/* What clients name by URL, fetched with care. */
+#include "upstream/fetch.h"
+
+#include <arpa/inet.h>
+#include <curl/curl.h>
+#include <netinet/in.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+
+#include "upstream/tls.h"
+
+#define REDIRECTIONS 3
+
+struct fetching {
+    const struct fetch_rules *rules;
+    struct buf *out;
+    bool refused; /* an address */
+};
+
+/* ---- addresses (RFC 6890 and its registries) ------------------------------------------ */
+
+struct block {
+    unsigned char prefix[16];
+    unsigned bits;
+};
+
+static const struct block private4[] = {
+    {{0}, 8},
+    {{10}, 8},
+    {{100, 64}, 10},
+    {{127}, 8},
+    {{169, 254}, 16},
+    {{172, 16}, 12},
+    {{192, 0, 0}, 24},
+    {{192, 0, 2}, 24},
+    {{192, 88, 99}, 24},
+    {{192, 168}, 16},
+    {{198, 18}, 15},
+    {{198, 51, 100}, 24},
+    {{203, 0, 113}, 24},
+    {{224}, 4},
+    {{240}, 4},
+};
+
+/* Of IPv6 only 2000::/3 is given out, and not all of that. */
+static const struct block private6[] = {
+    {{0x20, 0x01, 0x00, 0x00}, 32}, /* Teredo */
+    {{0x20, 0x01, 0x00, 0x10}, 28},
+    {{0x20, 0x01, 0x00, 0x20}, 28},
+    {{0x20, 0x01, 0x0d, 0xb8}, 32},
+    {{0x20, 0x02}, 16}, /* 6to4 */
+    {{0x3f, 0xff}, 20},
+};
+static const struct block global6 = {{0x20}, 3};
+static const struct block mapped6 = {{[10] = 0xff, [11] = 0xff}, 96};
+static const struct block nat64 = {{0x00, 0x64, 0xff, 0x9b}, 96};
+
+static bool is_in(const unsigned char *address, const struct block *block) {
+    unsigned whole = block->bits / 8, rest = block->bits % 8;
+    if (memcmp(address, block->prefix, whole) != 0)
+        return false;
+    return rest == 0 || (address[whole] ^ block->prefix[whole]) >> (8 - rest) == 0;
+}
+
+static bool is_public4(const unsigned char *address) {
+    for (size_t i = 0; i < sizeof private4 / sizeof *private4; i++)
+        if (is_in(address, &private4[i]))
+            return false;
+    return true;
+}
+
+static bool is_public6(const unsigned char *address) {
+    if (is_in(address, &mapped6) || is_in(address, &nat64))
+        return is_public4(address + 12);
+    for (size_t i = 0; i < sizeof private6 / sizeof *private6; i++)
+        if (is_in(address, &private6[i]))
+            return false;
+    return is_in(address, &global6);
+}
+
+bool fetch_is_public(const struct sockaddr *address) {
+    if (address->sa_family == AF_INET)
+        return is_public4(
+            (const unsigned char *)&((const struct sockaddr_in *)(const void *)address)->sin_addr);
+    if (address->sa_family == AF_INET6)
+        return is_public6(((const struct sockaddr_in6 *)(const void *)address)->sin6_addr.s6_addr);
+    return false;
+}
+
+/* ---- libcurl ---------------------------------------------------------------------------- */
+
+/* Called with what is about to be connected to, for each address and each redirection. */
+static curl_socket_t open_socket(void *arg, curlsocktype purpose, struct curl_sockaddr *address) {
+    struct fetching *fetching = arg;
+    (void)purpose;
+    if (!fetching->rules->private_hosts && !fetch_is_public(&address->addr)) {
+        fetching->refused = true;
+        return CURL_SOCKET_BAD;
+    }
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+static size_t take_body(char *bytes, size_t size, size_t count, void *arg) {
+    struct fetching *fetching = arg;
+    buf_add(fetching->out, bytes, size * count);
+    return fetching->out->overflow ? 0 : size * count;
+}
+
+static void prepare(CURL *easy, struct upstream *upstream, const char *url, struct fetching *fetching) {
+#if LIBCURL_VERSION_NUM >= 0x075500
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+#else
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS, CURLPROTO_HTTP | CURLPROTO_HTTPS);
+    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS, CURLPROTO_HTTP | CURLPROTO_HTTPS);
+#endif
+    curl_easy_setopt(easy, CURLOPT_URL, url);
+    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 1L);
+    curl_easy_setopt(easy, CURLOPT_MAXREDIRS, (long)REDIRECTIONS);
+    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_PROXY, "");
+    curl_easy_setopt(easy, CURLOPT_NETRC, (long)CURL_NETRC_IGNORED);
+    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
+    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
+    curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
+    curl_easy_setopt(easy, CURLOPT_USERAGENT, "aihub/" PACKAGE_VERSION);
+    curl_easy_setopt(easy, CURLOPT_FAILONERROR, 1L);
+    curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
+    curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
+    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, fetching->rules->seconds * 1000L);
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, fetching->rules->seconds * 1000L);
+    curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)fetching->rules->most);
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, fetching);
+    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
+    curl_easy_setopt(easy, CURLOPT_WRITEDATA, fetching);
+    upstream_trust(upstream, easy);
+}
+
+static int say(const struct fetching *fetching, CURLcode code, struct error *err) {
+    if (fetching->refused)
+        return error_set(err, ERR_REQUEST, "The URL leads to an address that is not public.");
+    if (fetching->out->overflow || code == CURLE_FILESIZE_EXCEEDED)
+        return error_set(err, ERR_REQUEST, "What the URL leads to is larger than %zu bytes.",
+                         fetching->rules->most);
+    if (code == CURLE_OPERATION_TIMEDOUT)
+        return error_set(err, ERR_REQUEST, "What the URL leads to did not come within %d seconds.",
+                         fetching->rules->seconds);
+    return error_set(err, ERR_REQUEST, "The URL cannot be fetched: %s.", curl_easy_strerror(code));
+}
+
+static void keep_type(CURL *easy, char type[FETCH_TYPE]) {
+    const char *sent = NULL;
+    size_t len = 0;
+    curl_easy_getinfo(easy, CURLINFO_CONTENT_TYPE, &sent);
+    for (; sent && sent[len] && !strchr("; \t", sent[len]) && len < FETCH_TYPE - 1; len++)
+        type[len] = (char)(sent[len] >= 'A' && sent[len] <= 'Z' ? sent[len] + 32 : sent[len]);
+    type[len] = '\0';
+}
+
+int fetch_url(struct upstream *upstream, const char *url, const struct fetch_rules *rules, struct buf *out,
+              char type[FETCH_TYPE], struct error *err) {
+    struct fetching fetching = {.rules = rules, .out = out};
+    CURL *easy = curl_easy_init();
+    if (!easy)
+        abort(); /* out of memory */
+    buf_init(out, rules->most);
+    buf_puts(out, "");
+    prepare(easy, upstream, url, &fetching);
+    CURLcode code = curl_easy_perform(easy);
+    keep_type(easy, type);
+    curl_easy_cleanup(easy);
+    return code == CURLE_OK ? 0 : say(&fetching, code, err);
+}

@@ -1,0 +1,33 @@
+#ifndef UPSTREAM_FETCH_H
+#define UPSTREAM_FETCH_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "base/error.h"
+#include "upstream/upstream.h"
+
+/* How something that a client only names may be fetched. */
+struct fetch_rules {
+    size_t most;        /* bytes */
+    int seconds;        /* in all */
+    bool private_hosts; /* also from addresses that the Internet does not reach */
+};
+
+/*
+ * Fetches a URL (http, https) that a client named. Only public addresses are
+ * connected to: each is looked at after its name was resolved, so that neither a
+ * name that changes nor a redirection leads elsewhere. Nothing of the client or
+ * the hub is sent along.
+ * Fills `out` (made here, to be freed by the caller) and the content type, lower case
+ * without parameters. Returns 0; -1 with ERR_REQUEST and a sentence that may be shown.
+ */
+#define FETCH_TYPE 128
+int fetch_url(struct upstream *upstream, const char *url, const struct fetch_rules *rules, struct buf *out,
+              char type[FETCH_TYPE], struct error *err);
+
+/* Whether the Internet reaches an address (struct sockaddr of IPv4 or IPv6). */
+struct sockaddr;
+bool fetch_is_public(const struct sockaddr *address);
+
+#endif
