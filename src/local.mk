@@ -37,13 +37,55 @@ libaihub_a_SOURCES = \
 	src/canon/turns.c \
 	src/config.c src/config.h \
 	src/config_place.c \
+	src/dialects/ask.c src/dialects/ask.h \
+	src/dialects/chat_gemini.c src/dialects/chat_gemini.h \
+	src/dialects/chat_gemini_contents.c \
+	src/dialects/chat_gemini_media.c \
+	src/dialects/chat_gemini_pairs.c src/dialects/chat_gemini_pairs.h \
+	src/dialects/chat_gemini_read.c \
+	src/dialects/chat_gemini_reply.c \
+	src/dialects/chat_gemini_request.c \
+	src/dialects/chat_gemini_settings.c \
+	src/dialects/chat_gemini_write.c \
+	src/dialects/chat_anthropic.c src/dialects/chat_anthropic.h \
+	src/dialects/chat_anthropic_blocks.c \
+	src/dialects/chat_anthropic_messages.c \
+	src/dialects/chat_anthropic_read.c \
+	src/dialects/chat_anthropic_reply.c \
+	src/dialects/chat_anthropic_request.c \
+	src/dialects/chat_anthropic_write.c \
+	src/dialects/chat_completions.c src/dialects/chat_completions.h \
+	src/dialects/chat_completions_reply.c \
 	src/dialects/chat_openai.c src/dialects/chat_openai.h \
+	src/dialects/chat_openai_read.c \
+	src/dialects/chat_openai_reply.c \
+	src/dialects/chat_openai_request.c \
+	src/dialects/chat_openai_write.c \
+	src/dialects/chat_responses.c src/dialects/chat_responses.h \
+	src/dialects/chat_responses_items.c \
+	src/dialects/chat_responses_output.c src/dialects/chat_responses_output.h \
+	src/dialects/chat_responses_read.c \
+	src/dialects/chat_responses_reply.c \
+	src/dialects/chat_responses_request.c \
+	src/dialects/chat_responses_snapshot.c \
+	src/dialects/chat_responses_write.c \
+	src/dialects/dialect.h \
 	src/dialects/error_shapes.c src/dialects/error_shapes.h \
+	src/dialects/estimate.c src/dialects/estimate.h \
+	src/dialects/openapi_schema.c src/dialects/openapi_schema.h \
+	src/dialects/read.c src/dialects/read.h \
+	src/dialects/schema_subset.c src/dialects/schema_subset.h \
+	src/dialects/write.c src/dialects/write.h \
+	src/endpoints/capabilities.c \
+	src/endpoints/chats.c \
+	src/endpoints/count.c src/endpoints/count.h \
 	src/endpoints/doctor.c \
 	src/endpoints/endpoints.h \
 	src/endpoints/front_page.c \
+	src/endpoints/gemini.c \
 	src/endpoints/health.c \
 	src/endpoints/models.c \
+	src/endpoints/stored.c \
 	src/endpoints/usage.c \
 	src/front/access.c src/front/access.h \
 	src/front/body.c src/front/body.h \
@@ -55,6 +97,7 @@ libaihub_a_SOURCES = \
 	src/front/routes.c src/front/routes.h \
 	src/gate/caller.c src/gate/caller.h \
 	src/gate/doctor_token.c src/gate/doctor_token.h \
+	src/gate/state_key.c src/gate/state_key.h \
 	src/hub.c src/hub.h \
 	src/ledger/accounts.c \
 	src/ledger/batch.c \
@@ -82,6 +125,13 @@ libaihub_a_SOURCES = \
 	src/ledger/wire.c src/ledger/wire.h \
 	src/live.c src/live.h \
 	src/providers/provider.h src/providers/providers.c \
+	src/relay/call.h \
+	src/relay/inline.c \
+	src/relay/pass.c \
+	src/relay/relay.c src/relay/relay.h \
+	src/relay/keep.c \
+	src/relay/translate.c \
+	src/route/ability.c src/route/ability.h \
 	src/route/catalog.c src/route/catalog.h \
 	src/route/catalog_data.c src/route/catalog_data.h \
 	src/route/choose.c src/route/choose.h \

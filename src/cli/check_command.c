@@ -78,11 +78,10 @@ static int pass_over(void *arg, const char *bytes, size_t len, struct error *err
 static int ask(struct upstream *upstream, const struct provider_config *provider, const char *path,
                const char *body, struct error *err) {
     struct arena *arena = arena_new();
-    const char *headers[2];
-    size_t header_count = 0;
+    const char *headers[1 + PROVIDER_HEADERS];
+    const struct provider *row = provider->row;
+    size_t header_count = provider_headers(row, row->speaks[0], provider->key, arena, headers);
     int status = -1;
-    if (provider->key)
-        headers[header_count++] = arena_printf(arena, "Authorization: Bearer %s", provider->key);
     if (body)
         headers[header_count++] = "Content-Type: application/json";
     struct span content = {body, body ? strlen(body) : 0};
@@ -123,13 +122,15 @@ static int judge(const struct provider_config *provider, int status, struct erro
 }
 
 static int probe(struct upstream *upstream, const struct provider_config *provider, struct error *err) {
-    if (provider->row->transport == PROVIDER_DEMO)
+    if (provider->row->quirks & PROVIDER_DEMO)
         return 0;
     int status = ask(upstream, provider, "/models", NULL, err);
     /* Some services have no such list, or want another header for it: what counts then is whether
      * they take the key for a call. An empty one costs nothing, they refuse its contents. */
     if (status == 401 || status == 403 || status == 404 || status == 405) {
-        int second = ask(upstream, provider, "/chat/completions", "{}", err);
+        struct arena *arena = arena_new();
+        int second = ask(upstream, provider, provider->row->speaks[0]->path("none", false, arena), "{}", err);
+        arena_free(arena);
         status = second == 400 || second == 422 ? 200 : second;
     }
     return status < 0 ? -1 : judge(provider, status, err);

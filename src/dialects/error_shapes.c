@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/jsonwrite.h"
+
 /* type and code by kind; ai-hub.md names the types, DESIGN §5 those of 401 and 429. */
 static const struct {
     const char *type, *code;
@@ -43,4 +45,109 @@ void error_shape_openai(struct buf *out, const struct error *err) {
     if (err->retry_after > 0)
         buf_printf(out, ",\"retry_after\":%d", err->retry_after);
     buf_puts(out, "}}");
+}
+
+static const char *const anthropic[] = {
+    [ERR_NONE] = "api_error",
+    [ERR_REQUEST] = "invalid_request_error",
+    [ERR_AUTH] = "authentication_error",
+    [ERR_CREDIT] = "billing_error",
+    [ERR_PERMISSION] = "permission_error",
+    [ERR_NOT_FOUND] = "not_found_error",
+    [ERR_METHOD] = "invalid_request_error",
+    [ERR_CONFLICT] = "conflict_error",
+    [ERR_TOO_LARGE] = "request_too_large",
+    [ERR_MEDIA_TYPE] = "invalid_request_error",
+    [ERR_LIMIT] = "rate_limit_error",
+    [ERR_INTERNAL] = "api_error",
+    [ERR_UPSTREAM] = "api_error",
+    [ERR_UNAVAILABLE] = "overloaded_error",
+    [ERR_TIMEOUT] = "timeout_error",
+    [ERR_GONE] = "api_error",
+};
+_Static_assert(sizeof anthropic / sizeof *anthropic == ERR__MAX, "a type for each kind");
+
+void error_shape_anthropic(struct buf *out, const struct error *err) {
+    buf_printf(out, "{\"type\":\"error\",\"error\":{\"type\":\"%s\",\"message\":", anthropic[err->kind]);
+    buf_quote(out, err->message, strlen(err->message));
+    if (err->code) {
+        buf_puts(out, ",\"details\":{\"error_code\":");
+        buf_quote(out, err->code, strlen(err->code));
+        buf_putc(out, '}');
+    }
+    buf_puts(out, "},\"request_id\":null}");
+}
+
+/* ---- Google's ---------------------------------------------------------------------- */
+
+/* The names of google.rpc.Code. */
+static const char *const google[] = {
+    [ERR_NONE] = "UNKNOWN",
+    [ERR_REQUEST] = "INVALID_ARGUMENT",
+    [ERR_AUTH] = "UNAUTHENTICATED",
+    [ERR_CREDIT] = "RESOURCE_EXHAUSTED",
+    [ERR_PERMISSION] = "PERMISSION_DENIED",
+    [ERR_NOT_FOUND] = "NOT_FOUND",
+    [ERR_METHOD] = "UNIMPLEMENTED",
+    [ERR_CONFLICT] = "ABORTED",
+    [ERR_TOO_LARGE] = "INVALID_ARGUMENT",
+    [ERR_MEDIA_TYPE] = "INVALID_ARGUMENT",
+    [ERR_LIMIT] = "RESOURCE_EXHAUSTED",
+    [ERR_INTERNAL] = "INTERNAL",
+    [ERR_UPSTREAM] = "UNAVAILABLE",
+    [ERR_UNAVAILABLE] = "UNAVAILABLE",
+    [ERR_TIMEOUT] = "DEADLINE_EXCEEDED",
+    [ERR_GONE] = "CANCELLED",
+};
+_Static_assert(sizeof google / sizeof *google == ERR__MAX, "a name for each kind");
+
+/* A provider's failure is one of the hub's surroundings, unless it says that it is an internal one. */
+static const char *google_status(const struct error *err) {
+    return google[err->kind == ERR_UPSTREAM && err->status == 500 ? ERR_INTERNAL : err->kind];
+}
+
+static void open_detail(struct json_writer *w, const char *type) {
+    json_open(w, '{');
+    json_key(w, "@type");
+    json_put_raw(w, "\"type.googleapis.com/google.rpc.");
+    buf_printf(w->out, "%s\"", type);
+}
+
+static void write_field_detail(struct json_writer *w, const struct error *err) {
+    open_detail(w, "BadRequest");
+    json_member_open(w, "fieldViolations", '[');
+    json_open(w, '{');
+    json_member_text(w, "field", err->param);
+    json_member_text(w, "description", err->message);
+    json_close(w, '}');
+    json_close(w, ']');
+    json_close(w, '}');
+}
+
+/* Google's command line waits so long and tries again. */
+static void write_retry_detail(struct json_writer *w, const struct error *err) {
+    open_detail(w, "RetryInfo");
+    json_key(w, "retryDelay");
+    json_put_raw(w, "\"");
+    buf_printf(w->out, "%ds\"", err->retry_after);
+    json_close(w, '}');
+}
+
+void error_shape_gemini(struct buf *out, const struct error *err) {
+    struct json_writer w = {.out = out};
+    json_open(&w, '{');
+    json_member_open(&w, "error", '{');
+    json_member_int(&w, "code", err->status);
+    json_member_text(&w, "message", err->message);
+    json_member_text(&w, "status", google_status(err));
+    if (*err->param || err->retry_after > 0) {
+        json_member_open(&w, "details", '[');
+        if (*err->param)
+            write_field_detail(&w, err);
+        if (err->retry_after > 0)
+            write_retry_detail(&w, err);
+        json_close(&w, ']');
+    }
+    json_close(&w, '}');
+    json_close(&w, '}');
 }

@@ -8,4 +8,12 @@
  * it is known. */
 void error_shape_openai(struct buf *out, const struct error *err);
 
+/* Anthropic's: {"type":"error", "error":{type, message}, "request_id":null}, with details.error_code where
+ * the error has a code of its own. */
+void error_shape_anthropic(struct buf *out, const struct error *err);
+
+/* Google's: {"error":{code, message, status, details}}, the details where there is a field or a time to wait.
+ */
+void error_shape_gemini(struct buf *out, const struct error *err);
+
 #endif

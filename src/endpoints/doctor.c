@@ -125,7 +125,7 @@ static int probe_stream(struct exchange *x, struct error *err) {
         read_number(x, "gap", 200, 0, SECONDS_MAX * 1000L, &gap, err) < 0)
         return -1;
     int64_t started = clock_mono_ms();
-    reply_begin_events(x->reply);
+    reply_begin_events(x->reply, "text/event-stream; charset=utf-8");
     for (long i = 0; i < events; i++) {
         char event[64];
         if (wait_until(x, started + i * gap, err) < 0)

@@ -94,8 +94,8 @@ void reply_header_number(struct reply *reply, const char *name, long long value)
     reply_header(reply, name, text);
 }
 
-void reply_begin_events(struct reply *reply) {
-    reply_begin(reply, 200, "text/event-stream; charset=utf-8");
+void reply_begin_events(struct reply *reply, const char *content_type) {
+    reply_begin(reply, 200, content_type);
     reply_header(reply, "Cache-Control", "no-cache");
     reply_header(reply, "X-Accel-Buffering", "no"); /* nginx */
 }

@@ -42,7 +42,7 @@ void reply_header(struct reply *reply, const char *name, const char *value);
 void reply_header_number(struct reply *reply, const char *name, long long value);
 
 /* Begins a stream of events, and asks what stands between to pass on each of them at once. */
-void reply_begin_events(struct reply *reply);
+void reply_begin_events(struct reply *reply, const char *content_type);
 
 /* Adds to the body; the head goes first. ERR_GONE. */
 int reply_write(struct reply *reply, const char *bytes, size_t len, struct error *err);

@@ -6,24 +6,41 @@
 #include <strings.h>
 
 #include "base/clock.h"
-#include "dialects/error_shapes.h"
+#include "dialects/dialect.h"
 #include "endpoints/endpoints.h"
 #include "front/access.h"
 #include "front/coding.h"
 #include "front/cors.h"
 
+enum { CALL = ROUTE_JSON | ROUTE_CALL };
+
 static const struct route routes[] = {
-    {"POST", "/v1/chat/completions", endpoint_chat, ROUTE_JSON | ROUTE_CALL},
-    {"POST", "/v1/chat/stream", endpoint_chat_stream, ROUTE_JSON | ROUTE_CALL},
-    {"GET", "/v1/models", endpoint_models, 0},
-    {"GET", "/v1/models/*", endpoint_model, 0},
-    {"GET", "/v1/usage", endpoint_usage, 0},
-    {"GET", "/health", endpoint_health, ROUTE_BARE},
-    {"GET", "/healthz", endpoint_health, ROUTE_BARE},
-    {"GET", "/readyz", endpoint_ready, ROUTE_BARE},
-    {"GET", "/doctor/*", endpoint_doctor, ROUTE_BARE | ROUTE_HIDDEN},
-    {"POST", "/doctor/*", endpoint_doctor, ROUTE_BARE | ROUTE_HIDDEN},
-    {"GET", "/", endpoint_front_page, ROUTE_BARE},
+    {"POST", "/v1/chat/completions", endpoint_chat, CALL, NULL},
+    {"POST", "/v1/chat/stream", endpoint_chat_stream, CALL, NULL},
+    {"POST", "/v1/completions", endpoint_completions, CALL, NULL},
+    {"POST", "/v1/responses", endpoint_responses, CALL, NULL},
+    {"GET", "/v1/responses", endpoint_responses_socket, 0, NULL},
+    {"POST", "/v1/responses/input_tokens", endpoint_input_tokens, ROUTE_JSON, NULL},
+    {"GET", "/v1/responses/*", endpoint_stored_response, 0, NULL},
+    {"DELETE", "/v1/responses/*", endpoint_stored_response, 0, NULL},
+    {"POST", "/v1/responses/*", endpoint_stored_response, 0, NULL},
+    {"POST", "/v1/messages", endpoint_messages, CALL, &chat_anthropic},
+    {"POST", "/v1/messages/count_tokens", endpoint_count_tokens, ROUTE_JSON, &chat_anthropic},
+    {"POST", "/v1beta/models/*", endpoint_gemini, CALL, &chat_gemini},
+    {"POST", "/v1alpha/models/*", endpoint_gemini, CALL, &chat_gemini},
+    {"GET", "/v1beta/models", endpoint_gemini_models, 0, &chat_gemini},
+    {"GET", "/v1beta/models/*", endpoint_gemini_model, 0, &chat_gemini},
+    {"GET", "/v1/models", endpoint_models, 0, NULL},
+    {"GET", "/v1/models/*", endpoint_model, 0, NULL},
+    {"POST", "/v1/models/*", endpoint_gemini, CALL, &chat_gemini},
+    {"GET", "/v1/capabilities", endpoint_capabilities, 0, NULL},
+    {"GET", "/v1/usage", endpoint_usage, 0, NULL},
+    {"GET", "/health", endpoint_health, ROUTE_BARE, NULL},
+    {"GET", "/healthz", endpoint_health, ROUTE_BARE, NULL},
+    {"GET", "/readyz", endpoint_ready, ROUTE_BARE, NULL},
+    {"GET", "/doctor/*", endpoint_doctor, ROUTE_BARE | ROUTE_HIDDEN, NULL},
+    {"POST", "/doctor/*", endpoint_doctor, ROUTE_BARE | ROUTE_HIDDEN, NULL},
+    {"GET", "/", endpoint_front_page, ROUTE_BARE, NULL},
 };
 #define ROUTES (sizeof routes / sizeof *routes)
 
@@ -161,14 +178,29 @@ static struct error public_error(const struct error *err) {
     return shown;
 }
 
+/* Whose errors the path speaks, whether or not the method is one of its. */
+static const struct chat_dialect *dialect_of(const struct exchange *x) {
+    const struct route *route = x->route;
+    const char *rest;
+    for (size_t i = 0; x->path && !route && i < ROUTES; i++)
+        if (path_matches(routes[i].path, x->path, &rest))
+            route = &routes[i];
+    if (route)
+        return route->dialect ? route->dialect : &chat_openai;
+    return x->path && strncmp(x->path, "/v1beta/", 8) == 0 ? &chat_gemini : &chat_openai;
+}
+
 /* The first of the two places that turn an error into bytes: nothing was sent yet. */
 static void reply_error(struct exchange *x, const struct error *err) {
     struct error ignored = {0}, shown = public_error(err);
     struct buf body;
     buf_init(&body, 4096);
-    error_shape_openai(&body, &shown);
+    const struct chat_dialect *dialect = dialect_of(x);
+    dialect->write_error(&body, &shown);
     reply_begin(x->reply, err->status, "application/json");
     reply_header(x->reply, "x-request-id", exchange_id(x));
+    if (dialect->id_header)
+        reply_header(x->reply, dialect->id_header, exchange_id(x));
     if (err->kind == ERR_METHOD)
         reply_header(x->reply, "Allow", list_methods(x));
     if (err->kind == ERR_AUTH)

@@ -2,6 +2,7 @@
 #define FRONT_ROUTES_H
 
 #include "base/error.h"
+#include "dialects/dialect.h"
 #include "hub.h"
 
 /* Answers one request, its body or an error of it, unless it replied already. Returns 0 or -1. */
@@ -20,6 +21,7 @@ struct route {
     const char *path; /* a '*' at its end takes the rest */
     route_handler *handler;
     unsigned flags;
+    const struct chat_dialect *dialect; /* of its errors; NULL: OpenAI's */
 };
 
 /* The error of a path that does not exist; returns -1. */

@@ -3,23 +3,29 @@
 
 #include <stddef.h>
 
+#include "dialects/dialect.h"
+
 /*
- * A provider is a row: where it is, how the hub authorises itself there, and
- * what it does differently. All rows of this table speak OpenAI's chat dialect.
+ * A provider is a row: where it is, which dialects it speaks, how the hub
+ * authorises itself there, and what it does differently.
  */
-enum provider_transport {
-    PROVIDER_HTTP,
-    PROVIDER_DEMO, /* answers inside the hub, offline, and says so */
+enum provider_quirk {
+    PROVIDER_KEYLESS = 1 << 0,    /* needs no key (a server of one's own) */
+    PROVIDER_FREE = 1 << 1,       /* costs nothing unless the configuration names a price */
+    PROVIDER_ANY_MODEL = 1 << 2,  /* takes model names that the catalog does not know */
+    PROVIDER_COMPATIBLE = 1 << 3, /* any service that speaks the dialect: its address is configured */
+    PROVIDER_DEMO = 1 << 4,       /* answers inside the hub, offline, and says so */
 };
 
-enum provider_quirk {
-    PROVIDER_KEYLESS = 1 << 0,           /* needs no key (a server of one's own) */
-    PROVIDER_FREE = 1 << 1,              /* costs nothing unless the configuration names a price */
-    PROVIDER_ANY_MODEL = 1 << 2,         /* takes model names that the catalog does not know */
-    PROVIDER_NO_STREAM_OPTIONS = 1 << 3, /* refuses `stream_options`; sends usage by itself or not at all */
-    PROVIDER_MAX_COMPLETION =
-        1 << 4, /* an output limit that the hub adds is `max_completion_tokens`, else `max_tokens` */
+/* The header that holds the key. */
+enum provider_key {
+    KEY_BEARER, /* Authorization: Bearer */
+    KEY_X_API,  /* x-api-key */
+    KEY_API,    /* api-key */
+    KEY_GOOG,   /* x-goog-api-key */
 };
+
+#define PROVIDER_DIALECTS 2
 
 struct provider {
     const char *name;     /* as in the configuration and in "name/model" */
@@ -27,8 +33,19 @@ struct provider {
     const char *base_url; /* up to and with the version part, no slash at its end; NULL: must be configured */
     const char *key_variable; /* environment variable that usually holds its key, NULL: none */
     unsigned quirks;
-    enum provider_transport transport;
+    const struct chat_dialect *speaks[PROVIDER_DIALECTS]; /* the one to be preferred first */
+    enum provider_key key;
+    unsigned chat; /* enum chat_quirk */
 };
+
+/* The dialect to be spoken there for a client who speaks that one: the same if it can be. */
+const struct chat_dialect *provider_dialect(const struct provider *row, const struct chat_dialect *client);
+
+/* The header fields that its requests in a dialect have, "Name: value": into `headers`, made in the arena;
+ * returns how many. `key` may be NULL. */
+#define PROVIDER_HEADERS 2
+size_t provider_headers(const struct provider *row, const struct chat_dialect *dialect, const char *key,
+                        struct arena *arena, const char *headers[PROVIDER_HEADERS]);
 
 /* The row of that name, NULL if there is none. */
 const struct provider *provider_find(const char *name);

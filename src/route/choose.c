@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "route/ability.h"
 #include "route/catalog.h"
 
 enum verdict { FOUND, UNKNOWN, NO_PRICE };
@@ -33,6 +34,7 @@ static const struct provider_config *find_prefix(const struct config *config, co
 static enum verdict describe(const struct provider_config *provider, const char *model,
                              struct target *target) {
     *target = (struct target){.provider = provider, .model = model};
+    target->quirks = provider->row->chat | ability_quirks(provider->row->name, model);
     const struct catalog_model *row = catalog_find(provider->row->name, model);
     if (row) {
         target->context = row->context;

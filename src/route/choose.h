@@ -11,6 +11,7 @@ struct target {
     const char *model; /* the provider's name for it */
     struct price price;
     int context, max_output; /* tokens, 0: not known */
+    unsigned quirks;         /* enum chat_quirk */
 };
 
 /*

@@ -17,7 +17,7 @@ BEGIN {
     may["config_place"] = "config.h"
     may["live"] = "config.h base"
     may["ledger"] = "canon base"
-    may["route"] = "providers config.h canon base"
+    may["route"] = "providers dialects/dialect.h config.h canon base"
     may["front"] = "dialects endpoints/endpoints.h hub.h gate base"
     may["gate"] = "front/request.h ledger hub.h canon base"
     may["endpoints"] = may["relay"] = may["hub"] = may["cli"] = "*"

@@ -11,6 +11,8 @@ static int row_is_whole(const struct provider *row) {
         return 0;
     if (row->base_url && ((!local && !https) || row->base_url[len - 1] == '/'))
         return 0;
+    if (!row->speaks[0] || row->speaks[0] == row->speaks[1])
+        return 0;
     if (row->key_variable && (row->quirks & PROVIDER_KEYLESS))
         return 0;
     return !local || (row->quirks & PROVIDER_KEYLESS && row->quirks & PROVIDER_FREE &&
@@ -32,20 +34,60 @@ static void test_special(void) {
     ok(!provider_find("nobody") && !provider_find("") && !provider_find("OpenAI"), "no such row");
 
     const struct provider *demo = provider_find("demo");
-    is_int(demo->transport, PROVIDER_DEMO, "the demo stays inside the hub");
+    ok(demo->quirks & PROVIDER_DEMO, "the demo stays inside the hub");
     ok(!demo->base_url && demo->quirks & PROVIDER_KEYLESS && demo->quirks & PROVIDER_FREE,
        "the demo needs neither address nor key nor money");
 
     const struct provider *other = provider_find("openai-compatible");
     ok(!other->base_url && !other->key_variable, "a configured service names its own address");
-    is_int(other->quirks, 0, "and has a key and a price");
+    is_int(other->quirks, PROVIDER_COMPATIBLE, "and has a key and a price");
 
-    ok(provider_find("openai")->quirks & PROVIDER_MAX_COMPLETION, "openai: max_completion_tokens");
-    ok(provider_find("mistral")->quirks & PROVIDER_NO_STREAM_OPTIONS, "mistral: no stream_options");
+    ok(provider_find("openai")->chat & CHAT_MAX_COMPLETION, "openai: max_completion_tokens");
+    ok(provider_find("mistral")->chat & CHAT_NO_STREAM_OPTIONS, "mistral: no stream_options");
+}
+
+static void test_dialects(void) {
+    static const struct {
+        const char *name;
+        const struct chat_dialect *client, *want;
+    } rows[] = {
+        {"openai", &chat_openai, &chat_openai},       {"openai", &chat_responses, &chat_responses},
+        {"openai", &chat_anthropic, &chat_openai},    {"anthropic", &chat_anthropic, &chat_anthropic},
+        {"anthropic", &chat_openai, &chat_anthropic}, {"google", &chat_gemini, &chat_gemini},
+        {"google", &chat_responses, &chat_gemini},    {"ollama", &chat_responses, &chat_openai},
+        {"ollama", &chat_completions, &chat_openai},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        ok(provider_dialect(provider_find(rows[i].name), rows[i].client) == rows[i].want,
+           "what %s is asked in for a client of %s", rows[i].name, rows[i].client->name);
+}
+
+static void test_headers(void) {
+    static const struct {
+        const char *name, *want;
+    } rows[] = {
+        {"openai", "Authorization: Bearer k"},
+        {"azure", "api-key: k"},
+        {"anthropic", "x-api-key: k"},
+        {"google", "x-goog-api-key: k"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct arena *arena = arena_new();
+        const struct provider *row = provider_find(rows[i].name);
+        const char *headers[PROVIDER_HEADERS];
+        size_t count = provider_headers(row, row->speaks[0], "k", arena, headers);
+        ok(count == 1 + (row->speaks[0]->header != NULL), "%s: as many headers as there are", row->name);
+        is_str(headers[count - 1], rows[i].want, row->name);
+        is_int((int)provider_headers(row, row->speaks[0], NULL, arena, headers), (int)count - 1,
+               "without a key");
+        arena_free(arena);
+    }
 }
 
 int main(void) {
     test_rows();
     test_special();
+    test_dialects();
+    test_headers();
     return tap_done();
 }

@@ -1,0 +1,425 @@
+/* Requests of Anthropic's Messages: written from the canonical form. */
+#include <search.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "dialects/chat_anthropic.h"
+#include "dialects/schema_subset.h"
+#include "dialects/write.h"
+
+#define BUDGET_LEAST 1024 /* tokens of thinking */
+#define STRICT_MOST  20   /* tools of a request */
+
+enum thinking { THINKING_UNSAID, THINKING_OFF, THINKING_ADAPTIVE, THINKING_BUDGET };
+
+struct writing {
+    struct chat_request *q;
+    const struct chat_target *target;
+    struct json_writer w;
+    struct error *err;
+    enum thinking thinking;
+    int64_t budget;
+};
+
+static void drop(struct writing *x, const char *param) {
+    chat_drop(x->q, param);
+}
+
+/* ---- system ------------------------------------------------------------------------ */
+
+static const char wants_json[] =
+    "Answer with a single JSON object and nothing else: no other text, no code fence.";
+
+static bool needs_instruction(const struct writing *x) {
+    return x->q->format == FORMAT_JSON || (x->q->format == FORMAT_SCHEMA &&
+                                           (!x->q->format_schema.at || (x->target->quirks & CHAT_NO_SCHEMA)));
+}
+
+/* For a format that the model can only be asked for. */
+static void write_instruction(struct writing *x) {
+    struct span schema = x->q->format_schema;
+    struct buf text;
+    if (!schema.at) {
+        chat_anthropic_write_text(&x->w, write_quoted(x->q->arena, wants_json), false);
+        return;
+    }
+    drop(x, x->q->format_param);
+    buf_init(&text, sizeof wants_json + 100 + schema.len);
+    buf_printf(&text, "%s It must be valid against this JSON schema:\n", wants_json);
+    buf_add(&text, schema.at, schema.len);
+    chat_anthropic_write_text(&x->w, chat_quote(x->q->arena, text.data, text.len), false);
+    buf_free(&text);
+}
+
+static bool has_system(const struct writing *x) {
+    const struct chat_block *block = x->q->system.first;
+    while (block && chat_anthropic_is_blank(block->text))
+        block = block->next;
+    return block || needs_instruction(x);
+}
+
+static void write_system(struct writing *x) {
+    if (!has_system(x))
+        return;
+    json_member_open(&x->w, "system", '[');
+    for (const struct chat_block *block = x->q->system.first; block; block = block->next)
+        chat_anthropic_write_text(&x->w, block->text, block->cache);
+    if (needs_instruction(x))
+        write_instruction(x);
+    json_close(&x->w, ']');
+}
+
+/* ---- tools -------------------------------------------------------------------------- */
+
+/* The schema, which must say that it is of an object. */
+static void write_input_schema(struct writing *x, const struct chat_tool *tool) {
+    struct scan_want type = {.name = "type"};
+    struct span inside = tool->schema, name, value;
+    enum scan_type kind;
+    json_key(&x->w, "input_schema");
+    if (tool->kind == TOOL_FUNCTION && tool->schema.at)
+        scan_members(tool->schema, &type, 1);
+    if (tool->kind != TOOL_FUNCTION || !tool->schema.at || type.type != SCAN_NONE) {
+        write_tool_schema(&x->w, tool);
+        return;
+    }
+    bool empty = !scan_next_member(&inside, &name, &value, &kind);
+    json_put_raw(&x->w, empty ? "{\"type\":\"object\"" : "{\"type\":\"object\",");
+    const char *bracket = memchr(tool->schema.at, '{', tool->schema.len);
+    buf_add(x->w.out, bracket + 1, tool->schema.len - (size_t)(bracket + 1 - tool->schema.at));
+}
+
+/* Strict tools are bound to the subset of schemas, and there may not be many of them. */
+static void write_strict(struct writing *x, const struct chat_tool *tool, int *strict) {
+    if (tool->strict != FLAG_ON)
+        return;
+    if (!(x->target->quirks & CHAT_NO_STRICT) && *strict < STRICT_MOST && tool->kind == TOOL_FUNCTION &&
+        schema_is_subset(x->q->arena, tool->schema)) {
+        json_member_bool(&x->w, "strict", true);
+        ++*strict;
+    } else {
+        drop(x, "tools[].strict");
+    }
+}
+
+static void write_declared_tools(struct writing *x) {
+    int strict = 0;
+    for (const struct chat_tool *tool = x->q->tools; tool; tool = tool->next) {
+        if (!write_has_tool(x->q, tool))
+            continue;
+        json_open(&x->w, '{');
+        json_member_text(&x->w, "name", tool->wire);
+        write_tool_description(&x->w, x->q->arena, tool);
+        write_input_schema(x, tool);
+        write_strict(x, tool, &strict);
+        chat_anthropic_write_cache(&x->w, tool->cache);
+        json_close(&x->w, '}');
+    }
+}
+
+static void write_choice(struct writing *x) {
+    static const char *const types[] = {[CHOICE_UNSET] = "auto",
+                                        [CHOICE_AUTO] = "auto",
+                                        [CHOICE_NONE] = "none",
+                                        [CHOICE_ANY] = "any",
+                                        [CHOICE_NAMED] = "tool"};
+    const struct chat_request *q = x->q;
+    bool single = q->parallel == FLAG_OFF && q->choice != CHOICE_NONE;
+    if (single && (x->target->quirks & CHAT_NO_PARALLEL)) {
+        drop(x, q->parallel_param);
+        single = false;
+    }
+    if (q->choice == CHOICE_UNSET && !single)
+        return;
+    json_member_open(&x->w, "tool_choice", '{');
+    json_member_text(&x->w, "type", types[q->choice]);
+    if (q->choice == CHOICE_NAMED)
+        json_member_text(&x->w, "name",
+                         names_wire(q, &chat_anthropic_names, q->choice_space, q->choice_name));
+    if (single)
+        json_member_bool(&x->w, "disable_parallel_tool_use", true);
+    json_close(&x->w, '}');
+}
+
+/* ---- tools of the history ------------------------------------------------------------- */
+
+static int compare_names(const void *a, const void *b) {
+    return strcmp(a, b);
+}
+
+static void keep_name(void *name) {
+    (void)name;
+}
+
+static void write_stub(struct writing *x, const char *name) {
+    json_open(&x->w, '{');
+    json_member_text(&x->w, "name", name);
+    json_member_raw(&x->w, "input_schema", "{\"type\":\"object\"}");
+    json_close(&x->w, '}');
+}
+
+/* Tools that were called must be declared, even if none is any more: but not to be called again. */
+static void write_called_tools(struct writing *x) {
+    void *names = NULL;
+    int count = 0;
+    for (const struct chat_turn *turn = x->q->turns; turn; turn = turn->next)
+        for (const struct chat_block *block = turn->blocks.first; block; block = block->next) {
+            if (block->kind != CHAT_CALL || count == CHAT_TOOLS_MOST)
+                continue;
+            const char *name = names_wire(x->q, &chat_anthropic_names, block->call.space, block->call.name);
+            if (tfind(name, &names, compare_names))
+                continue;
+            if (!tsearch(name, &names, compare_names))
+                abort(); /* out of memory */
+            if (count++ == 0)
+                json_member_open(&x->w, "tools", '[');
+            write_stub(x, name);
+        }
+    tdestroy(names, keep_name);
+    if (count == 0)
+        return;
+    json_close(&x->w, ']');
+    json_member_raw(&x->w, "tool_choice", "{\"type\":\"none\"}");
+}
+
+static void write_tools(struct writing *x) {
+    if (write_count_tools(x->q) == 0) {
+        write_called_tools(x);
+        return;
+    }
+    json_member_open(&x->w, "tools", '[');
+    write_declared_tools(x);
+    json_close(&x->w, ']');
+    write_choice(x);
+}
+
+/* ---- thinking -------------------------------------------------------------------------- */
+
+static bool is_forced(const struct chat_request *q) {
+    return (q->choice == CHOICE_ANY || q->choice == CHOICE_NAMED) && write_count_tools(q) > 0;
+}
+
+/* Whether the assistant's turn that is still going on begins with something else than a signed thought: with
+ * a budget that is refused. */
+static bool lost_thoughts(const struct chat_request *q) {
+    const struct chat_turn *last = NULL, *behind = NULL;
+    for (const struct chat_turn *turn = q->turns; turn; turn = turn->next)
+        if (turn->role == CHAT_ASSISTANT) {
+            last = turn;
+            behind = turn->next;
+        }
+    if (!last || (behind && behind->blocks.first->kind != CHAT_RESULT))
+        return false;
+    return last->blocks.first->kind != CHAT_THOUGHT || !last->blocks.first->signature.at;
+}
+
+/* The budget must leave room in the output limit: a wanted one for a token, one that stands for an effort for
+ * a quarter. 0: there is no room at all. */
+static int64_t fit_budget(const struct chat_reasoning *reasoning, int64_t limit) {
+    struct chat_reasoning wanted = *reasoning;
+    if (wanted.budget == 0 && wanted.effort == EFFORT_UNSET)
+        wanted.effort = EFFORT_HIGH; /* of one that may decide: what the model does by itself */
+    int64_t budget = chat_budget(&wanted), most = wanted.budget ? limit - 1 : limit / 4 * 3;
+    if (limit <= BUDGET_LEAST)
+        return 0;
+    if (budget > most)
+        budget = most;
+    return budget < BUDGET_LEAST ? BUDGET_LEAST : budget;
+}
+
+static void decide_thinking(struct writing *x) {
+    const struct chat_reasoning *reasoning = &x->q->reasoning;
+    unsigned quirks = x->target->quirks;
+    enum chat_effort effort = chat_effort(reasoning);
+    if (!reasoning->param || (effort == EFFORT_UNSET && !reasoning->adaptive))
+        return;
+    if (effort == EFFORT_NONE) {
+        x->thinking = quirks & CHAT_NO_REASONING ? THINKING_UNSAID : THINKING_OFF;
+        return;
+    }
+    if (!(quirks & CHAT_NO_REASONING) && !is_forced(x->q)) {
+        if (!(quirks & CHAT_BUDGET))
+            x->thinking = THINKING_ADAPTIVE;
+        else if (!lost_thoughts(x->q) && (x->budget = fit_budget(reasoning, x->target->max_output)) > 0)
+            x->thinking = THINKING_BUDGET;
+    }
+    if (x->thinking == THINKING_UNSAID)
+        drop(x, reasoning->param);
+}
+
+/* Whether the client said itself that it wants to see thoughts. */
+static bool says_show(const struct chat_reasoning *reasoning) {
+    return reasoning->show == FLAG_ON && reasoning->show_param;
+}
+
+static void write_thinking(struct writing *x) {
+    static const char *const types[] = {
+        [THINKING_OFF] = "disabled", [THINKING_ADAPTIVE] = "adaptive", [THINKING_BUDGET] = "enabled"};
+    const struct chat_reasoning *reasoning = &x->q->reasoning;
+    bool thinks = x->thinking == THINKING_ADAPTIVE || x->thinking == THINKING_BUDGET;
+    if (!thinks && says_show(reasoning))
+        drop(x, reasoning->show_param);
+    if (x->thinking == THINKING_UNSAID)
+        return;
+    json_member_open(&x->w, "thinking", '{');
+    json_member_text(&x->w, "type", types[x->thinking]);
+    if (x->thinking == THINKING_BUDGET)
+        json_member_int(&x->w, "budget_tokens", x->budget);
+    if (thinks && (reasoning->show == FLAG_OFF || says_show(reasoning)))
+        json_member_text(&x->w, "display", reasoning->show == FLAG_ON ? "summarized" : "omitted");
+    json_close(&x->w, '}');
+}
+
+/* ---- output ----------------------------------------------------------------------------- */
+
+static const char *effort_name(const struct writing *x) {
+    enum chat_effort effort = chat_effort(&x->q->reasoning);
+    if (x->thinking != THINKING_ADAPTIVE || effort == EFFORT_UNSET)
+        return NULL;
+    return chat_effort_names[(effort < EFFORT_LOW ? EFFORT_LOW : effort) - EFFORT_NONE];
+}
+
+static int write_format(struct writing *x) {
+    struct chat_request *q = x->q;
+    struct span schema;
+    if (schema_subset(q, q->format_schema, q->format_param, &schema, x->err) < 0)
+        return -1;
+    if (q->format_description.at)
+        drop(x, arena_printf(q->arena, "%s.description", q->format_param));
+    json_member_open(&x->w, "format", '{');
+    json_member_text(&x->w, "type", "json_schema");
+    json_member_put(&x->w, "schema", schema);
+    json_close(&x->w, '}');
+    return 0;
+}
+
+static int write_output(struct writing *x) {
+    const char *effort = effort_name(x);
+    bool format = x->q->format == FORMAT_SCHEMA && !needs_instruction(x);
+    if (!effort && !format)
+        return 0;
+    json_member_open(&x->w, "output_config", '{');
+    if (effort)
+        json_member_text(&x->w, "effort", effort);
+    if (format && write_format(x) < 0)
+        return -1;
+    json_close(&x->w, '}');
+    return 0;
+}
+
+/* ---- settings ----------------------------------------------------------------------------- */
+
+static void drop_option(struct writing *x, const struct chat_option *option) {
+    if (option->value.at)
+        drop(x, option->param);
+}
+
+/* Here it goes from 0 to 1. */
+static void write_temperature(struct writing *x) {
+    const struct chat_option *option = &x->q->temperature;
+    double value = strtod(arena_strndup(x->q->arena, option->value.at, option->value.len), NULL);
+    if (value >= 0 && value <= 1) {
+        json_member_put(&x->w, "temperature", option->value);
+        return;
+    }
+    json_member_int(&x->w, "temperature", value > 1);
+    drop(x, option->param);
+}
+
+/* Models that think take none of these, and newer ones not two of them. */
+static void write_sampling(struct writing *x) {
+    const struct chat_request *q = x->q;
+    bool takes = !(x->target->quirks & CHAT_NO_SAMPLING) && x->thinking != THINKING_ADAPTIVE &&
+                 x->thinking != THINKING_BUDGET;
+    bool top_p = takes && q->top_p.value.at && !q->temperature.value.at;
+    if (takes && q->temperature.value.at)
+        write_temperature(x);
+    else
+        drop_option(x, &q->temperature);
+    if (top_p)
+        json_member_put(&x->w, "top_p", q->top_p.value);
+    else
+        drop_option(x, &q->top_p);
+    if (takes && q->top_k.value.at)
+        json_member_put(&x->w, "top_k", q->top_k.value);
+    else
+        drop_option(x, &q->top_k);
+}
+
+static bool can_stop_at(const struct writing *x, const struct chat_list *stop) {
+    return !(x->target->quirks & CHAT_NO_STOP) && !chat_anthropic_is_blank(stop->text);
+}
+
+static void write_stops(struct writing *x) {
+    bool any = false;
+    for (const struct chat_list *stop = x->q->stop; stop; stop = stop->next) {
+        if (!can_stop_at(x, stop)) { /* white space alone is refused */
+            drop(x, x->q->stop_param);
+            continue;
+        }
+        if (!any)
+            json_member_open(&x->w, "stop_sequences", '[');
+        any = true;
+        json_put(&x->w, stop->text);
+    }
+    if (any)
+        json_close(&x->w, ']');
+}
+
+static void write_user(struct writing *x) {
+    if (!x->q->user.value.at)
+        return;
+    json_member_open(&x->w, "metadata", '{');
+    json_member_put(&x->w, "user_id", x->q->user.value);
+    json_close(&x->w, '}');
+}
+
+static void write_tier(struct writing *x) {
+    const struct chat_option *tier = &x->q->tier;
+    if (!tier->value.at)
+        return;
+    if (scan_equals(tier->value, "auto") || scan_equals(tier->value, "standard_only"))
+        json_member_put(&x->w, "service_tier", tier->value);
+    else
+        drop(x, tier->param);
+}
+
+static void write_settings(struct writing *x) {
+    const struct chat_request *q = x->q;
+    const struct chat_option *const unknown[] = {&q->seed,       &q->presence_penalty, &q->frequency_penalty,
+                                                 &q->logit_bias, &q->logprobs,         &q->top_logprobs,
+                                                 &q->verbosity,  &q->cache_key,        &q->metadata};
+    for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
+        drop_option(x, unknown[i]);
+    write_sampling(x);
+    write_stops(x);
+    write_user(x);
+    write_tier(x);
+    if (q->stream)
+        json_member_bool(&x->w, "stream", true);
+}
+
+int chat_anthropic_write_request(struct chat_request *q, const struct chat_target *target, struct buf *out,
+                                 struct error *err) {
+    struct writing x = {.q = q, .target = target, .w.out = out, .err = err};
+    const char *choices = q->choices_param ? q->choices_param : "n";
+    if (q->choices > 1)
+        return error_param(err, ERR_REQUEST, choices, "\"%s\" must be 1: this model gives one answer.",
+                           choices);
+    names_assign(q, &chat_anthropic_names);
+    write_drop_hosted_tools(q);
+    decide_thinking(&x);
+    json_open(&x.w, '{');
+    json_member_text(&x.w, "model", target->model);
+    json_member_int(&x.w, "max_tokens", target->max_output);
+    write_system(&x);
+    if (chat_anthropic_write_messages(q, target, &x.w, err) < 0)
+        return -1;
+    write_tools(&x);
+    write_thinking(&x);
+    if (write_output(&x) < 0)
+        return -1;
+    write_settings(&x);
+    json_close(&x.w, '}');
+    return 0;
+}

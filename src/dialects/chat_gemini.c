@@ -1,0 +1,210 @@
+/* Gemini's generateContent: requests that pass, and the table of the dialect. */
+#include "dialects/chat_gemini.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "dialects/error_shapes.h"
+#include "dialects/estimate.h"
+
+#define DEPTH     512 /* of nested brackets */
+#define LIMIT_MAX 100000000
+
+/* Each in both spellings; the model and whether the answer is streamed stand in the path. */
+enum member {
+    ASK_MODEL,
+    ASK_CONTENTS,
+    ASK_TOOLS,
+    ASK_SYSTEM,
+    ASK_SYSTEM_SNAKE,
+    ASK_CONFIG,
+    ASK_CONFIG_SNAKE,
+    ASK_TOP, /* those above are members of the whole, those below of the configuration */
+    ASK_LIMIT = ASK_TOP,
+    ASK_LIMIT_SNAKE,
+    ASK_CHOICES,
+    ASK_CHOICES_SNAKE,
+    ASK__MAX
+};
+
+static const char *const names[] = {
+    [ASK_MODEL] = "model",
+    [ASK_CONTENTS] = "contents",
+    [ASK_TOOLS] = "tools",
+    [ASK_SYSTEM] = "systemInstruction",
+    [ASK_SYSTEM_SNAKE] = "system_instruction",
+    [ASK_CONFIG] = "generationConfig",
+    [ASK_CONFIG_SNAKE] = "generation_config",
+    [ASK_LIMIT] = "maxOutputTokens",
+    [ASK_LIMIT_SNAKE] = "max_output_tokens",
+    [ASK_CHOICES] = "candidateCount",
+    [ASK_CHOICES_SNAKE] = "candidate_count",
+};
+_Static_assert(sizeof names / sizeof *names == ASK__MAX, "a name for each member");
+_Static_assert(ASK__MAX <= ASK_MEMBERS, "room for each member");
+
+static bool given(const struct scan_want *want) {
+    return want->type != SCAN_NONE && want->type != SCAN_NULL;
+}
+
+/* The spelling of the two that was used; the first if none was. */
+static enum member spelling(const struct chat_ask *ask, enum member first) {
+    return ask->member[first + 1].type != SCAN_NONE ? first + 1 : first;
+}
+
+/* Whose name errors tell: with the configuration's, as it was spelled. */
+static int bad(const struct chat_ask *ask, enum member member, const char *what, struct error *err) {
+    char path[64];
+    size_t len = 0;
+    if (member >= ASK_TOP)
+        len = (size_t)snprintf(path, sizeof path, "%s.", names[spelling(ask, ASK_CONFIG)]);
+    snprintf(path + len, sizeof path - len, "%s", names[member]);
+    return error_param(err, ERR_REQUEST, path, "\"%s\" %s.", path, what);
+}
+
+/* ---- requests ------------------------------------------------------------- */
+
+static int check_doubles(const struct chat_ask *ask, struct error *err) {
+    static const enum member pairs[] = {ASK_SYSTEM, ASK_CONFIG, ASK_LIMIT, ASK_CHOICES};
+    for (int i = 0; i < ASK__MAX; i++)
+        if (ask->member[i].seen > 1) /* which one would the provider take? */
+            return bad(ask, i, "is given twice", err);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (ask->member[pairs[i]].seen + ask->member[pairs[i] + 1].seen > 1)
+            return bad(ask, pairs[i], "is given twice", err);
+    return 0;
+}
+
+static int read_contents(const struct chat_ask *ask, struct error *err) {
+    const struct scan_want *want = &ask->member[ASK_CONTENTS];
+    struct span rest = want->value, first;
+    enum scan_type type;
+    if (!given(want))
+        return bad(ask, ASK_CONTENTS, "is missing", err);
+    if (want->type != SCAN_ARRAY || !scan_next(&rest, &first, &type))
+        return bad(ask, ASK_CONTENTS, "must be an array of at least one content", err);
+    if (type != SCAN_OBJECT)
+        return error_param(err, ERR_REQUEST, "contents[0]", "Each content must be an object.");
+    return 0;
+}
+
+static int read_number(const struct chat_ask *ask, enum member first, int64_t most, int64_t *value,
+                       struct error *err) {
+    enum member member = spelling(ask, first);
+    const struct scan_want *want = &ask->member[member];
+    if (!given(want))
+        return 0;
+    if (want->type != SCAN_NUMBER || !scan_int(want->value, value) || *value < 1 || *value > most)
+        return bad(ask, member, "must be a positive integer within its bounds", err);
+    return 0;
+}
+
+static int read_config(struct chat_ask *ask, struct error *err) {
+    enum member member = spelling(ask, ASK_CONFIG);
+    const struct scan_want *want = &ask->member[member];
+    if (!given(want))
+        return 0;
+    if (want->type != SCAN_OBJECT)
+        return bad(ask, member, "must be an object", err);
+    scan_members(want->value, ask->member + ASK_TOP, ASK__MAX - ASK_TOP);
+    return 0;
+}
+
+static int look(struct span text, struct arena *arena, struct chat_ask *ask, struct error *err) {
+    (void)arena;
+    *ask = (struct chat_ask){.text = text,
+                             .choices = 1,
+                             .model = ask->model,
+                             .stream = ask->stream || ask->always_streams,
+                             .always_streams = ask->always_streams};
+    for (int i = 0; i < ASK__MAX; i++)
+        ask->member[i].name = names[i];
+    if (scan_object(text, ask->member, ASK_TOP, DEPTH, err) < 0 || read_config(ask, err) < 0 ||
+        check_doubles(ask, err) < 0 || read_contents(ask, err) < 0 ||
+        read_number(ask, ASK_LIMIT, LIMIT_MAX, &ask->max_output, err) < 0 ||
+        read_number(ask, ASK_CHOICES, CHAT_GEMINI_CHOICES, &ask->choices, err) < 0)
+        return -1;
+    static const enum member input[] = {ASK_CONTENTS,     ASK_TOOLS,  ASK_SYSTEM,
+                                        ASK_SYSTEM_SNAKE, ASK_CONFIG, ASK_CONFIG_SNAKE};
+    for (size_t i = 0; i < sizeof input / sizeof *input; i++)
+        if (given(&ask->member[input[i]]))
+            ask->prompt += estimate_tokens(ask->member[input[i]].value);
+    return 0;
+}
+
+/* Puts a member at the front of an object. */
+static void put_front(struct splice *splice, struct span object, const char *member, struct arena *arena) {
+    const char *bracket = memchr(object.at, '{', object.len);
+    size_t blank = 1 + strspn(bracket + 1, " \t\r\n"); /* ends at the closing bracket at the latest */
+    splice_replace(splice, (struct span){bracket + 1, 0},
+                   arena_printf(arena, "%s%s", member, bracket[blank] == '}' ? "" : ","));
+}
+
+static void put_limit(struct splice *splice, const struct chat_ask *ask, int64_t limit, struct arena *arena) {
+    const struct scan_want *config = &ask->member[spelling(ask, ASK_CONFIG)];
+    const struct scan_want *want = &ask->member[spelling(ask, ASK_LIMIT)];
+    const char *number = arena_printf(arena, "%lld", (long long)limit);
+    const char *member = arena_printf(arena, "\"maxOutputTokens\":%s", number);
+    if (want->type != SCAN_NONE)
+        splice_replace(splice, want->value, number);
+    else if (config->type == SCAN_OBJECT)
+        put_front(splice, config->value, member, arena);
+    else if (config->type == SCAN_NULL)
+        splice_replace(splice, config->value, arena_printf(arena, "{%s}", member));
+    else
+        put_front(splice, ask->text, arena_printf(arena, "\"generationConfig\":{%s}", member), arena);
+}
+
+static struct span *edit(const struct chat_ask *ask, const struct chat_change *change, struct arena *arena,
+                         size_t *parts, size_t *total) {
+    struct splice splice = {.text = ask->text};
+    if (given(&ask->member[ASK_MODEL])) { /* some clients repeat what stands in the path */
+        const char *name = arena_printf(arena, "models/%s", change->model);
+        splice_replace(&splice, ask->member[ASK_MODEL].value, chat_quote(arena, name, strlen(name)).at);
+    }
+    if (change->output_limit)
+        put_limit(&splice, ask, change->output_limit, arena);
+    return splice_parts(&splice, arena, parts, total);
+}
+
+/* ---- the dialect ------------------------------------------------------------------ */
+
+/* One segment of a path, in which a colon ends the model's name. */
+static const char *path(const char *model, bool stream, struct arena *arena) {
+    static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    char *name = arena_alloc(arena, 3 * strlen(model) + 1), *at = name;
+    for (; *model; model++) {
+        unsigned char c = (unsigned char)*model;
+        if (strchr(plain, c)) {
+            *at++ = (char)c;
+            continue;
+        }
+        *at++ = '%';
+        *at++ = "0123456789ABCDEF"[c >> 4];
+        *at++ = "0123456789ABCDEF"[c & 15];
+    }
+    return arena_printf(arena, "/models/%s:%s", name,
+                        stream ? "streamGenerateContent?alt=sse" : "generateContent");
+}
+
+const struct chat_dialect chat_gemini = {
+    .name = "gemini",
+    .carries = CARRY_CALL,
+    .look = look,
+    .edit = edit,
+    .read_request = chat_gemini_read_request,
+    .write_reply = chat_gemini_write_reply,
+    .new_writer = chat_gemini_new_writer,
+    .write_event = chat_gemini_write_event,
+    .write_error = error_shape_gemini,
+    .write_failure = chat_gemini_write_failure,
+    .stream_type = "text/event-stream; charset=utf-8",
+    .keep_alive = NULL, /* Google's own clients fail on comments and on lines without data */
+    .path = path,
+    .write_request = chat_gemini_write_request,
+    .read_reply = chat_gemini_read_reply,
+    .new_reader = chat_gemini_new_reader,
+    .read_event = chat_gemini_read_event,
+    .read_end = chat_gemini_read_end,
+    .read_error = chat_gemini_read_error,
+};

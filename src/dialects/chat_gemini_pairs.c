@@ -1,0 +1,85 @@
+/* Calls and results without ids. */
+#include "dialects/chat_gemini_pairs.h"
+
+#include <search.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct pair {
+    const char *id, *name;
+    bool made; /* the id */
+    bool answered;
+    struct pair *next;         /* call of that name */
+    struct pair *first, *last; /* in the tree of names: those that may wait for a result */
+};
+
+static int compare_ids(const void *a, const void *b) {
+    return strcmp(((const struct pair *)a)->id, ((const struct pair *)b)->id);
+}
+
+static int compare_names(const void *a, const void *b) {
+    return strcmp(((const struct pair *)a)->name, ((const struct pair *)b)->name);
+}
+
+/* The one that is there already, or this. */
+static struct pair *add(void **tree, struct pair *pair, int (*compare)(const void *, const void *)) {
+    void *node = tsearch(pair, tree, compare);
+    if (!node)
+        abort(); /* out of memory */
+    return *(struct pair **)node;
+}
+
+static struct pair *find(void *const *tree, const struct pair *wanted,
+                         int (*compare)(const void *, const void *)) {
+    void *node = tfind(wanted, tree, compare);
+    return node ? *(struct pair **)node : NULL;
+}
+
+static void keep_nothing(void *pair) {
+    (void)pair;
+}
+
+void gemini_pairs_reset(struct gemini_pairs *pairs) {
+    tdestroy(pairs->ids, keep_nothing);
+    tdestroy(pairs->names, keep_nothing);
+    pairs->ids = pairs->names = NULL;
+}
+
+void gemini_pairs_call(struct gemini_pairs *pairs, struct chat_call *call) {
+    struct pair *pair = arena_alloc(pairs->arena, sizeof *pair);
+    pair->made = !call->id;
+    if (pair->made)
+        call->id = arena_printf(pairs->arena, "call_%d", ++pairs->made);
+    pair->id = call->id;
+    pair->name = call->name;
+    add(&pairs->ids, pair, compare_ids);
+    struct pair *queue = add(&pairs->names, pair, compare_names);
+    if (queue->last)
+        queue->last->next = pair;
+    if (!queue->first)
+        queue->first = pair;
+    queue->last = pair;
+}
+
+/* The first call of a function that waits for its result. */
+static struct pair *next_of(struct gemini_pairs *pairs, const char *name) {
+    struct pair *queue = find(&pairs->names, &(struct pair){.name = name}, compare_names);
+    if (!queue)
+        return NULL;
+    while (queue->first && queue->first->answered)
+        queue->first = queue->first->next;
+    return queue->first;
+}
+
+const char *gemini_pairs_result(struct gemini_pairs *pairs, const char *id, const char *name) {
+    struct pair *pair = id ? find(&pairs->ids, &(struct pair){.id = id}, compare_ids) : NULL;
+    if (!pair && name) {
+        pair = next_of(pairs, name);
+        if (pair && id && !pair->made) /* both have ids, and those differ */
+            pair = NULL;
+    }
+    if (!pair)
+        return id ? id : name;
+    pair->answered = true;
+    return pair->id;
+}

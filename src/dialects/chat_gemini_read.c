@@ -1,0 +1,435 @@
+/* Answers of Gemini's generateContent, whole and streamed: read as events. */
+#include <ctype.h>
+#include <string.h>
+
+#include "dialects/chat_gemini.h"
+
+#define DEPTH        512
+#define COUNT_MAX    1000000000 /* tokens; a provider that reports more reports nonsense */
+#define SCRATCH_MOST ((size_t)64 << 20)
+
+/* How a choice ended, by Google's word for it. */
+static const struct reason {
+    const char *name;
+    enum chat_stop stop;
+    bool spoiled; /* what the model wanted to say is lost */
+} reasons[] = {
+    {"STOP", STOP_DONE, false},
+    {"MAX_TOKENS", STOP_LENGTH, false},
+    {"SAFETY", STOP_FILTER, false},
+    {"RECITATION", STOP_FILTER, false},
+    {"BLOCKLIST", STOP_FILTER, false},
+    {"PROHIBITED_CONTENT", STOP_FILTER, false},
+    {"SPII", STOP_FILTER, false},
+    {"IMAGE_SAFETY", STOP_FILTER, false},
+    {"IMAGE_PROHIBITED_CONTENT", STOP_FILTER, false},
+    {"IMAGE_RECITATION", STOP_FILTER, false},
+    {"CONTINUATION", STOP_PAUSE, false},
+    {"MALFORMED_FUNCTION_CALL", STOP_DONE, true},
+    {"UNEXPECTED_TOOL_CALL", STOP_DONE, true},
+    {"TOO_MANY_TOOL_CALLS", STOP_DONE, true},
+};
+static const struct reason other_reason = {"OTHER", STOP_DONE, false}, no_reason = {NULL, STOP_NONE, false},
+                           blocked = {"SAFETY", STOP_FILTER, false};
+
+struct gemini_reader {
+    struct chat_reader base;
+    bool begun, ended, stopped;
+    struct {
+        bool seen, said;             /* it was mentioned; it had content */
+        bool thinking;               /* its last event was a thought */
+        const struct reason *reason; /* held until the end: some servers send one with each chunk */
+        struct buf signature;        /* of a text, for the call that follows; a JSON string */
+    } choice[CHAT_GEMINI_CHOICES];
+    struct buf id, name, text; /* of the event at hand */
+};
+
+static void free_reader(void *ptr) {
+    struct gemini_reader *r = ptr;
+    for (int i = 0; i < CHAT_GEMINI_CHOICES; i++)
+        buf_free(&r->choice[i].signature);
+    buf_free(&r->id);
+    buf_free(&r->name);
+    buf_free(&r->text);
+}
+
+static int emit(struct gemini_reader *r, const struct chat_event *event, struct error *err) {
+    return chat_emit(r->base.sink, event, err);
+}
+
+static int begin(struct gemini_reader *r, struct error *err) {
+    struct chat_event event = {.kind = EVENT_BEGIN};
+    if (r->begun)
+        return 0;
+    r->begun = true;
+    return emit(r, &event, err);
+}
+
+static bool says(const struct scan_want *want) {
+    return want->type == SCAN_STRING && !chat_is_empty(want->value);
+}
+
+/* ---- usage ------------------------------------------------------------------------- */
+
+static bool read_count(const struct scan_want *want, int64_t *count) {
+    int64_t value;
+    if (want->type != SCAN_NUMBER || !scan_int(want->value, &value) || value < 0 || value > COUNT_MAX)
+        return false;
+    *count = value;
+    return true;
+}
+
+/* Counts that are zero may be missing: then the total tells. Thoughts are no part of the candidates. */
+static int read_usage(struct gemini_reader *r, struct span object, struct error *err) {
+    enum { PROMPT, TOOLS, CACHED, CANDIDATES, THOUGHTS, TOTAL, WANTS };
+    struct scan_want want[WANTS] = {
+        [PROMPT] = {.name = "promptTokenCount"},        [TOOLS] = {.name = "toolUsePromptTokenCount"},
+        [CACHED] = {.name = "cachedContentTokenCount"}, [CANDIDATES] = {.name = "candidatesTokenCount"},
+        [THOUGHTS] = {.name = "thoughtsTokenCount"},    [TOTAL] = {.name = "totalTokenCount"},
+    };
+    struct chat_event event = {.kind = EVENT_USAGE};
+    struct usage *usage = &event.usage;
+    int64_t count[WANTS] = {0};
+    bool has[WANTS];
+    scan_members(object, want, WANTS);
+    for (int i = 0; i < WANTS; i++)
+        has[i] = read_count(&want[i], &count[i]);
+    usage->prompt = count[PROMPT] + count[TOOLS];
+    usage->cache_read = count[CACHED];
+    usage->output = count[CANDIDATES] + count[THOUGHTS];
+    usage->reasoning = count[THOUGHTS];
+    event.has_prompt = has[PROMPT];
+    event.has_output = has[CANDIDATES] || has[THOUGHTS] || (has[TOTAL] && has[PROMPT]);
+    if (!has[CANDIDATES] && has[TOTAL] && has[PROMPT] && count[TOTAL] > usage->prompt + usage->output)
+        usage->output = count[TOTAL] - usage->prompt;
+    return event.has_prompt || event.has_output ? emit(r, &event, err) : 0;
+}
+
+/* ---- parts --------------------------------------------------------------------------- */
+
+enum { PART_TEXT, PART_THOUGHT, PART_SIGNATURE, PART_CALL, PART_INLINE, PART__MAX };
+
+static int read_text(struct gemini_reader *r, int choice, const struct scan_want *part, struct error *err) {
+    bool thought = part[PART_THOUGHT].type == SCAN_TRUE;
+    struct chat_event event = {
+        .kind = thought ? EVENT_THOUGHT : EVENT_TEXT, .choice = choice, .text = part[PART_TEXT].value};
+    if (!says(&part[PART_TEXT]))
+        return 0;
+    r->choice[choice].thinking = thought;
+    r->choice[choice].said = true;
+    return emit(r, &event, err);
+}
+
+/* The signature of a thought ends it; one of a text goes with the call that follows. */
+static int read_signature(struct gemini_reader *r, int choice, const struct scan_want *part,
+                          struct error *err) {
+    bool thought = part[PART_THOUGHT].type == SCAN_TRUE, open = r->choice[choice].thinking;
+    struct span signature = part[PART_SIGNATURE].value;
+    struct chat_event event = {
+        .kind = EVENT_SIGNATURE, .choice = choice, .text = signature, .redacted = !open};
+    if (!says(&part[PART_SIGNATURE]))
+        return 0;
+    if (open || thought) {
+        r->choice[choice].thinking = false;
+        return emit(r, &event, err);
+    }
+    struct buf *kept = &r->choice[choice].signature;
+    buf_clear(kept);
+    buf_add(kept, signature.at, signature.len);
+    return 0;
+}
+
+/* The decoded text of a string; NULL if there is none. */
+static const char *decode(struct buf *into, const struct scan_want *want) {
+    buf_clear(into);
+    if (!says(want))
+        return NULL;
+    scan_unquote(want->value, into);
+    return into->overflow || memchr(into->data, '\0', into->len) ? NULL : into->data;
+}
+
+/* Google's whole answers are indented. */
+static struct span quote_object(struct gemini_reader *r, struct span object) {
+    buf_clear(&r->name);
+    buf_clear(&r->text);
+    json_put_line(&(struct json_writer){.out = &r->name}, object);
+    buf_quote(&r->text, r->name.data ? r->name.data : "", r->name.len);
+    return (struct span){r->text.data, r->text.len};
+}
+
+/* The arguments come whole: as an object, or as its text from servers that know no better. */
+static int send_args(struct gemini_reader *r, int choice, const struct scan_want *args, struct error *err) {
+    struct chat_event event = {.kind = EVENT_ARGS, .choice = choice, .text = {"\"{}\"", 4}};
+    if (args->type == SCAN_OBJECT)
+        event.text = quote_object(r, args->value);
+    else if (says(args))
+        event.text = args->value;
+    if (r->text.overflow || r->name.overflow)
+        return error_set(err, ERR_UPSTREAM, "The provider's arguments of a tool call are too long.");
+    return emit(r, &event, err);
+}
+
+static int read_call(struct gemini_reader *r, int choice, const struct scan_want *part, struct error *err) {
+    struct scan_want want[] = {{.name = "id"}, {.name = "name"}, {.name = "args"}};
+    struct chat_event event = {.kind = EVENT_CALL, .choice = choice};
+    struct buf *kept = &r->choice[choice].signature;
+    scan_members(part[PART_CALL].value, want, 3);
+    event.call.id = decode(&r->id, &want[0]);
+    event.call.name = decode(&r->name, &want[1]);
+    if (!event.call.name)
+        return error_set(err, ERR_UPSTREAM, "The provider sent a tool call without a name.");
+    if (says(&part[PART_SIGNATURE]))
+        event.call.signature = part[PART_SIGNATURE].value;
+    else if (kept->len > 0 && !kept->overflow)
+        event.call.signature = (struct span){kept->data, kept->len};
+    r->choice[choice].thinking = false;
+    r->choice[choice].said = true;
+    int rc = emit(r, &event, err) < 0 ? -1 : send_args(r, choice, &want[2], err);
+    buf_clear(kept);
+    return rc;
+}
+
+static int read_media(struct gemini_reader *r, int choice, const struct scan_want *part, struct error *err) {
+    struct scan_want want[] = {{.name = "mimeType"}, {.name = "data"}};
+    struct chat_event event = {.kind = EVENT_MEDIA, .choice = choice};
+    struct chat_media *media = &event.media;
+    scan_members(part[PART_INLINE].value, want, 2);
+    media->mime = decode(&r->name, &want[0]);
+    for (size_t i = 0; i < r->name.len; i++)
+        r->name.data[i] = (char)tolower((unsigned char)r->name.data[i]);
+    if (!decode(&r->text, &want[1]))
+        return 0;
+    media->data = (struct span){r->text.data, r->text.len};
+    media->kind = !media->mime || strncmp(media->mime, "image/", 6) == 0 ? MEDIA_IMAGE
+                  : strncmp(media->mime, "audio/", 6) == 0               ? MEDIA_AUDIO
+                                                                         : MEDIA_FILE;
+    r->choice[choice].thinking = false;
+    r->choice[choice].said = true;
+    return emit(r, &event, err);
+}
+
+static int read_part(struct gemini_reader *r, int choice, struct span text, struct error *err) {
+    struct scan_want part[PART__MAX] = {
+        [PART_TEXT] = {.name = "text"},
+        [PART_THOUGHT] = {.name = "thought"},
+        [PART_SIGNATURE] = {.name = "thoughtSignature"},
+        [PART_CALL] = {.name = "functionCall"},
+        [PART_INLINE] = {.name = "inlineData"},
+    };
+    scan_members(text, part, PART__MAX);
+    if (part[PART_CALL].type == SCAN_OBJECT)
+        return read_call(r, choice, part, err);
+    if (part[PART_INLINE].type == SCAN_OBJECT)
+        return read_media(r, choice, part, err);
+    return read_text(r, choice, part, err) < 0 ? -1 : read_signature(r, choice, part, err);
+}
+
+static int read_parts(struct gemini_reader *r, int choice, struct span content, struct error *err) {
+    struct scan_want parts = {.name = "parts"};
+    struct span rest, part;
+    enum scan_type type;
+    scan_members(content, &parts, 1);
+    rest = parts.value;
+    while (parts.type == SCAN_ARRAY && scan_next(&rest, &part, &type))
+        if (type == SCAN_OBJECT && read_part(r, choice, part, err) < 0)
+            return -1;
+    return 0;
+}
+
+/* ---- candidates --------------------------------------------------------------------------- */
+
+static const struct reason *find_reason(struct span name) {
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+        if (scan_equals(name, reasons[i].name))
+            return &reasons[i];
+    return &other_reason;
+}
+
+static int read_candidate(struct gemini_reader *r, int64_t position, struct span text, struct error *err) {
+    enum { INDEX, CONTENT, FINISH, WANTS };
+    struct scan_want want[WANTS] = {
+        [INDEX] = {.name = "index"}, [CONTENT] = {.name = "content"}, [FINISH] = {.name = "finishReason"}};
+    int64_t index = position;
+    scan_members(text, want, WANTS);
+    read_count(&want[INDEX], &index);
+    if (index >= CHAT_GEMINI_CHOICES)
+        return error_set(err, ERR_UPSTREAM, "The provider's answer has too many choices.");
+    r->choice[index].seen = true;
+    if (want[CONTENT].type == SCAN_OBJECT && read_parts(r, (int)index, want[CONTENT].value, err) < 0)
+        return -1;
+    if (says(&want[FINISH])) {
+        r->choice[index].reason = find_reason(want[FINISH].value);
+        r->stopped = true;
+    }
+    return 0;
+}
+
+/* A prompt that Google does not answer has no candidates. */
+static void read_feedback(struct gemini_reader *r, struct span feedback) {
+    struct scan_want reason = {.name = "blockReason"};
+    scan_members(feedback, &reason, 1);
+    if (!says(&reason))
+        return;
+    r->choice[0].seen = r->stopped = true;
+    r->choice[0].reason = &blocked;
+}
+
+/* ---- chunks ------------------------------------------------------------------------------- */
+
+static int fail(struct gemini_reader *r, struct span words, struct error *err) {
+    struct error said = {0};
+    struct chat_event event = {.kind = EVENT_FAIL, .error = &said, .text = words};
+    error_set(&said, ERR_UPSTREAM, "The provider reported an error within the stream.");
+    r->ended = true;
+    return emit(r, &event, err);
+}
+
+static struct span words_of(const struct scan_want *error) {
+    struct scan_want message = {.name = "message"};
+    if (error->type == SCAN_STRING)
+        return error->value;
+    scan_members(error->value, &message, 1);
+    return message.type == SCAN_STRING ? message.value : (struct span){"\"\"", 2};
+}
+
+static int read_chunk(struct gemini_reader *r, struct span text, struct error *err) {
+    enum { CANDIDATES, USAGE, FEEDBACK, ERROR, WANTS };
+    struct scan_want want[WANTS] = {[CANDIDATES] = {.name = "candidates"},
+                                    [USAGE] = {.name = "usageMetadata"},
+                                    [FEEDBACK] = {.name = "promptFeedback"},
+                                    [ERROR] = {.name = "error"}};
+    struct error why = {0};
+    struct span rest, candidate;
+    enum scan_type type;
+    if (scan_object(text, want, WANTS, DEPTH, &why) < 0)
+        return error_set(err, ERR_UPSTREAM, "The provider's answer is malformed: %.200s", why.message);
+    if (want[ERROR].type != SCAN_NONE && want[ERROR].type != SCAN_NULL)
+        return fail(r, words_of(&want[ERROR]), err);
+    if (begin(r, err) < 0)
+        return -1;
+    rest = want[CANDIDATES].value;
+    for (int64_t i = 0; want[CANDIDATES].type == SCAN_ARRAY && scan_next(&rest, &candidate, &type); i++)
+        if (type == SCAN_OBJECT && read_candidate(r, i, candidate, err) < 0)
+            return -1;
+    if (want[FEEDBACK].type == SCAN_OBJECT)
+        read_feedback(r, want[FEEDBACK].value);
+    return want[USAGE].type == SCAN_OBJECT ? read_usage(r, want[USAGE].value, err) : 0;
+}
+
+/* Each choice stops. One that is spoiled before it said anything would look as if the model had nothing to
+ * say. */
+static int end(struct gemini_reader *r, struct error *err) {
+    struct chat_event event = {.kind = EVENT_STOP}, last = {.kind = EVENT_END};
+    for (int i = 0; i < CHAT_GEMINI_CHOICES; i++) {
+        const struct reason *reason = r->choice[i].reason ? r->choice[i].reason : &no_reason;
+        if (!r->choice[i].seen)
+            continue;
+        if (reason->spoiled && !r->choice[i].said)
+            return fail(r, chat_quote(r->base.arena, reason->name, strlen(reason->name)), err);
+        event.choice = i;
+        event.stop = reason->stop;
+        if (emit(r, &event, err) < 0)
+            return -1;
+    }
+    r->ended = true;
+    return emit(r, &last, err);
+}
+
+struct chat_reader *chat_gemini_new_reader(struct chat_sink *sink, struct arena *arena) {
+    struct gemini_reader *r = arena_alloc(arena, sizeof *r);
+    r->base = (struct chat_reader){.sink = sink, .arena = arena};
+    for (int i = 0; i < CHAT_GEMINI_CHOICES; i++)
+        buf_init(&r->choice[i].signature, SCRATCH_MOST);
+    buf_init(&r->id, SCRATCH_MOST);
+    buf_init(&r->name, SCRATCH_MOST);
+    buf_init(&r->text, SCRATCH_MOST);
+    arena_own(arena, r, free_reader);
+    return &r->base;
+}
+
+int chat_gemini_read_event(struct chat_reader *reader, const struct sse_event *event, struct error *err) {
+    struct gemini_reader *r = (struct gemini_reader *)reader;
+    if (r->ended || !event->data.at || event->data.len == 0)
+        return 0;
+    if (event->data.len == 6 && memcmp(event->data.at, "[DONE]", 6) == 0)
+        return 0; /* of servers that know OpenAI's streams better */
+    return read_chunk(r, event->data, err);
+}
+
+int chat_gemini_read_end(struct chat_reader *reader, struct error *err) {
+    struct gemini_reader *r = (struct gemini_reader *)reader;
+    if (r->ended)
+        return 0;
+    if (!r->stopped)
+        return error_set(err, ERR_UPSTREAM, "The provider ended the stream before the answer was complete.");
+    return end(r, err);
+}
+
+/* ---- whole answers ------------------------------------------------------------------------- */
+
+static struct span trim(struct span text) {
+    while (text.len > 0 && memchr(" \t\r\n", text.at[text.len - 1], 4))
+        text.len--;
+    for (; text.len > 0 && memchr(" \t\r\n", *text.at, 4); text.len--)
+        text.at++;
+    return text;
+}
+
+static bool in_brackets(struct span text) {
+    return text.len > 1 && text.at[0] == '[' && text.at[text.len - 1] == ']';
+}
+
+/* What is asked for as a stream without "alt=sse" comes as an array of chunks. Returns whether it is one;
+ * *elements is its checked text. */
+static bool is_array(struct span text, struct arena *arena, struct span *elements) {
+    struct scan_want whole = {.name = "a"};
+    struct error ignored = {0};
+    struct buf object;
+    text = trim(text);
+    if (!in_brackets(text))
+        return false;
+    buf_init(&object, text.len + 16);
+    buf_puts(&object, "{\"a\":");
+    buf_add(&object, text.at, text.len);
+    buf_putc(&object, '}');
+    struct span copy = chat_keep(arena, (struct span){object.data, object.len});
+    buf_free(&object);
+    bool good = scan_object(copy, &whole, 1, DEPTH, &ignored) == 0;
+    *elements = whole.value;
+    return good && whole.value.len == text.len;
+}
+
+static int read_array(struct gemini_reader *r, struct span elements, struct error *err) {
+    struct span chunk;
+    enum scan_type type;
+    while (!r->ended && scan_next(&elements, &chunk, &type))
+        if (read_chunk(r, chunk, err) < 0)
+            return -1;
+    return 0;
+}
+
+int chat_gemini_read_reply(struct span text, struct chat_sink *sink, struct arena *arena, struct error *err) {
+    struct gemini_reader *r = (struct gemini_reader *)chat_gemini_new_reader(sink, arena);
+    struct span elements;
+    bool array = is_array(text, arena, &elements);
+    if ((array ? read_array(r, elements, err) : read_chunk(r, text, err)) < 0)
+        return -1;
+    if (array)
+        return chat_gemini_read_end(&r->base, err);
+    if (!r->ended && !r->choice[0].seen)
+        return error_set(err, ERR_UPSTREAM, "The provider's answer has no candidates.");
+    return r->ended ? 0 : end(r, err);
+}
+
+/* Where a stream was asked for, the error may stand in an array too. */
+bool chat_gemini_read_error(struct span text, struct span *message) {
+    struct scan_want error = {.name = "error"};
+    struct error ignored = {0};
+    text = trim(text);
+    if (in_brackets(text))
+        text = (struct span){text.at + 1, text.len - 2};
+    if (scan_object(text, &error, 1, DEPTH, &ignored) < 0 || error.type != SCAN_OBJECT)
+        return false;
+    *message = words_of(&error);
+    return true;
+}

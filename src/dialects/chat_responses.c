@@ -1,0 +1,151 @@
+/* OpenAI's Responses: requests that pass, and the table of the dialect. */
+#include "dialects/chat_responses.h"
+
+#include <stdio.h>
+
+#include "dialects/ask.h"
+#include "dialects/chat_openai.h"
+#include "dialects/error_shapes.h"
+
+enum member {
+    ASK_MODEL,
+    ASK_INPUT,
+    ASK_INSTRUCTIONS,
+    ASK_TOOLS,
+    ASK_TEXT,
+    ASK_STREAM,
+    ASK_MAX_OUTPUT,
+    ASK_PREVIOUS,
+    ASK_CONVERSATION,
+    ASK_PROMPT,
+    ASK_BACKGROUND,
+    ASK__MAX
+};
+
+static const char *const names[] = {
+    [ASK_MODEL] = "model",
+    [ASK_INPUT] = "input",
+    [ASK_INSTRUCTIONS] = "instructions",
+    [ASK_TOOLS] = "tools",
+    [ASK_TEXT] = "text",
+    [ASK_STREAM] = "stream",
+    [ASK_MAX_OUTPUT] = "max_output_tokens",
+    [ASK_PREVIOUS] = "previous_response_id",
+    [ASK_CONVERSATION] = "conversation",
+    [ASK_PROMPT] = "prompt",
+    [ASK_BACKGROUND] = "background",
+};
+_Static_assert(sizeof names / sizeof *names == ASK__MAX, "a name for each member");
+_Static_assert(ASK__MAX <= ASK_MEMBERS, "room for all of them");
+
+#define NOT_STORED "this hub does not store responses yet: send the whole conversation in \"input\""
+
+/* ---- requests -------------------------------------------------------------------- */
+
+/* What another account of the provider may have stored must not be reached, either. */
+static int refuse_stored(const struct chat_ask *ask, struct error *err) {
+    static const enum member stored[] = {ASK_PREVIOUS, ASK_CONVERSATION, ASK_PROMPT};
+    for (size_t i = 0; i < sizeof stored / sizeof *stored; i++)
+        if (ask_given(&ask->member[stored[i]]))
+            return ask_bad(&ask->member[stored[i]], "is not possible: " NOT_STORED, err);
+    const struct scan_want *background = &ask->member[ASK_BACKGROUND];
+    if (ask_given(background) && background->type != SCAN_FALSE)
+        return ask_bad(background, "must be false: this hub does not store responses yet", err);
+    return 0;
+}
+
+/* A reference to an item needs no type: then it has nothing but an id. */
+static int check_item(struct span item, size_t index, struct error *err) {
+    enum { TYPE, ROLE, WANTS };
+    struct scan_want want[WANTS] = {[TYPE] = {.name = "type"}, [ROLE] = {.name = "role"}};
+    char place[48];
+    scan_members(item, want, WANTS);
+    for (int i = 0; i < WANTS; i++) {
+        snprintf(place, sizeof place, "input[%zu].%s", index, want[i].name);
+        if (want[i].seen > 1)
+            return error_param(err, ERR_REQUEST, place, "\"%s\" is given twice.", place);
+    }
+    snprintf(place, sizeof place, "input[%zu]", index);
+    if (ask_given(&want[TYPE])
+            ? want[TYPE].type == SCAN_STRING && scan_equals(want[TYPE].value, "item_reference")
+            : !ask_given(&want[ROLE]))
+        return error_param(err, ERR_REQUEST, place,
+                           "\"%s\" refers to a stored item, which is not possible: " NOT_STORED ".", place);
+    return 0;
+}
+
+static int check_input(const struct chat_ask *ask, struct error *err) {
+    const struct scan_want *input = &ask->member[ASK_INPUT];
+    struct span rest = input->value, item;
+    enum scan_type type;
+    size_t count = 0;
+    if (!ask_given(input))
+        return ask_bad(input, "is missing", err);
+    if (input->type == SCAN_STRING)
+        return 0;
+    for (; input->type == SCAN_ARRAY && scan_next(&rest, &item, &type); count++) {
+        char place[48];
+        snprintf(place, sizeof place, "input[%zu]", count);
+        if (type != SCAN_OBJECT)
+            return error_param(err, ERR_REQUEST, place, "\"%s\" must be an object.", place);
+        if (check_item(item, count, err) < 0)
+            return -1;
+    }
+    return count > 0 ? 0 : ask_bad(input, "must be a string or an array of at least one item", err);
+}
+
+static int look(struct span text, struct arena *arena, struct chat_ask *ask, struct error *err) {
+    static const enum member prompt[] = {ASK_INPUT, ASK_INSTRUCTIONS, ASK_TOOLS, ASK_TEXT};
+    if (ask_members(ask, text, names, ASK__MAX, err) < 0 ||
+        ask_model(ask, &ask->member[ASK_MODEL], arena, err) < 0 || refuse_stored(ask, err) < 0 ||
+        check_input(ask, err) < 0 || ask_stream(ask, &ask->member[ASK_STREAM], err) < 0 ||
+        ask_count(&ask->member[ASK_MAX_OUTPUT], ASK_LIMIT_MAX, &ask->max_output, err) < 0)
+        return -1;
+    for (size_t i = 0; i < sizeof prompt / sizeof *prompt; i++)
+        ask_estimate(ask, &ask->member[prompt[i]]);
+    return 0;
+}
+
+static struct span *edit(const struct chat_ask *ask, const struct chat_change *change, struct arena *arena,
+                         size_t *parts, size_t *total) {
+    struct splice splice = {.text = ask->text};
+    ask_put_text(&splice, ask, &ask->member[ASK_MODEL], change->model, arena);
+    if (ask->stream && ask->member[ASK_STREAM].type != SCAN_TRUE)
+        ask_put(&splice, ask, &ask->member[ASK_STREAM], "true", arena);
+    if (change->output_limit)
+        ask_put(&splice, ask, &ask->member[ASK_MAX_OUTPUT],
+                arena_printf(arena, "%lld", (long long)change->output_limit), arena);
+    return splice_parts(&splice, arena, parts, total);
+}
+
+/* ---- the dialect ------------------------------------------------------------------ */
+
+static const char *path(const char *model, bool stream, struct arena *arena) {
+    (void)model, (void)stream, (void)arena;
+    return "/responses";
+}
+
+static const char *const passed_headers[] = {"openai-beta", "session-id", "thread-id", NULL};
+
+const struct chat_dialect chat_responses = {
+    .name = "responses",
+    .carries = CARRY_THOUGHT,
+    .look = look,
+    .edit = edit,
+    .read_request = chat_responses_read_request,
+    .write_reply = chat_responses_write_reply,
+    .new_writer = chat_responses_new_writer,
+    .write_event = chat_responses_write_event,
+    .write_error = error_shape_openai,
+    .write_failure = chat_responses_write_failure,
+    .stream_type = "text/event-stream; charset=utf-8",
+    .keep_alive = ": keep-alive\n\n",
+    .passed_headers = passed_headers,
+    .path = path,
+    .write_request = chat_responses_write_request,
+    .read_reply = chat_responses_read_reply,
+    .new_reader = chat_responses_new_reader,
+    .read_event = chat_responses_read_event,
+    .read_end = chat_responses_read_end,
+    .read_error = chat_openai_read_error,
+};

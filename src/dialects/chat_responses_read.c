@@ -1,0 +1,317 @@
+/* Answers of OpenAI's Responses, whole and streamed: read as events. */
+#include <stdio.h>
+#include <string.h>
+
+#include "dialects/chat_responses.h"
+#include "dialects/chat_responses_output.h"
+
+#define DEPTH 512
+
+struct responses_reader {
+    struct chat_reader base;
+    struct responses_output output;
+    bool begun, ended;
+    struct span failure; /* an error that was reported; at == NULL: none */
+};
+
+static int emit(struct responses_reader *r, const struct chat_event *event, struct error *err) {
+    return chat_emit(r->base.sink, event, err);
+}
+
+static int begin(struct responses_reader *r, struct error *err) {
+    struct chat_event event = {.kind = EVENT_BEGIN};
+    if (r->begun)
+        return 0;
+    r->begun = true;
+    return emit(r, &event, err);
+}
+
+/* ---- the end ----------------------------------------------------------------------------------------- */
+
+static int read_usage(struct responses_reader *r, struct span object, struct error *err) {
+    enum { INPUT, OUTPUT, INPUT_DETAILS, OUTPUT_DETAILS, WANTS };
+    struct scan_want want[WANTS] = {
+        [INPUT] = {.name = "input_tokens"},
+        [OUTPUT] = {.name = "output_tokens"},
+        [INPUT_DETAILS] = {.name = "input_tokens_details"},
+        [OUTPUT_DETAILS] = {.name = "output_tokens_details"},
+    };
+    struct scan_want input[] = {{.name = "cached_tokens"}, {.name = "cache_write_tokens"}};
+    struct scan_want output = {.name = "reasoning_tokens"};
+    struct chat_event event = {.kind = EVENT_USAGE};
+    scan_members(object, want, WANTS);
+    scan_members(want[INPUT_DETAILS].value, input, 2);
+    scan_members(want[OUTPUT_DETAILS].value, &output, 1);
+    const struct {
+        const struct scan_want *want;
+        int64_t *into;
+    } rows[] = {{&want[INPUT], &event.usage.prompt},
+                {&want[OUTPUT], &event.usage.output},
+                {&input[0], &event.usage.cache_read},
+                {&input[1], &event.usage.cache_write},
+                {&output, &event.usage.reasoning}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        *rows[i].into = responses_count(rows[i].want) > 0 ? responses_count(rows[i].want) : 0;
+    event.has_prompt = responses_count(&want[INPUT]) >= 0;
+    event.has_output = responses_count(&want[OUTPUT]) >= 0;
+    return event.has_prompt || event.has_output ? emit(r, &event, err) : 0;
+}
+
+/* What clients go by, of an error object. */
+static const char *code_of(struct span error) {
+    static const char *const codes[] = {"context_length_exceeded", "rate_limit_exceeded"};
+    struct scan_want code = {.name = "code"};
+    scan_members(error, &code, 1);
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (code.type == SCAN_STRING && scan_equals(code.value, codes[i]))
+            return codes[i];
+    return NULL;
+}
+
+static int set_failed(struct span error, struct error *err) {
+    error_set(err, ERR_UPSTREAM, "The provider reported an error within the stream.");
+    err->code = code_of(error);
+    return -1;
+}
+
+static int fail(struct responses_reader *r, const struct scan_want *error, struct error *err) {
+    struct scan_want message = {.name = "message"};
+    struct error said = {0};
+    struct chat_event event = {.kind = EVENT_FAIL, .error = &said, .text = {"\"\"", 2}};
+    scan_members(error->value, &message, 1);
+    if (error->type == SCAN_STRING)
+        event.text = error->value;
+    else if (message.type == SCAN_STRING)
+        event.text = message.value;
+    set_failed(error->value, &said);
+    r->ended = true;
+    return emit(r, &event, err);
+}
+
+static enum chat_stop stop_of(const struct responses_reader *r, bool incomplete, struct span details) {
+    struct scan_want reason = {.name = "reason"};
+    if (incomplete) {
+        scan_members(details, &reason, 1);
+        return reason.type == SCAN_STRING && scan_equals(reason.value, "content_filter") ? STOP_FILTER
+                                                                                         : STOP_LENGTH;
+    }
+    return r->output.called ? STOP_CALLS : r->output.refused && !r->output.spoke ? STOP_REFUSAL : STOP_DONE;
+}
+
+/* The items of a whole answer; of a stream only where nothing of them was told before. */
+static int read_output(struct responses_reader *r, const struct scan_want *output, struct error *err) {
+    struct span rest = output->value, item;
+    enum scan_type type;
+    if (r->output.items || output->type != SCAN_ARRAY)
+        return 0;
+    for (int64_t i = 0; scan_next(&rest, &item, &type); i++) {
+        char digits[24];
+        int len = snprintf(digits, sizeof digits, "%lld", (long long)i);
+        struct scan_want index = {.value = {digits, (size_t)len}, .type = SCAN_NUMBER};
+        if (type == SCAN_OBJECT && responses_output_done(&r->output, &index, item, err) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+enum response_status { STATUS_COMPLETED, STATUS_INCOMPLETE, STATUS_FAILED, STATUS_OTHER };
+
+static enum response_status status_of(const struct scan_want *status) {
+    static const char *const names[] = {"completed", "incomplete", "failed"};
+    for (size_t i = 0; status->type == SCAN_STRING && i < sizeof names / sizeof *names; i++)
+        if (scan_equals(status->value, names[i]))
+            return (enum response_status)i;
+    return STATUS_OTHER;
+}
+
+/* The response object as it is at the end. `told`: what the event that brings it says of its state. */
+static int read_response(struct responses_reader *r, struct span text, enum response_status told,
+                         struct error *err) {
+    enum { STATUS, OUTPUT, USAGE, ERROR, INCOMPLETE, WANTS };
+    struct scan_want want[WANTS] = {[STATUS] = {.name = "status"},
+                                    [OUTPUT] = {.name = "output"},
+                                    [USAGE] = {.name = "usage"},
+                                    [ERROR] = {.name = "error"},
+                                    [INCOMPLETE] = {.name = "incomplete_details"}};
+    struct chat_event stop = {.kind = EVENT_STOP}, end = {.kind = EVENT_END};
+    scan_members(text, want, WANTS);
+    enum response_status status = told == STATUS_OTHER ? status_of(&want[STATUS]) : told;
+    if (status == STATUS_OTHER &&
+        (r->base.sink->counts || (want[OUTPUT].type == SCAN_ARRAY && want[STATUS].type != SCAN_STRING)))
+        status = STATUS_COMPLETED; /* a server that does not say */
+    if (status == STATUS_FAILED || want[ERROR].type == SCAN_OBJECT || want[ERROR].type == SCAN_STRING)
+        return fail(r, &want[ERROR], err);
+    if (status == STATUS_OTHER)
+        return error_set(err, ERR_UPSTREAM, "The provider's answer is neither complete nor failed.");
+    if (begin(r, err) < 0 || read_output(r, &want[OUTPUT], err) < 0 ||
+        responses_output_end(&r->output, err) < 0 ||
+        (want[USAGE].type == SCAN_OBJECT && read_usage(r, want[USAGE].value, err) < 0))
+        return -1;
+    stop.stop = stop_of(r, status == STATUS_INCOMPLETE, want[INCOMPLETE].value);
+    r->ended = true;
+    return emit(r, &stop, err) < 0 || emit(r, &end, err) < 0 ? -1 : 0;
+}
+
+/* ---- events ---------------------------------------------------------------------------------------------
+ */
+
+enum {
+    WANT_TYPE,
+    WANT_INDEX,
+    WANT_ITEM_ID,
+    WANT_CONTENT_INDEX,
+    WANT_SUMMARY_INDEX,
+    WANT_DELTA,
+    WANT_TEXT,
+    WANT_REFUSAL,
+    WANT_ARGUMENTS,
+    WANT_INPUT,
+    WANT_ITEM,
+    WANT_RESPONSE,
+    WANT_ERROR,
+    WANT__MAX
+};
+static const char *const want_names[WANT__MAX] = {
+    [WANT_TYPE] = "type",
+    [WANT_INDEX] = "output_index",
+    [WANT_ITEM_ID] = "item_id",
+    [WANT_CONTENT_INDEX] = "content_index",
+    [WANT_SUMMARY_INDEX] = "summary_index",
+    [WANT_DELTA] = "delta",
+    [WANT_TEXT] = "text",
+    [WANT_REFUSAL] = "refusal",
+    [WANT_ARGUMENTS] = "arguments",
+    [WANT_INPUT] = "input",
+    [WANT_ITEM] = "item",
+    [WANT_RESPONSE] = "response",
+    [WANT_ERROR] = "error",
+};
+
+/* Events that bring a text: what of, in which member, and whether it is all of it. */
+static const struct {
+    const char *type;
+    enum responses_place at;
+    int member;
+    bool whole;
+} texts[] = {
+    {"response.output_text.delta", AT_TEXT, WANT_DELTA, false},
+    {"response.output_text.done", AT_TEXT, WANT_TEXT, true},
+    {"response.refusal.delta", AT_REFUSAL, WANT_DELTA, false},
+    {"response.refusal.done", AT_REFUSAL, WANT_REFUSAL, true},
+    {"response.reasoning_summary_text.delta", AT_SUMMARY, WANT_DELTA, false},
+    {"response.reasoning_summary_text.done", AT_SUMMARY, WANT_TEXT, true},
+    {"response.reasoning_text.delta", AT_REASONING, WANT_DELTA, false},
+    {"response.reasoning_text.done", AT_REASONING, WANT_TEXT, true},
+    {"response.function_call_arguments.delta", AT_ARGUMENTS, WANT_DELTA, false},
+    {"response.function_call_arguments.done", AT_ARGUMENTS, WANT_ARGUMENTS, true},
+    {"response.custom_tool_call_input.delta", AT_INPUT, WANT_DELTA, false},
+    {"response.custom_tool_call_input.done", AT_INPUT, WANT_INPUT, true},
+};
+
+static const struct {
+    const char *type;
+    enum response_status status;
+} ends[] = {
+    {"response.completed", STATUS_COMPLETED},
+    {"response.incomplete", STATUS_INCOMPLETE},
+    {"response.failed", STATUS_FAILED},
+    {"response.done", STATUS_OTHER},
+};
+
+static int read_piece(struct responses_reader *r, const struct scan_want *want, size_t row,
+                      struct error *err) {
+    enum responses_place at = texts[row].at;
+    struct responses_piece piece = {
+        .at = at,
+        .index = &want[WANT_INDEX],
+        .id = &want[WANT_ITEM_ID],
+        .part = &want[at == AT_SUMMARY ? WANT_SUMMARY_INDEX : WANT_CONTENT_INDEX],
+        .text = &want[texts[row].member],
+        .whole = texts[row].whole,
+    };
+    return responses_output_piece(&r->output, &piece, err);
+}
+
+/* An error of its own, or within an event; flat in OpenAI's. A failed response follows it, and clients wait
+ * for that. */
+static void keep_failure(struct responses_reader *r, struct span text, const struct scan_want *error) {
+    bool inner = error->type == SCAN_OBJECT || error->type == SCAN_STRING;
+    if (!r->failure.at)
+        r->failure = chat_keep(r->base.arena, inner ? error->value : text);
+}
+
+static int tell_failure(struct responses_reader *r, struct error *err) {
+    struct scan_want error = {.value = r->failure, .type = scan_type(r->failure)};
+    return fail(r, &error, err);
+}
+
+/* An answer begins with its first item: what fails before may be tried elsewhere. */
+static int read_typed(struct responses_reader *r, struct span type, struct span text,
+                      const struct scan_want *want, struct error *err) {
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (scan_equals(type, texts[i].type))
+            return begin(r, err) < 0 ? -1 : read_piece(r, want, i, err);
+    if (want[WANT_ITEM].type == SCAN_OBJECT && scan_equals(type, "response.output_item.added"))
+        return begin(r, err) < 0
+                   ? -1
+                   : responses_output_added(&r->output, &want[WANT_INDEX], want[WANT_ITEM].value, err);
+    if (want[WANT_ITEM].type == SCAN_OBJECT && scan_equals(type, "response.output_item.done"))
+        return begin(r, err) < 0
+                   ? -1
+                   : responses_output_done(&r->output, &want[WANT_INDEX], want[WANT_ITEM].value, err);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (scan_equals(type, ends[i].type))
+            return read_response(r, want[WANT_RESPONSE].value, ends[i].status, err);
+    if (scan_equals(type, "error"))
+        keep_failure(r, text, &want[WANT_ERROR]);
+    return 0;
+}
+
+static int look_at(struct span text, struct scan_want want[WANT__MAX], struct error *err) {
+    struct error why = {0};
+    for (int i = 0; i < WANT__MAX; i++)
+        want[i] = (struct scan_want){.name = want_names[i]};
+    return scan_object(text, want, WANT__MAX, DEPTH, &why) == 0
+               ? 0
+               : error_set(err, ERR_UPSTREAM, "The provider's answer is malformed: %.200s", why.message);
+}
+
+struct chat_reader *chat_responses_new_reader(struct chat_sink *sink, struct arena *arena) {
+    struct responses_reader *r = arena_alloc(arena, sizeof *r);
+    r->base = (struct chat_reader){.sink = sink, .arena = arena};
+    responses_output_init(&r->output, sink, arena);
+    return &r->base;
+}
+
+int chat_responses_read_event(struct chat_reader *reader, const struct sse_event *event, struct error *err) {
+    struct responses_reader *r = (struct responses_reader *)reader;
+    struct scan_want want[WANT__MAX];
+    if (r->ended || !event->data.at)
+        return 0;
+    if (r->failure.at)
+        return tell_failure(r, err);
+    if (event->data.len == 6 && memcmp(event->data.at, "[DONE]", 6) == 0)
+        return 0;
+    if (look_at(event->data, want, err) < 0)
+        return -1;
+    const struct scan_want *type = &want[WANT_TYPE], *error = &want[WANT_ERROR];
+    if (type->type != SCAN_STRING) /* as other dialects of OpenAI's report errors */
+        return error->type == SCAN_OBJECT || error->type == SCAN_STRING ? fail(r, error, err) : 0;
+    return read_typed(r, type->value, event->data, want, err);
+}
+
+int chat_responses_read_end(struct chat_reader *reader, struct error *err) {
+    const struct responses_reader *r = (struct responses_reader *)reader;
+    if (r->ended)
+        return 0;
+    if (r->failure.at)
+        return set_failed(r->failure, err);
+    return error_set(err, ERR_UPSTREAM, "The provider ended the stream before the answer was complete.");
+}
+
+int chat_responses_read_reply(struct span text, struct chat_sink *sink, struct arena *arena,
+                              struct error *err) {
+    struct responses_reader *r = (struct responses_reader *)chat_responses_new_reader(sink, arena);
+    struct scan_want want[WANT__MAX];
+    return look_at(text, want, err) < 0 ? -1 : read_response(r, text, STATUS_OTHER, err);
+}

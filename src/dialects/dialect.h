@@ -1,0 +1,172 @@
+#ifndef DIALECTS_DIALECT_H
+#define DIALECTS_DIALECT_H
+
+#include "base/mem.h"
+#include "base/splice.h"
+#include "base/sse.h"
+#include "canon/carry.h"
+#include "canon/chat.h"
+#include "canon/collect.h"
+#include "canon/event.h"
+
+/*
+ * A dialect is a language that clients speak to us and that we speak to
+ * providers: one struct of functions, in files of its name. Where both sides
+ * speak the same one, the bytes of a request are edited and those of an answer
+ * pass; its reader then only looks. Otherwise everything goes through the
+ * canonical form.
+ */
+
+/* ---- what of a request must be known in any case --------------------------------------- */
+
+#define ASK_MEMBERS 16
+
+/* A request that is checked JSON, and where things stand in it. */
+struct chat_ask {
+    struct span text;
+    struct scan_want member[ASK_MEMBERS]; /* as the dialect numbers them */
+    const char *model;                    /* from the path where the dialect has it there */
+    bool always_streams;                  /* set before: whatever the text says */
+    bool counting; /* set before: only the prompt is to be counted; an output limit need not be there */
+    bool stream;
+    bool usage_asked;   /* OpenAI Chat: the client wants the usage chunk */
+    int64_t max_output; /* tokens, 0: not said */
+    int64_t choices;
+    int64_t prompt; /* tokens, estimated */
+};
+
+/* What the hub changes for the provider in a request that passes. */
+struct chat_change {
+    const char *model;     /* the provider's name for it */
+    bool ask_usage;        /* a stream shall tell its usage */
+    int64_t output_limit;  /* 0: as the client said */
+    bool completion_limit; /* OpenAI Chat: a limit that the client did not name is max_completion_tokens */
+};
+
+/* ---- where a canonical request goes ------------------------------------------------------- */
+
+/* What a provider, or one of its models, does not do as its dialect says. */
+enum chat_quirk {
+    CHAT_NO_STREAM_OPTIONS = 1 << 0, /* refuses `stream_options`; sends usage by itself or not at all */
+    CHAT_MAX_COMPLETION =
+        1 << 1, /* an output limit that the hub adds is `max_completion_tokens`, else `max_tokens` */
+    CHAT_NO_REASONING = 1 << 2, /* refuses what asks for reasoning */
+    CHAT_NO_SAMPLING = 1 << 3,  /* refuses temperature and its like */
+    CHAT_NO_STOP = 1 << 4,      /* refuses stop sequences */
+    CHAT_NO_IMAGES = 1 << 5,
+    CHAT_NO_SCHEMA = 1 << 6,       /* knows json_object, but no schema */
+    CHAT_NO_PARALLEL = 1 << 7,     /* refuses `parallel_tool_calls` */
+    CHAT_NO_STRICT = 1 << 8,       /* refuses `strict` in tools */
+    CHAT_NO_DEVELOPER = 1 << 9,    /* no instructions in the middle of a conversation */
+    CHAT_REASONING_BACK = 1 << 10, /* wants `reasoning_content` back with tool calls */
+    CHAT_BUDGET = 1 << 11,         /* reasoning is bounded by a budget of tokens, not by an effort */
+    CHAT_PLAIN = 1 << 12, /* refuses members that not everybody has: user, seed, logit_bias, cache key … */
+    CHAT_SHORT_IDS = 1 << 13,     /* ids of calls have nine letters and digits */
+    CHAT_CALL_IDS = 1 << 14,      /* Gemini: gives calls ids, and wants them back */
+    CHAT_NO_IMAGE_URLS = 1 << 15, /* does not fetch what is at a URL */
+};
+
+/* What the writer of a request must know of provider and model. */
+struct chat_target {
+    const char *model;
+    const char *provider; /* its name: for opaque state */
+    int64_t max_output;   /* tokens to be allowed; never 0 */
+    bool limited;         /* they must be told even where the client said nothing */
+    unsigned quirks;      /* enum chat_quirk */
+};
+
+/* ---- how an answer is told ------------------------------------------------------------------ */
+
+/* What an answer says about itself and its request. */
+struct chat_head {
+    const char *id;    /* of the call, without a dialect's prefix */
+    const char *model; /* as the client called it */
+    int64_t created;   /* seconds since 1970 */
+    int64_t prompt;    /* tokens, estimated: for those who want to know before the provider tells */
+    bool usage_wanted; /* in a stream */
+    const struct chat_request *request;
+};
+
+/* Reads events of a stream. Made by the dialect, in the arena. */
+struct chat_reader {
+    struct chat_sink *sink; /* where they go */
+    struct arena *arena;
+    bool only_usage; /* the last event of the wire told the usage and nothing else */
+};
+
+/* Writes events of a stream to `out`; whole ones of the wire only. */
+struct chat_writer {
+    const struct chat_head *head;
+    struct arena *arena;
+    struct buf *out;
+};
+
+struct chat_dialect {
+    const char *name;
+    enum chat_carry carries;
+
+    /* ---- as a client's language ---- */
+
+    /* Checks the text as JSON and reads what must be known. ERR_REQUEST with the field. */
+    int (*look)(struct span text, struct arena *arena, struct chat_ask *ask, struct error *err);
+
+    /* The text with changes, as spans of it and of the arena. */
+    struct span *(*edit)(const struct chat_ask *ask, const struct chat_change *change, struct arena *arena,
+                         size_t *parts, size_t *total);
+
+    /* Reads all of it. The turns are settled, what is not known is noted as dropped. ERR_REQUEST with the
+     * field. */
+    int (*read_request)(const struct chat_ask *ask, struct chat_request *request, struct error *err);
+
+    /* A whole answer. */
+    void (*write_reply)(const struct chat_head *head, const struct chat_reply *reply, struct buf *out);
+
+    /* Begins a stream; writes nothing yet. */
+    struct chat_writer *(*new_writer)(const struct chat_head *head, struct arena *arena, struct buf *out);
+    void (*write_event)(struct chat_writer *writer, const struct chat_event *event);
+
+    const char *id_header; /* besides x-request-id; NULL: none */
+
+    /* The body of an error, and an error within a stream whose writer may not have begun (NULL). */
+    void (*write_error)(struct buf *out, const struct error *err);
+    void (*write_failure)(struct chat_writer *writer, struct buf *out, const struct error *err);
+
+    const char *stream_type; /* of content */
+    const char *end;         /* a stream's last bytes where it has such; NULL: it ends with its last event */
+    bool ends_with_bytes;    /* nothing in a stream says that it is over */
+    bool usage_on_request;   /* a stream tells its usage, in an event of its own, only to those who ask */
+    const char *keep_alive;  /* bytes that may stand between events; NULL: nothing is safe */
+
+    /* ---- as a provider's ---- */
+
+    const char *header;                /* that every request has, "name: value"; NULL: none */
+    const char *const *passed_headers; /* of a client that speaks it too, with NULL at the end; NULL: none.
+                                          The one of `header` comes first */
+    const char *passed_query;          /* the same of its query: "name=value" */
+
+    bool wants_data; /* media by URL are fetched by the hub */
+
+    /* The path behind the base URL, in the arena. */
+    const char *(*path)(const char *model, bool stream, struct arena *arena);
+
+    /* ERR_REQUEST for what the target cannot do at all, with the client's name of it; what can be left out is
+     * noted as dropped. */
+    int (*write_request)(struct chat_request *request, const struct chat_target *target, struct buf *out,
+                         struct error *err);
+
+    /* A whole answer as events. ERR_UPSTREAM if it is malformed. */
+    int (*read_reply)(struct span text, struct chat_sink *sink, struct arena *arena, struct error *err);
+
+    /* Events of a stream: each as it comes, then its end. What the provider reports as an error is FAIL;
+     * ERR_UPSTREAM is for what is malformed, or ended too early. */
+    struct chat_reader *(*new_reader)(struct chat_sink *sink, struct arena *arena);
+    int (*read_event)(struct chat_reader *reader, const struct sse_event *event, struct error *err);
+    int (*read_end)(struct chat_reader *reader, struct error *err);
+
+    /* Whether a body of a refusal is in this dialect; then *message is what it says, a JSON string. */
+    bool (*read_error)(struct span text, struct span *message);
+};
+
+extern const struct chat_dialect chat_openai, chat_responses, chat_anthropic, chat_gemini, chat_completions;
+
+#endif

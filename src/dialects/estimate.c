@@ -1,0 +1,50 @@
+/* How many tokens a prompt may have, before a provider tells. */
+#include "dialects/estimate.h"
+
+#include <string.h>
+
+#define BYTES_PER_TOKEN 4    /* of English text and JSON, on the average */
+#define IMAGE_TOKENS    1500 /* of an image given in base64 */
+#define BASE64_LEAST    1024
+#define MEDIA_TYPE_MAX  100 /* bytes before the comma of a data URL */
+
+/* Whether all up to a string's closing quote is base64, and long enough to be a picture. */
+static bool is_base64(const char *from, const char *close) {
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_";
+    return close - from > BASE64_LEAST && from + strspn(from, letters) == close;
+}
+
+/* Whether a JSON string that begins with "data:image/ is an image up to its closing quote. */
+static bool is_image_url(const char *string, const char *close) {
+    const char *comma = memchr(string, ',', (size_t)(close - string));
+    return comma && comma - string < MEDIA_TYPE_MAX && is_base64(comma + 1, close);
+}
+
+/* Behind the name "data": its value if that is a string, else NULL. */
+static const char *data_string(const char *at, const char *end) {
+    static const char blanks[] = " \t\r\n";
+    while (at < end && (*at == ':' || strchr(blanks, *at)))
+        at++;
+    return at < end && *at == '"' ? at : NULL;
+}
+
+int64_t estimate_tokens(struct span json) {
+    static const char mark[] = "\"data", image[] = ":image/";
+    const size_t mark_len = sizeof mark - 1, image_len = sizeof image - 1;
+    int64_t tokens = 0;
+    size_t bytes = json.len;
+    const char *at = json.at, *end = json.at + json.len;
+    while (at && (at = memmem(at, (size_t)(end - at), mark, mark_len)) != NULL) {
+        const char *behind = at + mark_len, *string = at;
+        bool url = (size_t)(end - behind) > image_len && memcmp(behind, image, image_len) == 0;
+        if (!url)
+            string = behind < end && *behind == '"' ? data_string(behind + 1, end) : NULL;
+        const char *close = string ? memchr(string + 1, '"', (size_t)(end - string - 1)) : NULL;
+        if (close && (url ? is_image_url(at, close) : is_base64(string + 1, close))) {
+            tokens += IMAGE_TOKENS;
+            bytes -= (size_t)(close - string);
+        }
+        at = close ? close : behind;
+    }
+    return tokens + (int64_t)(bytes + BYTES_PER_TOKEN - 1) / BYTES_PER_TOKEN;
+}

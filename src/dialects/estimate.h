@@ -1,0 +1,12 @@
+#ifndef DIALECTS_ESTIMATE_H
+#define DIALECTS_ESTIMATE_H
+
+#include <stdint.h>
+
+#include "base/jsonscan.h"
+
+/* Tokens of a piece of checked JSON, guessed from its length. Images, given as data URLs or as a member
+ * "data" in base64, count as images and not as letters. */
+int64_t estimate_tokens(struct span json);
+
+#endif

@@ -1,0 +1,96 @@
+/* What reading a request takes in every dialect. */
+#include "dialects/read.h"
+
+#include <stdio.h>
+
+#define NAME_MOST 256
+
+void read_dropped(struct chat_request *request, const struct json *value) {
+    char place[JSON_PATH];
+    chat_drop(request, value_place(value, place));
+}
+
+static void note_unknown(void *arg, const struct json *value) {
+    read_dropped(arg, value);
+}
+
+int read_members(struct chat_request *request, const struct json *object, const char *const *names,
+                 struct json *found, struct error *err) {
+    return value_pick(object, names, found, note_unknown, request, err);
+}
+
+int read_missing(const struct json *object, const char *member, struct error *err) {
+    char path[JSON_PATH], whole[2 * JSON_PATH];
+    value_path(object, path);
+    snprintf(whole, sizeof whole, "%s%s%s", path, *path ? "." : "", member);
+    return error_param(err, ERR_REQUEST, whole, "\"%s\" is missing.", whole);
+}
+
+int read_raw(const struct json *value, const char *param, struct chat_option *into) {
+    if (value->type != SCAN_NONE)
+        *into = (struct chat_option){value->text, param};
+    return 0;
+}
+
+int read_number(const struct json *value, const char *param, struct chat_option *into, struct error *err) {
+    if (value->type == SCAN_NONE)
+        return 0;
+    into->param = param;
+    return value_number(value, &into->value, err);
+}
+
+int read_text(const struct json *value, const char *param, struct chat_option *into, struct error *err) {
+    if (value->type == SCAN_NONE)
+        return 0;
+    into->param = param;
+    return value_string(value, &into->value, err);
+}
+
+int read_flag(const struct json *value, enum chat_flag *into, struct error *err) {
+    bool on;
+    if (value->type == SCAN_NONE)
+        return 0;
+    if (value_bool(value, &on, err) < 0)
+        return -1;
+    *into = on ? FLAG_ON : FLAG_OFF;
+    return 0;
+}
+
+int read_name(struct chat_request *request, const struct json *value, const char **into, struct error *err) {
+    *into = NULL;
+    return value->type == SCAN_NONE ? 0 : value_name(value, NAME_MOST, request->arena, into, err);
+}
+
+int read_wanted_name(struct chat_request *request, const struct json *value, const char *member,
+                     const char **into, struct error *err) {
+    if (value->type == SCAN_NONE)
+        return read_missing(value->in, member, err);
+    if (value_name(value, NAME_MOST, request->arena, into, err) < 0)
+        return -1;
+    return **into ? 0 : value_bad(value, "must not be empty", err);
+}
+
+int read_texts(struct chat_request *request, const struct json *value, int most, struct chat_list **into,
+               struct error *err) {
+    struct json item = {0};
+    struct span rest = value->text;
+    if (value->type == SCAN_NONE)
+        return 0;
+    if (value->type == SCAN_STRING) {
+        chat_add_item(request->arena, into)->text = value->text;
+        return 0;
+    }
+    if (value->type != SCAN_ARRAY)
+        return value_bad(value, "must be a string or an array of strings", err);
+    for (int count = 0; value_next(value, &rest, &item); count++) {
+        if (count == most)
+            return value_bad(value, "has too many elements", err);
+        if (value_string(&item, &chat_add_item(request->arena, into)->text, err) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+int read_schema(const struct json *value, struct span *into, struct error *err) {
+    return value->type == SCAN_NONE ? 0 : value_object(value, into, err);
+}

@@ -1,0 +1,40 @@
+#ifndef DIALECTS_READ_H
+#define DIALECTS_READ_H
+
+#include "base/jsonvalue.h"
+#include "canon/chat.h"
+
+/* What reading a request takes in every dialect. Each returns 0, or -1 with ERR_REQUEST and the field. */
+
+/* Like value_pick(); what the list does not name is noted as dropped. */
+int read_members(struct chat_request *request, const struct json *object, const char *const *names,
+                 struct json *found, struct error *err);
+
+/* Notes a value that has no place in the canonical form. */
+void read_dropped(struct chat_request *request, const struct json *value);
+
+/* A setting that is not there stays unset; one that is there must be of that type. `param` is how errors and
+ * notes call it. */
+int read_number(const struct json *value, const char *param, struct chat_option *into, struct error *err);
+int read_text(const struct json *value, const char *param, struct chat_option *into, struct error *err);
+int read_raw(const struct json *value, const char *param, struct chat_option *into);
+int read_flag(const struct json *value, enum chat_flag *into, struct error *err);
+
+/* A name of at most 256 bytes; NULL where it is not there. */
+int read_name(struct chat_request *request, const struct json *value, const char **into, struct error *err);
+
+/* The same, but it must be there, and not empty: an id or a name. */
+int read_wanted_name(struct chat_request *request, const struct json *value, const char *member,
+                     const char **into, struct error *err);
+
+/* A string, or an array of strings: at most `most` of them. */
+int read_texts(struct chat_request *request, const struct json *value, int most, struct chat_list **into,
+               struct error *err);
+
+/* Each member that must be there: value_bad() on the object. */
+int read_missing(const struct json *object, const char *member, struct error *err);
+
+/* An object of a tool's parameters. */
+int read_schema(const struct json *value, struct span *into, struct error *err);
+
+#endif

@@ -1,0 +1,327 @@
+/* What writing a request takes in every dialect. */
+#include "dialects/write.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/jsonvalue.h"
+#include "canon/names.h"
+
+#define DEPTH           512
+#define NESTED_MOST     12   /* levels of a strict schema; OpenAI takes ten */
+#define PROPERTIES_MOST 1000 /* of one object of it */
+#define TEXT_MOST       ((size_t)1 << 31)
+
+struct span write_quoted(struct arena *arena, const char *text) {
+    return chat_quote(arena, text, strlen(text));
+}
+
+struct span write_reminder(struct arena *arena, struct span text) {
+    static const struct span open = {"\"<system-reminder>\\n\"", 21},
+                             close = {"\"\\n</system-reminder>\"", 22};
+    return chat_join(arena, chat_join(arena, open, text), close);
+}
+
+struct span write_media_note(struct chat_request *request, const struct chat_media *media) {
+    static const char *const kinds[] = {
+        [MEDIA_IMAGE] = "image", [MEDIA_AUDIO] = "audio", [MEDIA_FILE] = "document"};
+    const char *kind = kinds[media->kind];
+    chat_drop(request, media->place ? media->place : kind);
+    return write_quoted(request->arena, arena_printf(request->arena, "[%s that cannot be shown]", kind));
+}
+
+/* Its place where all marks are called the same, else what this one is called. */
+static const char *name_of_mark(const struct chat_request *request, const char *usual) {
+    return request->cache_param ? request->cache_param : usual;
+}
+
+static void drop_marks(struct chat_request *request, const struct chat_blocks *blocks, const char *param) {
+    const struct chat_block *block = blocks->first;
+    while (block && !block->cache)
+        block = block->next;
+    if (block)
+        chat_drop(request, param);
+}
+
+void write_drop_cache_marks(struct chat_request *request) {
+    const struct chat_tool *tool = request->tools;
+    while (tool && !tool->cache)
+        tool = tool->next;
+    if (tool)
+        chat_drop(request, name_of_mark(request, "tools[].cache_control"));
+    drop_marks(request, &request->system, name_of_mark(request, "system[].cache_control"));
+    for (const struct chat_turn *turn = request->turns; turn; turn = turn->next)
+        drop_marks(request, &turn->blocks, name_of_mark(request, "messages[].content[].cache_control"));
+}
+
+void write_drop_failed(struct chat_request *request, const struct chat_result *result) {
+    if (result->failed && request->failed_param)
+        chat_drop(request, request->failed_param);
+}
+
+/* ---- tools --------------------------------------------------------------------------- */
+
+void write_drop_hosted_tools(struct chat_request *request) {
+    for (const struct chat_tool *tool = request->tools; tool; tool = tool->next)
+        if (tool->kind == TOOL_HOSTED)
+            chat_drop(request, tool->place);
+    if (request->choice == CHOICE_NAMED &&
+        !chat_find_tool(request, request->choice_space, request->choice_name))
+        request->choice = CHOICE_AUTO;
+}
+
+static bool is_allowed(const struct chat_request *request, const struct chat_tool *tool) {
+    const struct chat_list *allowed = request->allowed;
+    while (allowed && strcmp(allowed->name, tool->name) != 0)
+        allowed = allowed->next;
+    return allowed || !request->allowed;
+}
+
+bool write_has_tool(const struct chat_request *request, const struct chat_tool *tool) {
+    return tool->kind != TOOL_HOSTED && is_allowed(request, tool);
+}
+
+int write_count_tools(const struct chat_request *request) {
+    int count = 0;
+    for (const struct chat_tool *tool = request->tools; tool; tool = tool->next)
+        count += write_has_tool(request, tool);
+    return count;
+}
+
+/* The grammar of a custom tool in words: {"syntax":…,"definition":…}. */
+static void add_grammar(struct buf *text, struct arena *arena, struct span grammar) {
+    struct json format = value_whole(grammar), definition = value_member(&format, "definition");
+    struct json syntax = value_member(&format, "syntax");
+    if (definition.type != SCAN_STRING)
+        return;
+    struct span rules = chat_unquote(arena, definition.text);
+    struct span kind = syntax.type == SCAN_STRING ? chat_unquote(arena, syntax.text) : (struct span){"", 0};
+    buf_printf(text, "%sThe input follows this %.*s grammar:\n", text->len ? "\n\n" : "", (int)kind.len,
+               kind.at);
+    buf_add(text, rules.at, rules.len);
+}
+
+void write_tool_description(struct json_writer *w, struct arena *arena, const struct chat_tool *tool) {
+    struct buf text;
+    if (tool->kind != TOOL_CUSTOM || !tool->grammar.at) {
+        if (tool->description.at)
+            json_member_put(w, "description", tool->description);
+        return;
+    }
+    buf_init(&text, TEXT_MOST);
+    buf_puts(&text, "");
+    if (tool->description.at)
+        scan_unquote(tool->description, &text);
+    add_grammar(&text, arena, tool->grammar);
+    json_key(w, "description");
+    json_put_bytes(w, text.data, text.len);
+    buf_free(&text);
+}
+
+static bool has_any_member(const struct json *object, const char *const *names) {
+    for (; *names; names++)
+        if (value_member(object, *names).type != SCAN_NONE)
+            return true;
+    return false;
+}
+
+/* OpenAI wants it said that parameters are an object, and which properties it has, even none. */
+static void complete_schema(struct json_writer *w, struct span schema) {
+    static const char *const others[] = {"type", "$ref", "anyOf", "oneOf", "allOf", NULL};
+    struct json whole = value_whole(schema), type = value_member(&whole, "type"), member = {0};
+    struct span rest = schema;
+    bool typed = type.type == SCAN_STRING && scan_equals(type.text, "object");
+    if ((!typed && has_any_member(&whole, others)) || value_member(&whole, "properties").type != SCAN_NONE) {
+        json_put(w, schema);
+        return;
+    }
+    json_open(w, '{');
+    if (!typed)
+        json_member_text(w, "type", "object");
+    json_member_raw(w, "properties", "{}");
+    while (value_next(&whole, &rest, &member)) {
+        json_put(w, member.name);
+        buf_putc(w->out, ':');
+        w->more = false;
+        json_put(w, member.text);
+    }
+    json_close(w, '}');
+}
+
+void write_tool_schema(struct json_writer *w, const struct chat_tool *tool) {
+    if (tool->kind == TOOL_CUSTOM)
+        json_put_raw(w, "{\"type\":\"object\",\"properties\":{\"input\":{\"type\":\"string\"}},"
+                        "\"required\":[\"input\"],\"additionalProperties\":false}");
+    else if (tool->schema.at)
+        json_put(w, tool->schema);
+    else
+        json_put_raw(w, "{\"type\":\"object\",\"properties\":{}}");
+}
+
+void write_whole_schema(struct json_writer *w, const struct chat_tool *tool) {
+    if (tool->kind != TOOL_CUSTOM && tool->schema.at)
+        complete_schema(w, tool->schema);
+    else
+        write_tool_schema(w, tool);
+}
+
+/* ---- strict schemas --------------------------------------------------------------------- */
+
+/* What of a schema decides; those from PART_REFUSED on it must not have. */
+enum {
+    PART_TYPE,
+    PART_PROPERTIES,
+    PART_REQUIRED,
+    PART_ADDITIONAL,
+    PART_DEFS,
+    PART_ANY_OF,
+    PART_ITEMS,
+    PART_REFUSED,
+    PART__MAX = PART_REFUSED + 8
+};
+
+static void find_parts(struct span schema, struct scan_want part[PART__MAX]) {
+    static const char *const names[PART__MAX] = {
+        [PART_TYPE] = "type",
+        [PART_PROPERTIES] = "properties",
+        [PART_REQUIRED] = "required",
+        [PART_ADDITIONAL] = "additionalProperties",
+        [PART_DEFS] = "$defs",
+        [PART_ANY_OF] = "anyOf",
+        [PART_ITEMS] = "items",
+        [PART_REFUSED] = "allOf",
+        "not",
+        "if",
+        "then",
+        "else",
+        "oneOf",
+        "patternProperties",
+        "propertyNames",
+    };
+    for (int i = 0; i < PART__MAX; i++)
+        part[i] = (struct scan_want){.name = names[i]};
+    scan_members(schema, part, PART__MAX);
+}
+
+static int compare_names(const void *a, const void *b) {
+    const struct span *one = a, *other = b;
+    if (one->len != other->len)
+        return one->len < other->len ? -1 : 1;
+    return memcmp(one->at, other->at, one->len);
+}
+
+/* The names of an array, in order; -1: too many. */
+static int sort_names(const struct scan_want *array, struct span names[PROPERTIES_MOST]) {
+    struct span rest = array->value;
+    enum scan_type type;
+    int count = 0;
+    if (array->type != SCAN_ARRAY)
+        return 0;
+    for (struct span name; scan_next(&rest, &name, &type); names[count++] = name)
+        if (count == PROPERTIES_MOST)
+            return -1;
+    qsort(names, (size_t)count, sizeof *names, compare_names);
+    return count;
+}
+
+/* All properties are required, and there are no others. */
+static bool has_strict_properties(const struct scan_want *part) {
+    struct span required[PROPERTIES_MOST], rest = part[PART_PROPERTIES].value, name, value;
+    enum scan_type type;
+    int count = sort_names(&part[PART_REQUIRED], required);
+    if (part[PART_ADDITIONAL].type != SCAN_FALSE || count < 0)
+        return false;
+    while (part[PART_PROPERTIES].type == SCAN_OBJECT && scan_next_member(&rest, &name, &value, &type))
+        if (!bsearch(&name, required, (size_t)count, sizeof *required, compare_names))
+            return false;
+    return true;
+}
+
+static bool is_object_schema(const struct scan_want *part) {
+    return part[PART_PROPERTIES].type == SCAN_OBJECT ||
+           (part[PART_TYPE].type == SCAN_STRING && scan_equals(part[PART_TYPE].value, "object"));
+}
+
+static bool is_strict_value(struct span schema, enum scan_type type, int depth);
+
+/* Each of an object's or array's values is one. */
+static bool are_strict(const struct scan_want *values, int depth) {
+    struct json all = {.text = values->value, .type = values->type}, item = {0};
+    struct span rest = values->value;
+    while (value_next(&all, &rest, &item))
+        if (!is_strict_value(item.text, item.type, depth))
+            return false;
+    return true;
+}
+
+static bool is_strict_value(struct span schema, enum scan_type type, int depth) {
+    struct scan_want part[PART__MAX];
+    if (type != SCAN_OBJECT)
+        return true;
+    if (depth == NESTED_MOST)
+        return false;
+    find_parts(schema, part);
+    for (int i = PART_REFUSED; i < PART__MAX; i++)
+        if (part[i].type != SCAN_NONE)
+            return false;
+    if (is_object_schema(part) && !has_strict_properties(part))
+        return false;
+    return are_strict(&part[PART_PROPERTIES], depth + 1) && are_strict(&part[PART_DEFS], depth + 1) &&
+           are_strict(&part[PART_ANY_OF], depth + 1) &&
+           is_strict_value(part[PART_ITEMS].value, part[PART_ITEMS].type, depth + 1);
+}
+
+bool write_is_strict(struct span schema) {
+    if (!schema.at)
+        return false;
+    struct scan_want part[PART__MAX];
+    find_parts(schema, part);
+    return is_object_schema(part) && is_strict_value(schema, SCAN_OBJECT, 0);
+}
+
+/* ---- arguments ------------------------------------------------------------------------------ */
+
+/* {"name": text} */
+static void write_wrapped(struct json_writer *w, const char *name, struct span text) {
+    json_open(w, '{');
+    json_key(w, name);
+    json_put_bytes(w, text.at ? text.at : "", text.len);
+    json_close(w, '}');
+}
+
+static bool is_blank(struct span text) {
+    size_t i = 0;
+    while (i < text.len && memchr(" \t\r\n", text.at[i], 4))
+        i++;
+    return i == text.len;
+}
+
+void write_arguments_object(struct json_writer *w, const struct chat_call *call) {
+    struct error ignored = {0};
+    if (call->custom)
+        write_wrapped(w, "input", call->args);
+    else if (is_blank(call->args))
+        json_put_raw(w, "{}");
+    else if (scan_object(call->args, NULL, 0, DEPTH, &ignored) == 0)
+        json_put(w, call->args);
+    else
+        write_wrapped(w, "_raw_arguments", call->args);
+}
+
+void write_arguments_text(struct json_writer *w, const struct chat_call *call) {
+    struct buf object;
+    if (!call->custom && !is_blank(call->args)) {
+        json_put_bytes(w, call->args.at, call->args.len);
+        return;
+    }
+    buf_init(&object, TEXT_MOST);
+    write_arguments_object(&(struct json_writer){.out = &object}, call);
+    json_put_bytes(w, object.data, object.len);
+    buf_free(&object);
+}
+
+/* ---- settings -------------------------------------------------------------------------------- */
+
+const char *write_format_name(const struct chat_request *request) {
+    return request->format_name ? names_call_id(request->arena, request->format_name) : "response";
+}

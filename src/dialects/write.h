@@ -1,0 +1,54 @@
+#ifndef DIALECTS_WRITE_H
+#define DIALECTS_WRITE_H
+
+#include "base/jsonwrite.h"
+#include "canon/chat.h"
+
+/* What writing a request takes in every dialect. JSON strings and texts are made in the arena. */
+
+struct span write_quoted(struct arena *arena, const char *text);
+
+/* An instruction in the middle of a conversation, as text of the user's. */
+struct span write_reminder(struct arena *arena, struct span text);
+
+/* What stands for media that the target cannot take; it is noted as dropped. */
+struct span write_media_note(struct chat_request *request, const struct chat_media *media);
+
+/* Notes the marks of prefixes to be cached as dropped. Only Anthropic has them, so they have its names. */
+void write_drop_cache_marks(struct chat_request *request);
+
+/* Notes the mark of a result that is an error as dropped, if it was the sender who made it. */
+void write_drop_failed(struct chat_request *request, const struct chat_result *result);
+
+/* ---- tools --------------------------------------------------------------------------- */
+
+/* Notes the tools as dropped that only the client's own provider could run. */
+void write_drop_hosted_tools(struct chat_request *request);
+
+/* Whether a tool is to be declared: not a hosted one, and among those that may be called. */
+bool write_has_tool(const struct chat_request *request, const struct chat_tool *tool);
+int write_count_tools(const struct chat_request *request);
+
+/* The member "description", for a custom tool with its grammar; nothing if there is none. */
+void write_tool_description(struct json_writer *w, struct arena *arena, const struct chat_tool *tool);
+
+/* The parameters: a custom tool has one, its input. */
+void write_tool_schema(struct json_writer *w, const struct chat_tool *tool);
+
+/* The same as OpenAI wants it: said to be an object, with its properties, even none. */
+void write_whole_schema(struct json_writer *w, const struct chat_tool *tool);
+
+/* Whether a schema is one that OpenAI's strict mode takes: all properties required, no others. */
+bool write_is_strict(struct span schema);
+
+/* The arguments of a call: as a JSON string that holds JSON, and as an object. Text that is no object is kept
+ * in a member of one. */
+void write_arguments_text(struct json_writer *w, const struct chat_call *call);
+void write_arguments_object(struct json_writer *w, const struct chat_call *call);
+
+/* ---- settings -------------------------------------------------------------------------- */
+
+/* The name of the wanted format: [A-Za-z0-9_-]{1,64}. */
+const char *write_format_name(const struct chat_request *request);
+
+#endif

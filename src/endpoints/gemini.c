@@ -1,0 +1,44 @@
+/* Gemini has model and method in the path: models/MODEL:METHOD. */
+#include <string.h>
+
+#include "dialects/dialect.h"
+#include "endpoints/count.h"
+#include "endpoints/endpoints.h"
+#include "relay/relay.h"
+
+static int generate(struct exchange *x, struct chat_ask *ask, struct error *err) {
+    return relay_chat(x, &chat_gemini, ask, err);
+}
+
+/* A list of chunks, which is what Gemini streams without alt=sse, is no stream that could tell an error. */
+static int stream(struct exchange *x, struct chat_ask *ask, struct error *err) {
+    const char *alt = request_parameter(x->request, "alt");
+    if (!alt || strcmp(alt, "sse") != 0)
+        return error_param(err, ERR_REQUEST, "alt", "A stream comes as events: ask with ?alt=sse.");
+    ask->stream = true;
+    return relay_chat(x, &chat_gemini, ask, err);
+}
+
+static int count(struct exchange *x, struct chat_ask *ask, struct error *err) {
+    return count_tokens(x, &chat_gemini, ask, "{\"totalTokens\":", err);
+}
+
+static const struct {
+    const char *name;
+    int (*run)(struct exchange *x, struct chat_ask *ask, struct error *err);
+} methods[] = {
+    {"generateContent", generate},
+    {"streamGenerateContent", stream},
+    {"countTokens", count},
+};
+
+int endpoint_gemini(struct exchange *x, struct error *err) {
+    const char *colon = strrchr(x->rest, ':');
+    if (!colon || colon == x->rest)
+        return route_unknown(err);
+    struct chat_ask ask = {.model = arena_strndup(x->arena, x->rest, (size_t)(colon - x->rest))};
+    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
+        if (strcmp(methods[i].name, colon + 1) == 0)
+            return methods[i].run(x, &ask, err);
+    return route_unknown(err);
+}

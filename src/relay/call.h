@@ -1,0 +1,98 @@
+#ifndef RELAY_CALL_H
+#define RELAY_CALL_H
+
+#include "canon/meter.h"
+#include "dialects/dialect.h"
+#include "front/body.h"
+#include "gate/caller.h"
+#include "hub.h"
+#include "route/choose.h"
+
+/* One model call on its way: what the files of this folder share. */
+
+struct relay;
+
+/* The two ways: bytes that pass, or a translation. */
+struct relay_way {
+    /* The request's body as the provider gets it; NULL with r->err. */
+    const struct span *(*write_body)(struct relay *r, size_t *parts);
+
+    /* An event of the provider's stream, and the end of its bytes. Return 0, or -1 with r->err. */
+    int (*take_event)(struct relay *r, const struct sse_event *event);
+    int (*close_stream)(struct relay *r);
+
+    /* A whole answer; to a client that asked for a stream, too, if `streams_whole`. */
+    int (*finish_whole)(struct relay *r, struct span text);
+    bool streams_whole;
+};
+
+extern const struct relay_way relay_pass, relay_translate;
+
+struct relay {
+    struct exchange *x;
+    struct error *err;
+    const struct chat_dialect *client, *provider;
+    const struct relay_way *way;
+    struct caller caller;
+    struct body body; /* the client's */
+    struct chat_ask ask;
+    struct chat_request *request; /* NULL where bytes pass */
+    struct carry_way carry;
+    struct target target;
+    struct call *call;
+    struct call_grant grant;
+    struct call_result result;
+    bool settled;
+
+    int status; /* the provider's */
+    char retry_after[64];
+    bool explained; /* the provider refused, in words of its dialect */
+    bool streams;   /* the answer is an event stream */
+    bool begun;     /* an event, or a byte of an answer, came */
+    bool ended;     /* the stream's end was written */
+    struct sse sse;
+    struct buf answer; /* of a call that does not stream, or of a refusal */
+    struct meter meter;
+    struct chat_sink sink; /* where the reader's events go */
+    struct chat_reader *reader;
+    struct chat_writer *writer;
+    struct chat_head head;
+    struct buf out;   /* what the writer wrote */
+    struct span held; /* pass: the event that may be the last one */
+    unsigned kinds;   /* pass: of the events of this piece, a bit each */
+};
+
+/* Most tokens of output of each choice. */
+int64_t relay_most_output(const struct relay *r);
+
+/* Fetches what the request only names by URL and the provider cannot. */
+int relay_inline(struct relay *r);
+
+/* State for clients who cannot carry it: kept in the ledger under the id of a call, and found again for the
+ * calls of a request. What cannot be kept or found is done without, and logged. */
+void relay_keep_state(struct relay *r, const struct chat_call *call);
+void relay_find_states(struct relay *r);
+
+/* What the provider must be told of the model. */
+struct chat_target relay_target(const struct relay *r);
+
+/* What was used so far, and will be charged. */
+struct usage relay_used(const struct relay *r);
+
+/* Ends the call in the ledger, once. */
+void relay_settle(struct relay *r, enum call_outcome outcome, int status);
+
+/* Tells the ledger how far it came. */
+void relay_progress(struct relay *r);
+
+/* The head of an answer, and of a stream unless it was begun. */
+void relay_begin_reply(struct relay *r, int status);
+void relay_begin_stream(struct relay *r);
+
+/* Adds to the client's stream. */
+int relay_write(struct relay *r, struct span bytes);
+
+/* Whether a provider's words may hold its key. */
+bool relay_holds_secret(const struct relay *r, struct span text);
+
+#endif

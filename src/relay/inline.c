@@ -1,0 +1,57 @@
+/* Media by URL, fetched for a provider that does not do it itself. */
+#include <stdio.h>
+
+#include "base/secret.h"
+#include "canon/media.h"
+#include "relay/call.h"
+#include "upstream/fetch.h"
+
+#define MEDIA_MOST   (20u << 20) /* bytes of one */
+#define SECONDS      10
+#define FETCHES_MOST 16 /* of a request */
+
+static int fetch(struct relay *r, struct chat_media *media) {
+    struct fetch_rules rules = {MEDIA_MOST, SECONDS, r->x->config->fetch_private};
+    struct arena *arena = r->x->arena;
+    struct span url = chat_unquote(arena, media->url);
+    char type[FETCH_TYPE];
+    struct buf bytes;
+    int rc =
+        fetch_url(r->x->hub->upstream, arena_strndup(arena, url.at, url.len), &rules, &bytes, type, r->err);
+    if (rc == 0) {
+        char *text = arena_alloc(arena, secret_base64_length(bytes.len));
+        secret_base64(bytes.data, bytes.len, text);
+        rc = media_set_data(media, text, type, arena);
+        if (rc < 0)
+            error_set(r->err, ERR_REQUEST, "What the URL leads to is of a type that cannot be used: %.60s.",
+                      type);
+    }
+    buf_free(&bytes);
+    if (rc < 0 && media->place)
+        snprintf(r->err->param, sizeof r->err->param, "%s", media->place);
+    return rc;
+}
+
+static int fetch_all(struct relay *r, struct chat_block *block, int *left) {
+    for (; block; block = block->next) {
+        if (block->kind == CHAT_RESULT && fetch_all(r, block->result.content.first, left) < 0)
+            return -1;
+        if (block->kind != CHAT_MEDIA || !block->media.url.at || block->media.data.at)
+            continue;
+        if ((*left)-- == 0)
+            return error_set(r->err, ERR_REQUEST, "The request names more than %d URLs.", FETCHES_MOST);
+        if (fetch(r, &block->media) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+int relay_inline(struct relay *r) {
+    int left = FETCHES_MOST;
+    if (!r->request || !r->provider->wants_data)
+        return 0;
+    for (struct chat_turn *turn = r->request->turns; turn; turn = turn->next)
+        if (fetch_all(r, turn->blocks.first, &left) < 0)
+            return -1;
+    return 0;
+}

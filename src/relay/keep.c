@@ -1,0 +1,65 @@
+/* Opaque reasoning state for clients who cannot carry it. */
+#include <string.h>
+
+#include "base/log.h"
+#include "relay/call.h"
+
+#define KEPT_SECONDS  86400 /* an agent's turn may wait for people */
+#define LOOK_UPS_MOST 32    /* calls of a request, the last ones */
+
+/* Nobody finds what was kept for another key. */
+static void make_id(const struct relay *r, const char *call, unsigned char id[SECRET_HASH]) {
+    struct buf text;
+    buf_init(&text, 4096);
+    buf_add(&text, r->caller.hash, sizeof r->caller.hash);
+    buf_puts(&text, call);
+    secret_hash(text.data, text.len, id);
+    buf_free(&text);
+}
+
+static struct ledger *ledger_of(const struct relay *r) {
+    return hub_ledger(r->x->hub, r->x->config);
+}
+
+void relay_keep_state(struct relay *r, const struct chat_call *call) {
+    unsigned char id[SECRET_HASH];
+    struct error err = {0};
+    make_id(r, call->id, id);
+    if (ledger_state_keep(ledger_of(r), id, call->signature.at, call->signature.len, KEPT_SECONDS, &err) < 0)
+        log_line("reasoning of the call %.64s is not kept: %s", call->id, err.message);
+}
+
+static void find_state(struct relay *r, struct chat_call *call) {
+    unsigned char id[SECRET_HASH];
+    struct error err = {0};
+    struct buf state;
+    buf_init(&state, LEDGER_STATE_MOST);
+    make_id(r, call->id, id);
+    if (ledger_state_find(ledger_of(r), id, &state, &err) > 0)
+        call->signature = chat_keep(r->x->arena, (struct span){state.data, state.len});
+    else if (err.kind)
+        log_line("reasoning of the call %.64s is not found: %s", call->id, err.message);
+    buf_free(&state);
+}
+
+/* Only the calls since the user's last words are of interest: reasoning before that is over. */
+static struct chat_turn *loop_of(const struct chat_request *request) {
+    struct chat_turn *loop = NULL;
+    for (struct chat_turn *turn = request->turns; turn; turn = turn->next) {
+        const struct chat_block *last = turn->blocks.last;
+        if (turn->role == CHAT_USER && last->kind != CHAT_RESULT)
+            loop = turn;
+    }
+    return loop ? loop : request->turns;
+}
+
+void relay_find_states(struct relay *r) {
+    int left = LOOK_UPS_MOST;
+    bool wanted = r->provider->carries != CARRY_NOTHING || (r->target.quirks & CHAT_REASONING_BACK);
+    if (r->client->carries != CARRY_NOTHING || !wanted)
+        return;
+    for (struct chat_turn *turn = loop_of(r->request); turn; turn = turn->next)
+        for (struct chat_block *block = turn->blocks.first; block; block = block->next)
+            if (block->kind == CHAT_CALL && !block->call.signature.at && left-- > 0)
+                find_state(r, &block->call);
+}

@@ -1,0 +1,547 @@
+/* The story of one model call. */
+#include "relay/relay.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "gate/state_key.h"
+#include "relay/call.h"
+#include "upstream/demo.h"
+
+#define EVENT_MAX    (8u << 20)   /* bytes of one event of a stream */
+#define REFUSAL_MAX  (256u << 10) /* bytes of a provider's error body */
+#define SHORT_BODY   (64u << 10)  /* read before the key is looked up, as the reservation does that anyway */
+#define RETRY_MAX    86400        /* seconds; what a provider may tell a client to wait */
+#define WORDS_MOST   200          /* bytes of a provider's words in an error of ours */
+#define PASSED_MOST  4            /* header fields of a client that go on */
+#define DROPPED_MOST 1024         /* bytes of the header that names what was left out */
+
+static struct ledger *ledger_of(const struct relay *r) {
+    return hub_ledger(r->x->hub, r->x->config);
+}
+
+/* ---- before the provider ---------------------------------------------------- */
+
+/* Whether the conversation went on with somebody else before: what the hub sealed then must come off. */
+static bool has_sealed(const struct relay *r) {
+    return memmem(r->ask.text.at, r->ask.text.len, SEAL_MARK, sizeof SEAL_MARK - 1) != NULL;
+}
+
+/* Reads all of the request where it has to be said in another dialect. */
+static int read_request(struct relay *r) {
+    struct exchange *x = r->x;
+    r->provider = provider_dialect(r->target.provider->row, r->client);
+    r->way = r->provider == r->client && !has_sealed(r) ? &relay_pass : &relay_translate;
+    if (r->way == &relay_pass)
+        return 0;
+    r->carry = (struct carry_way){.how = r->client->carries, .provider = r->target.provider->name};
+    if (state_key(x->config->data_dir, r->carry.key, r->err) < 0)
+        return -1;
+    r->request = arena_alloc(x->arena, sizeof *r->request);
+    *r->request = (struct chat_request){
+        .arena = x->arena,
+        .model = r->ask.model,
+        .stream = r->ask.stream,
+        .usage_wanted = r->ask.usage_asked,
+        .choices = r->ask.choices,
+        .max_output = r->ask.max_output,
+    };
+    if (r->client->read_request(&r->ask, r->request, r->err) < 0)
+        return -1;
+    relay_find_states(r);
+    carry_restore(&r->carry, r->request);
+    return 0;
+}
+
+static int read_call(struct relay *r) {
+    struct exchange *x = r->x;
+    struct body_rules rules = exchange_body_rules(x);
+    if (body_read(x->request, &rules, &r->body, r->err) < 0)
+        return -1;
+    struct span text = {r->body.bytes.data, r->body.bytes.len};
+    if (r->client->look(text, x->arena, &r->ask, r->err) < 0)
+        return -1;
+    x->trace.model = r->ask.model;
+    return choose_target(x->config, r->ask.model, x->arena, &r->target, r->err) < 0 ? -1 : read_request(r);
+}
+
+/* A caller without a valid key learns that, and nothing about what else is wrong. */
+static int refuse_stranger(struct relay *r) {
+    struct key key;
+    struct user user;
+    struct error auth = {0};
+    if (caller_find(r->x, &r->caller, &key, &user, &auth) == 0 ||
+        (auth.kind != ERR_AUTH && auth.kind != ERR_LIMIT))
+        return 0;
+    *r->err = auth;
+    return -1;
+}
+
+int64_t relay_most_output(const struct relay *r) {
+    if (r->ask.max_output)
+        return r->ask.max_output;
+    return r->target.max_output ? r->target.max_output : r->x->config->default_max_output;
+}
+
+/* Whose balance or limit it was, for the log. */
+static void note_refused(struct relay *r) {
+    struct key key;
+    struct user user;
+    struct error ignored = {0};
+    if (r->err->kind == ERR_CREDIT ||
+        (r->err->kind == ERR_LIMIT && strcmp(r->err->code, LEDGER_WRONG_KEYS) != 0))
+        caller_find(r->x, &r->caller, &key, &user, &ignored);
+}
+
+static int reserve(struct relay *r) {
+    struct exchange *x = r->x;
+    struct call_ask ask = {
+        .origin = r->caller.origin,
+        .provider = r->target.provider->name,
+        .model = r->ask.model,
+        .price = r->target.price,
+        .prompt = r->ask.prompt,
+        .output = relay_most_output(r),
+        .choices = r->ask.choices,
+        .stream = r->ask.stream,
+    };
+    memcpy(ask.key_hash, r->caller.hash, sizeof ask.key_hash);
+    if (ledger_reserve(ledger_of(r), &ask, &r->call, &r->grant, r->err) < 0) {
+        note_refused(r);
+        return -1;
+    }
+    char id[CALL_ID_TEXT];
+    x->id = arena_strdup(x->arena, call_id_write(call_id(r->call), id));
+    x->trace.called = true;
+    x->trace.user = arena_strdup(x->arena, r->grant.user_name);
+    x->trace.key = r->grant.key;
+    x->trace.provider = r->target.provider->name;
+    return 0;
+}
+
+/* ---- after it --------------------------------------------------------------- */
+
+/* What was used so far. An estimate stays within what the provider was allowed to produce; the default
+ * limit only reserves, the provider is not told of it. */
+struct usage relay_used(const struct relay *r) {
+    struct usage usage = meter_usage(&r->meter, r->ask.prompt);
+    bool bounded = r->ask.max_output || r->target.max_output || r->grant.output < relay_most_output(r);
+    int64_t most = r->grant.output * r->ask.choices;
+    if (!meter_is_reported(&r->meter) && bounded && usage.output > most)
+        usage.output = most;
+    return usage;
+}
+
+void relay_settle(struct relay *r, enum call_outcome outcome, int status) {
+    struct trace *trace = &r->x->trace;
+    if (r->settled)
+        return;
+    r->settled = true;
+    r->result = (struct call_result){
+        .outcome = outcome,
+        .usage = relay_used(r),
+        .estimated = !meter_is_reported(&r->meter),
+        .status = status,
+    };
+    trace->cost = ledger_settle(ledger_of(r), r->call, &r->result);
+    trace->outcome = call_outcome_name(outcome);
+    if (outcome != CALL_FAILED)
+        trace->usage = r->result.usage;
+}
+
+/* How a call that failed with this error ends in the ledger. */
+static enum call_outcome outcome_of(const struct relay *r, const struct error *err) {
+    if (err->kind == ERR_GONE || (err->kind == ERR_UNAVAILABLE && request_gone(r->x->request)))
+        return CALL_ABORTED;
+    if (err->kind == ERR_UNAVAILABLE)
+        return CALL_INTERRUPTED;
+    return r->begun ? CALL_BROKEN : CALL_FAILED;
+}
+
+void relay_progress(struct relay *r) {
+    struct usage so_far = relay_used(r);
+    call_progress(r->call, &so_far);
+}
+
+/* ---- a stream --------------------------------------------------------------- */
+
+/* Names of what was left out, as far as a header may go. */
+static void tell_dropped(struct relay *r) {
+    char names[DROPPED_MOST];
+    size_t len = 0;
+    for (const struct chat_list *name = r->request ? r->request->dropped : NULL; name; name = name->next) {
+        int n = snprintf(names + len, sizeof names - len, "%s%s", len ? ", " : "", name->name);
+        if (n < 0 || (size_t)n >= sizeof names - len)
+            break;
+        len += (size_t)n;
+    }
+    names[len] = '\0';
+    if (len > 0)
+        reply_header(r->x->reply, "x-aihub-dropped", names);
+}
+
+static void tell_call(struct relay *r) {
+    struct reply *reply = r->x->reply;
+    reply_header(reply, "x-request-id", exchange_id(r->x));
+    if (r->client->id_header)
+        reply_header(reply, r->client->id_header, exchange_id(r->x));
+    if (r->grant.output < relay_most_output(r))
+        reply_header_number(reply, "x-aihub-max-output", r->grant.output);
+    tell_dropped(r);
+}
+
+void relay_begin_reply(struct relay *r, int status) {
+    reply_begin(r->x->reply, status, "application/json");
+    tell_call(r);
+}
+
+void relay_begin_stream(struct relay *r) {
+    if (r->x->reply->state != REPLY_FRESH)
+        return;
+    reply_begin_events(r->x->reply, r->client->stream_type);
+    tell_call(r);
+}
+
+int relay_write(struct relay *r, struct span bytes) {
+    relay_begin_stream(r);
+    return reply_write(r->x->reply, bytes.at, bytes.len, r->err);
+}
+
+/* Some providers repeat the key in their errors. One that spells plain letters as escapes might hide it so.
+ */
+bool relay_holds_secret(const struct relay *r, struct span text) {
+    const char *key = r->target.provider->key;
+    if (!key || !*key)
+        return false;
+    return memmem(text.at, text.len, key, strlen(key)) || memmem(text.at, text.len, "\\u00", 4) ||
+           memmem(text.at, text.len, "\\/", 2);
+}
+
+static int take_event(void *arg, const struct sse_event *event, struct error *err) {
+    struct relay *r = arg;
+    (void)err;
+    return r->way->take_event(r, event);
+}
+
+static int take_silence(void *arg, struct error *err) {
+    struct relay *r = arg;
+    if (!r->ask.stream || !r->client->keep_alive)
+        return 0;
+    relay_begin_stream(r);
+    if (reply_write(r->x->reply, r->client->keep_alive, strlen(r->client->keep_alive), err) < 0)
+        return -1;
+    return reply_flush(r->x->reply, err);
+}
+
+static int close_stream(struct relay *r) {
+    return sse_finish(&r->sse, take_event, r, r->err) < 0 || r->way->close_stream(r) < 0
+               ? -1
+               : reply_flush(r->x->reply, r->err);
+}
+
+/* The second place that turns an error into bytes: within the stream. */
+static void break_stream(struct relay *r) {
+    struct error ignored = {0};
+    struct buf event;
+    if (r->ended || r->err->kind == ERR_GONE) {
+        reply_flush(r->x->reply, &ignored);
+        return;
+    }
+    buf_init(&event, 4096);
+    r->client->write_failure(r->writer, &event, r->err);
+    if (reply_write(r->x->reply, event.data, event.len, &ignored) == 0)
+        reply_flush(r->x->reply, &ignored);
+    buf_free(&event);
+}
+
+/* ---- the provider's answer ---------------------------------------------------- */
+
+static int take_head(void *arg, const struct upstream_head *head, struct error *err) {
+    struct relay *r = arg;
+    r->status = head->status;
+    snprintf(r->retry_after, sizeof r->retry_after, "%s", head->retry_after);
+    if (head->status != 200) {
+        buf_init(&r->answer, REFUSAL_MAX);
+        return 0;
+    }
+    r->streams = strcmp(head->content_type, "text/event-stream") == 0;
+    if (r->streams != r->ask.stream && (r->streams || !r->way->streams_whole))
+        return error_set(err, ERR_UPSTREAM,
+                         "The provider answered with content type \"%.60s\" to a request that %s.",
+                         head->content_type, r->ask.stream ? "streams" : "does not stream");
+    buf_init(&r->answer, (size_t)r->x->config->answer_limit);
+    return 0;
+}
+
+static int take_body(void *arg, const char *bytes, size_t len, struct error *err) {
+    struct relay *r = arg;
+    if (r->status == 200 && r->streams)
+        return sse_feed(&r->sse, bytes, len, take_event, r, err);
+    buf_add(&r->answer, bytes, len);
+    if (r->answer.overflow && r->status != 200)
+        return error_set(err, ERR_UPSTREAM, "The provider answered with status %d and no end of words.",
+                         r->status);
+    if (r->answer.overflow)
+        return error_set(err, ERR_UPSTREAM, "The provider's answer is larger than the limit of %ld bytes.",
+                         r->x->config->answer_limit);
+    return 0;
+}
+
+/* Events that came together leave together. */
+static int take_pause(void *arg, struct error *err) {
+    struct relay *r = arg;
+    return r->x->reply->state == REPLY_BODY ? reply_flush(r->x->reply, err) : 0;
+}
+
+/* The hub's own credentials or account failed at the provider: nothing that the client could mend. */
+static bool is_ours(int status) {
+    return status == 401 || status == 402 || status == 403 || status == 407;
+}
+
+/* The status that a client sees for a provider's refusal. */
+static int refusal_status(int status) {
+    if (status == 408)
+        return 504;
+    if (status == 529)
+        return 503;
+    return is_ours(status) || status < 400 || status > 599 ? 502 : status;
+}
+
+/* A provider's error in the client's dialect goes on as it came. */
+static bool can_pass_refusal(const struct relay *r, int status, struct span text, struct span *words) {
+    return r->provider == r->client && !is_ours(r->status) && status == r->status &&
+           r->x->reply->state == REPLY_FRESH && r->client->read_error(text, words) &&
+           !relay_holds_secret(r, text);
+}
+
+static int pass_refusal(struct relay *r, int status, struct span text) {
+    struct reply *reply = r->x->reply;
+    relay_begin_reply(r, status);
+    if (*r->retry_after && strspn(r->retry_after, "0123456789") == strlen(r->retry_after))
+        reply_header(reply, "Retry-After", r->retry_after);
+    return reply_finish(reply, text.at, text.len, r->err);
+}
+
+/* What a refusal means, for the client's dialect has words of its own for each. */
+static enum error_kind kind_of(int status) {
+    switch (status) {
+    case 400:
+    case 422:
+        return ERR_REQUEST;
+    case 404:
+        return ERR_NOT_FOUND;
+    case 413:
+        return ERR_TOO_LARGE;
+    case 429:
+        return ERR_LIMIT;
+    case 503:
+        return ERR_UNAVAILABLE;
+    case 504:
+        return ERR_TIMEOUT;
+    default:
+        return ERR_UPSTREAM;
+    }
+}
+
+/* What the provider said, where its answer does not go on as it is. */
+static void say_refusal(struct relay *r, struct span text) {
+    struct span words = {0}, said = {0};
+    if (is_ours(r->status)) {
+        error_set(r->err, ERR_UPSTREAM, "The provider refused the hub's credentials or account (status %d).",
+                  r->status);
+        return;
+    }
+    if (r->provider->read_error(text, &words))
+        said = chat_unquote(r->x->arena, words);
+    r->explained = said.len > 0 && !relay_holds_secret(r, said);
+    if (r->explained)
+        error_set(r->err, ERR_UPSTREAM, "The provider answered with status %d: %.*s", r->status,
+                  (int)(said.len < WORDS_MOST ? said.len : WORDS_MOST), said.at);
+    else
+        error_set(r->err, ERR_UPSTREAM, "The provider answered with status %d.", r->status);
+}
+
+static int refuse_as_provider(struct relay *r) {
+    struct span text = {r->answer.data ? r->answer.data : "", r->answer.len}, words;
+    int status = refusal_status(r->status);
+    relay_settle(r, CALL_FAILED, status);
+    if (is_ours(r->status))
+        log_line("provider %s refused the hub with status %d: check its key and account",
+                 r->target.provider->name, r->status);
+    if (can_pass_refusal(r, status, text, &words))
+        return pass_refusal(r, status, text);
+    say_refusal(r, text);
+    r->err->status = status;
+    long seconds = strtol(r->retry_after, NULL, 10); /* 0 where it is a date */
+    r->err->retry_after = (int)(seconds > RETRY_MAX ? RETRY_MAX : seconds < 0 ? 0 : seconds);
+    return -1;
+}
+
+static int finish_call(struct relay *r) {
+    if (r->status != 200)
+        return refuse_as_provider(r);
+    if (r->streams)
+        return close_stream(r);
+    struct span text = {r->answer.data ? r->answer.data : "", r->answer.len};
+    if (r->way->finish_whole(r, text) < 0)
+        return -1;
+    return r->ask.stream ? reply_flush(r->x->reply, r->err) : 0;
+}
+
+/* ---- the way to the provider --------------------------------------------------- */
+
+static bool is_complete(void *arg) {
+    const struct relay *r = arg;
+    return r->ended;
+}
+
+static bool client_gone(void *arg) {
+    struct relay *r = arg;
+    return request_gone(r->x->request);
+}
+
+struct chat_target relay_target(const struct relay *r) {
+    return (struct chat_target){
+        .model = r->target.model,
+        .provider = r->target.provider->name,
+        .max_output = r->grant.output,
+        .limited = r->grant.output < relay_most_output(r),
+        .quirks = r->target.quirks,
+    };
+}
+
+/* What the client must know of a call before its answer begins. */
+static void set_head(struct relay *r) {
+    r->head = (struct chat_head){
+        .id = r->x->id,
+        .model = r->ask.model,
+        .created = clock_wall_ms() / 1000,
+        .prompt = r->ask.prompt,
+        .usage_wanted = r->ask.usage_asked,
+        .request = r->request,
+    };
+}
+
+/* A field of the client's that goes on; NULL: it sent none that could. */
+static const char *passed_header(const struct relay *r, const char *name) {
+    const char *value = request_header(r->x->request, name);
+    for (const char *c = value; c && *c; c++)
+        if ((unsigned char)*c < ' ' || *c == 0x7f)
+            return NULL;
+    return value ? arena_printf(r->x->arena, "%s: %s", name, value) : NULL;
+}
+
+/* Those of a client who speaks the provider's dialect; its own word for what the hub would say comes first.
+ */
+static size_t pass_headers(const struct relay *r, const char **headers, size_t count) {
+    const char *const *names = r->way == &relay_pass ? r->client->passed_headers : NULL;
+    for (size_t i = 0; names && names[i]; i++) {
+        const char *header = passed_header(r, names[i]);
+        if (header && i == 0 && r->client->header)
+            headers[0] = header;
+        else if (header && i < PASSED_MOST)
+            headers[count++] = header;
+    }
+    return count;
+}
+
+static const char *url_of(const struct relay *r) {
+    const char *path = r->provider->path(r->target.model, r->ask.stream, r->x->arena);
+    const char *query = r->way == &relay_pass ? r->client->passed_query : NULL;
+    bool passed = query && strstr(r->x->request->query, query);
+    return arena_printf(r->x->arena, "%s%s%s%s", r->target.provider->base_url, path, passed ? "?" : "",
+                        passed ? query : "");
+}
+
+static int forward(struct relay *r) {
+    const struct config *config = r->x->config;
+    const struct provider_config *provider = r->target.provider;
+    struct arena *arena = r->x->arena;
+    const char *headers[3 + PROVIDER_HEADERS + PASSED_MOST];
+    size_t parts, count = provider_headers(provider->row, r->provider, provider->key, arena, headers);
+    set_head(r);
+    if (relay_inline(r) < 0)
+        return -1;
+    const struct span *body = r->way->write_body(r, &parts);
+    if (!body)
+        return -1;
+    headers[count++] = "Content-Type: application/json";
+    headers[count++] = r->ask.stream ? "Accept: text/event-stream" : "Accept: application/json";
+    headers[count++] = arena_printf(arena, "X-Request-Id: %s", r->x->id);
+    count = pass_headers(r, headers, count);
+    struct upstream_request request = {
+        .method = "POST",
+        .url = url_of(r),
+        .headers = headers,
+        .header_count = count,
+        .body = body,
+        .body_parts = parts,
+        .connect_timeout = config->connect_timeout,
+        .first_byte_timeout = config->first_byte_timeout,
+        .idle_timeout = config->idle_timeout,
+        .total_timeout = config->total_timeout,
+        .silence_timeout = config->keep_alive,
+        .client_fd = r->x->request->source->fd,
+        .stop_fd = r->x->hub->stop_fd,
+    };
+    struct upstream_sink sink = {
+        .head = take_head,
+        .body = take_body,
+        .pause = take_pause,
+        .silence = take_silence,
+        .complete = is_complete,
+        .client_gone = client_gone,
+        .arg = r,
+    };
+    call_forwarded(r->call);
+    if (provider->row->quirks & PROVIDER_DEMO)
+        return demo_call(&request, provider->demo_gap_ms, &sink, r->err);
+    return upstream_call(r->x->hub->upstream, &request, &sink, r->err);
+}
+
+/* An operator with several providers wants to know which one it was. */
+static void name_provider(struct relay *r) {
+    struct error *err = r->err;
+    char words[sizeof err->message];
+    if (err->kind != ERR_UPSTREAM && err->kind != ERR_TIMEOUT)
+        return;
+    memcpy(words, err->message, sizeof words);
+    snprintf(err->message, sizeof err->message, "%.80s: %.200s", r->target.provider->name, words);
+}
+
+static int run_call(struct relay *r) {
+    int rc = forward(r);
+    if (rc == 0)
+        rc = finish_call(r);
+    if (rc == 0)
+        return 0;
+    name_provider(r);
+    if (r->explained)
+        r->err->kind = kind_of(r->err->status);
+    relay_settle(r, outcome_of(r, r->err), r->x->reply->state == REPLY_FRESH ? r->err->status : 200);
+    if (r->x->reply->state != REPLY_FRESH && r->ask.stream)
+        break_stream(r);
+    return -1;
+}
+
+int relay_chat(struct exchange *x, const struct chat_dialect *client, const struct chat_ask *ask,
+               struct error *err) {
+    struct relay r = {.x = x, .err = err, .client = client, .ask = *ask};
+    caller_read(x, &r.caller);
+    if (!body_is_short(x->request, SHORT_BODY) && refuse_stranger(&r) < 0)
+        return -1;
+    sse_init(&r.sse, EVENT_MAX);
+    int rc = read_call(&r);
+    if (rc < 0)
+        refuse_stranger(&r);
+    else if ((rc = reserve(&r)) == 0)
+        rc = run_call(&r);
+    sse_free(&r.sse);
+    buf_free(&r.answer);
+    buf_free(&r.out);
+    body_free(&r.body);
+    return rc;
+}

@@ -1,0 +1,17 @@
+#ifndef RELAY_RELAY_H
+#define RELAY_RELAY_H
+
+#include "dialects/dialect.h"
+#include "hub.h"
+
+/*
+ * The story of one model call in a client's dialect: read, choose, reserve,
+ * forward, pass or translate the answer, settle. `ask` holds what the path says
+ * (model, stream), else zeros. Replies by itself once there is something to
+ * reply; returns 0, or -1 with err, and then nothing was sent if the reply is
+ * still fresh.
+ */
+int relay_chat(struct exchange *x, const struct chat_dialect *client, const struct chat_ask *ask,
+               struct error *err);
+
+#endif

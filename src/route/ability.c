@@ -1,0 +1,56 @@
+/* What models cannot do: one row for each family, the first that fits counts. */
+#include "route/ability.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "dialects/dialect.h"
+
+enum {
+    OLD_GPT = CHAT_NO_REASONING,
+    REASONING_GPT = CHAT_NO_SAMPLING | CHAT_NO_STOP, /* which take only the default temperature */
+    OLD_CLAUDE = CHAT_NO_REASONING | CHAT_NO_DEVELOPER,
+    BUDGET_CLAUDE = CHAT_BUDGET | CHAT_NO_DEVELOPER,
+};
+
+static const struct {
+    const char *provider, *family; /* what the model's name begins with */
+    unsigned quirks;
+} rows[] = {
+    {"openai", "gpt-3.5", OLD_GPT | CHAT_NO_IMAGES | CHAT_NO_SCHEMA},
+    {"openai", "gpt-4", OLD_GPT},
+    {"openai", "chatgpt", OLD_GPT},
+    {"openai", "gpt-", REASONING_GPT},
+    {"openai", "o", REASONING_GPT},
+
+    {"anthropic", "claude-2", OLD_CLAUDE},
+    {"anthropic", "claude-3-7", BUDGET_CLAUDE},
+    {"anthropic", "claude-3", OLD_CLAUDE},
+    {"anthropic", "claude-opus-4-8", CHAT_NO_SAMPLING},
+    {"anthropic", "claude-opus-4-7", CHAT_NO_SAMPLING | CHAT_NO_DEVELOPER},
+    {"anthropic", "claude-opus-4-6", CHAT_NO_DEVELOPER},
+    {"anthropic", "claude-sonnet-4-6", CHAT_NO_DEVELOPER},
+    {"anthropic", "claude-opus-4", BUDGET_CLAUDE},
+    {"anthropic", "claude-sonnet-4", BUDGET_CLAUDE},
+    {"anthropic", "claude-haiku-4", BUDGET_CLAUDE},
+    {"anthropic", "claude-", CHAT_NO_SAMPLING},
+
+    {"google", "gemini-1", CHAT_NO_REASONING},
+    {"google", "gemini-2.0", CHAT_NO_REASONING},
+    {"google", "gemini-2.5", CHAT_BUDGET},
+
+    {"deepseek", "", CHAT_REASONING_BACK | CHAT_NO_SCHEMA | CHAT_NO_IMAGES},
+    {"mistral", "magistral", CHAT_PLAIN | CHAT_SHORT_IDS},
+    {"mistral", "", CHAT_PLAIN | CHAT_SHORT_IDS | CHAT_NO_REASONING},
+    {"xai", "grok-3-mini", 0},
+    {"xai", "grok-4", CHAT_NO_REASONING | CHAT_NO_STOP},
+    {"xai", "", CHAT_NO_REASONING},
+};
+
+unsigned ability_quirks(const char *provider, const char *model) {
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (strcmp(rows[i].provider, provider) == 0 &&
+            strncmp(rows[i].family, model, strlen(rows[i].family)) == 0)
+            return rows[i].quirks;
+    return 0;
+}
