@@ -20,6 +20,7 @@ unit_tests = \
 	tests/unit/test_carry \
 	tests/unit/test_catalog \
 	tests/unit/test_chat_openai \
+	tests/unit/test_chat_openai_canon \
 	tests/unit/test_choose \
 	tests/unit/test_clock \
 	tests/unit/test_collect \

@@ -1,11 +1,10 @@
 /*
- * OpenAI's chat dialect. Each directory of tests/fixtures/chat_openai is a case:
- *   request.json  with upstream.json, the body for the provider, or `error`, the field at fault and
- *                 the message; `change` says what the hub changes (words of read_change() below)
- *   answer.json   with `tally`, what is known of it, or `error`
- *   stream.sse    with `tally`: fed whole, and cut at every byte
- * An edited request is moreover compared with what Jansson makes of the same edits, over all
- * combinations of the members that are edited.
+ * OpenAI's chat dialect where bytes pass: requests are edited, answers counted. Each directory of
+ * tests/fixtures/chat_openai is a case: request.json  with upstream.json, the body for the provider, or
+ * `error`, the field at fault and the message; `change` says what the hub changes (words of read_change()
+ * below) answer.json   with `tally`, what is known of it, or `error` stream.sse    with `tally`: fed whole,
+ * and cut at every byte An edited request is moreover compared with what Jansson makes of the same edits,
+ * over all combinations of the members that are edited.
  */
 #include "dialects/chat_openai.h"
 
@@ -13,6 +12,7 @@
 #include <jansson.h>
 
 #include "base/sse.h"
+#include "canon/meter.h"
 #include "fixture.h"
 #include "tap.h"
 
@@ -38,7 +38,7 @@ static json_t *parse(struct span text) {
 }
 
 /* Does to the object what the hub has to do to its text. */
-static void change_object(json_t *object, const struct chat_openai_change *change, bool stream) {
+static void change_object(json_t *object, const struct chat_change *change, bool stream) {
     json_object_set_new(object, "model", json_string(change->model));
     if (stream)
         json_object_set_new(object, "stream", json_true());
@@ -83,10 +83,16 @@ static bool keeps_others(struct span before, struct span after, json_t *object) 
     return true;
 }
 
-static struct span write_text(const struct chat_openai_request *request,
-                              const struct chat_openai_change *change, struct arena *arena) {
+static int look(struct span text, bool always, struct arena *arena, struct chat_ask *request,
+                struct error *err) {
+    *request = (struct chat_ask){.always_streams = always};
+    return chat_openai.look(text, arena, request, err);
+}
+
+static struct span write_text(const struct chat_ask *request, const struct chat_change *change,
+                              struct arena *arena) {
     size_t parts, total, at = 0;
-    struct span *part = chat_openai_write_request(request, change, arena, &parts, &total);
+    struct span *part = chat_openai.edit(request, change, arena, &parts, &total);
     char *text = arena_alloc(arena, total + 1);
     for (size_t i = 0; i < parts; at += part[i++].len)
         memcpy(text + at, part[i].at, part[i].len);
@@ -94,12 +100,12 @@ static struct span write_text(const struct chat_openai_request *request,
 }
 
 /* Whether the text for the provider is what the edited object would be. */
-static bool edits_well(struct span text, const struct chat_openai_change *change, bool always) {
+static bool edits_well(struct span text, const struct chat_change *change, bool always) {
     struct arena *arena = arena_new();
-    struct chat_openai_request request;
+    struct chat_ask request;
     struct error err = {0};
     json_t *want = parse(text), *got = NULL;
-    bool good = want && chat_openai_read_request(text, always, arena, &request, &err) == 0;
+    bool good = want && look(text, always, arena, &request, &err) == 0;
     if (good) {
         bool stream = always || json_is_true(json_object_get(want, "stream"));
         struct span result = write_text(&request, change, arena);
@@ -177,7 +183,7 @@ static struct span compose(struct buf *out, const struct layout *layout, const c
 static bool edits_well_always(struct span text, bool always) {
     bool good = true;
     for (int bits = 0; bits < 4; bits++) {
-        struct chat_openai_change change = {
+        struct chat_change change = {
             .model = bits ? "a/\"\\\n\x7f b" : "m",
             .ask_usage = bits & 1,
             .output_limit = bits & 2 ? 50 : 0,
@@ -191,9 +197,9 @@ static bool edits_well_always(struct span text, bool always) {
 
 static bool refuses_options(struct span text) {
     struct arena *arena = arena_new();
-    struct chat_openai_request request;
+    struct chat_ask request;
     struct error err = {0};
-    chat_openai_read_request(text, false, arena, &request, &err);
+    look(text, false, arena, &request, &err);
     arena_free(arena);
     return err.kind == ERR_REQUEST && strcmp(err.param, "stream_options") == 0;
 }
@@ -229,9 +235,9 @@ static void test_cut_requests(void) {
     for (size_t len = 0; len < whole.len; len++) {
         struct span cut = copy_of(whole.at, len);
         struct arena *arena = arena_new();
-        struct chat_openai_request request;
+        struct chat_ask request;
         struct error err = {0};
-        good &= chat_openai_read_request(cut, false, arena, &request, &err) < 0 && err.kind == ERR_REQUEST;
+        good &= look(cut, false, arena, &request, &err) < 0 && err.kind == ERR_REQUEST;
         arena_free(arena);
         free((char *)cut.at);
     }
@@ -241,8 +247,8 @@ static void test_cut_requests(void) {
 
 /* ---- requests: fixtures --------------------------------------------------------- */
 
-static struct chat_openai_change read_change(char *words, bool *always) {
-    struct chat_openai_change change = {.model = "new"};
+static struct chat_change read_change(char *words, bool *always) {
+    struct chat_change change = {.model = "new"};
     *always = false;
     for (char *word; (word = strsep(&words, " \n")) != NULL;) {
         if (strncmp(word, "model=", 6) == 0)
@@ -267,14 +273,14 @@ static void is_error_file(const struct error *err, const struct buf *want, const
 
 static void visit_request(const char *dir, const char *name) {
     struct buf text, words, upstream, error;
-    struct chat_openai_request request;
+    struct chat_ask request;
     struct error err = {0};
     bool always;
     if (fixture_read(dir, "request.json", &text)) {
         struct arena *arena = arena_new();
         fixture_read(dir, "change", &words);
-        struct chat_openai_change change = read_change(words.data, &always);
-        int rc = chat_openai_read_request((struct span){text.data, text.len}, always, arena, &request, &err);
+        struct chat_change change = read_change(words.data, &always);
+        int rc = look((struct span){text.data, text.len}, always, arena, &request, &err);
         if (fixture_read(dir, "error", &error))
             is_error_file(&err, &error, name);
         buf_free(&error);
@@ -292,23 +298,23 @@ static void visit_request(const char *dir, const char *name) {
 static void test_prompt_estimate(void) {
     static const char head[] = "{\"model\":\"m\",\"messages\":[", tail[] = "],\"tools\":[{}]}";
     struct arena *arena = arena_new();
-    struct chat_openai_request request;
+    struct chat_ask request;
     struct error err = {0};
     struct buf text;
     buf_init(&text, 100000);
     buf_printf(&text, "%s{\"content\":\"%0400d\"}%s", head, 0, tail);
-    chat_openai_read_request((struct span){text.data, text.len}, false, arena, &request, &err);
+    look((struct span){text.data, text.len}, false, arena, &request, &err);
     is_int(request.prompt, (2 + 14 + 400 + 3) / 4 + 1, "the prompt is estimated by its length");
     buf_clear(&text);
     buf_printf(&text,
                "%s{\"content\":[{\"url\":\"data:image/png;base64,%04000d\"},"
                "{\"url\":\"data:image/jpeg;base64,%09000d\"}]}%s",
                head, 0, 0, tail);
-    chat_openai_read_request((struct span){text.data, text.len}, false, arena, &request, &err);
+    look((struct span){text.data, text.len}, false, arena, &request, &err);
     ok(request.prompt > 3000 && request.prompt < 3030, "pictures count as pictures, not as letters");
     buf_clear(&text);
     buf_printf(&text, "%s{\"content\":\"data:image/png;base64,a text %08000d\"}%s", head, 0, tail);
-    chat_openai_read_request((struct span){text.data, text.len}, false, arena, &request, &err);
+    look((struct span){text.data, text.len}, false, arena, &request, &err);
     ok(request.prompt > 2000, "a text that only begins like a picture counts as text");
     is_int(err.kind, ERR_NONE, "both can be read");
     buf_free(&text);
@@ -317,34 +323,74 @@ static void test_prompt_estimate(void) {
 
 /* ---- answers ---------------------------------------------------------------------- */
 
+/* What is only counted, as it is where bytes pass. */
 struct reading {
-    struct chat_openai_tally tally;
-    struct buf kinds;
+    struct chat_sink sink;
+    struct arena *arena;
+    struct chat_reader *reader;
+    struct meter meter;
+    struct error failure;
+    unsigned kinds; /* of the events of one of the wire, a bit each */
+    struct buf letters;
 };
 
-static int read_event(void *arg, const struct sse_event *event, struct error *err) {
-    struct reading *reading = arg;
-    struct error own = {0};
+static int count(struct chat_sink *sink, const struct chat_event *event, struct error *err) {
+    struct reading *reading = (struct reading *)sink;
     (void)err;
-    if (!event->data.at) {
-        buf_putc(&reading->kinds, '-');
-        return 0;
-    }
-    struct span data = copy_of(event->data.at, event->data.len);
-    enum chat_openai_event kind = chat_openai_read_event(data, &reading->tally, &own);
-    bool told = kind == CHAT_EVENT_ERROR || kind == CHAT_EVENT_INVALID;
-    buf_putc(&reading->kinds, told == (own.kind == ERR_UPSTREAM) ? "PUDEI"[kind] : '?');
-    free((char *)data.at);
+    meter_take(&reading->meter, event);
+    if (event->kind == EVENT_FAIL)
+        reading->failure = *event->error;
+    reading->kinds |= 1u << event->kind;
     return 0;
 }
 
-static void describe(struct buf *out, const char *kinds, const struct chat_openai_tally *tally) {
-    struct usage charged = chat_openai_usage(tally, PROMPT);
-    if (kinds)
-        buf_printf(out, "events %s\n", kinds);
-    buf_printf(out, "reported %s\nfinished %s\n", tally->has_prompt || tally->has_output ? "yes" : "no",
-               tally->finished ? "yes" : "no");
-    buf_printf(out, "deltas %" PRId64 " bytes %" PRId64 "\n", tally->deltas, tally->bytes);
+static void begin_reading(struct reading *reading) {
+    *reading = (struct reading){.sink = {count, true}, .arena = arena_new()};
+    reading->reader = chat_openai.new_reader(&reading->sink, reading->arena);
+    buf_init(&reading->letters, 10000);
+    buf_puts(&reading->letters, "");
+}
+
+static void end_reading(struct reading *reading) {
+    buf_free(&reading->letters);
+    arena_free(reading->arena);
+}
+
+/* Plain, Usage and nothing else, Done, Error of the provider's, Invalid. */
+static char letter_of(const struct reading *reading, int rc, const struct error *err) {
+    if ((rc < 0) != (err->kind == ERR_UPSTREAM) || (rc < 0 && reading->kinds & 1u << EVENT_END))
+        return '?';
+    return rc < 0                              ? 'I'
+           : reading->kinds & 1u << EVENT_FAIL ? 'E'
+           : reading->kinds & 1u << EVENT_END  ? 'D'
+           : reading->reader->only_usage       ? 'U'
+                                               : 'P';
+}
+
+static char read_data(struct reading *reading, const char *data, size_t len) {
+    struct error err = {0};
+    struct span exact = copy_of(data, len);
+    struct sse_event event = {.data = exact};
+    reading->kinds = 0;
+    int rc = chat_openai.read_event(reading->reader, &event, &err);
+    free((char *)exact.at);
+    return letter_of(reading, rc, &err);
+}
+
+static int read_event(void *arg, const struct sse_event *event, struct error *err) {
+    struct reading *reading = arg;
+    (void)err;
+    buf_putc(&reading->letters, event->data.at ? read_data(reading, event->data.at, event->data.len) : '-');
+    return 0;
+}
+
+static void describe(struct buf *out, const char *letters, const struct meter *meter) {
+    struct usage charged = meter_usage(meter, PROMPT);
+    if (letters)
+        buf_printf(out, "events %s\n", letters);
+    buf_printf(out, "reported %s\nfinished %s\n", meter->has_prompt || meter->has_output ? "yes" : "no",
+               meter->stopped ? "yes" : "no");
+    buf_printf(out, "deltas %" PRId64 " bytes %" PRId64 "\n", meter->deltas, meter->bytes);
     buf_printf(out, "prompt %" PRId64 " read %" PRId64 " written %" PRId64 "\n", charged.prompt,
                charged.cache_read, charged.cache_write);
     buf_printf(out, "output %" PRId64 " reasoning %" PRId64 "\n", charged.output, charged.reasoning);
@@ -352,21 +398,21 @@ static void describe(struct buf *out, const char *kinds, const struct chat_opena
 
 /* Feeds `cut` bytes, then the rest in pieces. */
 static void describe_stream(struct buf *out, const struct buf *text, size_t cut, size_t piece) {
-    struct reading reading = {0};
+    struct reading reading;
     struct error err = {0};
     struct sse sse;
-    buf_init(&reading.kinds, 10000);
-    buf_puts(&reading.kinds, "");
+    begin_reading(&reading);
     sse_init(&sse, FIXTURE_MAX);
     sse_feed(&sse, text->data, cut, read_event, &reading, &err);
     for (size_t at = cut; at < text->len; at += piece)
         sse_feed(&sse, text->data + at, text->len - at < piece ? text->len - at : piece, read_event, &reading,
                  &err);
     sse_finish(&sse, read_event, &reading, &err);
+    chat_openai.read_end(reading.reader, &err);
     buf_clear(out);
-    describe(out, reading.kinds.data, &reading.tally);
+    describe(out, reading.letters.data, &reading.meter);
     sse_free(&sse);
-    buf_free(&reading.kinds);
+    end_reading(&reading);
 }
 
 static void visit_stream(const char *dir, const char *name) {
@@ -389,15 +435,24 @@ static void visit_stream(const char *dir, const char *name) {
     buf_free(&text);
 }
 
+static int read_answer(struct reading *reading, struct span text, struct error *err) {
+    int rc = chat_openai.read_reply(text, &reading->sink, reading->arena, err);
+    if (rc < 0 || reading->failure.kind == ERR_NONE)
+        return rc;
+    *err = reading->failure;
+    return -1;
+}
+
 static void visit_answer(const char *dir, const char *name) {
-    struct chat_openai_tally tally = {0};
     struct error err = {0};
     struct buf text, want, got;
     if (fixture_read(dir, "answer.json", &text)) {
         struct span exact = copy_of(text.data, text.len);
-        int rc = chat_openai_read_answer(exact, &tally, &err);
+        struct reading reading;
+        begin_reading(&reading);
+        int rc = read_answer(&reading, exact, &err);
         buf_init(&got, 1000);
-        describe(&got, NULL, &tally);
+        describe(&got, NULL, &reading.meter);
         if (fixture_read(dir, "error", &want))
             is_error_file(&err, &want, name);
         buf_free(&want);
@@ -405,6 +460,7 @@ static void visit_answer(const char *dir, const char *name) {
             is_str(rc < 0 ? err.message : got.data, want.data, name);
         buf_free(&want);
         buf_free(&got);
+        end_reading(&reading);
         free((char *)exact.at);
     }
     buf_free(&text);
@@ -447,100 +503,97 @@ static const struct {
 
 static void test_usages(void) {
     for (size_t i = 0; i < COUNT(usages); i++) {
-        struct chat_openai_tally tally = {0};
-        struct error err = {0};
+        struct reading reading;
         char text[400];
         const int64_t *want = usages[i].want;
         int len = snprintf(text, sizeof text, "{\"choices\":[],\"usage\":%s}", usages[i].usage);
         bool says = want[0] >= 0;
-        enum chat_openai_event kind = chat_openai_read_event((struct span){text, (size_t)len}, &tally, &err);
-        const struct usage *got = &tally.usage;
-        ok(kind == (says ? CHAT_EVENT_USAGE : CHAT_EVENT_PLAIN) &&
-               (tally.has_prompt || tally.has_output) == says &&
+        begin_reading(&reading);
+        char letter = read_data(&reading, text, (size_t)len);
+        const struct usage *got = &reading.meter.usage;
+        ok(letter == (says ? 'U' : 'P') && (reading.meter.has_prompt || reading.meter.has_output) == says &&
                (!says ||
                 (got->prompt == want[0] && got->cache_read == want[1] && got->cache_write == want[2] &&
                  got->output == want[3] && got->reasoning == want[4])),
            "%s", usages[i].usage);
+        end_reading(&reading);
     }
+}
+
+static void read_text(struct reading *reading, const char *text) {
+    read_data(reading, text, strlen(text));
 }
 
 static void test_usage_stays(void) {
     static const char *const later[] = {"{\"choices\":[],\"usage\":null}", "{\"choices\":[]}",
-                                        "{\"choices\":[],\"usage\":{}}", "[DONE]", "nonsense"};
-    static const char first[] = "{\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":5}}";
-    struct chat_openai_tally tally = {0};
-    struct error err = {0};
-    chat_openai_read_event((struct span){first, sizeof first - 1}, &tally, &err);
+                                        "{\"choices\":[],\"usage\":{}}", "nonsense"};
+    struct reading reading;
+    const struct meter *meter = &reading.meter;
+    begin_reading(&reading);
+    read_text(&reading, "{\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":5}}");
     for (size_t i = 0; i < COUNT(later); i++)
-        chat_openai_read_event((struct span){later[i], strlen(later[i])}, &tally, &err);
-    ok(tally.has_prompt && tally.has_output && tally.usage.prompt == 7 && tally.usage.output == 5,
+        read_text(&reading, later[i]);
+    ok(meter->has_prompt && meter->has_output && meter->usage.prompt == 7 && meter->usage.output == 5,
        "reported usage is not forgotten");
-    static const char more[] = "{\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":9}}";
-    chat_openai_read_event((struct span){more, sizeof more - 1}, &tally, &err);
-    is_int(tally.usage.output, 9, "and a higher report counts");
-    static const char less[] = "{\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":1}}";
-    chat_openai_read_event((struct span){less, sizeof less - 1}, &tally, &err);
-    is_int(tally.usage.output, 9, "a lower one takes nothing back");
-    static const char delta[] =
-        "{\"choices\":[{\"delta\":{\"content\":\"0123456789012345678901234567890123456789"
-        "0123456789\"}}]}";
+    read_text(&reading, "{\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":9}}");
+    is_int(meter->usage.output, 9, "and a higher report counts");
+    read_text(&reading, "{\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":1}}");
+    is_int(meter->usage.output, 9, "a lower one takes nothing back");
     for (int i = 0; i < 4; i++)
-        chat_openai_read_event((struct span){delta, sizeof delta - 1}, &tally, &err);
-    is_int(chat_openai_usage(&tally, PROMPT).output, 50, "what comes after the report is counted");
-    ok(!chat_openai_is_reported(&tally), "and makes it an estimate");
-}
-
-static void test_estimates(void) {
-    static const struct {
-        struct chat_openai_tally tally;
-        int64_t output;
-    } rows[] = {
-        {{.deltas = 0, .bytes = 0}, 0},   {{.deltas = 1, .bytes = 1}, 1},      {{.deltas = 3, .bytes = 4}, 3},
-        {{.deltas = 1, .bytes = 41}, 11}, {{.deltas = 10, .bytes = 400}, 100},
-    };
-    for (size_t i = 0; i < COUNT(rows); i++) {
-        struct usage usage = chat_openai_usage(&rows[i].tally, PROMPT);
-        ok(usage.prompt == PROMPT && usage.output == rows[i].output, "an estimate of %" PRId64 " tokens",
-           usage.output);
-    }
+        read_text(&reading, "{\"choices\":[{\"delta\":{\"content\":\"0123456789012345678901234567890123456789"
+                            "0123456789\"}}]}");
+    is_int(meter_usage(meter, PROMPT).output, 50, "what comes after the report is counted");
+    ok(!meter_is_reported(meter), "and makes it an estimate");
+    read_text(&reading, "[DONE]");
+    read_text(&reading, "{\"usage\":{\"prompt_tokens\":70,\"completion_tokens\":90}}");
+    is_int(meter->usage.output, 9, "what comes behind the end does not count");
+    end_reading(&reading);
 }
 
 static void test_error_event(void) {
     static const char data[] = "data: ";
-    struct error err = {0}, found = {0};
-    struct chat_openai_tally tally = {0};
+    struct error err = {0};
+    struct reading reading;
+    struct span message = {0};
     struct buf out;
     buf_init(&out, 4000);
     error_set(&err, ERR_UPSTREAM, "a \"quoted\"\nword");
-    chat_openai_write_error_event(&out, &err);
+    chat_openai.write_failure(NULL, &out, &err);
     size_t len = out.len > 8 ? out.len - 8 : 0;
     ok(strncmp(out.data, data, 6) == 0 && strcmp(out.data + out.len - 2, "\n\n") == 0 &&
            strchr(out.data, '\n') == out.data + out.len - 2,
        "an error event is one line");
     struct span body = {out.data + 6, len};
-    ok(chat_openai_is_error(body), "with an error body");
-    is_int(chat_openai_read_event(body, &tally, &found), CHAT_EVENT_ERROR, "that is read as one");
+    ok(chat_openai.read_error(body, &message) && scan_equals(message, err.message), "with an error body");
+    begin_reading(&reading);
+    is_int(read_data(&reading, body.at, body.len), 'E', "that is read as one");
+    end_reading(&reading);
     buf_free(&out);
 }
 
 static void test_is_error(void) {
     static const struct {
-        const char *text;
-        bool want;
+        const char *text, *message; /* NULL: none */
     } rows[] = {
-        {"{\"error\":{\"message\":\"no\"}}", true},
-        {" {\"x\":1,\"error\":{}} ", true},
-        {"{\"error\":\"no\"}", false},
-        {"{\"error\":null}", false},
-        {"{\"message\":\"no\"}", false},
-        {"{\"error\":{}", false},
-        {"<html>", false},
-        {"", false},
-        {"[{\"error\":{}}]", false},
+        {"{\"error\":{\"message\":\"no\"}}", "\"no\""},
+        {" {\"x\":1,\"error\":{}} ", "\"\""},
+        {"{\"error\":{\"message\":5}}", "\"\""},
+        {"{\"error\":\"no\"}", NULL},
+        {"{\"error\":null}", NULL},
+        {"{\"message\":\"no\"}", NULL},
+        {"{\"error\":{}", NULL},
+        {"<html>", NULL},
+        {"", NULL},
+        {"[{\"error\":{}}]", NULL},
     };
-    for (size_t i = 0; i < COUNT(rows); i++)
-        is_int(chat_openai_is_error((struct span){rows[i].text, strlen(rows[i].text)}), rows[i].want,
-               rows[i].text);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct span text = copy_of(rows[i].text, strlen(rows[i].text)), got = {0};
+        const char *want = rows[i].message;
+        bool is = chat_openai.read_error(text, &got);
+        ok(want ? is && got.len == strlen(want) && memcmp(got.at, want, got.len) == 0 : !is, "%s",
+           rows[i].text);
+        free((char *)text.at);
+    }
 }
 
 int main(void) {
@@ -553,7 +606,6 @@ int main(void) {
     test_prompt_estimate();
     test_usages();
     test_usage_stays();
-    test_estimates();
     test_error_event();
     test_is_error();
     return tap_done();
