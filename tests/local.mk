@@ -19,8 +19,10 @@ unit_tests = \
 	tests/unit/test_buf \
 	tests/unit/test_carry \
 	tests/unit/test_catalog \
+	tests/unit/test_chat_completions \
 	tests/unit/test_chat_openai \
 	tests/unit/test_chat_openai_canon \
+	tests/unit/test_chat_responses \
 	tests/unit/test_choose \
 	tests/unit/test_clock \
 	tests/unit/test_collect \
@@ -71,6 +73,7 @@ test_scripts = \
 fuzzers = \
 	tests/fuzz/fuzz_body \
 	tests/fuzz/fuzz_chat_openai \
+	tests/fuzz/fuzz_chat_responses \
 	tests/fuzz/fuzz_config \
 	tests/fuzz/fuzz_front \
 	tests/fuzz/fuzz_jsonget \
@@ -93,6 +96,8 @@ tests_fuzz_fuzz_body_SOURCES = tests/fuzz/fuzz_body.c $(fuzz_main)
 tests_fuzz_fuzz_body_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_chat_openai_SOURCES = tests/fuzz/fuzz_chat_openai.c $(fuzz_main)
 tests_fuzz_fuzz_chat_openai_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_chat_responses_SOURCES = tests/fuzz/fuzz_chat_responses.c $(fuzz_main)
+tests_fuzz_fuzz_chat_responses_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_config_SOURCES = tests/fuzz/fuzz_config.c $(fuzz_main)
 tests_fuzz_fuzz_config_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_front_SOURCES = tests/fuzz/fuzz_front.c $(fuzz_main)
