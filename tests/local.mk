@@ -19,6 +19,7 @@ unit_tests = \
 	tests/unit/test_buf \
 	tests/unit/test_carry \
 	tests/unit/test_catalog \
+	tests/unit/test_chat_anthropic \
 	tests/unit/test_chat_completions \
 	tests/unit/test_chat_openai \
 	tests/unit/test_chat_openai_canon \
@@ -53,6 +54,7 @@ unit_tests = \
 	tests/unit/test_request \
 	tests/unit/test_restore \
 	tests/unit/test_routes \
+	tests/unit/test_schema_subset \
 	tests/unit/test_slot \
 	tests/unit/test_splice \
 	tests/unit/test_sse \
@@ -72,6 +74,7 @@ test_scripts = \
 
 fuzzers = \
 	tests/fuzz/fuzz_body \
+	tests/fuzz/fuzz_chat_anthropic \
 	tests/fuzz/fuzz_chat_openai \
 	tests/fuzz/fuzz_chat_responses \
 	tests/fuzz/fuzz_config \
@@ -94,6 +97,8 @@ endif
 fuzz_libs = $(hub_libs) $(FUZZ_LIBS)
 tests_fuzz_fuzz_body_SOURCES = tests/fuzz/fuzz_body.c $(fuzz_main)
 tests_fuzz_fuzz_body_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_chat_anthropic_SOURCES = tests/fuzz/fuzz_chat_anthropic.c $(fuzz_main)
+tests_fuzz_fuzz_chat_anthropic_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_chat_openai_SOURCES = tests/fuzz/fuzz_chat_openai.c $(fuzz_main)
 tests_fuzz_fuzz_chat_openai_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_chat_responses_SOURCES = tests/fuzz/fuzz_chat_responses.c $(fuzz_main)

@@ -1,0 +1,121 @@
+/* Schemas in the subset of Anthropic's structured output. */
+#include "dialects/schema_subset.h"
+
+#include "tap.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static const struct {
+    const char *schema;
+    const char *want;    /* NULL: the same */
+    const char *dropped; /* joined by blanks */
+} rows[] = {
+    {"{\"type\":\"string\"}", NULL, ""},
+    {" { \"type\" : \"object\", \"properties\":{\"a\" : {\"type\":\"integer\",\"title\":\"A\"}} ,"
+     "\"required\":[\"a\"],\"additionalProperties\":false , \"description\":\"d\"}",
+     NULL, ""},
+    {"{\"$ref\":\"#/$defs/a\",\"$defs\":{\"a\":{\"type\":\"string\",\"enum\":[\"x\",null,1]}}}", NULL, ""},
+    {"{\"anyOf\":[{\"type\":\"null\"},{\"type\":\"array\","
+     "\"items\":{\"type\":\"string\",\"format\":\"uuid\"},\"minItems\":1}]}",
+     NULL, ""},
+    {"{\"allOf\":[{\"type\":\"string\",\"const\":\"x\"}]}", NULL, ""},
+    {"{}", NULL, ""},
+    {"{\"type\":\"object\"}", "{\"type\":\"object\",\"additionalProperties\":false}", ""},
+    {"{\"type\":\"object\",\"additionalProperties\":true}",
+     "{\"type\":\"object\",\"additionalProperties\":false,"
+     "\"description\":\"{\\\"additionalProperties\\\":true}\"}",
+     "s.additionalProperties"},
+    {"{\"properties\":{}}", "{\"properties\":{},\"type\":\"object\",\"additionalProperties\":false}", ""},
+    {"{\"items\":{\"enum\":[\"a\",\"b\"]}}",
+     "{\"items\":{\"enum\":[\"a\",\"b\"],\"type\":\"string\"},\"type\":\"array\"}", ""},
+    {"{\"enum\":[true,false]}", "{\"enum\":[true,false],\"type\":\"boolean\"}", ""},
+    {"{\"enum\":[1,\"a\"]}", NULL, ""},
+    {"{\"enum\":[]}", NULL, ""},
+    {"{\"const\":7}", "{\"const\":7,\"type\":\"number\"}", ""},
+    {"{\"const\":null}", "{\"const\":null,\"type\":\"null\"}", ""},
+    {"{\"type\":\"string\",\"$schema\":\"x\",\"$id\":\"y\"}", "{\"type\":\"string\"}", ""},
+    {"{\"type\":\"integer\",\"minimum\":1,\"description\":\"N \\u00e9\",\"maximum\":2.50}",
+     "{\"type\":\"integer\",\"description\":\"N \\u00e9\\n\\n{\\\"minimum\\\":1,\\\"maximum\\\":2.50}\"}",
+     "s.minimum s.maximum"},
+    {"{\"type\":\"array\",\"items\":[{\"type\":\"string\"}],\"minItems\":2}",
+     "{\"type\":\"array\","
+     "\"description\":\"{\\\"items\\\":[{\\\"type\\\":\\\"string\\\"}],\\\"minItems\\\":2}\"}",
+     "s.items s.minItems"},
+    {"{\"oneOf\":[{\"type\":\"string\"},true]}", "{\"anyOf\":[{\"type\":\"string\"},true]}", ""},
+    {"{\"oneOf\":[{\"type\":\"string\"}],\"anyOf\":[]}",
+     "{\"anyOf\":[],\"description\":\"{\\\"oneOf\\\":[{\\\"type\\\":\\\"string\\\"}]}\"}", "s.oneOf"},
+    {"{\"type\":\"string\",\"enum\":[{}],\"const\":[1],\"format\":\"regex\",\"not\":{}}",
+     "{\"type\":\"string\","
+     "\"description\":\"{\\\"enum\\\":[{}],\\\"const\\\":[1],\\\"format\\\":\\\"regex\\\","
+     "\\\"not\\\":{}}\"}",
+     "s.enum s.const s.format s.not"},
+    {"{\"type\":\"object\",\"properties\":{\"minimum\":{\"type\":\"number\",\"minimum\":0},\"$id\":{\"type\":"
+     "\"string\"}},\"additionalProperties\":false}",
+     "{\"type\":\"object\",\"properties\":{\"minimum\":{\"type\":\"number\","
+     "\"description\":\"{\\\"minimum\\\":0}\"},"
+     "\"$id\":{\"type\":\"string\"}},\"additionalProperties\":false}",
+     "s.properties.minimum.minimum"},
+    {"{\"ty\\u0070e\":\"string\",\"pat\\\"tern\":\"x\"}",
+     "{\"ty\\u0070e\":\"string\",\"description\":\"{\\\"pat\\\\\\\"tern\\\":\\\"x\\\"}\"}", "s.pat\\\"tern"},
+};
+
+static void join_dropped(const struct chat_request *q, struct buf *out) {
+    buf_puts(out, "");
+    for (const struct chat_list *item = q->dropped; item; item = item->next)
+        buf_printf(out, "%s%s", out->len ? " " : "", item->name);
+}
+
+static void test_rows(void) {
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct arena *arena = arena_new();
+        struct chat_request q = {.arena = arena};
+        struct span schema = {rows[i].schema, strlen(rows[i].schema)}, result = {0}, again = {0};
+        struct error err = {0};
+        struct buf dropped;
+        buf_init(&dropped, 10000);
+        is_int(schema_subset(&q, schema, "s", &result, &err), 0, rows[i].schema);
+        is_str(arena_strndup(arena, result.at, result.len), rows[i].want ? rows[i].want : rows[i].schema,
+               "in the subset");
+        join_dropped(&q, &dropped);
+        is_str(dropped.data, rows[i].dropped, "what is gone is noted");
+        ok((result.at == schema.at) == !rows[i].want && schema_is_subset(arena, schema) == !rows[i].want,
+           "and what is within it stays the same text");
+        schema_subset(&q, result, "s", &again, &err);
+        ok(again.at == result.at && schema_is_subset(arena, result), "the result is within it");
+        buf_free(&dropped);
+        arena_free(arena);
+    }
+}
+
+static int nest(int levels, struct span *result, struct arena *arena, struct error *err) {
+    struct chat_request q = {.arena = arena};
+    struct buf text;
+    buf_init(&text, 100000);
+    for (int i = 1; i < levels; i++)
+        buf_puts(&text, "{\"type\":\"array\",\"items\":");
+    buf_puts(&text, "{\"type\":\"string\"}");
+    for (int i = 1; i < levels; i++)
+        buf_puts(&text, "}");
+    int rc = schema_subset(&q, (struct span){arena_strndup(arena, text.data, text.len), text.len}, "s.t",
+                           result, err);
+    buf_free(&text);
+    return rc;
+}
+
+static void test_depth(void) {
+    struct arena *arena = arena_new();
+    struct span result;
+    struct error err = {0};
+    is_int(nest(32, &result, arena, &err), 0, "32 levels are taken");
+    is_int(nest(33, &result, arena, &err), -1, "33 are not");
+    is_int(err.kind, ERR_REQUEST, "which is the client's fault");
+    is_str(err.param, "s.t", "and of that field");
+    arena_free(arena);
+}
+
+int main(void) {
+    test_rows();
+    test_depth();
+    ok(!schema_is_subset(NULL, (struct span){0}), "no schema is none of the subset");
+    return tap_done();
+}
