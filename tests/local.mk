@@ -21,6 +21,7 @@ unit_tests = \
 	tests/unit/test_catalog \
 	tests/unit/test_chat_anthropic \
 	tests/unit/test_chat_completions \
+	tests/unit/test_chat_gemini \
 	tests/unit/test_chat_openai \
 	tests/unit/test_chat_openai_canon \
 	tests/unit/test_chat_responses \
@@ -74,6 +75,7 @@ test_scripts = \
 
 fuzzers = \
 	tests/fuzz/fuzz_body \
+	tests/fuzz/fuzz_chat_gemini \
 	tests/fuzz/fuzz_chat_anthropic \
 	tests/fuzz/fuzz_chat_openai \
 	tests/fuzz/fuzz_chat_responses \
@@ -97,6 +99,8 @@ endif
 fuzz_libs = $(hub_libs) $(FUZZ_LIBS)
 tests_fuzz_fuzz_body_SOURCES = tests/fuzz/fuzz_body.c $(fuzz_main)
 tests_fuzz_fuzz_body_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_chat_gemini_SOURCES = tests/fuzz/fuzz_chat_gemini.c $(fuzz_main)
+tests_fuzz_fuzz_chat_gemini_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_chat_anthropic_SOURCES = tests/fuzz/fuzz_chat_anthropic.c $(fuzz_main)
 tests_fuzz_fuzz_chat_anthropic_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_chat_openai_SOURCES = tests/fuzz/fuzz_chat_openai.c $(fuzz_main)
