@@ -259,6 +259,7 @@ EXTRA_DIST += \
 	tests/fresh \
 	tests/fuzz/corpus \
 	tests/provider/README.md \
+	tests/matrix \
 	tests/run \
 	tests/sanitizers/memcheck.sh \
 	tests/sanitizers/memcheck.supp \

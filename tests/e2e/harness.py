@@ -332,6 +332,7 @@ class Provider:
         """tls: its certificate and key. more: further arguments."""
         self.dir = pathlib.Path(tempfile.mkdtemp(prefix="aihub-provider-"))
         port_file, self.log = self.dir / "port", self.dir / "log"
+        self.known, self.by_id, self.read_to = [], {}, 0  # what was read of the log
         self.process = subprocess.Popen(
             [program("tests/provider/provider"), "--port", "0", "--port-file", port_file,
              "--log", self.log, *(["--tls", *tls] if tls else []), *more])
@@ -346,14 +347,23 @@ class Provider:
         Call(self.port, "POST", "/stats/reset").finish()
 
     def lines(self):
-        return [json.loads(line) for line in self.log.read_text().splitlines() if line]
+        """All of the log so far. It only grows, so what was read once is kept."""
+        with open(self.log, "rb") as log:
+            log.seek(self.read_to)
+            news = log.read()
+        news = news[:news.rfind(b"\n") + 1]
+        self.read_to += len(news)
+        for line in map(json.loads, news.splitlines()):
+            self.known.append(line)
+            fields = {name.lower(): value for name, value in line.get("fields", {}).items()}
+            if "x-request-id" in fields:
+                self.by_id.setdefault(fields["x-request-id"], line)
+        return self.known
 
     def find(self, request_id):
-        for line in self.lines():
-            fields = {name.lower(): value for name, value in line.get("fields", {}).items()}
-            if fields.get("x-request-id") == request_id:
-                return line
-        return None
+        if request_id not in self.by_id:
+            self.lines()
+        return self.by_id.get(request_id)
 
     def seen(self, request_id):
         """The request that the hub made for a call: what came here, and how it ended."""

@@ -180,7 +180,7 @@ def wrong_methods(hub):
     for method, path, allow in (("GET", CHAT, "POST"), ("PUT", CHAT, "POST"),
                                 ("DELETE", CHAT, "POST"), ("PATCH", "/v1/chat/stream", "POST"),
                                 ("POST", "/v1/models", "GET, HEAD"),
-                                ("DELETE", "/v1/models/x", "GET, HEAD"),
+                                ("DELETE", "/v1/models/x", "GET, HEAD, POST"),
                                 ("POST", "/v1/usage", "GET, HEAD"), ("POST", "/", "GET, HEAD"),
                                 ("DELETE", "/healthz", "GET, HEAD")):
         answer = hub.call(method, path, ASK if method in ("POST", "PUT", "PATCH") else None)

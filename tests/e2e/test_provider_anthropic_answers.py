@@ -4,7 +4,7 @@ import json
 
 import direct
 import harness as h
-from messages import (SCHEMA, THOUGHTS, api, assistant, body_of, events, expect_error, good,
+from messages import (BUDGET, SCHEMA, THOUGHTS, api, assistant, body_of, events, expect_error, good,
                       image, output, result, text, thought, tools, user)
 
 
@@ -84,7 +84,7 @@ def structured(shape, provider):
 @h.case("lighttpd", own=True)
 def an_agents_turns(shape, provider):
     """A whole loop with thoughts, which have to come back as they were."""
-    members = {"tools": tools("Read", "Bash"), "thinking": {"type": "adaptive"}}
+    members = {"tools": tools("Read", "Bash"), "thinking": BUDGET}
     first = good(provider, "test:agent,think=4", **members).json
     h.equal([block["type"] for block in first["content"]], ["thinking", "tool_use"], "blocks")
     mind, use = first["content"]
@@ -109,6 +109,7 @@ def an_agents_turns(shape, provider):
     older["messages"].append(user())
     good(provider, "test:agent,think=4", **older)
     good(provider, "test:agent", **turn(use))
+    good(provider, "test:agent,think=4", **{**turn(use), "thinking": {"type": "adaptive"}})
 
 
 @h.case("lighttpd", own=True)

@@ -172,7 +172,7 @@ static int check(struct scene *scene, bool counting, struct error *err) {
         .betas = scene->betas.data,
         .loose = scene->how.loose,
         .counting = counting,
-        .must_think = scene->how.think > 0 && anthropic_thinks(scene->body),
+        .must_think = scene->how.think > 0 && anthropic_has_budget(scene->body),
         .err = err,
     };
     if (anthropic_check(&request))

@@ -54,8 +54,9 @@ int anthropic_check_mark(struct anthropic_request *request, json_t *holder, cons
 /* A schema that answers, or the arguments of a strict tool, have to obey: only a part of JSON Schema. */
 int anthropic_check_schema(struct anthropic_request *request, json_t *schema, const struct place *where);
 
-/* Whether thoughts are wanted, and whether they are to be seen. */
+/* Whether thoughts are wanted, whether with a budget of tokens, and whether they are to be seen. */
 bool anthropic_thinks(const json_t *body);
+bool anthropic_has_budget(const json_t *body);
 bool anthropic_shows_thoughts(const json_t *body);
 
 /* Whether the head asks for a beta whose name begins so. */

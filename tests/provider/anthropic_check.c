@@ -116,6 +116,10 @@ bool anthropic_thinks(const json_t *body) {
     return json_is_object(thinking) && !member_is(thinking, "type", "disabled");
 }
 
+bool anthropic_has_budget(const json_t *body) {
+    return member_is(json_object_get(body, "thinking"), "type", "enabled");
+}
+
 bool anthropic_shows_thoughts(const json_t *body) {
     return !member_is(json_object_get(body, "thinking"), "display", "omitted");
 }
