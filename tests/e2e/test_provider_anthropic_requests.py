@@ -32,6 +32,8 @@ REFUSED = (
     ({"messages": [assistant(text())]}, "messages.0: the first message must use the user role"),
     ({"messages": [{"role": "system", "content": "x"}, user()]}, "messages.0: "),
     ({"messages": [user(), {"role": "developer", "content": "x"}]}, "messages.1.role: "),
+    ({"messages": [user(), {"role": "system", "content": "x", "output_config": {"effort": "low"}}]},
+     "messages.1.output_config: Extra inputs"),
     ({"messages": [user(), {"role": "system", "content": [image()]}]},
      "messages.1.content.0.type: "),
     ({"messages": [{**user(), "name": "x"}]}, "messages.0.name: Extra inputs are not permitted"),
@@ -206,6 +208,8 @@ ACCEPTED = (
      {"anthropic-beta": "structured-outputs-2025-11-13"}),
     ({"system": [{**text(), "cache_control": {**MARK, "scope": "global"}}]},
      {"anthropic-beta": "prompt-caching-scope-2026-01-05"}),
+    ({"messages": [user(), {"role": "system", "content": "Be brief", "output_config": {"effort": "low"}}]},
+     {"anthropic-beta": "effort-2025-11-24,per-turn-control-2026-07-01"}),
     ({"messages": [user([{**text(), "citations": []}])]}, NEW),
 )
 

@@ -7,8 +7,8 @@
 static const struct field message_rows[] = {
     {.name = "content", .type = FIELD_ANY, .required = true},
     {.name = "role", .type = FIELD_STRING, .required = true, .choice = "user assistant system "},
+    {.name = "output_config", .type = FIELD_OBJECT}, /* of a beta; stays the last row */
 };
-static const struct fields message_fields = FIELDS(message_rows);
 
 static enum anthropic_holder holder_of(const json_t *message) {
     return member_is(message, "role", "user")        ? HOLDER_USER
@@ -23,11 +23,36 @@ static bool ends_in_space(const json_t *content) {
     return len > 0 && strchr(" \t\r\n", json_string_value(text)[len - 1]);
 }
 
+/* What an instruction asks for from there on. */
+static int check_control(struct anthropic_request *request, json_t *message, const struct place *where) {
+    static const struct field rows[] = {
+        {.name = "effort", .type = FIELD_STRING, .choice = "low medium high xhigh max "},
+    };
+    static const struct fields fields = FIELDS(rows);
+    struct place inner = {where, "output_config", 0};
+    json_t *control = json_object_get(message, "output_config");
+    if (!control || json_is_null(control))
+        return 0;
+    if (holder_of(message) != HOLDER_SYSTEM)
+        return field_refuse(request->err, &inner, "only messages of the system role can have it");
+    return fields_check(control, &fields, &inner, false, request->err);
+}
+
+static int check_members(struct anthropic_request *request, json_t *message, const struct place *where) {
+    struct fields fields = FIELDS(message_rows);
+    if (!anthropic_has_beta(request, "per-turn-control-"))
+        fields.count--;
+    return fields_check(message, &fields, where, false, request->err) < 0 ||
+                   check_control(request, message, where) < 0
+               ? -1
+               : 0;
+}
+
 static int check_message(struct anthropic_request *request, json_t *message, bool last,
                          const struct place *where) {
     struct place content_where = {where, "content", 0};
     json_t *content = json_object_get(message, "content");
-    if (fields_check(message, &message_fields, where, false, request->err))
+    if (check_members(request, message, where))
         return -1;
     enum anthropic_holder holder = holder_of(message);
     if (where->index == 0 && holder != HOLDER_USER)
