@@ -257,6 +257,7 @@ ACCEPTED = (
     {"text": named_format(strict=False, schema=schema(a={"allOf": []}))},
     items({"type": "message", "role": "developer", "content": [{"type": "input_text", "text": ""}]},
           {"role": "system", "content": "x"}, {"role": "assistant", "content": "x"}, user([])),
+    items(user(internal_chat_message_metadata_passthrough={"turn_id": "x"})),
     items(user(), said(phase="commentary"),
           said(id="msg_2", content=[{"type": "refusal", "refusal": "no"}])),
     {"input": image(image_url=IMAGE, detail="original")},

@@ -4,6 +4,9 @@
 #include "openai.h"
 #include "responses_check.h"
 
+/* Not documented; Codex sends it to OpenAI. */
+#define ITEM_PASSTHROUGH                                                                                     \
+    { .name = "internal_chat_message_metadata_passthrough", .type = FIELD_OBJECT }
 #define ITEM_STATUS                                                                                          \
     { .name = "status", .type = FIELD_STRING, .choice = "in_progress completed incomplete " }
 #define ITEM_ID                                                                                              \
@@ -17,6 +20,7 @@
 
 static const struct field message_rows[] = {
     ITEM_ID,
+    ITEM_PASSTHROUGH,
     ITEM_STATUS,
     {.name = "content", .type = FIELD_ANY, .required = true},
     {.name = "phase", .type = FIELD_STRING, .choice = "commentary final_answer "},
@@ -25,6 +29,7 @@ static const struct field message_rows[] = {
 };
 static const struct field call_rows[] = {
     ITEM_ID,
+    ITEM_PASSTHROUGH,
     ITEM_STATUS,
     ITEM_TYPE,
     CALL_ID,
@@ -35,6 +40,7 @@ static const struct field call_rows[] = {
 };
 static const struct field custom_call_rows[] = {
     ITEM_ID,
+    ITEM_PASSTHROUGH,
     ITEM_STATUS,
     ITEM_TYPE,
     CALL_ID,
@@ -45,6 +51,7 @@ static const struct field custom_call_rows[] = {
 };
 static const struct field output_rows[] = {
     ITEM_ID,
+    ITEM_PASSTHROUGH,
     ITEM_STATUS,
     ITEM_TYPE,
     CALL_ID,
@@ -53,6 +60,7 @@ static const struct field output_rows[] = {
 };
 static const struct field reasoning_rows[] = {
     ITEM_ID,
+    ITEM_PASSTHROUGH,
     ITEM_STATUS,
     ITEM_TYPE,
     {.name = "content", .type = FIELD_ARRAY},
