@@ -116,6 +116,8 @@ def an_agent_calls(shape, provider):
             (["shell_command"], "shell_command", {"command": "echo from-the-tool"}),
             (["exec_command"], "exec_command", {"cmd": "echo from-the-tool"}),
             (["run_shell_command"], "run_shell_command", {"command": "echo from-the-tool"}),
+            (["wait", "functions__exec"], "functions__exec", {
+                "input": "const r = await tools.exec_command({cmd: 'echo from-the-tool'}); text(r);"}),
             (["a", "b"], "a", words)):
         answer = chat(provider, "test:agent,events=2", tools=tools(*names)).json
         h.equal(answer["choices"][0]["finish_reason"], "tool_calls", wanted)

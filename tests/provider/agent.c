@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define SAID "The tool said: "
+#define EXEC "const r = await tools.exec_command({cmd: 'echo from-the-tool'}); text(r);"
 
 /* The tools of real agents that can say something. A custom one wants a text, not JSON. */
 static const struct known {
@@ -14,7 +15,8 @@ static const struct known {
     {"exec_command", "{\"cmd\":\"echo from-the-tool\"}", false},
     {"shell", "{\"command\":[\"echo\", \"from-the-tool\"]}", false},
     {"shell_command", "{\"command\":\"echo from-the-tool\"}", false},
-    {"exec", "const r = await tools.exec_command({cmd: \"echo from-the-tool\"}); text(r);", true},
+    {"exec", EXEC, true},
+    {"functions__exec", "{\"input\":\"" EXEC "\"}", false}, /* the same, behind a gateway */
     {"run_shell_command", "{\"command\":\"echo from-the-tool\"}", false},
 };
 
