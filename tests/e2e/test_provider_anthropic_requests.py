@@ -7,6 +7,7 @@ from messages import (BUDGET, HEADERS, MARK, NEW, PDF, PNG, SCHEMA, api, assista
 
 # Members of the request, and what the error begins with. ...: the member is left out.
 REFUSED = (
+    ({"thinking": {"type": "adaptive", "display": "updates"}}, "thinking.display: `updates` needs the beta"),
     ({"max_tokens": ...}, "max_tokens: Field required"),
     ({"max_tokens": -1}, "max_tokens: "),
     ({"max_tokens": "9"}, "max_tokens: "),
@@ -200,6 +201,8 @@ ACCEPTED = (
      None),
     ({"thinking": {"type": "adaptive", "display": "summarized"},
      "output_config": {"effort": "high"}}, None),
+    ({"thinking": {"type": "adaptive", "display": "updates"}},
+     {"anthropic-beta": "thinking-display-updates-2026-08-18"}),
     ({"thinking": BUDGET, "temperature": 1}, None),
     ({"thinking": {"type": "disabled"}, "temperature": 0}, None),
     ({"context_management": {"edits": [{"type": "clear_thinking_20251015", "keep": "all"}]}},

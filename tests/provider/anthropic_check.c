@@ -77,7 +77,7 @@ static const struct fields metadata_fields = FIELDS(metadata_rows);
 
 static const struct field thinking_rows[] = {
     {.name = "budget_tokens", .type = FIELD_INT, .low = 1024, .high = 1e9},
-    {.name = "display", .type = FIELD_STRING, .choice = "summarized omitted "},
+    {.name = "display", .type = FIELD_STRING, .choice = "summarized omitted updates "},
     {.name = "type",
      .type = FIELD_STRING,
      .required = true,
@@ -151,12 +151,16 @@ static int check_sampling(struct anthropic_request *request) {
 }
 
 static int check_thinking(struct anthropic_request *request) {
-    struct place where = {anthropic_place, "thinking", 0}, budget_where = {&where, "budget_tokens", 0};
+    struct place where = {anthropic_place, "thinking", 0}, budget_where = {&where, "budget_tokens", 0},
+                 display_where = {&where, "display", 0};
     json_t *thinking = json_object_get(request->body, "thinking");
     if (!member_given(request->body, "thinking"))
         return 0;
     if (fields_check(thinking, &thinking_fields, &where, false, request->err))
         return -1;
+    if (member_is(thinking, "display", "updates") &&
+        !anthropic_has_beta(request, "thinking-display-updates-"))
+        return field_refuse(request->err, &display_where, "`updates` needs the beta.");
     if (member_is(thinking, "type", "enabled") != member_given(thinking, "budget_tokens"))
         return field_refuse(request->err, &budget_where,
                             "it goes with the type `enabled`, and only with it.");
