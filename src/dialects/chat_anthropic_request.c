@@ -141,11 +141,14 @@ static int read_choice(struct chat_request *q, const struct json *value, struct 
 
 /* Thoughts are shown unless the client says otherwise. */
 static int read_display(struct chat_request *q, const struct json *value, struct error *err) {
-    static const char *const displays[] = {"summarized", "omitted", NULL};
-    int display = 0;
+    static const char *const displays[] = {"summarized", "omitted", "updates", NULL};
+    enum { SUMMARIZED, OMITTED, UPDATES };
+    int display = SUMMARIZED;
     if (value->type != SCAN_NONE && value_choice(value, displays, &display, err) < 0)
         return -1;
-    q->reasoning.show = display == 0 ? FLAG_ON : FLAG_OFF;
+    q->reasoning.show = display == OMITTED ? FLAG_OFF : FLAG_ON;
+    if (display == UPDATES) /* nobody else tells thoughts in that form */
+        read_dropped(q, value);
     if (value->type != SCAN_NONE)
         q->reasoning.show_param = "thinking.display";
     return 0;
