@@ -253,6 +253,7 @@ EXTRA_DIST += \
 	tests/unit/tap.h \
 	tests/unit/tempdir.h \
 	tests/bench/run \
+	tests/clients \
 	tests/e2e \
 	tests/faults \
 	tests/fixtures \

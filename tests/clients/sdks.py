@@ -1,0 +1,85 @@
+"""What the SDKs must see. Each has a script that prints it: {API: {check: what was seen}}."""
+import json
+import os
+import pathlib
+import subprocess
+
+import harness as h
+
+INSTALLED = pathlib.Path(os.environ["CLIENTS_INSTALLED"])
+SCRIPTS = {
+    "openai-js": "sdk_openai.mjs",
+    "anthropic-js": "sdk_anthropic.mjs",
+    "genai-js": "sdk_genai.mjs",
+    "ai-sdk": "sdk_ai.mjs",
+    "openai-python": "sdk_openai.py",
+    "anthropic-python": "sdk_anthropic.py",
+}
+APIS = {
+    "openai-js": ("Chat", "Responses"),
+    "openai-python": ("Chat", "Responses"),
+    "anthropic-js": ("Messages",),
+    "anthropic-python": ("Messages",),
+    "genai-js": ("Gemini",),
+    "ai-sdk": ("Chat", "Responses", "Messages", "Gemini"),
+}
+WORDS = ["word0 word1 word2 ", 3]
+CALL = ["look_up", {"text": "".join(f"word{i} " for i in range(10))}]
+SAID = "The tool said: sunny"
+WRAPPED = 'The tool said: {"name":"look_up","content":"sunny"}'  # as the AI SDK puts results for Gemini
+WHY_STOPPED = {"Chat": "tool_calls", "Responses": "completed", "Messages": "tool_use", "Gemini": "STOP"}
+ERRORS = {"wrong key": ("AuthenticationError", 401), "limit": ("RateLimitError", 429),
+          "bad request": ("BadRequestError", 400), "unknown model": ("NotFoundError", 404)}
+BROKEN = {"anthropic-python": ["APIStatusError", 200], "ai-sdk": ["AI_StreamProviderError", 500]}
+ONE_ERROR_IN_STREAM = {"genai-js": "ApiError", "ai-sdk": "AI_StreamProviderError"}
+ONE_ERROR = {"genai-js": "ApiError", "ai-sdk": "AI_APICallError"}  # for every status
+
+
+def broken_stream(client, api, dialect):
+    """What a client makes of a provider's error in the middle of a stream."""
+    if api == "Gemini":  # the only one whose errors in a stream have a status: ours, or the provider's own
+        return [ONE_ERROR_IN_STREAM[client], 500 if dialect == "gemini" else 502]
+    if (client, api) == ("openai-python", "Responses"):
+        return ["RuntimeError", None]
+    return BROKEN.get(client, ["APIError", None])
+
+
+def wanted(client, api, dialect):
+    """The checks of a client's API and what they must see."""
+    turn = [WHY_STOPPED[api], *CALL, SAID]
+    if client == "ai-sdk":
+        turn = ["tool-calls", *CALL, WRAPPED if api == "Gemini" else SAID]
+    checks = {"chat": WORDS, "stream": WORDS, "tools": turn, "tools streamed": turn,
+              "structured": {"city": "word0 word1", "days": 1}}
+    if client != "ai-sdk":
+        checks["models"] = True
+        if api != "Chat":
+            checks["count"] = True
+    checks["broken stream"] = broken_stream(client, api, dialect)
+    for name, (kind, status) in ERRORS.items():
+        checks[name] = [ONE_ERROR.get(client, kind), status]
+    return checks
+
+
+def run_script(client, hub):
+    script = INSTALLED / SCRIPTS[client]
+    program = "node" if script.suffix == ".mjs" else INSTALLED / "python/bin/python"
+    env = {"PATH": os.environ["PATH"], "HOME": str(hub.dir), "KEY": hub.key,
+           "BASE_URL": f"http://127.0.0.1:{hub.port}"}
+    done = subprocess.run([program, script], env=env, capture_output=True, text=True, timeout=100)
+    h.require(done.returncode == 0, done.stderr[-1500:])
+    return json.loads(done.stdout)
+
+
+def cases(client, hub):
+    """The script runs as a case of its own, and each thing that it saw is another one."""
+    seen = {}
+
+    def look(api, name, value):
+        h.require(api in seen, "the script did not run")
+        h.equal(seen[api].get(name), value, name)
+
+    yield "runs", lambda: seen.update(run_script(client, hub))
+    for api in APIS[client]:
+        for name, value in wanted(client, api, hub.dialect).items():
+            yield f"{api}, {name}", lambda api=api, name=name, value=value: look(api, name, value)
