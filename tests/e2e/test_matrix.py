@@ -329,6 +329,27 @@ def usage(pair):
         h.equal(pair.read_stream(quiet, how, usage=False)[0].usage, None, "usage that was not asked for")
 
 
+def usage_not_made_up(pair):
+    answer = h.expect(pair.call(USING, "nousage"), 200)
+    told = answer.json.get(next(name for name in ("usage", "usageMetadata", None)
+                                if name is None or name in answer.json))
+    h.equal(told, None, "usage")
+    (entry,) = pair.entries([answer.header("x-request-id")])
+    h.equal(entry["estimated"], True, "whether the entry is an estimate")
+
+
+@row("a provider that tells no usage: it is estimated",
+     Cannot("Where bytes pass, no usage is made up; the entry has an estimate.", usage_not_made_up, same=True))
+def estimated_usage(pair):
+    """The client is told what stands in the ledger."""
+    answers = [pair.call(USING, "nousage,events=7,think=3", stream) for stream in (False, True)]
+    told = [pair.client.whole(answers[0].content), pair.read_stream(answers[1], "")[0]]
+    for entry, one in zip(pair.entries([one.header("x-request-id") for one in answers]), told):
+        h.equal((entry["prompt"], entry["output"], entry["estimated"]),
+                (one.usage.prompt, one.usage.output, True), "the entry")
+        h.require(one.usage.prompt >= 100 and one.usage.output >= 10, "a poor estimate", one.usage)
+
+
 @row("finish reasons")
 def finish_reasons(pair):
     for reason, word in pair.provider.FINISH.items():
