@@ -198,6 +198,7 @@ const struct chat_dialect chat_gemini = {
     .write_event = chat_gemini_write_event,
     .write_error = error_shape_gemini,
     .write_failure = chat_gemini_write_failure,
+    .wants_data = true,
     .stream_type = "text/event-stream; charset=utf-8",
     .keep_alive = NULL, /* Google's own clients fail on comments and on lines without data */
     .path = path,

@@ -48,7 +48,7 @@ static int fetch_all(struct relay *r, struct chat_block *block, int *left) {
 
 int relay_inline(struct relay *r) {
     int left = FETCHES_MOST;
-    if (!r->request || !r->provider->wants_data)
+    if (!r->request || !(r->provider->wants_data || (r->target.quirks & CHAT_NO_IMAGE_URLS)))
         return 0;
     for (struct chat_turn *turn = r->request->turns; turn; turn = turn->next)
         if (fetch_all(r, turn->blocks.first, &left) < 0)

@@ -139,7 +139,9 @@ static void prepare(CURL *easy, struct upstream *upstream, const char *url, stru
     upstream_trust(upstream, easy);
 }
 
-static int say(const struct fetching *fetching, CURLcode code, struct error *err) {
+static int say(const struct fetching *fetching, CURL *easy, CURLcode code, struct error *err) {
+    long status = 0;
+    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
     if (fetching->refused)
         return error_set(err, ERR_REQUEST, "The URL leads to an address that is not public.");
     if (fetching->out->overflow || code == CURLE_FILESIZE_EXCEEDED)
@@ -148,6 +150,9 @@ static int say(const struct fetching *fetching, CURLcode code, struct error *err
     if (code == CURLE_OPERATION_TIMEDOUT)
         return error_set(err, ERR_REQUEST, "What the URL leads to did not come within %d seconds.",
                          fetching->rules->seconds);
+    if (code == CURLE_HTTP_RETURNED_ERROR)
+        return error_set(err, ERR_REQUEST, "The URL cannot be fetched: it is answered with status %ld.",
+                         status);
     return error_set(err, ERR_REQUEST, "The URL cannot be fetched: %s.", curl_easy_strerror(code));
 }
 
@@ -171,6 +176,7 @@ int fetch_url(struct upstream *upstream, const char *url, const struct fetch_rul
     prepare(easy, upstream, url, &fetching);
     CURLcode code = curl_easy_perform(easy);
     keep_type(easy, type);
+    int rc = code == CURLE_OK ? 0 : say(&fetching, easy, code, err);
     curl_easy_cleanup(easy);
-    return code == CURLE_OK ? 0 : say(&fetching, code, err);
+    return rc;
 }

@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""Images by URL for a provider that does not fetch them: only what may be fetched is, and it arrives inline."""
+import base64
+import contextlib
+import http.server
+import json
+import socket
+import threading
+
+import harness as h
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
+LARGE = 21 << 20  # bytes, more than the hub takes
+
+
+class Pages(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        if self.path == "/here":
+            self.send_response(302)
+            self.send_header("Location", "/picture")
+            self.end_headers()
+        elif self.path == "/round":
+            self.send_response(302)
+            self.send_header("Location", "/round")
+            self.end_headers()
+        elif self.path == "/file":
+            self.send_response(302)
+            self.send_header("Location", "file:///etc/passwd")
+            self.end_headers()
+        elif self.path in ("/picture", "/page", "/large"):
+            body = {"/picture": PNG, "/page": b"<html></html>", "/large": bytes(LARGE)}[self.path]
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html" if self.path == "/page" else "image/jpeg")
+            self.end_headers()
+            with contextlib.suppress(OSError):
+                self.wfile.write(body)
+        else:
+            self.send_error(404)
+        self.server.asked.append((self.path, dict(self.headers)))
+
+    def log_message(self, *words):
+        pass
+
+
+@contextlib.contextmanager
+def pages():
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Pages)
+    server.asked = []
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield server, f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def ask(hub, url):
+    return hub.call("POST", "/v1/chat/completions", {"model": "gemini/test", "messages": [
+        {"role": "user", "content": [{"type": "image_url", "image_url": {"url": url}}]}]})
+
+
+def settings(provider, private):
+    row = {**h.Site.row(provider.url.removesuffix("/v1") + "/v1beta"), "type": "gemini-compatible"}
+    return {"providers": {"gemini": row}, "fetch_private": private}
+
+
+@h.case("lighttpd", own=True)
+def public_only(shape, provider):
+    """Without leave nothing on this machine is even connected to, whatever it is called."""
+    with pages() as (server, url), h.Hub(shape, provider, settings(provider, False)) as hub:
+        port = server.server_port
+        for place in (url, f"http://localhost:{port}", f"http://[::ffff:127.0.0.1]:{port}",
+                      f"http://0x7f.1:{port}", f"http://2130706433:{port}"):
+            h.expect_error(ask(hub, f"{place}/picture"), 400, "invalid_request_error",
+                           param="messages[].content[].image_url", words=("not public",))
+        h.equal(server.asked, [], "what was asked for")
+        h.require(all(row["faults"] == 0 for row in hub.ask("check", "--ledger")), "faults of the ledger")
+
+
+@h.case("lighttpd", own=True)
+def with_leave(shape, provider):
+    with pages() as (server, url), h.Hub(shape, provider, settings(provider, True)) as hub:
+        for page in ("/picture", "/here"):
+            answer = h.expect(ask(hub, url + page), 200)
+            body = json.loads(hub.provider.seen(answer.header("x-request-id"))["body"])
+            h.equal(body["contents"][0]["parts"], [{"inlineData": {
+                "mimeType": "image/png", "data": base64.b64encode(PNG).decode()}}], "what the provider got")
+        sent = {name.lower() for _, fields in server.asked for name in fields}
+        h.equal(sent & {"authorization", "cookie", "x-request-id", "x-goog-api-key"}, set(), "what went along")
+        for page, word in (("/nothing", "404"), ("/page", "text/html"), ("/round", "fetched"),
+                           ("/file", "fetched"), ("/large", "larger")):
+            h.expect_error(ask(hub, url + page), 400, "invalid_request_error",
+                           param="messages[].content[].image_url", words=(word,))
+
+
+@h.case("lighttpd", own=True)
+def nobody_there(shape, provider):
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    with h.Hub(shape, provider, settings(provider, True)) as hub:
+        h.expect_error(ask(hub, f"http://127.0.0.1:{port}/"), 400, "invalid_request_error")
+        h.expect_error(ask(hub, "http://nowhere.invalid/"), 400, "invalid_request_error")
+
+
+h.run()
