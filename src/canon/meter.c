@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define BYTES_PER_TOKEN 4
+#define MEDIA_TOKENS    1500 /* of an image */
 
 static void count(struct meter *meter, int64_t bytes) {
     meter->bytes += bytes;
@@ -33,6 +34,9 @@ void meter_take(struct meter *meter, const struct chat_event *event) {
         break;
     case EVENT_CALL:
         count(meter, (int64_t)strlen(event->call.name));
+        break;
+    case EVENT_MEDIA:
+        count(meter, MEDIA_TOKENS * BYTES_PER_TOKEN);
         break;
     case EVENT_USAGE:
         take_usage(meter, event);

@@ -46,10 +46,11 @@ static bool read_count(const struct scan_want *want, int64_t *count) {
 }
 
 static int read_usage(struct openai_reader *r, struct span object, struct error *err) {
-    enum { PROMPT, COMPLETION, PROMPT_DETAILS, COMPLETION_DETAILS, CACHE_HIT, WANTS };
+    enum { PROMPT, COMPLETION, TOTAL, PROMPT_DETAILS, COMPLETION_DETAILS, CACHE_HIT, WANTS };
     struct scan_want want[WANTS] = {
         [PROMPT] = {.name = "prompt_tokens"},
         [COMPLETION] = {.name = "completion_tokens"},
+        [TOTAL] = {.name = "total_tokens"},
         [PROMPT_DETAILS] = {.name = "prompt_tokens_details"},
         [COMPLETION_DETAILS] = {.name = "completion_tokens_details"},
         [CACHE_HIT] = {.name = "prompt_cache_hit_tokens"}, /* DeepSeek */
@@ -57,6 +58,7 @@ static int read_usage(struct openai_reader *r, struct span object, struct error 
     struct scan_want prompt[] = {{.name = "cached_tokens"}, {.name = "cache_write_tokens"}};
     struct scan_want completion[] = {{.name = "reasoning_tokens"}};
     struct chat_event event = {.kind = EVENT_USAGE};
+    int64_t total;
     scan_members(object, want, WANTS);
     scan_members(want[PROMPT_DETAILS].value, prompt, 2);
     scan_members(want[COMPLETION_DETAILS].value, completion, 1);
@@ -67,6 +69,10 @@ static int read_usage(struct openai_reader *r, struct span object, struct error 
     read_count(prompt[0].type == SCAN_NONE ? &want[CACHE_HIT] : &prompt[0], &event.usage.cache_read);
     read_count(&prompt[1], &event.usage.cache_write);
     read_count(&completion[0], &event.usage.reasoning);
+    /* Some do not count reasoning as completion: their total tells. */
+    if (read_count(&want[TOTAL], &total) &&
+        total == event.usage.prompt + event.usage.output + event.usage.reasoning)
+        event.usage.output += event.usage.reasoning;
     r->base.only_usage = true;
     return emit(r, &event, err);
 }

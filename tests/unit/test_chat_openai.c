@@ -486,6 +486,9 @@ static const struct {
     {"{\"prompt_tokens\":7,\"prompt_cache_hit_tokens\":4,\"prompt_tokens_details\":null}", {7, 4, 0, 0, 0}},
     {"{\"completion_tokens\":9,\"completion_tokens_details\":{\"reasoning_tokens\":6}}", {0, 0, 0, 9, 6}},
     {"{\"prompt_tokens\":1,\"completion_tokens\":2,\"completion_tokens_details\":null}", {1, 0, 0, 2, 0}},
+    {"{\"prompt_tokens\":32,\"completion_tokens\":9,\"total_tokens\":135,"
+     "\"completion_tokens_details\":{\"reasoning_tokens\":94}}",
+     {32, 0, 0, 103, 94}}, /* xAI: reasoning stands beside the completion */
     {"{\"prompt_tokens\":-1,\"completion_tokens\":3}", {0, 0, 0, 3, 0}},
     {"{\"prompt_tokens\":9223372036854775807,\"completion_tokens\":0}", {0, 0, 0, 0, 0}},
     {"{\"prompt_tokens\":\"7\",\"completion_tokens\":5}", {0, 0, 0, 5, 0}},

@@ -29,7 +29,7 @@ static void test_counts(void) {
         int64_t deltas, bytes;
     } rows[] = {
         {EVENT_BEGIN, 0, 0}, {EVENT_TEXT, 1, 4},      {EVENT_REFUSAL, 1, 4}, {EVENT_THOUGHT, 1, 4},
-        {EVENT_ARGS, 1, 4},  {EVENT_SIGNATURE, 0, 0}, {EVENT_CALL, 1, 4},    {EVENT_MEDIA, 0, 0},
+        {EVENT_ARGS, 1, 4},  {EVENT_SIGNATURE, 0, 0}, {EVENT_CALL, 1, 4},    {EVENT_MEDIA, 1, 6000},
         {EVENT_STOP, 0, 0},  {EVENT_END, 0, 0},       {EVENT_FAIL, 0, 0},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
