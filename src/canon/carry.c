@@ -5,7 +5,6 @@
 
 #include "base/buf.h"
 
-#define CHOICES_MOST 128
 #define THOUGHT_MOST ((size_t)8 << 20)
 
 struct carry {
@@ -105,6 +104,7 @@ static int take_for_calls(struct carry *carry, const struct chat_event *event, s
         buf_clear(&carry->thought);
         return 0;
     }
+    told.call.signature = (struct span){0};
     if (event->kind == EVENT_CALL && event->choice == 0) {
         if (carry->thought.len > 0)
             keep_item(carry, (struct seal_item){SEAL_NOTHING, thought_so_far(carry), {0}});

@@ -121,7 +121,8 @@ static int take(struct chat_sink *sink, const struct chat_event *event, struct e
         return error_set(err, ERR_UPSTREAM, "The provider's answer has a choice %d.", event->choice);
     if (event->kind == EVENT_ARGS)
         return take_args(restore, event, err);
-    if (event->kind != EVENT_USAGE && unwrap(restore, err) < 0)
+    bool over = event->choice == restore->wrapped || event->kind == EVENT_END || event->kind == EVENT_FAIL;
+    if (event->kind != EVENT_USAGE && over && unwrap(restore, err) < 0)
         return -1;
     if (event->kind == EVENT_CALL)
         return take_call(restore, event, err);

@@ -54,12 +54,16 @@ static struct chat_turn *loop_of(const struct chat_request *request) {
 }
 
 void relay_find_states(struct relay *r) {
-    int left = LOOK_UPS_MOST;
+    int more = -LOOK_UPS_MOST;
     bool wanted = r->provider->carries != CARRY_NOTHING || (r->target.quirks & CHAT_REASONING_BACK);
     if (r->client->carries != CARRY_NOTHING || !wanted)
         return;
-    for (struct chat_turn *turn = loop_of(r->request); turn; turn = turn->next)
+    struct chat_turn *loop = loop_of(r->request);
+    for (struct chat_turn *turn = loop; turn; turn = turn->next)
         for (struct chat_block *block = turn->blocks.first; block; block = block->next)
-            if (block->kind == CHAT_CALL && !block->call.signature.at && left-- > 0)
+            more += block->kind == CHAT_CALL;
+    for (struct chat_turn *turn = loop; turn; turn = turn->next)
+        for (struct chat_block *block = turn->blocks.first; block; block = block->next)
+            if (block->kind == CHAT_CALL && more-- <= 0 && !block->call.signature.at)
                 find_state(r, &block->call);
 }
