@@ -1,17 +1,27 @@
 /* Media by URL, fetched for a provider that does not do it itself. */
 #include <stdio.h>
 
+#include "base/clock.h"
 #include "base/secret.h"
 #include "canon/media.h"
 #include "relay/call.h"
 #include "upstream/fetch.h"
 
-#define MEDIA_MOST   (20u << 20) /* bytes of one */
-#define SECONDS      10
-#define FETCHES_MOST 16 /* of a request */
+#define MEDIA_MOST   (20u << 20) /* bytes, all together */
+#define SECONDS      10          /* for all of them */
+#define FETCHES_MOST 16          /* of a request */
 
-static int fetch(struct relay *r, struct chat_media *media) {
-    struct fetch_rules rules = {MEDIA_MOST, SECONDS, r->x->config->fetch_private};
+/* What a request may still fetch. */
+struct allowance {
+    int urls;
+    size_t bytes;
+    int64_t until; /* monotonic ms */
+};
+
+static int fetch(struct relay *r, struct chat_media *media, struct allowance *left) {
+    int64_t wait = left->until - clock_mono_ms();
+    struct fetch_rules rules = {left->bytes, wait > 1000 ? (int)(wait / 1000) : 1,
+                                r->x->config->fetch_private};
     struct arena *arena = r->x->arena;
     struct span url = chat_unquote(arena, media->url);
     char type[FETCH_TYPE];
@@ -26,28 +36,29 @@ static int fetch(struct relay *r, struct chat_media *media) {
             error_set(r->err, ERR_REQUEST, "What the URL leads to is of a type that cannot be used: %.60s.",
                       type);
     }
+    left->bytes -= bytes.len;
     buf_free(&bytes);
     if (rc < 0 && media->place)
         snprintf(r->err->param, sizeof r->err->param, "%s", media->place);
     return rc;
 }
 
-static int fetch_all(struct relay *r, struct chat_block *block, int *left) {
+static int fetch_all(struct relay *r, struct chat_block *block, struct allowance *left) {
     for (; block; block = block->next) {
         if (block->kind == CHAT_RESULT && fetch_all(r, block->result.content.first, left) < 0)
             return -1;
         if (block->kind != CHAT_MEDIA || !block->media.url.at || block->media.data.at)
             continue;
-        if ((*left)-- == 0)
+        if (left->urls-- == 0)
             return error_set(r->err, ERR_REQUEST, "The request names more than %d URLs.", FETCHES_MOST);
-        if (fetch(r, &block->media) < 0)
+        if (fetch(r, &block->media, left) < 0)
             return -1;
     }
     return 0;
 }
 
 int relay_inline(struct relay *r) {
-    int left = FETCHES_MOST;
+    struct allowance left = {FETCHES_MOST, MEDIA_MOST, clock_mono_ms() + SECONDS * 1000};
     if (!r->request || !(r->provider->wants_data || (r->target.quirks & CHAT_NO_IMAGE_URLS)))
         return 0;
     for (struct chat_turn *turn = r->request->turns; turn; turn = turn->next)
