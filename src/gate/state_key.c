@@ -27,20 +27,24 @@ static bool read_key(const char *path, unsigned char key[SEAL_KEY]) {
     return whole;
 }
 
-/* Nobody ever sees a part of it: it gets its name when it is whole, and the first one stays. */
-static void make_key(const char *path) {
-    unsigned char fresh[SEAL_KEY];
-    char part[PATH_SIZE + 32];
-    snprintf(part, sizeof part, "%s.%ld", path, (long)getpid());
+/* Nobody ever sees a part of it: it gets its name when it is whole, and the first one stays. Returns 0 or the
+ * reason. */
+static int make_key(const char *path) {
+    unsigned char fresh[SEAL_KEY], name[8];
+    char part[PATH_SIZE + 32], digits[2 * sizeof name + 1];
+    secret_random(name, sizeof name);
+    secret_hex(name, sizeof name, digits);
+    snprintf(part, sizeof part, "%s.%s", path, digits);
     int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0)
-        return;
+        return errno;
     secret_random(fresh, sizeof fresh);
-    bool whole = write(fd, fresh, sizeof fresh) == (ssize_t)sizeof fresh && fsync(fd) == 0;
+    bool whole = write(fd, fresh, sizeof fresh) == (ssize_t)sizeof fresh && fsync(fd) == 0 &&
+                 (link(part, path) == 0 || errno == EEXIST);
+    int why = whole ? 0 : errno;
     close(fd);
-    if (whole && link(part, path) < 0 && errno != EEXIST)
-        whole = false;
     unlink(part);
+    return why;
 }
 
 static int find_key(const char *data_dir, struct error *err) {
@@ -48,12 +52,13 @@ static int find_key(const char *data_dir, struct error *err) {
     snprintf(path, sizeof path, "%s/state.key", data_dir);
     if (read_key(path, kept))
         return 0;
-    if (errno == ENOENT) {
-        make_key(path);
+    int why = errno;
+    if (why == ENOENT && (why = make_key(path)) == 0) {
         if (read_key(path, kept))
             return 0;
+        why = errno;
     }
-    return error_set(err, ERR_UNAVAILABLE, "ledger: %s cannot be read or made: %s", path, strerror(errno));
+    return error_set(err, ERR_UNAVAILABLE, "ledger: %s cannot be read or made: %s", path, strerror(why));
 }
 
 int state_key(const char *data_dir, unsigned char key[SEAL_KEY], struct error *err) {
