@@ -142,7 +142,7 @@ struct chat_dialect {
     const char *header;                /* that every request has, "name: value"; NULL: none */
     const char *const *passed_headers; /* of a client that speaks it too, with NULL at the end; NULL: none.
                                           The one of `header` comes first */
-    const char *passed_query;          /* the same of its query: "name=value" */
+    const char *passed_query;          /* the same of its query, where it is "true" */
 
     bool wants_data; /* media by URL are fetched by the hub */
 

@@ -451,9 +451,10 @@ static size_t pass_headers(const struct relay *r, const char **headers, size_t c
 static const char *url_of(const struct relay *r) {
     const char *path = r->provider->path(r->target.model, r->ask.stream, r->x->arena);
     const char *query = r->way == &relay_pass ? r->client->passed_query : NULL;
-    bool passed = query && strstr(r->x->request->query, query);
-    return arena_printf(r->x->arena, "%s%s%s%s", r->target.provider->base_url, path, passed ? "?" : "",
-                        passed ? query : "");
+    const char *value = query ? request_parameter(r->x->request, r->client->passed_query) : NULL;
+    bool passed = value && strcmp(value, "true") == 0;
+    return arena_printf(r->x->arena, "%s%s%s%s%s", r->target.provider->base_url, path, passed ? "?" : "",
+                        passed ? query : "", passed ? "=true" : "");
 }
 
 static int forward(struct relay *r) {
