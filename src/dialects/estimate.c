@@ -5,6 +5,7 @@
 
 #define BYTES_PER_TOKEN 4    /* of English text and JSON, on the average */
 #define IMAGE_TOKENS    1500 /* of an image given in base64 */
+#define PDF_PER_TOKEN   40   /* bytes of base64, roughly */
 #define BASE64_LEAST    1024
 #define MEDIA_TYPE_MAX  100 /* bytes before the comma of a data URL */
 
@@ -28,6 +29,14 @@ static const char *data_string(const char *at, const char *end) {
     return at < end && *at == '"' ? at : NULL;
 }
 
+/* Of base64 between quotes. A picture has the tokens of one, however fine; a PDF has more the longer it is.
+ */
+static int64_t data_tokens(const char *from, const char *close) {
+    static const char pdf[] = "JVBERi0";
+    bool document = strncmp(from, pdf, sizeof pdf - 1) == 0;
+    return IMAGE_TOKENS + (document ? (close - from) / PDF_PER_TOKEN : 0);
+}
+
 int64_t estimate_tokens(struct span json) {
     static const char mark[] = "\"data", image[] = ":image/";
     const size_t mark_len = sizeof mark - 1, image_len = sizeof image - 1;
@@ -41,7 +50,7 @@ int64_t estimate_tokens(struct span json) {
             string = behind < end && *behind == '"' ? data_string(behind + 1, end) : NULL;
         const char *close = string ? memchr(string + 1, '"', (size_t)(end - string - 1)) : NULL;
         if (close && (url ? is_image_url(at, close) : is_base64(string + 1, close))) {
-            tokens += IMAGE_TOKENS;
+            tokens += url ? IMAGE_TOKENS : data_tokens(string + 1, close);
             bytes -= (size_t)(close - string);
         }
         at = close ? close : behind;
