@@ -341,7 +341,7 @@ int ledger_key_create(struct ledger *ledger, struct key *key, char text[SECRET_K
         return -1;
     secret_new_key(text);
     secret_hash(text, SECRET_KEY_TEXT - 1, hash);
-    struct key fresh = {.user = key->user, .cap = key->cap, .period = key->period};
+    struct key fresh = {.strict = key->strict, .user = key->user, .cap = key->cap, .period = key->period};
     memcpy(fresh.name, key->name, sizeof fresh.name);
     snprintf(fresh.hint, sizeof fresh.hint, "%.5s...%s", text, text + SECRET_KEY_TEXT - 5);
     begin(&x);

@@ -266,6 +266,7 @@ fails 'no key 99' key show 99
 fails 'no key 99' key delete 99
 fails 'no user "zoe"' key create zoe
 fails 'no user "zoe"' key list zoe
+good '^strict +yes$' key create bob --name exact --strict
 
 # ---- entries and usage ----------------------------------------------------------------
 
