@@ -1,5 +1,6 @@
 /* Two dialects: everything goes through the canonical form. */
 #include <string.h>
+#include <strings.h>
 
 #include "canon/restore.h"
 #include "relay/call.h"
@@ -14,7 +15,8 @@ static struct relay *relay_of(struct chat_sink *sink) {
 static int check_strict(struct relay *r) {
     const char *strict = request_header(r->x->request, "x-aihub-strict");
     const struct chat_list *dropped = r->request->dropped;
-    if (!dropped || (!r->grant.strict && (!strict || strcmp(strict, "1") != 0)))
+    if (!dropped ||
+        (!r->grant.strict && (!strict || (strcmp(strict, "1") != 0 && strcasecmp(strict, "true") != 0))))
         return 0;
     return error_param(r->err, ERR_REQUEST, dropped->name, "\"%s\" cannot be had from this model.",
                        dropped->name);
