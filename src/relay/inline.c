@@ -1,5 +1,6 @@
 /* Media by URL, fetched for a provider that does not do it itself. */
 #include <stdio.h>
+#include <string.h>
 
 #include "base/clock.h"
 #include "base/secret.h"
@@ -26,6 +27,8 @@ static int fetch(struct relay *r, struct chat_media *media, struct allowance *le
     struct span url = chat_unquote(arena, media->url);
     char type[FETCH_TYPE];
     struct buf bytes;
+    if (memchr(url.at, '\0', url.len))
+        return error_param(r->err, ERR_REQUEST, media->place ? media->place : "", "The URL holds a NUL.");
     int rc =
         fetch_url(r->x->hub->upstream, arena_strndup(arena, url.at, url.len), &rules, &bytes, type, r->err);
     if (rc == 0) {
@@ -50,7 +53,8 @@ static int fetch_all(struct relay *r, struct chat_block *block, struct allowance
         if (block->kind != CHAT_MEDIA || !block->media.url.at || block->media.data.at)
             continue;
         if (left->urls-- == 0)
-            return error_set(r->err, ERR_REQUEST, "The request names more than %d URLs.", FETCHES_MOST);
+            return error_param(r->err, ERR_REQUEST, block->media.place ? block->media.place : "",
+                               "The request names more than %d URLs.", FETCHES_MOST);
         if (fetch(r, &block->media, left) < 0)
             return -1;
     }

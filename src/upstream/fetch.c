@@ -88,13 +88,25 @@ bool fetch_is_public(const struct sockaddr *address) {
     return false;
 }
 
+/* Where machines answer about themselves: nobody's pictures are there, however private the network. */
+static bool is_link_local(const struct sockaddr *address) {
+    static const struct block local4 = {{169, 254}, 16}, local6 = {{0xfe, 0x80}, 10};
+    const unsigned char *v6 = ((const struct sockaddr_in6 *)(const void *)address)->sin6_addr.s6_addr;
+    if (address->sa_family == AF_INET)
+        return is_in((const unsigned char *)&((const struct sockaddr_in *)(const void *)address)->sin_addr,
+                     &local4);
+    return is_in(v6, &local6) || (is_in(v6, &mapped6) && is_in(v6 + 12, &local4));
+}
+
 /* ---- libcurl ---------------------------------------------------------------------------- */
 
 /* Called with what is about to be connected to, for each address and each redirection. */
 static curl_socket_t open_socket(void *arg, curlsocktype purpose, struct curl_sockaddr *address) {
     struct fetching *fetching = arg;
     (void)purpose;
-    if (!fetching->rules->private_hosts && !fetch_is_public(&address->addr)) {
+    bool wanted =
+        fetching->rules->private_hosts ? !is_link_local(&address->addr) : fetch_is_public(&address->addr);
+    if (!wanted) {
         fetching->refused = true;
         return CURL_SOCKET_BAD;
     }
@@ -145,8 +157,7 @@ static int say(const struct fetching *fetching, CURL *easy, CURLcode code, struc
     if (fetching->refused)
         return error_set(err, ERR_REQUEST, "The URL leads to an address that is not public.");
     if (fetching->out->overflow || code == CURLE_FILESIZE_EXCEEDED)
-        return error_set(err, ERR_REQUEST, "What the URL leads to is larger than %zu bytes.",
-                         fetching->rules->most);
+        return error_set(err, ERR_REQUEST, "What the URL leads to is larger than the hub takes.");
     if (code == CURLE_OPERATION_TIMEDOUT)
         return error_set(err, ERR_REQUEST, "What the URL leads to did not come within %d seconds.",
                          fetching->rules->seconds);
