@@ -166,6 +166,7 @@ struct chat_request {
     bool usage_wanted;  /* a stream is to tell the usage */
     int64_t choices;    /* 1 or more */
     int64_t max_output; /* tokens; 0: not said */
+    const char *max_output_param;
 
     const char *thought_param; /* how the sender calls the thoughts in its history; NULL: it has none */
     const char *failed_param;  /* how the sender marks results that are errors; NULL: it marked none */

@@ -281,6 +281,7 @@ static const char *const names[] = {
 
 static int read_settings(struct chat_request *q, const struct json *found, struct error *err) {
     q->stop_param = names[MEMBER_STOPS];
+    q->max_output_param = names[MEMBER_MAX_TOKENS];
     if (found[MEMBER_STOPS].type != SCAN_NONE && found[MEMBER_STOPS].type != SCAN_ARRAY)
         return value_bad(&found[MEMBER_STOPS], "must be an array of strings", err);
     return read_thinking(q, &found[MEMBER_THINKING], err) < 0 ||

@@ -127,6 +127,7 @@ static int read_settings(struct chat_request *q, const struct json *found, struc
         if (read_number(&found[rows[i].member], names[rows[i].member], rows[i].into, err) < 0)
             return -1;
     q->stop_param = "stop";
+    q->max_output_param = names[MEMBER_MAX_TOKENS];
     q->choices_param = "n";
     read_raw(&found[MEMBER_LOGIT_BIAS], "logit_bias", &q->logit_bias);
     return read_texts(q, &found[MEMBER_STOP], CHAT_OPENAI_STOPS, &q->stop, err) < 0

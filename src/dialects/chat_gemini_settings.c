@@ -190,6 +190,7 @@ int chat_gemini_read_config(struct chat_request *q, const struct json *value, st
         return -1;
     if (found[SET_CHOICES].type != SCAN_NONE)
         q->choices_param = chat_gemini_param(q, &found[SET_CHOICES]);
+    q->max_output_param = param_of(q, &found[SET_LIMIT]);
     return read_sampling(q, found, err) < 0 || read_stops(q, &found[SET_STOPS], err) < 0 ||
                    read_format(q, found, err) < 0 || read_modalities(&found[SET_MODALITIES], err) < 0 ||
                    read_thinking(q, &found[SET_THINKING], err) < 0

@@ -574,6 +574,8 @@ static int read_sampling(struct chat_request *q, const struct json *found, struc
         if (read_number(&found[rows[i].member], names[rows[i].member], rows[i].into, err) < 0)
             return -1;
     q->stop_param = "stop";
+    q->max_output_param =
+        names[found[MEMBER_MAX_TOKENS].type == SCAN_NONE ? MEMBER_MAX_COMPLETION_TOKENS : MEMBER_MAX_TOKENS];
     return read_texts(q, &found[MEMBER_STOP], CHAT_OPENAI_STOPS, &q->stop, err);
 }
 

@@ -379,6 +379,7 @@ static int read_user(struct chat_request *q, const struct json *found, struct er
 
 static int read_settings(struct chat_request *q, const struct json *found, struct error *err) {
     q->parallel_param = "parallel_tool_calls";
+    q->max_output_param = names[MEMBER_MAX_OUTPUT];
     read_raw(&found[MEMBER_METADATA], "metadata", &q->metadata);
     return read_text_settings(q, &found[MEMBER_TEXT], err) < 0 ||
                    read_reasoning(q, &found[MEMBER_REASONING], err) < 0 ||

@@ -501,9 +501,14 @@ static void write_settings(struct writing *x) {
 
 static void write_limit(struct writing *x) {
     int64_t limit = x->target->max_output;
-    if (x->q->max_output != 0 || x->target->limited)
-        json_member_int(&x->w, "max_output_tokens",
-                        limit < CHAT_RESPONSES_LEAST_OUTPUT ? CHAT_RESPONSES_LEAST_OUTPUT : limit);
+    if (x->q->max_output == 0 && !x->target->limited)
+        return;
+    if (limit < CHAT_RESPONSES_LEAST_OUTPUT) {
+        if (x->q->max_output != 0)
+            drop(x, x->q->max_output_param);
+        limit = CHAT_RESPONSES_LEAST_OUTPUT;
+    }
+    json_member_int(&x->w, "max_output_tokens", limit);
 }
 
 int chat_responses_write_request(struct chat_request *q, const struct chat_target *target, struct buf *out,
