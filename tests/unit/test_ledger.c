@@ -48,6 +48,7 @@ static void make_key(struct ledger *ledger, uint64_t user, int64_t cap, int64_t 
     memset(key, 0xa5, sizeof *key); /* what is not asked for may be anything */
     memcpy(key->name, "laptop", 7);
     key->user = user;
+    key->strict = true;
     key->cap = cap;
     key->period = period;
     if (ledger_key_create(ledger, key, text, &err) < 0)
@@ -116,6 +117,7 @@ static void test_keys(struct ledger *ledger) {
     ok(key.id > 0 && !key.disabled && key.used == 0 && strlen(key.hint) == 12, "a key");
     is_int(ledger_key_check(ledger, hash, &nowhere, &again, &owner, &err), 0, "is known by its hash");
     ok(again.id == key.id && again.cap == 7 && again.period == 3600 && owner.id == user.id, "with its user");
+    ok(again.strict, "as strict as it was made");
     ok(ledger_key_check(ledger, none, &nowhere, &again, &owner, &err) < 0 && err.kind == ERR_AUTH,
        "another hash is not");
     is_str(err.code, "invalid_api_key", "with its code");
