@@ -8,7 +8,8 @@ AM_TESTS_ENVIRONMENT = \
 	HARDENED="$(HARDENED)"; \
 	export HARDENED;
 
-check_PROGRAMS += $(unit_tests) $(fuzzers) tests/provider/provider tests/bench/load
+check_PROGRAMS += $(unit_tests) $(fuzzers) tests/provider/provider \
+	tests/bench/load tests/bench/plain
 TESTS += $(unit_tests) $(test_scripts)
 dist_check_SCRIPTS += $(test_scripts)
 LDADD = $(hub_libs)
@@ -227,6 +228,8 @@ tests_provider_provider_SOURCES = \
 	tests/provider/tls.h \
 	tests/provider/toolbox.c \
 	tests/provider/toolbox.h
+
+tests_bench_plain_LDADD = $(CURL_LIBS) $(JANSSON_LIBS) $(DB_LIBS) $(FCGI_LIBS)
 
 tests_bench_load_SOURCES = \
 	tests/bench/load.c \
