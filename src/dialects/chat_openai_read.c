@@ -312,8 +312,10 @@ static int read_chunk(struct openai_reader *r, struct span text, struct error *e
 static int stop_all(struct openai_reader *r, struct error *err) {
     r->choice[0].seen = true;
     for (int i = 0; i < CHAT_OPENAI_CHOICES; i++) {
+        if (!r->choice[i].seen)
+            continue;
         struct chat_event event = {.kind = EVENT_STOP, .choice = i, .stop = r->choice[i].stop};
-        if (r->choice[i].seen && (calls_flush(&r->calls, i, err) < 0 || emit(r, &event, err) < 0))
+        if (calls_flush(&r->calls, i, err) < 0 || emit(r, &event, err) < 0)
             return -1;
     }
     return 0;
