@@ -27,6 +27,7 @@ libaihub_a_SOURCES = \
 	src/canon/carry.c src/canon/carry.h \
 	src/canon/chat.c src/canon/chat.h \
 	src/canon/collect.c src/canon/collect.h \
+	src/canon/dropped.c \
 	src/canon/event.h \
 	src/canon/media.c src/canon/media.h \
 	src/canon/meter.c src/canon/meter.h \

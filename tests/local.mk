@@ -33,6 +33,7 @@ unit_tests = \
 	tests/unit/test_demo \
 	tests/unit/test_disk \
 	tests/unit/test_doctor \
+	tests/unit/test_dropped \
 	tests/unit/test_error_shapes \
 	tests/unit/test_fetch \
 	tests/unit/test_fragments \

@@ -16,15 +16,6 @@ struct chat_list *chat_add_item(struct arena *arena, struct chat_list **list) {
     return *list;
 }
 
-void chat_drop(struct chat_request *request, const char *param) {
-    struct chat_list **at = &request->dropped;
-    for (int count = 0; *at; at = &(*at)->next)
-        if (strcmp((*at)->name, param) == 0 || ++count == CHAT_DROPPED_MOST)
-            return;
-    *at = arena_alloc(request->arena, sizeof **at);
-    (*at)->name = arena_strdup(request->arena, param);
-}
-
 struct chat_block *chat_add_block(struct arena *arena, struct chat_blocks *list, enum chat_block_kind kind) {
     struct chat_block *block = arena_alloc(arena, sizeof *block);
     block->kind = kind;

@@ -197,12 +197,17 @@ struct chat_request {
 
     const char *cache_param;   /* how the sender calls marks for caching; NULL: cache_control */
     struct chat_list *dropped; /* names of what could not be kept, each once, the first CHAT_DROPPED_MOST */
+    bool dropped_more;         /* there were more */
 };
 
 /* ---- making one ------------------------------------------------------------------- */
 
 /* Notes that something of the request, called `param` there, is not in what the provider gets. */
 void chat_drop(struct chat_request *request, const char *param);
+
+/* The names of all that was, with commas, in less than `most` bytes (8 or more) of the arena; "..." stands
+ * for what is too much. "": nothing was. */
+const char *chat_dropped_names(const struct chat_request *request, size_t most);
 
 /* Adds a block at the end of a list. */
 struct chat_block *chat_add_block(struct arena *arena, struct chat_blocks *list, enum chat_block_kind kind);

@@ -141,10 +141,13 @@ static int write_media(struct writing *x, const struct chat_block *block) {
     const char *place = media->place ? media->place : "audio";
     if (media->kind == MEDIA_AUDIO)
         return error_param(x->err, ERR_REQUEST, place, "\"%s\": this model does not take audio.", place);
+    if (media->kind == MEDIA_IMAGE)
+        write_text(x, media->title, false); /* which only documents have as a member */
     if (!can_write(x, media)) {
         write_text(x, write_media_note(x->q, media), block->cache);
         return 0;
     }
+    write_drop_detail(x->q, media);
     json_open(x->w, '{');
     json_member_text(x->w, "type", media->kind == MEDIA_IMAGE ? "image" : "document");
     write_source(x, media);
@@ -306,8 +309,7 @@ static bool is_said(const struct chat_block *block) {
 
 static void write_thought(struct writing *x, const struct chat_block *block) {
     if (!block->signature.at) {
-        if (!chat_is_empty(block->text))
-            chat_drop(x->q, x->q->thought_param ? x->q->thought_param : "reasoning");
+        write_drop_thought(x->q, block);
         return;
     }
     json_open(x->w, '{');

@@ -144,16 +144,18 @@ static void write_file(struct json_writer *w, const struct chat_media *media, st
     json_close(w, '}');
 }
 
-/* How closely an image is to be looked at cannot be said for one alone. */
-static void drop_detail(struct chat_request *q, const struct chat_media *media) {
-    if (media->detail && strcmp(media->detail, "auto") != 0)
-        chat_drop(q, media->place ? arena_printf(q->arena, "%s.detail", media->place) : "detail");
+static void write_text(struct json_writer *w, struct span text) {
+    json_open(w, '{');
+    json_member_put(w, "text", text);
+    json_close(w, '}');
 }
 
 void chat_gemini_write_media(struct chat_request *q, unsigned quirks, const struct chat_media *media,
                              struct json_writer *w) {
     bool shown = media->kind != MEDIA_IMAGE || !(quirks & CHAT_NO_IMAGES);
-    drop_detail(q, media);
+    write_drop_detail(q, media);
+    if (!chat_is_empty(media->title)) /* which has no member of its own */
+        write_text(w, media->title);
     json_open(w, '{');
     if (media->plain.at)
         json_member_put(w, "text", media->plain);

@@ -192,7 +192,7 @@ static void write_model(struct writing *x, const struct chat_turn *turn) {
     bool called = false, open = false;
     for (const struct chat_block *block = turn->blocks.first; block; block = block->next) {
         if (!is_written(x, block)) {
-            drop(x, x->q->thought_param ? x->q->thought_param : "thought");
+            write_drop_thought(x->q, block);
             continue;
         }
         if (!open)

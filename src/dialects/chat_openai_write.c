@@ -89,7 +89,16 @@ static void write_media(struct writing *x, const struct chat_media *media) {
     json_close(&x->w, '}');
 }
 
+/* What a file is called has a member of its own; of what else has a title it is text. */
+static bool has_loose_title(const struct chat_block *block) {
+    const struct chat_media *media = &block->media;
+    return block->kind == CHAT_MEDIA && !chat_is_empty(media->title) &&
+           (media->plain.at || media->kind != MEDIA_FILE);
+}
+
 static void write_user_block(struct writing *x, const struct chat_block *block) {
+    if (has_loose_title(block))
+        write_text_part(&x->w, block->media.title);
     if (block->kind == CHAT_MEDIA && can_write(x, &block->media))
         write_media(x, &block->media);
     else if (block->kind == CHAT_MEDIA)
@@ -211,10 +220,18 @@ static struct span text_of_kind(struct writing *x, const struct chat_turn *turn,
     return chat_text_of(x->q->arena, &texts, "");
 }
 
-/* Reasoning goes back only to those who want it. */
+static void drop_thoughts(struct writing *x, const struct chat_turn *turn) {
+    for (const struct chat_block *block = turn->blocks.first; block; block = block->next)
+        if (block->kind == CHAT_THOUGHT)
+            write_drop_thought(x->q, block);
+}
+
+/* Reasoning goes back only to those who want it, with the calls that it led to. */
+static bool takes_thoughts(const struct writing *x, const struct chat_turn *turn) {
+    return (x->target->quirks & CHAT_REASONING_BACK) && has_calls(turn);
+}
+
 static void write_thoughts(struct writing *x, const struct chat_turn *turn) {
-    if (!(x->target->quirks & CHAT_REASONING_BACK) || !has_calls(turn))
-        return;
     struct span thoughts = text_of_kind(x, turn, CHAT_THOUGHT);
     json_member_put(&x->w, "reasoning_content", thoughts.at ? thoughts : write_quoted(x->q->arena, " "));
 }
@@ -224,6 +241,8 @@ static void write_assistant(struct writing *x, const struct chat_turn *turn) {
     for (const struct chat_block *block = turn->blocks.first; block; block = block->next)
         if (block->kind == CHAT_MEDIA) /* which an assistant's message cannot have */
             drop(x, block->media.place ? block->media.place : "messages");
+    if (!takes_thoughts(x, turn))
+        drop_thoughts(x, turn);
     if (chat_is_empty(text) && !refusal.at && !has_calls(turn))
         return; /* only thoughts, or opaque state */
     open_message(x, "assistant");
@@ -233,7 +252,8 @@ static void write_assistant(struct writing *x, const struct chat_turn *turn) {
         json_member_raw(&x->w, "content", "null");
     if (refusal.at)
         json_member_put(&x->w, "refusal", refusal);
-    write_thoughts(x, turn);
+    if (takes_thoughts(x, turn))
+        write_thoughts(x, turn);
     if (has_calls(turn)) {
         json_member_open(&x->w, "tool_calls", '[');
         for (const struct chat_block *block = turn->blocks.first; block; block = block->next)

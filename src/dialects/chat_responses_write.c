@@ -90,7 +90,15 @@ static void write_media(struct writing *x, const struct chat_media *media) {
     json_close(&x->w, '}');
 }
 
+/* What a file with its data is called has a member of its own; of what else has a title it is text. */
+static bool has_loose_title(const struct chat_media *media) {
+    bool member = media->kind == MEDIA_FILE && media->data.at && !media->url.at && !media->plain.at;
+    return !chat_is_empty(media->title) && !member;
+}
+
 static void write_input_block(struct writing *x, const struct chat_block *block) {
+    if (block->kind == CHAT_MEDIA && has_loose_title(&block->media))
+        write_text_part(&x->w, "input_text", "text", block->media.title);
     if (block->kind == CHAT_MEDIA)
         write_media(x, &block->media);
     else if (block->kind == CHAT_TEXT)
@@ -138,18 +146,24 @@ static bool has_media(const struct chat_blocks *blocks) {
     return block;
 }
 
+static void add_text(struct writing *x, struct chat_blocks *list, struct span text) {
+    chat_add_block(x->q->arena, list, CHAT_TEXT)->text = text;
+}
+
 /* With words for the media that the target cannot take. */
 static struct chat_blocks possible_content(struct writing *x, const struct chat_blocks *content) {
     struct chat_blocks possible = {0};
     for (const struct chat_block *block = content->first; block; block = block->next) {
         const struct chat_media *media = &block->media;
-        if (block->kind == CHAT_MEDIA && !media->plain.at && can_write(x, media))
+        if (block->kind != CHAT_MEDIA) {
+            add_text(x, &possible, block->text);
+        } else if (!media->plain.at && can_write(x, media)) {
             chat_add_block(x->q->arena, &possible, CHAT_MEDIA)->media = *media;
-        else
-            chat_add_block(x->q->arena, &possible, CHAT_TEXT)->text = block->kind != CHAT_MEDIA ? block->text
-                                                                      : media->plain.at
-                                                                          ? media->plain
-                                                                          : write_media_note(x->q, media);
+        } else {
+            if (has_loose_title(media))
+                add_text(x, &possible, media->title);
+            add_text(x, &possible, media->plain.at ? media->plain : write_media_note(x->q, media));
+        }
     }
     return possible;
 }
@@ -240,7 +254,7 @@ static const struct chat_block *write_thoughts(struct writing *x, const struct c
         if (wanted && block->signature.at && !chat_is_empty(block->signature))
             write_thought(x, block);
         else
-            drop(x, x->q->thought_param ? x->q->thought_param : "reasoning");
+            write_drop_thought(x->q, block);
     return end;
 }
 

@@ -30,6 +30,16 @@ struct span write_media_note(struct chat_request *request, const struct chat_med
     return write_quoted(request->arena, arena_printf(request->arena, "[%s that cannot be shown]", kind));
 }
 
+void write_drop_detail(struct chat_request *request, const struct chat_media *media) {
+    if (media->detail && strcmp(media->detail, "auto") != 0)
+        chat_drop(request, media->place ? arena_printf(request->arena, "%s.detail", media->place) : "detail");
+}
+
+void write_drop_thought(struct chat_request *request, const struct chat_block *thought) {
+    if (!chat_is_empty(thought->text) || !chat_is_empty(thought->signature))
+        chat_drop(request, request->thought_param ? request->thought_param : "reasoning");
+}
+
 /* Its place where all marks are called the same, else what this one is called. */
 static const char *name_of_mark(const struct chat_request *request, const char *usual) {
     return request->cache_param ? request->cache_param : usual;

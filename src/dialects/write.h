@@ -14,6 +14,12 @@ struct span write_reminder(struct arena *arena, struct span text);
 /* What stands for media that the target cannot take; it is noted as dropped. */
 struct span write_media_note(struct chat_request *request, const struct chat_media *media);
 
+/* Notes how closely an image is to be looked at as dropped, if that was said. */
+void write_drop_detail(struct chat_request *request, const struct chat_media *media);
+
+/* Notes a thought of the history as dropped, if there is anything to it. */
+void write_drop_thought(struct chat_request *request, const struct chat_block *thought);
+
 /* Notes the marks of prefixes to be cached as dropped. Only Anthropic has them, so they have its names. */
 void write_drop_cache_marks(struct chat_request *request);
 

@@ -168,21 +168,6 @@ void relay_progress(struct relay *r) {
 
 /* ---- a stream --------------------------------------------------------------- */
 
-/* Names of what was left out, as far as a header may go. */
-static void tell_dropped(struct relay *r) {
-    char names[DROPPED_MOST];
-    size_t len = 0;
-    for (const struct chat_list *name = r->request ? r->request->dropped : NULL; name; name = name->next) {
-        int n = snprintf(names + len, sizeof names - len, "%s%s", len ? ", " : "", name->name);
-        if (n < 0 || (size_t)n >= sizeof names - len)
-            break;
-        len += (size_t)n;
-    }
-    names[len] = '\0';
-    if (len > 0)
-        reply_header(r->x->reply, "x-aihub-dropped", names);
-}
-
 static void tell_call(struct relay *r) {
     struct reply *reply = r->x->reply;
     reply_header(reply, "x-request-id", exchange_id(r->x));
@@ -190,7 +175,8 @@ static void tell_call(struct relay *r) {
         reply_header(reply, r->client->id_header, exchange_id(r->x));
     if (r->grant.output < relay_most_output(r))
         reply_header_number(reply, "x-aihub-max-output", r->grant.output);
-    tell_dropped(r);
+    if (r->request && r->request->dropped)
+        reply_header(reply, "x-aihub-dropped", chat_dropped_names(r->request, DROPPED_MOST));
 }
 
 void relay_begin_reply(struct relay *r, int status) {

@@ -753,7 +753,7 @@ int main(void) {
     test_schemas();
     test_foreign(
         "", foreign,
-        "- web_search\n- tools[].cache_control\n- system[].cache_control\n- thought\n- tools[].strict\n"
+        "- web_search\n- tools[].cache_control\n- system[].cache_control\n- reasoning\n- tools[].strict\n"
         "- tool_choice.disable_parallel_tool_use\n");
     return tap_done();
 }
