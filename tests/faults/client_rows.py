@@ -9,6 +9,7 @@ from table import Cells, row, say_entry, seconds_until_good
 
 BUFFERED_MB = 12  # of it that may be held on the way, in the hub and in the web server
 TELL_AT_ONCE = ("lighttpd", "lighttpd-socket", "nginx")  # that a client broke off, while nothing is written
+PATIENT = {"keep_alive": 1}  # and the time-outs are long: it is the client who ends a call
 NOTICED = 12      # seconds in which the hub finds out that a client is gone, with a sign of life each second
 STOPPED = 3       # seconds for which a slow client reads nothing; longer than the hub waits for a provider
 MANY_MB = 24      # in a stream that nobody reads
@@ -17,8 +18,8 @@ MANY_MB = 24      # in a stream that nobody reads
 class Guest:
     """A client with a key of its own, so that its calls are known by it."""
 
-    def __init__(self, bench):
-        self.hub = bench.hub
+    def __init__(self, hub):
+        self.hub = hub
         self.user = self.hub.new_user()
         self.key = self.hub.new_key(self.user)["key"]
 
@@ -52,7 +53,7 @@ def left(guest, since):
 def register_part(what, part):
     @row("client", what, 0.5)
     def function(bench):
-        guest = Guest(bench)
+        guest = Guest(bench.hub)
         seen = bench.provider.stats()["requests"]
         guest.send_part(1000, part).reset()
         h.equal(bench.provider.stats()["requests"], seen, "requests at the provider")
@@ -70,16 +71,17 @@ def register_leaver(what, model, words, shapes=h.SHAPES, **members):
     """Leaves after so many words; None: before anything has come."""
     @row("client", what, 0.5, shapes)
     def function(bench):
-        guest = Guest(bench)
-        call = guest.ask(model, **members)
-        h.until(lambda: bench.provider.stats()["running"] == 1, "the provider is asked")
-        if words is not None:
-            events = call.events()
-            seen = 0
-            while seen < words:
-                seen += b'"content":"w' in next(events)[1]
-        call.reset()
-        return left(guest, time.monotonic())
+        with h.Hub(bench.shape, bench.provider, PATIENT) as hub:
+            guest = Guest(hub)
+            call = guest.ask(model, **members)
+            h.until(lambda: bench.provider.stats()["running"] == 1, "the provider is asked")
+            if words is not None:
+                events = call.events()
+                seen = 0
+                while seen < words:
+                    seen += b'"content":"w' in next(events)[1]
+            call.reset()
+            return left(guest, time.monotonic())
 
 
 register_leaver("leaves before its answer, which does not stream", "test/test:delay=60000", None,
@@ -91,7 +93,7 @@ register_leaver("leaves before the last event", "test/test:events=3,stall=3", 3,
 
 @row("client", f"reads nothing of {MANY_MB} MB for {STOPPED} s, then all", 0.5)
 def slow_reader(bench):
-    guest = Guest(bench)
+    guest = Guest(bench.hub)
     size = 20000
 
     def read_late():
