@@ -25,9 +25,12 @@ static struct ledger *ledger_of(const struct relay *r) {
 
 /* ---- before the provider ---------------------------------------------------- */
 
-/* Whether the conversation went on with somebody else before: what the hub sealed then must come off. */
+/* Whether the conversation went on with somebody else before: what the hub sealed then must come off. A seal
+ * is a whole JSON string. */
 static bool has_sealed(const struct relay *r) {
-    return memmem(r->ask.text.at, r->ask.text.len, SEAL_MARK, sizeof SEAL_MARK - 1) != NULL;
+    static const char mark[] = "\"" SEAL_MARK;
+    return r->client->carries != CARRY_NOTHING &&
+           memmem(r->ask.text.at, r->ask.text.len, mark, sizeof mark - 1) != NULL;
 }
 
 /* Reads all of the request where it has to be said in another dialect. */
@@ -37,7 +40,11 @@ static int read_request(struct relay *r) {
     r->way = r->provider == r->client && !has_sealed(r) ? &relay_pass : &relay_translate;
     if (r->way == &relay_pass)
         return 0;
-    r->carry = (struct carry_way){.how = r->client->carries, .provider = r->target.provider->name};
+    r->carry = (struct carry_way){
+        .how = r->client->carries,
+        .provider = r->target.provider->name,
+        .native = r->provider == r->client,
+    };
     if (state_key(x->config->data_dir, r->carry.key, r->err) < 0)
         return -1;
     r->request = arena_alloc(x->arena, sizeof *r->request);
