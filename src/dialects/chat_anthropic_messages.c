@@ -141,8 +141,8 @@ static int write_media(struct writing *x, const struct chat_block *block) {
     const char *place = media->place ? media->place : "audio";
     if (media->kind == MEDIA_AUDIO)
         return error_param(x->err, ERR_REQUEST, place, "\"%s\": this model does not take audio.", place);
-    if (media->kind == MEDIA_IMAGE)
-        write_text(x, media->title, false); /* which only documents have as a member */
+    if (media->kind == MEDIA_IMAGE && !chat_is_empty(media->title)) /* only documents have it as a member */
+        write_text(x, write_title(x->q->arena, media->title), false);
     if (!can_write(x, media)) {
         write_text(x, write_media_note(x->q, media), block->cache);
         return 0;

@@ -155,7 +155,7 @@ void chat_gemini_write_media(struct chat_request *q, unsigned quirks, const stru
     bool shown = media->kind != MEDIA_IMAGE || !(quirks & CHAT_NO_IMAGES);
     write_drop_detail(q, media);
     if (!chat_is_empty(media->title)) /* which has no member of its own */
-        write_text(w, media->title);
+        write_text(w, write_title(q->arena, media->title));
     json_open(w, '{');
     if (media->plain.at)
         json_member_put(w, "text", media->plain);

@@ -98,7 +98,7 @@ static bool has_loose_title(const struct chat_block *block) {
 
 static void write_user_block(struct writing *x, const struct chat_block *block) {
     if (has_loose_title(block))
-        write_text_part(&x->w, block->media.title);
+        write_text_part(&x->w, write_title(x->q->arena, block->media.title));
     if (block->kind == CHAT_MEDIA && can_write(x, &block->media))
         write_media(x, &block->media);
     else if (block->kind == CHAT_MEDIA)

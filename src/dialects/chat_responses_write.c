@@ -98,7 +98,7 @@ static bool has_loose_title(const struct chat_media *media) {
 
 static void write_input_block(struct writing *x, const struct chat_block *block) {
     if (block->kind == CHAT_MEDIA && has_loose_title(&block->media))
-        write_text_part(&x->w, "input_text", "text", block->media.title);
+        write_text_part(&x->w, "input_text", "text", write_title(x->q->arena, block->media.title));
     if (block->kind == CHAT_MEDIA)
         write_media(x, &block->media);
     else if (block->kind == CHAT_TEXT)
@@ -161,7 +161,7 @@ static struct chat_blocks possible_content(struct writing *x, const struct chat_
             chat_add_block(x->q->arena, &possible, CHAT_MEDIA)->media = *media;
         } else {
             if (has_loose_title(media))
-                add_text(x, &possible, media->title);
+                add_text(x, &possible, write_title(x->q->arena, media->title));
             add_text(x, &possible, media->plain.at ? media->plain : write_media_note(x->q, media));
         }
     }

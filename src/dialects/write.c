@@ -30,6 +30,11 @@ struct span write_media_note(struct chat_request *request, const struct chat_med
     return write_quoted(request->arena, arena_printf(request->arena, "[%s that cannot be shown]", kind));
 }
 
+struct span write_title(struct arena *arena, struct span title) {
+    static const struct span open = {"\"[\"", 3}, close = {"\"]\"", 3};
+    return chat_join(arena, chat_join(arena, open, title), close);
+}
+
 void write_drop_detail(struct chat_request *request, const struct chat_media *media) {
     if (media->detail && strcmp(media->detail, "auto") != 0)
         chat_drop(request, media->place ? arena_printf(request->arena, "%s.detail", media->place) : "detail");

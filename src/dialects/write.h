@@ -14,6 +14,9 @@ struct span write_reminder(struct arena *arena, struct span text);
 /* What stands for media that the target cannot take; it is noted as dropped. */
 struct span write_media_note(struct chat_request *request, const struct chat_media *media);
 
+/* What stands in front of media that have a title where the dialect has no member for it. */
+struct span write_title(struct arena *arena, struct span title);
+
 /* Notes how closely an image is to be looked at as dropped, if that was said. */
 void write_drop_detail(struct chat_request *request, const struct chat_media *media);
 

@@ -193,7 +193,8 @@ def picture_in_result(pair):
 def document(pair):
     _, heard = pair.whole(Ask(turns=(user("Read this", PDF),)))
     h.equal(heard.parts(Media), [PDF], "the document")
-    h.equal(heard.said(), [("user", "Read this")], "the text")
+    title = "[paper.pdf]" if pair.provider is GEMINI and pair.client in (CHAT, RESPONSES) else ""
+    h.equal(heard.said(), [("user", "Read this" + title)], "the text, and a title that has no member of its own")
 
 
 # ---- structured output ---------------------------------------------------------------------
@@ -268,6 +269,10 @@ def moves(pair):
         stand_in = ["skip_thought_signature_validator"] if pair.provider is GEMINI else []
         if other is not pair.provider:
             h.equal(carried, stand_in, f"state that came from {other.TITLE}")
+        second, _ = pair.whole(again, "tools,events=2,think=3")
+        heard = pair.whole(again.then(second, user(result(second.calls[0], "from-the-tool"))), "agent,think=3")[1]
+        if pair.provider is not CHAT:
+            h.equal(heard.parts(Thought)[-1].signature, states(pair, heard)[-1], "its own state of the step here")
 
 
 # ---- limits, stops, usage -----------------------------------------------------------------------
