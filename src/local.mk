@@ -38,6 +38,7 @@ libaihub_a_SOURCES = \
 	src/canon/turns.c \
 	src/config.c src/config.h \
 	src/config_place.c \
+	src/dialects/answer.c src/dialects/answer.h \
 	src/dialects/ask.c src/dialects/ask.h \
 	src/dialects/chat_gemini.c src/dialects/chat_gemini.h \
 	src/dialects/chat_gemini_contents.c \

@@ -152,7 +152,8 @@ int value_choice(const struct json *value, const char *const *list, int *into, s
 
 /* ---- objects by table --------------------------------------------------------------- */
 
-int value_pick(const struct json *object, const char *const *names, struct json *found,
+int value_pick(const struct json *object, const char *const *names,
+               bool (*named)(struct span name, const char *wanted), struct json *found,
                void (*unknown)(void *arg, const struct json *value), void *arg, struct error *err) {
     struct json item = {0};
     struct span rest = object->text;
@@ -163,7 +164,7 @@ int value_pick(const struct json *object, const char *const *names, struct json 
         found[i] = (struct json){.in = object};
     while (value_next(object, &rest, &item)) {
         size_t i = 0;
-        while (names[i] && !scan_equals(item.name, names[i]))
+        while (names[i] && !named(item.name, names[i]))
             i++;
         if (!names[i] && unknown && item.type != SCAN_NULL)
             unknown(arg, &item);

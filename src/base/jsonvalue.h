@@ -61,13 +61,16 @@ int value_choice(const struct json *value, const char *const *list, int *into, s
 
 /*
  * Finds the members of an object by a list of names that ends in NULL: found[i]
- * is the one of names[i], of type SCAN_NONE where it is missing or null. Others
- * go to `unknown` (NULL: they are passed over).
+ * is the one of names[i], of type SCAN_NONE where it is missing or null. `named`
+ * says whether a member's name, a JSON string, is one of the list: scan_equals()
+ * where there are no two ways to write it. Others go to `unknown` (NULL: they are
+ * passed over).
  * Returns 0; -1 with ERR_REQUEST for a value that is no object, or for a name of
  * the list that is given twice.
  */
 #define JSON_MEMBERS_MOST 64
-int value_pick(const struct json *object, const char *const *names, struct json *found,
+int value_pick(const struct json *object, const char *const *names,
+               bool (*named)(struct span name, const char *wanted), struct json *found,
                void (*unknown)(void *arg, const struct json *value), void *arg, struct error *err);
 
 #endif

@@ -131,8 +131,7 @@ static int read_document(struct chat_request *q, const struct json *block, struc
     if (found[1].type == SCAN_NONE)
         return read_missing(block, "source", err);
     if (read_source(q, &found[1], FROM__MAX, source, &kind, err) < 0 ||
-        (found[2].type != SCAN_NONE && value_string(&found[2], &title, err) < 0) ||
-        chat_anthropic_read_cache(q, &found[3], &cache, err) < 0)
+        read_string(&found[2], &title, err) < 0 || chat_anthropic_read_cache(q, &found[3], &cache, err) < 0)
         return -1;
     if (kind == FROM_CONTENT) {
         if (read_parts(q, &source[SOURCE_CONTENT], title, into, err) < 0)
@@ -159,8 +158,7 @@ static int read_search_result(struct chat_request *q, const struct json *block, 
         return -1;
     if (found[2].type == SCAN_NONE)
         return read_missing(block, "content", err);
-    if ((found[1].type != SCAN_NONE && value_string(&found[1], &title, err) < 0) ||
-        read_parts(q, &found[2], title, into, err) < 0)
+    if (read_string(&found[1], &title, err) < 0 || read_parts(q, &found[2], title, into, err) < 0)
         return -1;
     return into->last ? chat_anthropic_read_cache(q, &found[3], &into->last->cache, err) : 0;
 }
@@ -177,8 +175,7 @@ static int read_thinking(struct chat_request *q, const struct json *block, struc
     if (found[1].type == SCAN_NONE)
         return read_missing(block, "thinking", err);
     struct chat_block *made = chat_add_block(q->arena, into, CHAT_THOUGHT);
-    if (value_string(&found[1], &made->text, err) < 0 ||
-        (found[2].type != SCAN_NONE && value_string(&found[2], &signature, err) < 0))
+    if (value_string(&found[1], &made->text, err) < 0 || read_string(&found[2], &signature, err) < 0)
         return -1;
     if (!chat_is_empty(signature)) /* which stands for one that never was */
         made->signature = signature;

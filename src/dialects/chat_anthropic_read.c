@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "canon/fragments.h"
+#include "dialects/answer.h"
 #include "dialects/chat_anthropic.h"
 
-#define DEPTH     512
-#define COUNT_MAX 1000000000 /* tokens; a provider that reports more reports nonsense */
+#define DEPTH 512
 
 /* A call of the answer. Its fragments name it by the index of its block. */
 struct open_call {
@@ -20,35 +20,19 @@ struct anthropic_reader {
     struct calls calls;
     struct open_call *last;
     int growing; /* calls that are not whole yet */
-    bool begun, stopped, ended;
+    bool stopped, ended;
     bool thought, signed_; /* the block at hand is a thought; its signature came */
     int64_t index;         /* of the block at hand */
     int64_t input, cache_read, cache_write, output, reasoning;
     bool has_prompt, has_output;
 };
 
-static int emit(struct anthropic_reader *r, const struct chat_event *event, struct error *err) {
-    return chat_emit(r->base.sink, event, err);
-}
-
-static int begin(struct anthropic_reader *r, struct error *err) {
-    struct chat_event event = {.kind = EVENT_BEGIN};
-    if (r->begun)
-        return 0;
-    r->begun = true;
-    return emit(r, &event, err);
-}
-
-static bool says(const struct scan_want *want) {
-    return want->type == SCAN_STRING && !chat_is_empty(want->value);
-}
-
 /* ---- usage ------------------------------------------------------------------------- */
 
 /* Counts are cumulative; one that is not told, or told as 0 later, is as it was. */
 static bool read_count(const struct scan_want *want, int64_t *count) {
     int64_t value;
-    if (want->type != SCAN_NUMBER || !scan_int(want->value, &value) || value < 0 || value > COUNT_MAX)
+    if (!answer_count(want, &value))
         return false;
     if (value > 0)
         *count = value;
@@ -102,7 +86,7 @@ static int read_usage(struct anthropic_reader *r, const struct scan_want *usage,
                                  .reasoning = r->reasoning};
     event.has_prompt = r->has_prompt && event.usage.prompt > 0; /* there is no empty prompt */
     event.has_output = r->has_output;
-    return begin(r, err) < 0 ? -1 : emit(r, &event, err);
+    return answer_begin(&r->base, err) < 0 ? -1 : answer_emit(&r->base, &event, err);
 }
 
 /* ---- calls --------------------------------------------------------------------------- */
@@ -141,13 +125,6 @@ static int end_calls(struct anthropic_reader *r, struct error *err) {
     return calls_flush(&r->calls, 0, err);
 }
 
-static const char *keep_name(struct anthropic_reader *r, const struct scan_want *want) {
-    if (!says(want))
-        return NULL;
-    struct span text = chat_unquote(r->base.arena, want->value);
-    return memchr(text.at, '\0', text.len) ? NULL : arena_strndup(r->base.arena, text.at, text.len);
-}
-
 static bool is_empty_object(struct span object) {
     struct span name, value;
     enum scan_type type;
@@ -167,13 +144,13 @@ static int add_input(struct anthropic_reader *r, struct open_call *call, const s
 /* Where the bytes pass, all of a call counts and nothing of it is kept. */
 static int count_piece(struct anthropic_reader *r, const struct scan_want *piece, struct error *err) {
     struct chat_event event = {.kind = EVENT_ARGS, .text = piece->value};
-    bool brings = piece->type == SCAN_OBJECT ? !is_empty_object(piece->value) : says(piece);
-    return brings ? emit(r, &event, err) : 0;
+    bool brings = piece->type == SCAN_OBJECT ? !is_empty_object(piece->value) : answer_says(piece);
+    return brings ? answer_emit(&r->base, &event, err) : 0;
 }
 
 static int begin_call(struct anthropic_reader *r, int64_t index, const struct scan_want *id,
                       const struct scan_want *name, const struct scan_want *input, struct error *err) {
-    struct chat_call call = {.id = keep_name(r, id), .name = keep_name(r, name)};
+    struct chat_call call = {.id = answer_name(r->base.arena, id), .name = answer_name(r->base.arena, name)};
     struct open_call *open = arena_alloc(r->base.arena, sizeof *open);
     if (!call.name)
         return error_set(err, ERR_UPSTREAM, "The provider sent a tool call without a name.");
@@ -188,14 +165,14 @@ static int begin_call(struct anthropic_reader *r, int64_t index, const struct sc
 static int send_text(struct anthropic_reader *r, enum event_kind kind, const struct scan_want *want,
                      struct error *err) {
     struct chat_event event = {.kind = kind, .text = want->value};
-    if (!says(want))
+    if (!answer_says(want))
         return 0;
-    return end_calls(r, err) < 0 ? -1 : emit(r, &event, err);
+    return end_calls(r, err) < 0 ? -1 : answer_emit(&r->base, &event, err);
 }
 
 /* A thought has one signature; it is nothing without the thought at hand. */
 static int send_signature(struct anthropic_reader *r, const struct scan_want *want, struct error *err) {
-    if (!says(want) || !r->thought || r->signed_)
+    if (!answer_says(want) || !r->thought || r->signed_)
         return 0;
     r->signed_ = true;
     return send_text(r, EVENT_SIGNATURE, want, err);
@@ -203,9 +180,9 @@ static int send_signature(struct anthropic_reader *r, const struct scan_want *wa
 
 static int send_redacted(struct anthropic_reader *r, const struct scan_want *data, struct error *err) {
     struct chat_event event = {.kind = EVENT_SIGNATURE, .text = data->value, .redacted = true};
-    if (!says(data))
+    if (!answer_says(data))
         return 0;
-    return end_calls(r, err) < 0 ? -1 : emit(r, &event, err);
+    return end_calls(r, err) < 0 ? -1 : answer_emit(&r->base, &event, err);
 }
 
 /* A block begins; that of a whole answer is complete. Those of the provider's own tools are passed over. */
@@ -257,7 +234,7 @@ static int read_delta(struct anthropic_reader *r, int64_t index, const struct sc
     }
     if (scan_equals(want[TYPE].value, "signature_delta"))
         return send_signature(r, &want[SIGNATURE], err);
-    if (!scan_equals(want[TYPE].value, "input_json_delta") || !says(&want[PARTIAL]))
+    if (!scan_equals(want[TYPE].value, "input_json_delta") || !answer_says(&want[PARTIAL]))
         return 0;
     if (r->base.sink->counts)
         return count_piece(r, &want[PARTIAL], err);
@@ -299,7 +276,7 @@ static int explain(struct anthropic_reader *r, const struct scan_want *message, 
                      why = {.name = "explanation"};
     scan_members(message->value, want, 2);
     scan_members(want[1].value, &why, 1);
-    bool refuses = !r->stopped && says(&want[0]) && stop_of(want[0].value) == STOP_REFUSAL;
+    bool refuses = !r->stopped && answer_says(&want[0]) && stop_of(want[0].value) == STOP_REFUSAL;
     return refuses ? send_text(r, EVENT_REFUSAL, &why, err) : 0;
 }
 
@@ -310,7 +287,7 @@ static int stop(struct anthropic_reader *r, const struct scan_want *message, str
         [REASON] = {.name = "stop_reason"}, [SEQUENCE] = {.name = "stop_sequence"}};
     struct chat_event event = {.kind = EVENT_STOP};
     scan_members(message->value, want, WANTS);
-    if (r->stopped || !says(&want[REASON]))
+    if (r->stopped || !answer_says(&want[REASON]))
         return 0;
     event.stop = stop_of(want[REASON].value);
     if (event.stop == STOP_SEQUENCE && want[SEQUENCE].type == SCAN_STRING)
@@ -318,15 +295,16 @@ static int stop(struct anthropic_reader *r, const struct scan_want *message, str
     if (end_calls(r, err) < 0)
         return -1;
     r->stopped = true;
-    return emit(r, &event, err);
+    return answer_emit(&r->base, &event, err);
 }
 
 static int end(struct anthropic_reader *r, struct error *err) {
     struct chat_event none = {.kind = EVENT_STOP, .stop = STOP_NONE}, event = {.kind = EVENT_END};
     r->ended = true;
-    if (begin(r, err) < 0 || end_calls(r, err) < 0 || (!r->stopped && emit(r, &none, err) < 0))
+    if (answer_begin(&r->base, err) < 0 || end_calls(r, err) < 0 ||
+        (!r->stopped && answer_emit(&r->base, &none, err) < 0))
         return -1;
-    return emit(r, &event, err);
+    return answer_emit(&r->base, &event, err);
 }
 
 static int fail(struct anthropic_reader *r, const struct scan_want *error, struct error *err) {
@@ -340,7 +318,7 @@ static int fail(struct anthropic_reader *r, const struct scan_want *error, struc
         event.text = message.value;
     error_set(&said, ERR_UPSTREAM, "The provider reported an error within the stream.");
     r->ended = true;
-    return emit(r, &event, err);
+    return answer_emit(&r->base, &event, err);
 }
 
 /* ---- events --------------------------------------------------------------------------------- */
@@ -352,7 +330,7 @@ static int read_block_event(struct anthropic_reader *r, struct span type, const 
     int64_t index = r->index;
     if (want[WANT_INDEX].type == SCAN_NUMBER)
         scan_int(want[WANT_INDEX].value, &index);
-    if (begin(r, err) < 0)
+    if (answer_begin(&r->base, err) < 0)
         return -1;
     if (r->stopped)
         return 0;
@@ -367,11 +345,11 @@ static int read_block_event(struct anthropic_reader *r, struct span type, const 
 static int read_start(struct anthropic_reader *r, const struct scan_want *message, struct error *err) {
     struct scan_want usage = {.name = "usage"};
     scan_members(message->value, &usage, 1);
-    return begin(r, err) < 0 ? -1 : read_usage(r, &usage, false, err);
+    return answer_begin(&r->base, err) < 0 ? -1 : read_usage(r, &usage, false, err);
 }
 
 static int read_message_delta(struct anthropic_reader *r, const struct scan_want *want, struct error *err) {
-    return begin(r, err) < 0 || explain(r, &want[WANT_DELTA], err) < 0 ||
+    return answer_begin(&r->base, err) < 0 || explain(r, &want[WANT_DELTA], err) < 0 ||
                    read_usage(r, &want[WANT_USAGE], true, err) < 0 || stop(r, &want[WANT_DELTA], err) < 0
                ? -1
                : 0;
@@ -454,9 +432,9 @@ int chat_anthropic_read_reply(struct span text, struct chat_sink *sink, struct a
     scan_members(text, &content, 1);
     if (content.type != SCAN_ARRAY && !sink->counts)
         return error_set(err, ERR_UPSTREAM, "The provider's answer has no content.");
-    return begin(r, err) < 0 || read_blocks(r, &content, err) < 0 || explain(r, &whole, err) < 0 ||
-                   read_usage(r, &want[WANT_USAGE], true, err) < 0 || stop(r, &whole, err) < 0 ||
-                   end(r, err) < 0
+    return answer_begin(&r->base, err) < 0 || read_blocks(r, &content, err) < 0 ||
+                   explain(r, &whole, err) < 0 || read_usage(r, &want[WANT_USAGE], true, err) < 0 ||
+                   stop(r, &whole, err) < 0 || end(r, err) < 0
                ? -1
                : 0;
 }

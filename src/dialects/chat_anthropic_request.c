@@ -64,25 +64,14 @@ static int read_messages(struct chat_request *q, const struct json *messages, st
 
 /* ---- tools ------------------------------------------------------------------------- */
 
-static struct chat_tool *add_tool(struct chat_request *q, const struct json *value, enum chat_tool_kind kind,
-                                  struct error *err) {
-    struct chat_tool *tool = chat_add_tool(q, kind);
-    char place[JSON_PATH];
-    if (!tool)
-        value_bad(value, "is one tool too many", err);
-    else
-        tool->place = arena_strdup(q->arena, value_path(value, place));
-    return tool;
-}
-
 static int read_function(struct chat_request *q, const struct json *value, struct error *err) {
     static const char *const names[] = {"type",   "name",          "description", "input_schema",
                                         "strict", "cache_control", NULL};
-    struct chat_tool *tool = add_tool(q, value, TOOL_FUNCTION, err);
+    struct chat_tool *tool = read_new_tool(q, value, TOOL_FUNCTION, err);
     struct json found[6];
     return !tool || read_members(q, value, names, found, err) < 0 ||
                    read_wanted_name(q, &found[1], "name", &tool->name, err) < 0 ||
-                   (found[2].type != SCAN_NONE && value_string(&found[2], &tool->description, err) < 0) ||
+                   read_string(&found[2], &tool->description, err) < 0 ||
                    read_schema(&found[3], &tool->schema, err) < 0 ||
                    read_flag(&found[4], &tool->strict, err) < 0 ||
                    chat_anthropic_read_cache(q, &found[5], &tool->cache, err) < 0
@@ -93,7 +82,7 @@ static int read_function(struct chat_request *q, const struct json *value, struc
 /* A tool that Anthropic knows by its type, and mostly runs. */
 static int read_typed(struct chat_request *q, const struct json *value, const struct json *type,
                       struct error *err) {
-    struct chat_tool *tool = add_tool(q, value, TOOL_HOSTED, err);
+    struct chat_tool *tool = read_new_tool(q, value, TOOL_HOSTED, err);
     struct json name = value_member(value, "name");
     if (!tool || read_wanted_name(q, type, "type", &tool->type, err) < 0)
         return -1;

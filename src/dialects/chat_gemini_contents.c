@@ -154,7 +154,7 @@ static int find_data(const struct json *part, const struct json *found, int *dat
 static int read_text_part(struct reading *x, enum chat_role role, const struct json *found) {
     enum chat_flag thought = FLAG_UNSET;
     struct span text = {"\"\"", 2}, signature = {0};
-    if ((found[PART_TEXT].type != SCAN_NONE && value_string(&found[PART_TEXT], &text, x->err) < 0) ||
+    if (read_string(&found[PART_TEXT], &text, x->err) < 0 ||
         read_flag(&found[PART_THOUGHT], &thought, x->err) < 0 ||
         read_signature(&found[PART_SIGNATURE], &signature, x->err) < 0)
         return -1;

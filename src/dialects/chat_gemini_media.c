@@ -64,10 +64,6 @@ static enum chat_media_kind kind_of(const char *mime) {
 
 enum { MEDIA_MIME, MEDIA_DATA, MEDIA_NAME, MEDIA__MAX };
 
-static int read_title(const struct json *value, struct chat_media *media, struct error *err) {
-    return value->type == SCAN_NONE ? 0 : value_string(value, &media->title, err);
-}
-
 int chat_gemini_read_inline(struct chat_request *q, const struct json *value, struct chat_blocks *into,
                             struct error *err) {
     static const char *const names[] = {
@@ -78,7 +74,8 @@ int chat_gemini_read_inline(struct chat_request *q, const struct json *value, st
     media->kind = MEDIA_FILE;
     media->place = chat_gemini_param(q, value);
     if (chat_gemini_members(q, value, names, found, err) < 0 ||
-        read_name(q, &found[MEDIA_MIME], &mime, err) < 0 || read_title(&found[MEDIA_NAME], media, err) < 0)
+        read_name(q, &found[MEDIA_MIME], &mime, err) < 0 ||
+        read_string(&found[MEDIA_NAME], &media->title, err) < 0)
         return -1;
     if (found[MEDIA_DATA].type == SCAN_NONE)
         return read_missing(value, "data", err);
@@ -111,7 +108,8 @@ int chat_gemini_read_file(struct chat_request *q, const struct json *value, stru
     const char *mime;
     media->place = chat_gemini_param(q, value);
     if (chat_gemini_members(q, value, names, found, err) < 0 ||
-        read_name(q, &found[MEDIA_MIME], &mime, err) < 0 || read_title(&found[MEDIA_NAME], media, err) < 0)
+        read_name(q, &found[MEDIA_MIME], &mime, err) < 0 ||
+        read_string(&found[MEDIA_NAME], &media->title, err) < 0)
         return -1;
     if (found[MEDIA_DATA].type == SCAN_NONE)
         return read_missing(value, "fileUri", err);

@@ -2,10 +2,10 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "dialects/answer.h"
 #include "dialects/chat_gemini.h"
 
 #define DEPTH        512
-#define COUNT_MAX    1000000000 /* tokens; a provider that reports more reports nonsense */
 #define SCRATCH_MOST ((size_t)64 << 20)
 
 /* How a choice ended, by Google's word for it. */
@@ -34,7 +34,7 @@ static const struct reason other_reason = {"OTHER", STOP_DONE, false}, no_reason
 
 struct gemini_reader {
     struct chat_reader base;
-    bool begun, ended, stopped;
+    bool ended, stopped;
     struct {
         bool seen, said;             /* it was mentioned; it had content */
         bool thinking;               /* its last event was a thought */
@@ -53,31 +53,7 @@ static void free_reader(void *ptr) {
     buf_free(&r->text);
 }
 
-static int emit(struct gemini_reader *r, const struct chat_event *event, struct error *err) {
-    return chat_emit(r->base.sink, event, err);
-}
-
-static int begin(struct gemini_reader *r, struct error *err) {
-    struct chat_event event = {.kind = EVENT_BEGIN};
-    if (r->begun)
-        return 0;
-    r->begun = true;
-    return emit(r, &event, err);
-}
-
-static bool says(const struct scan_want *want) {
-    return want->type == SCAN_STRING && !chat_is_empty(want->value);
-}
-
 /* ---- usage ------------------------------------------------------------------------- */
-
-static bool read_count(const struct scan_want *want, int64_t *count) {
-    int64_t value;
-    if (want->type != SCAN_NUMBER || !scan_int(want->value, &value) || value < 0 || value > COUNT_MAX)
-        return false;
-    *count = value;
-    return true;
-}
 
 /* Counts that are zero may be missing: then the total tells. Thoughts are no part of the candidates. */
 static int read_usage(struct gemini_reader *r, struct span object, struct error *err) {
@@ -93,7 +69,7 @@ static int read_usage(struct gemini_reader *r, struct span object, struct error 
     bool has[WANTS];
     scan_members(object, want, WANTS);
     for (int i = 0; i < WANTS; i++)
-        has[i] = read_count(&want[i], &count[i]);
+        has[i] = answer_count(&want[i], &count[i]);
     usage->prompt = count[PROMPT] + count[TOOLS];
     usage->cache_read = count[CACHED];
     usage->output = count[CANDIDATES] + count[THOUGHTS];
@@ -102,7 +78,7 @@ static int read_usage(struct gemini_reader *r, struct span object, struct error 
     event.has_output = has[CANDIDATES] || has[THOUGHTS] || (has[TOTAL] && has[PROMPT]);
     if (!has[CANDIDATES] && has[TOTAL] && has[PROMPT] && count[TOTAL] > usage->prompt + usage->output)
         usage->output = count[TOTAL] - usage->prompt;
-    return event.has_prompt || event.has_output ? emit(r, &event, err) : 0;
+    return event.has_prompt || event.has_output ? answer_emit(&r->base, &event, err) : 0;
 }
 
 /* ---- parts --------------------------------------------------------------------------- */
@@ -113,11 +89,11 @@ static int read_text(struct gemini_reader *r, int choice, const struct scan_want
     bool thought = part[PART_THOUGHT].type == SCAN_TRUE;
     struct chat_event event = {
         .kind = thought ? EVENT_THOUGHT : EVENT_TEXT, .choice = choice, .text = part[PART_TEXT].value};
-    if (!says(&part[PART_TEXT]))
+    if (!answer_says(&part[PART_TEXT]))
         return 0;
     r->choice[choice].thinking = thought;
     r->choice[choice].said = true;
-    return emit(r, &event, err);
+    return answer_emit(&r->base, &event, err);
 }
 
 /* The signature of a thought ends it; one of a text goes with the call that follows. */
@@ -127,11 +103,11 @@ static int read_signature(struct gemini_reader *r, int choice, const struct scan
     struct span signature = part[PART_SIGNATURE].value;
     struct chat_event event = {
         .kind = EVENT_SIGNATURE, .choice = choice, .text = signature, .redacted = !open};
-    if (!says(&part[PART_SIGNATURE]))
+    if (!answer_says(&part[PART_SIGNATURE]))
         return 0;
     if (open || thought) {
         r->choice[choice].thinking = false;
-        return emit(r, &event, err);
+        return answer_emit(&r->base, &event, err);
     }
     struct buf *kept = &r->choice[choice].signature;
     buf_clear(kept);
@@ -142,7 +118,7 @@ static int read_signature(struct gemini_reader *r, int choice, const struct scan
 /* The decoded text of a string; NULL if there is none. */
 static const char *decode(struct buf *into, const struct scan_want *want) {
     buf_clear(into);
-    if (!says(want))
+    if (!answer_says(want))
         return NULL;
     scan_unquote(want->value, into);
     return into->overflow || memchr(into->data, '\0', into->len) ? NULL : into->data;
@@ -162,11 +138,11 @@ static int send_args(struct gemini_reader *r, int choice, const struct scan_want
     struct chat_event event = {.kind = EVENT_ARGS, .choice = choice, .text = {"\"{}\"", 4}};
     if (args->type == SCAN_OBJECT)
         event.text = quote_object(r, args->value);
-    else if (says(args))
+    else if (answer_says(args))
         event.text = args->value;
     if (r->text.overflow || r->name.overflow)
         return error_set(err, ERR_UPSTREAM, "The provider's arguments of a tool call are too long.");
-    return emit(r, &event, err);
+    return answer_emit(&r->base, &event, err);
 }
 
 static int read_call(struct gemini_reader *r, int choice, const struct scan_want *part, struct error *err) {
@@ -178,13 +154,13 @@ static int read_call(struct gemini_reader *r, int choice, const struct scan_want
     event.call.name = decode(&r->name, &want[1]);
     if (!event.call.name)
         return error_set(err, ERR_UPSTREAM, "The provider sent a tool call without a name.");
-    if (says(&part[PART_SIGNATURE]))
+    if (answer_says(&part[PART_SIGNATURE]))
         event.call.signature = part[PART_SIGNATURE].value;
     else if (kept->len > 0 && !kept->overflow)
         event.call.signature = (struct span){kept->data, kept->len};
     r->choice[choice].thinking = false;
     r->choice[choice].said = true;
-    int rc = emit(r, &event, err) < 0 ? -1 : send_args(r, choice, &want[2], err);
+    int rc = answer_emit(&r->base, &event, err) < 0 ? -1 : send_args(r, choice, &want[2], err);
     buf_clear(kept);
     return rc;
 }
@@ -205,7 +181,7 @@ static int read_media(struct gemini_reader *r, int choice, const struct scan_wan
                                                                          : MEDIA_FILE;
     r->choice[choice].thinking = false;
     r->choice[choice].said = true;
-    return emit(r, &event, err);
+    return answer_emit(&r->base, &event, err);
 }
 
 static int read_part(struct gemini_reader *r, int choice, struct span text, struct error *err) {
@@ -251,13 +227,13 @@ static int read_candidate(struct gemini_reader *r, int64_t position, struct span
         [INDEX] = {.name = "index"}, [CONTENT] = {.name = "content"}, [FINISH] = {.name = "finishReason"}};
     int64_t index = position;
     scan_members(text, want, WANTS);
-    read_count(&want[INDEX], &index);
+    answer_count(&want[INDEX], &index);
     if (index >= CHAT_GEMINI_CHOICES)
         return error_set(err, ERR_UPSTREAM, "The provider's answer has too many choices.");
     r->choice[index].seen = true;
     if (want[CONTENT].type == SCAN_OBJECT && read_parts(r, (int)index, want[CONTENT].value, err) < 0)
         return -1;
-    if (says(&want[FINISH])) {
+    if (answer_says(&want[FINISH])) {
         r->choice[index].reason = find_reason(want[FINISH].value);
         r->stopped = true;
     }
@@ -268,7 +244,7 @@ static int read_candidate(struct gemini_reader *r, int64_t position, struct span
 static void read_feedback(struct gemini_reader *r, struct span feedback) {
     struct scan_want reason = {.name = "blockReason"};
     scan_members(feedback, &reason, 1);
-    if (!says(&reason))
+    if (!answer_says(&reason))
         return;
     r->choice[0].seen = r->stopped = true;
     r->choice[0].reason = &blocked;
@@ -281,7 +257,7 @@ static int fail(struct gemini_reader *r, struct span words, struct error *err) {
     struct chat_event event = {.kind = EVENT_FAIL, .error = &said, .text = words};
     error_set(&said, ERR_UPSTREAM, "The provider reported an error within the stream.");
     r->ended = true;
-    return emit(r, &event, err);
+    return answer_emit(&r->base, &event, err);
 }
 
 static struct span words_of(const struct scan_want *error) {
@@ -305,7 +281,7 @@ static int read_chunk(struct gemini_reader *r, struct span text, struct error *e
         return error_set(err, ERR_UPSTREAM, "The provider's answer is malformed: %.200s", why.message);
     if (want[ERROR].type != SCAN_NONE && want[ERROR].type != SCAN_NULL)
         return fail(r, words_of(&want[ERROR]), err);
-    if (begin(r, err) < 0)
+    if (answer_begin(&r->base, err) < 0)
         return -1;
     rest = want[CANDIDATES].value;
     for (int64_t i = 0; want[CANDIDATES].type == SCAN_ARRAY && scan_next(&rest, &candidate, &type); i++)
@@ -328,11 +304,11 @@ static int end(struct gemini_reader *r, struct error *err) {
             return fail(r, chat_quote(r->base.arena, reason->name, strlen(reason->name)), err);
         event.choice = i;
         event.stop = reason->stop;
-        if (emit(r, &event, err) < 0)
+        if (answer_emit(&r->base, &event, err) < 0)
             return -1;
     }
     r->ended = true;
-    return emit(r, &last, err);
+    return answer_emit(&r->base, &last, err);
 }
 
 struct chat_reader *chat_gemini_new_reader(struct chat_sink *sink, struct arena *arena) {

@@ -30,28 +30,7 @@ static bool is_named(struct span name, const char *camel) {
 
 int chat_gemini_members(struct chat_request *q, const struct json *object, const char *const *names,
                         struct json *found, struct error *err) {
-    struct json item = {0};
-    struct span rest = object->text;
-    uint64_t seen = 0;
-    if (object->type != SCAN_OBJECT)
-        return value_bad(object, "must be an object", err);
-    for (size_t i = 0; names[i]; i++)
-        found[i] = (struct json){.in = object};
-    while (value_next(object, &rest, &item)) {
-        size_t i = 0;
-        while (names[i] && !is_named(item.name, names[i]))
-            i++;
-        if (!names[i] && item.type != SCAN_NULL)
-            read_dropped(q, &item);
-        if (!names[i])
-            continue;
-        if (seen & UINT64_C(1) << i) /* which one would be meant? */
-            return value_bad(&item, "is given twice", err);
-        seen |= UINT64_C(1) << i;
-        if (item.type != SCAN_NULL)
-            found[i] = item;
-    }
-    return 0;
+    return read_members_named(q, object, names, is_named, found, err);
 }
 
 const char *chat_gemini_param(struct chat_request *q, const struct json *value) {
@@ -61,17 +40,6 @@ const char *chat_gemini_param(struct chat_request *q, const struct json *value) 
 
 /* ---- tools -------------------------------------------------------------------------- */
 
-static struct chat_tool *add_tool(struct chat_request *q, const struct json *value, enum chat_tool_kind kind,
-                                  struct error *err) {
-    struct chat_tool *tool = chat_add_tool(q, kind);
-    char place[JSON_PATH];
-    if (!tool)
-        value_bad(value, "is one tool too many", err);
-    else
-        tool->place = arena_strdup(q->arena, value_path(value, place));
-    return tool;
-}
-
 static int read_declaration(struct chat_request *q, const struct json *value, struct error *err) {
     enum { NAME, DESCRIPTION, PARAMETERS, SCHEMA, NAMES };
     static const char *const names[] = {[NAME] = "name",
@@ -79,12 +47,11 @@ static int read_declaration(struct chat_request *q, const struct json *value, st
                                         [PARAMETERS] = "parameters",
                                         [SCHEMA] = "parametersJsonSchema",
                                         [NAMES] = NULL};
-    struct chat_tool *tool = add_tool(q, value, TOOL_FUNCTION, err);
+    struct chat_tool *tool = read_new_tool(q, value, TOOL_FUNCTION, err);
     struct json found[NAMES];
     if (!tool || chat_gemini_members(q, value, names, found, err) < 0 ||
         read_wanted_name(q, &found[NAME], "name", &tool->name, err) < 0 ||
-        (found[DESCRIPTION].type != SCAN_NONE &&
-         value_string(&found[DESCRIPTION], &tool->description, err) < 0))
+        read_string(&found[DESCRIPTION], &tool->description, err) < 0)
         return -1;
     if (found[PARAMETERS].type == SCAN_NONE)
         return read_schema(&found[SCHEMA], &tool->schema, err);
@@ -110,7 +77,7 @@ static int read_declarations(struct chat_request *q, const struct json *value, s
 static int read_hosted(struct chat_request *q, const struct json *value, struct error *err) {
     if (value->type == SCAN_NULL)
         return 0;
-    struct chat_tool *tool = add_tool(q, value, TOOL_HOSTED, err);
+    struct chat_tool *tool = read_new_tool(q, value, TOOL_HOSTED, err);
     if (!tool)
         return -1;
     struct span type = chat_unquote(q->arena, value->name);

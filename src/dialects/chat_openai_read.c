@@ -2,11 +2,11 @@
 #include <string.h>
 
 #include "canon/fragments.h"
+#include "dialects/answer.h"
 #include "dialects/chat_openai.h"
 
 #define DEPTH     512
 #define ARGS_MOST ((size_t)1 << 31)
-#define COUNT_MAX 1000000000 /* tokens; a provider that reports more reports nonsense */
 
 /* A choice: the reason why it stops is told at the end, as some servers repeat it, or send more behind it. */
 struct choice {
@@ -17,33 +17,12 @@ struct choice {
 struct openai_reader {
     struct chat_reader base;
     struct calls calls;
-    bool begun, ended, stopped;
+    bool ended, stopped;
     bool whole; /* no stream: an answer in one piece */
     struct choice choice[CHAT_OPENAI_CHOICES];
 };
 
-static int emit(struct openai_reader *r, const struct chat_event *event, struct error *err) {
-    return chat_emit(r->base.sink, event, err);
-}
-
-static int begin(struct openai_reader *r, struct error *err) {
-    struct chat_event event = {.kind = EVENT_BEGIN};
-    if (r->begun)
-        return 0;
-    r->begun = true;
-    return emit(r, &event, err);
-}
-
 /* ---- usage ------------------------------------------------------------------------- */
-
-/* Returns whether it is a count at all; a negative one is taken as 0. */
-static bool read_count(const struct scan_want *want, int64_t *count) {
-    int64_t value;
-    if (want->type != SCAN_NUMBER || !scan_int(want->value, &value) || value < 0 || value > COUNT_MAX)
-        return false;
-    *count = value;
-    return true;
-}
 
 static int read_usage(struct openai_reader *r, struct span object, struct error *err) {
     enum { PROMPT, COMPLETION, TOTAL, PROMPT_DETAILS, COMPLETION_DETAILS, CACHE_HIT, WANTS };
@@ -62,19 +41,19 @@ static int read_usage(struct openai_reader *r, struct span object, struct error 
     scan_members(object, want, WANTS);
     scan_members(want[PROMPT_DETAILS].value, prompt, 2);
     scan_members(want[COMPLETION_DETAILS].value, completion, 1);
-    event.has_prompt = read_count(&want[PROMPT], &event.usage.prompt);
-    event.has_output = read_count(&want[COMPLETION], &event.usage.output);
+    event.has_prompt = answer_count(&want[PROMPT], &event.usage.prompt);
+    event.has_output = answer_count(&want[COMPLETION], &event.usage.output);
     if (!event.has_prompt && !event.has_output)
         return 0; /* it says nothing: what was reported before stays */
-    read_count(prompt[0].type == SCAN_NONE ? &want[CACHE_HIT] : &prompt[0], &event.usage.cache_read);
-    read_count(&prompt[1], &event.usage.cache_write);
-    read_count(&completion[0], &event.usage.reasoning);
+    answer_count(prompt[0].type == SCAN_NONE ? &want[CACHE_HIT] : &prompt[0], &event.usage.cache_read);
+    answer_count(&prompt[1], &event.usage.cache_write);
+    answer_count(&completion[0], &event.usage.reasoning);
     /* Some do not count reasoning as completion: their total tells. */
-    if (read_count(&want[TOTAL], &total) &&
+    if (answer_count(&want[TOTAL], &total) &&
         total == event.usage.prompt + event.usage.output + event.usage.reasoning)
         event.usage.output += event.usage.reasoning;
     r->base.only_usage = true;
-    return emit(r, &event, err);
+    return answer_emit(&r->base, &event, err);
 }
 
 /* ---- what a choice brings ------------------------------------------------------------- */
@@ -82,20 +61,9 @@ static int read_usage(struct openai_reader *r, struct span object, struct error 
 static int read_text(struct openai_reader *r, int choice, enum event_kind kind, const struct scan_want *want,
                      struct error *err) {
     struct chat_event event = {.kind = kind, .choice = choice, .text = want->value};
-    if (want->type != SCAN_STRING || chat_is_empty(want->value))
+    if (!answer_says(want))
         return 0;
-    return calls_flush(&r->calls, choice, err) < 0 ? -1 : emit(r, &event, err);
-}
-
-static bool says(const struct scan_want *want) {
-    return want->type == SCAN_STRING && !chat_is_empty(want->value);
-}
-
-static const char *keep_name(struct openai_reader *r, const struct scan_want *want) {
-    if (!says(want))
-        return NULL;
-    struct span text = chat_unquote(r->base.arena, want->value);
-    return memchr(text.at, '\0', text.len) ? NULL : arena_strndup(r->base.arena, text.at, text.len);
+    return calls_flush(&r->calls, choice, err) < 0 ? -1 : answer_emit(&r->base, &event, err);
 }
 
 /* A fragment of a call. */
@@ -112,16 +80,18 @@ static bool is_next(const struct openai_reader *r, const struct fragment *f) {
     bool whole;
     const struct chat_call *last = calls_find(&r->calls, f->choice, f->key, &whole);
     if (!last)
-        return says(&f->name) || says(&f->args) || f->args.type == SCAN_OBJECT;
-    if (!says(&f->name))
+        return answer_says(&f->name) || answer_says(&f->args) || f->args.type == SCAN_OBJECT;
+    if (!answer_says(&f->name))
         return false;
-    if (says(&f->id) && last->id)
+    if (answer_says(&f->id) && last->id)
         return !scan_equals(f->id.value, last->id);
-    return whole && (says(&f->args) || f->args.type == SCAN_OBJECT);
+    return whole && (answer_says(&f->args) || f->args.type == SCAN_OBJECT);
 }
 
 static int begin_call(struct openai_reader *r, const struct fragment *f, struct error *err) {
-    struct chat_call call = {.id = keep_name(r, &f->id), .name = keep_name(r, &f->name), .custom = f->custom};
+    struct chat_call call = {.id = answer_name(r->base.arena, &f->id),
+                             .name = answer_name(r->base.arena, &f->name),
+                             .custom = f->custom};
     if (!call.name)
         return error_set(err, ERR_UPSTREAM, "The provider sent a tool call without a name.");
     return calls_begin(&r->calls, f->choice, f->key, &call, err);
@@ -129,7 +99,7 @@ static int begin_call(struct openai_reader *r, const struct fragment *f, struct 
 
 static int add_args(struct openai_reader *r, const struct fragment *f, struct error *err) {
     struct buf quoted;
-    if (says(&f->args))
+    if (answer_says(&f->args))
         return calls_add(&r->calls, f->choice, f->key, f->args.value, err);
     if (f->args.type != SCAN_OBJECT) /* which some servers send instead of its text */
         return 0;
@@ -146,8 +116,11 @@ static int add_args(struct openai_reader *r, const struct fragment *f, struct er
 static int count_fragment(struct openai_reader *r, const struct fragment *f, struct error *err) {
     struct chat_event name = {.kind = EVENT_ARGS, .choice = f->choice, .text = f->name.value};
     struct chat_event args = {.kind = EVENT_ARGS, .choice = f->choice, .text = f->args.value};
-    bool brings = says(&f->args) || f->args.type == SCAN_OBJECT;
-    return (says(&f->name) && emit(r, &name, err) < 0) || (brings && emit(r, &args, err) < 0) ? -1 : 0;
+    bool brings = answer_says(&f->args) || f->args.type == SCAN_OBJECT;
+    return (answer_says(&f->name) && answer_emit(&r->base, &name, err) < 0) ||
+                   (brings && answer_emit(&r->base, &args, err) < 0)
+               ? -1
+               : 0;
 }
 
 static int read_call(struct openai_reader *r, int choice, int64_t position, struct span text,
@@ -163,7 +136,7 @@ static int read_call(struct openai_reader *r, int choice, int64_t position, stru
     bool custom = want[CUSTOM].type == SCAN_OBJECT;
     scan_members(want[custom ? CUSTOM : FUNCTION].value, part, 3);
     if (!r->whole) /* where each is in one piece, its place tells it from others */
-        read_count(&want[INDEX], &index);
+        answer_count(&want[INDEX], &index);
     struct fragment f = {choice, index, custom, want[ID], part[0], part[custom ? 2 : 1]};
     if (r->base.sink->counts)
         return count_fragment(r, &f, err);
@@ -219,7 +192,7 @@ static enum chat_stop stop_of(struct span reason) {
 }
 
 static int stop(struct openai_reader *r, int choice, const struct scan_want *reason, struct error *err) {
-    if (!says(reason))
+    if (!answer_says(reason))
         return 0;
     if (r->choice[choice].stop == STOP_NONE)
         r->choice[choice].stop = stop_of(reason->value);
@@ -235,7 +208,7 @@ static int read_choice(struct openai_reader *r, int64_t position, struct span te
                                     [FINISH] = {.name = "finish_reason"}};
     int64_t index = position;
     scan_members(text, want, WANTS);
-    read_count(&want[INDEX], &index);
+    answer_count(&want[INDEX], &index);
     if (index >= CHAT_OPENAI_CHOICES)
         return error_set(err, ERR_UPSTREAM, "The provider's answer has too many choices.");
     r->choice[index].seen |= want[DELTA].type == SCAN_OBJECT || want[MESSAGE].type == SCAN_OBJECT;
@@ -260,7 +233,7 @@ static int fail(struct openai_reader *r, const struct scan_want *error, struct e
     error_set(&said, ERR_UPSTREAM, "The provider reported an error %s.",
               r->whole ? "with status 200" : "within the stream");
     r->ended = true;
-    return emit(r, &event, err);
+    return answer_emit(&r->base, &event, err);
 }
 
 /* Returns the number of choices, or -1. */
@@ -295,7 +268,7 @@ static int read_chunk(struct openai_reader *r, struct span text, struct error *e
         return error_set(err, ERR_UPSTREAM, "The provider's answer is malformed: %.200s", why.message);
     if (is_error(r, &want[CHOICES], &want[ERROR]))
         return fail(r, &want[ERROR], err);
-    if (begin(r, err) < 0)
+    if (answer_begin(&r->base, err) < 0)
         return -1;
     int choices = read_choices(r, &want[CHOICES], err);
     if (choices < 0)
@@ -315,7 +288,7 @@ static int stop_all(struct openai_reader *r, struct error *err) {
         if (!r->choice[i].seen)
             continue;
         struct chat_event event = {.kind = EVENT_STOP, .choice = i, .stop = r->choice[i].stop};
-        if (calls_flush(&r->calls, i, err) < 0 || emit(r, &event, err) < 0)
+        if (calls_flush(&r->calls, i, err) < 0 || answer_emit(&r->base, &event, err) < 0)
             return -1;
     }
     return 0;
@@ -324,7 +297,7 @@ static int stop_all(struct openai_reader *r, struct error *err) {
 static int end(struct openai_reader *r, struct error *err) {
     struct chat_event event = {.kind = EVENT_END};
     r->ended = true;
-    return begin(r, err) < 0 || stop_all(r, err) < 0 ? -1 : emit(r, &event, err);
+    return answer_begin(&r->base, err) < 0 || stop_all(r, err) < 0 ? -1 : answer_emit(&r->base, &event, err);
 }
 
 struct chat_reader *chat_openai_new_reader(struct chat_sink *sink, struct arena *arena) {

@@ -47,9 +47,8 @@ static int read_file(struct chat_request *q, const struct json *value, struct ch
     static const char *const names[] = {"file_data", "file_id", "filename", NULL};
     struct json found[3];
     media->kind = MEDIA_FILE;
-    if (read_members(q, value, names, found, err) < 0 ||
-        (found[1].type != SCAN_NONE && value_string(&found[1], &media->file, err) < 0) ||
-        (found[2].type != SCAN_NONE && value_string(&found[2], &media->title, err) < 0))
+    if (read_members(q, value, names, found, err) < 0 || read_string(&found[1], &media->file, err) < 0 ||
+        read_string(&found[2], &media->title, err) < 0)
         return -1;
     if (found[0].type == SCAN_NONE)
         return media->file.at ? 0 : read_missing(value, "file_data", err);
@@ -294,7 +293,7 @@ static int read_function(struct chat_request *q, const struct json *value, struc
     struct json found[4];
     return read_members(q, value, names, found, err) < 0 ||
                    read_wanted_name(q, &found[0], "name", &tool->name, err) < 0 ||
-                   (found[1].type != SCAN_NONE && value_string(&found[1], &tool->description, err) < 0) ||
+                   read_string(&found[1], &tool->description, err) < 0 ||
                    read_schema(&found[2], &tool->schema, err) < 0 ||
                    read_flag(&found[3], &tool->strict, err) < 0
                ? -1
@@ -316,21 +315,10 @@ static int read_custom(struct chat_request *q, const struct json *value, struct 
     struct json found[3];
     return read_members(q, value, names, found, err) < 0 ||
                    read_wanted_name(q, &found[0], "name", &tool->name, err) < 0 ||
-                   (found[1].type != SCAN_NONE && value_string(&found[1], &tool->description, err) < 0) ||
+                   read_string(&found[1], &tool->description, err) < 0 ||
                    read_grammar(&found[2], tool, err) < 0
                ? -1
                : 0;
-}
-
-static struct chat_tool *add_tool(struct chat_request *q, const struct json *value, enum chat_tool_kind kind,
-                                  struct error *err) {
-    struct chat_tool *tool = chat_add_tool(q, kind);
-    char place[JSON_PATH];
-    if (!tool)
-        value_bad(value, "is one tool too many", err);
-    else
-        tool->place = arena_strdup(q->arena, value_path(value, place));
-    return tool;
 }
 
 static int read_tool(struct chat_request *q, const struct json *value, struct error *err) {
@@ -346,7 +334,7 @@ static int read_tool(struct chat_request *q, const struct json *value, struct er
         return -1;
     if (found[1 + type].type == SCAN_NONE)
         return read_missing(value, types[type], err);
-    struct chat_tool *tool = add_tool(q, value, type == 0 ? TOOL_FUNCTION : TOOL_CUSTOM, err);
+    struct chat_tool *tool = read_new_tool(q, value, type == 0 ? TOOL_FUNCTION : TOOL_CUSTOM, err);
     if (!tool)
         return -1;
     return type == 0 ? read_function(q, &found[1], tool, err) : read_custom(q, &found[2], tool, err);
@@ -366,7 +354,7 @@ static int read_tools(struct chat_request *q, const struct json *tools, const st
     rest = functions->text;
     item = (struct json){0};
     while (value_next(functions, &rest, &item)) {
-        struct chat_tool *tool = add_tool(q, &item, TOOL_FUNCTION, err);
+        struct chat_tool *tool = read_new_tool(q, &item, TOOL_FUNCTION, err);
         if (!tool || read_function(q, &item, tool, err) < 0)
             return -1;
     }
@@ -468,7 +456,7 @@ static int read_format(struct chat_request *q, const struct json *value, struct 
         return read_missing(value, "json_schema", err);
     return read_members(q, &found[1], parts, part, err) < 0 ||
                    read_wanted_name(q, &part[0], "name", &q->format_name, err) < 0 ||
-                   (part[1].type != SCAN_NONE && value_string(&part[1], &q->format_description, err) < 0) ||
+                   read_string(&part[1], &q->format_description, err) < 0 ||
                    read_schema(&part[2], &q->format_schema, err) < 0 ||
                    read_flag(&part[3], &q->format_strict, err) < 0
                ? -1

@@ -60,7 +60,7 @@ static int read_file(struct chat_request *q, const struct json *part, const stru
     const struct json *data = &found[PART_FILE_DATA], *url = &found[PART_FILE_URL],
                       *title = &found[PART_FILENAME];
     media->kind = MEDIA_FILE;
-    if ((title->type != SCAN_NONE && value_string(title, &media->title, err) < 0) ||
+    if (read_string(title, &media->title, err) < 0 ||
         read_name(q, &found[PART_DETAIL], &media->detail, err) < 0)
         return -1;
     if (data->type == SCAN_NONE)
@@ -303,7 +303,7 @@ static int read_reasoning(struct reading *r, const struct json *item, struct err
     if (read_members(q, item, names, found, err) < 0 ||
         read_thought_parts(q, &found[SUMMARY], &summary, err) < 0 ||
         read_thought_parts(q, &found[CONTENT], &content, err) < 0 || read_name(q, &found[ID], &id, err) < 0 ||
-        (found[ENCRYPTED].type != SCAN_NONE && value_string(&found[ENCRYPTED], &state, err) < 0))
+        read_string(&found[ENCRYPTED], &state, err) < 0)
         return -1;
     struct span text = chat_text_of(q->arena, summary.first ? &summary : &content, "\\n\\n");
     bool says = text.at && !chat_is_empty(text), signature = state.at && !chat_is_empty(state);

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-#define COUNT_MAX  1000000000 /* of tokens, too; a provider that reports more reports nonsense */
+#include "dialects/answer.h"
+
 #define ITEMS_MOST 4096
 #define TEXT_MOST  ((size_t)1 << 31)
 
@@ -37,22 +38,9 @@ static int emit(struct responses_output *o, const struct chat_event *event, stru
     return chat_emit(o->sink, event, err);
 }
 
-static bool says(const struct scan_want *want) {
-    return want->type == SCAN_STRING && !chat_is_empty(want->value);
-}
-
 int64_t responses_count(const struct scan_want *want) {
     int64_t value;
-    return want->type == SCAN_NUMBER && scan_int(want->value, &value) && value >= 0 && value <= COUNT_MAX
-               ? value
-               : -1;
-}
-
-static const char *keep_name(struct responses_output *o, const struct scan_want *want) {
-    if (!says(want))
-        return NULL;
-    struct span text = chat_unquote(o->arena, want->value);
-    return memchr(text.at, '\0', text.len) ? NULL : arena_strndup(o->arena, text.at, text.len);
+    return answer_count(want, &value) ? value : -1;
 }
 
 /* ---- how much of a text went out --------------------------------------------------------- */
@@ -113,7 +101,7 @@ static struct responses_item *find_item(const struct responses_output *o, const 
     if (number >= 0)
         while (item && item->index != number)
             item = item->next;
-    else if (says(id))
+    else if (answer_says(id))
         while (item && !(item->id && scan_equals(id->value, item->id)))
             item = item->next;
     return item;
@@ -134,7 +122,7 @@ static int add_item(struct responses_output *o, int64_t index, const struct scan
     struct responses_item *item = full ? o->items : arena_alloc(o->arena, sizeof *item);
     *item = (struct responses_item){.next = full ? item->next : o->items, .index = index, .kind = kind};
     item->key = full ? o->count : o->count++;
-    item->id = full ? NULL : keep_name(o, id);
+    item->id = full ? NULL : answer_name(o->arena, id);
     *added = o->items = item;
     return 0;
 }
@@ -220,9 +208,9 @@ static int send_args(struct responses_output *o, struct responses_item *item, st
 
 static int begin_call(struct responses_output *o, struct responses_item *item, const struct scan_want *id,
                       const struct scan_want *name, const struct scan_want *space, struct error *err) {
-    struct chat_call call = {.id = keep_name(o, id),
-                             .name = keep_name(o, name),
-                             .space = keep_name(o, space),
+    struct chat_call call = {.id = answer_name(o->arena, id),
+                             .name = answer_name(o->arena, name),
+                             .space = answer_name(o->arena, space),
                              .custom = item->kind == ITEM_CUSTOM_CALL};
     if (item->begun || !call.name)
         return 0;
@@ -340,7 +328,7 @@ static int end_reasoning(struct responses_output *o, struct responses_item *item
     if (end_thought_parts(o, item, false, &want[ITEM_SUMMARY], err) < 0 ||
         end_thought_parts(o, item, true, &want[ITEM_CONTENT], err) < 0)
         return -1;
-    if (!says(&want[ITEM_STATE]))
+    if (!answer_says(&want[ITEM_STATE]))
         return 0;
     event.redacted = !item->thought || !o->thinking; /* other items came between */
     return calls_flush(&o->calls, 0, err) < 0 ? -1 : emit(o, &event, err);
@@ -365,8 +353,9 @@ static int read_added(struct responses_output *o, const struct scan_want *index,
     look_at_item(text, want);
     int64_t number = responses_count(index);
     struct responses_item *item =
-        number >= 0 || says(&want[ITEM_ID]) ? find_item(o, index, &want[ITEM_ID]) : NULL;
-    bool other = item && item->id && says(&want[ITEM_ID]) && !scan_equals(want[ITEM_ID].value, item->id);
+        number >= 0 || answer_says(&want[ITEM_ID]) ? find_item(o, index, &want[ITEM_ID]) : NULL;
+    bool other =
+        item && item->id && answer_says(&want[ITEM_ID]) && !scan_equals(want[ITEM_ID].value, item->id);
     if ((!item || item->done || other || item->kind != kind_of(&want[ITEM_TYPE])) &&
         add_item(o, number, &want[ITEM_ID], kind_of(&want[ITEM_TYPE]), &item, err) < 0)
         return -1;

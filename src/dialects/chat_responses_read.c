@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "dialects/answer.h"
 #include "dialects/chat_responses.h"
 #include "dialects/chat_responses_output.h"
 
@@ -10,21 +11,9 @@
 struct responses_reader {
     struct chat_reader base;
     struct responses_output output;
-    bool begun, ended;
+    bool ended;
     struct span failure; /* an error that was reported; at == NULL: none */
 };
-
-static int emit(struct responses_reader *r, const struct chat_event *event, struct error *err) {
-    return chat_emit(r->base.sink, event, err);
-}
-
-static int begin(struct responses_reader *r, struct error *err) {
-    struct chat_event event = {.kind = EVENT_BEGIN};
-    if (r->begun)
-        return 0;
-    r->begun = true;
-    return emit(r, &event, err);
-}
 
 /* ---- the end ----------------------------------------------------------------------------------------- */
 
@@ -54,7 +43,7 @@ static int read_usage(struct responses_reader *r, struct span object, struct err
         *rows[i].into = responses_count(rows[i].want) > 0 ? responses_count(rows[i].want) : 0;
     event.has_prompt = responses_count(&want[INPUT]) >= 0;
     event.has_output = responses_count(&want[OUTPUT]) >= 0;
-    return event.has_prompt || event.has_output ? emit(r, &event, err) : 0;
+    return event.has_prompt || event.has_output ? answer_emit(&r->base, &event, err) : 0;
 }
 
 /* What clients go by, of an error object. */
@@ -85,7 +74,7 @@ static int fail(struct responses_reader *r, const struct scan_want *error, struc
         event.text = message.value;
     set_failed(error->value, &said);
     r->ended = true;
-    return emit(r, &event, err);
+    return answer_emit(&r->base, &event, err);
 }
 
 static enum chat_stop stop_of(const struct responses_reader *r, bool incomplete, struct span details) {
@@ -143,13 +132,13 @@ static int read_response(struct responses_reader *r, struct span text, enum resp
         return fail(r, &want[ERROR], err);
     if (status == STATUS_OTHER)
         return error_set(err, ERR_UPSTREAM, "The provider's answer is neither complete nor failed.");
-    if (begin(r, err) < 0 || read_output(r, &want[OUTPUT], err) < 0 ||
+    if (answer_begin(&r->base, err) < 0 || read_output(r, &want[OUTPUT], err) < 0 ||
         responses_output_end(&r->output, err) < 0 ||
         (want[USAGE].type == SCAN_OBJECT && read_usage(r, want[USAGE].value, err) < 0))
         return -1;
     stop.stop = stop_of(r, status == STATUS_INCOMPLETE, want[INCOMPLETE].value);
     r->ended = true;
-    return emit(r, &stop, err) < 0 || emit(r, &end, err) < 0 ? -1 : 0;
+    return answer_emit(&r->base, &stop, err) < 0 || answer_emit(&r->base, &end, err) < 0 ? -1 : 0;
 }
 
 /* ---- events ---------------------------------------------------------------------------------------------
@@ -250,13 +239,13 @@ static int read_typed(struct responses_reader *r, struct span type, struct span 
                       const struct scan_want *want, struct error *err) {
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (scan_equals(type, texts[i].type))
-            return begin(r, err) < 0 ? -1 : read_piece(r, want, i, err);
+            return answer_begin(&r->base, err) < 0 ? -1 : read_piece(r, want, i, err);
     if (want[WANT_ITEM].type == SCAN_OBJECT && scan_equals(type, "response.output_item.added"))
-        return begin(r, err) < 0
+        return answer_begin(&r->base, err) < 0
                    ? -1
                    : responses_output_added(&r->output, &want[WANT_INDEX], want[WANT_ITEM].value, err);
     if (want[WANT_ITEM].type == SCAN_OBJECT && scan_equals(type, "response.output_item.done"))
-        return begin(r, err) < 0
+        return answer_begin(&r->base, err) < 0
                    ? -1
                    : responses_output_done(&r->output, &want[WANT_INDEX], want[WANT_ITEM].value, err);
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)

@@ -42,8 +42,7 @@ static int read_function(struct chat_request *q, const struct json *value, struc
     tool->kind = TOOL_FUNCTION;
     return read_members(q, value, names, found, err) < 0 ||
                    read_wanted_name(q, &found[NAME], "name", &tool->name, err) < 0 ||
-                   (found[DESCRIPTION].type != SCAN_NONE &&
-                    value_string(&found[DESCRIPTION], &tool->description, err) < 0) ||
+                   read_string(&found[DESCRIPTION], &tool->description, err) < 0 ||
                    read_schema(&found[PARAMETERS], &tool->schema, err) < 0 ||
                    read_flag(&found[STRICT], &tool->strict, err) < 0
                ? -1
@@ -68,8 +67,7 @@ static int read_custom(struct chat_request *q, const struct json *value, struct 
     tool->kind = TOOL_CUSTOM;
     return read_members(q, value, names, found, err) < 0 ||
                    read_wanted_name(q, &found[NAME], "name", &tool->name, err) < 0 ||
-                   (found[DESCRIPTION].type != SCAN_NONE &&
-                    value_string(&found[DESCRIPTION], &tool->description, err) < 0) ||
+                   read_string(&found[DESCRIPTION], &tool->description, err) < 0 ||
                    read_grammar(&found[FORMAT], tool, err) < 0
                ? -1
                : 0;
@@ -230,8 +228,7 @@ static int read_format(struct chat_request *q, const struct json *value, struct 
     if (found[SCHEMA].type == SCAN_NONE)
         return read_missing(value, "schema", err);
     return read_wanted_name(q, &found[NAME], "name", &q->format_name, err) < 0 ||
-                   (found[DESCRIPTION].type != SCAN_NONE &&
-                    value_string(&found[DESCRIPTION], &q->format_description, err) < 0) ||
+                   read_string(&found[DESCRIPTION], &q->format_description, err) < 0 ||
                    read_schema(&found[SCHEMA], &q->format_schema, err) < 0 ||
                    read_flag(&found[STRICT], &q->format_strict, err) < 0
                ? -1

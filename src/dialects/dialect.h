@@ -91,6 +91,7 @@ struct chat_head {
 struct chat_reader {
     struct chat_sink *sink; /* where they go */
     struct arena *arena;
+    bool begun;      /* BEGIN went out */
     bool only_usage; /* the last event of the wire told the usage and nothing else */
 };
 

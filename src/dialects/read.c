@@ -16,7 +16,13 @@ static void note_unknown(void *arg, const struct json *value) {
 
 int read_members(struct chat_request *request, const struct json *object, const char *const *names,
                  struct json *found, struct error *err) {
-    return value_pick(object, names, found, note_unknown, request, err);
+    return read_members_named(request, object, names, scan_equals, found, err);
+}
+
+int read_members_named(struct chat_request *request, const struct json *object, const char *const *names,
+                       bool (*named)(struct span name, const char *wanted), struct json *found,
+                       struct error *err) {
+    return value_pick(object, names, named, found, note_unknown, request, err);
 }
 
 int read_missing(const struct json *object, const char *member, struct error *err) {
@@ -56,6 +62,10 @@ int read_flag(const struct json *value, enum chat_flag *into, struct error *err)
     return 0;
 }
 
+int read_string(const struct json *value, struct span *into, struct error *err) {
+    return value->type == SCAN_NONE ? 0 : value_string(value, into, err);
+}
+
 int read_name(struct chat_request *request, const struct json *value, const char **into, struct error *err) {
     *into = NULL;
     return value->type == SCAN_NONE ? 0 : value_name(value, NAME_MOST, request->arena, into, err);
@@ -89,6 +99,17 @@ int read_texts(struct chat_request *request, const struct json *value, int most,
             return -1;
     }
     return 0;
+}
+
+struct chat_tool *read_new_tool(struct chat_request *request, const struct json *value,
+                                enum chat_tool_kind kind, struct error *err) {
+    struct chat_tool *tool = chat_add_tool(request, kind);
+    char place[JSON_PATH];
+    if (!tool)
+        value_bad(value, "is one tool too many", err);
+    else
+        tool->place = arena_strdup(request->arena, value_path(value, place));
+    return tool;
 }
 
 int read_schema(const struct json *value, struct span *into, struct error *err) {

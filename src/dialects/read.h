@@ -10,6 +10,11 @@
 int read_members(struct chat_request *request, const struct json *object, const char *const *names,
                  struct json *found, struct error *err);
 
+/* The same where a name can be written in more than one way. */
+int read_members_named(struct chat_request *request, const struct json *object, const char *const *names,
+                       bool (*named)(struct span name, const char *wanted), struct json *found,
+                       struct error *err);
+
 /* Notes a value that has no place in the canonical form. */
 void read_dropped(struct chat_request *request, const struct json *value);
 
@@ -19,6 +24,9 @@ int read_number(const struct json *value, const char *param, struct chat_option 
 int read_text(const struct json *value, const char *param, struct chat_option *into, struct error *err);
 int read_raw(const struct json *value, const char *param, struct chat_option *into);
 int read_flag(const struct json *value, enum chat_flag *into, struct error *err);
+
+/* A text that may be missing. */
+int read_string(const struct json *value, struct span *into, struct error *err);
 
 /* A name of at most 256 bytes; NULL where it is not there. */
 int read_name(struct chat_request *request, const struct json *value, const char **into, struct error *err);
@@ -33,6 +41,10 @@ int read_texts(struct chat_request *request, const struct json *value, int most,
 
 /* Each member that must be there: value_bad() on the object. */
 int read_missing(const struct json *object, const char *member, struct error *err);
+
+/* A new tool that is declared by a value; NULL with ERR_REQUEST if there are too many. */
+struct chat_tool *read_new_tool(struct chat_request *request, const struct json *value,
+                                enum chat_tool_kind kind, struct error *err);
 
 /* An object of a tool's parameters. */
 int read_schema(const struct json *value, struct span *into, struct error *err);

@@ -193,7 +193,7 @@ static void test_pick(void) {
         struct json object = whole(rows[i].text), found[3];
         struct unknown unknown = {0};
         struct error err = {0};
-        int rc = value_pick(&object, names, found, note, &unknown, &err);
+        int rc = value_pick(&object, names, scan_equals, found, note, &unknown, &err);
         bool good =
             rc == rows[i].rc && unknown.count == rows[i].unknown && (rc < 0) == (err.kind != ERR_NONE);
         for (int k = 0; rc == 0 && k < 3; k++)
@@ -202,7 +202,8 @@ static void test_pick(void) {
     }
     struct json object = whole("{\"x\":1}"), found[3];
     struct error err = {0};
-    is_int(value_pick(&object, names, found, NULL, NULL, &err), 0, "who does not ask is not told");
+    is_int(value_pick(&object, names, scan_equals, found, NULL, NULL, &err), 0,
+           "who does not ask is not told");
     ok(found[0].in == &object, "a member that is missing knows where it would be");
 }
 
