@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define DEPTH     512 /* of nested brackets */
 #define COUNT_MAX 1000000000
 
 int answer_emit(const struct chat_reader *reader, const struct chat_event *event, struct error *err) {
@@ -34,4 +35,36 @@ const char *answer_name(struct arena *arena, const struct scan_want *want) {
         return NULL;
     struct span text = chat_unquote(arena, want->value);
     return memchr(text.at, '\0', text.len) ? NULL : arena_strndup(arena, text.at, text.len);
+}
+
+int answer_look(struct span text, struct scan_want *wants, size_t count, struct error *err) {
+    struct error why = {0};
+    if (scan_object(text, wants, count, DEPTH, &why) < 0)
+        return error_set(err, ERR_UPSTREAM, "The provider's answer is malformed: %.200s", why.message);
+    return 0;
+}
+
+bool answer_is_done(const struct sse_event *event) {
+    return event->data.len == 6 && memcmp(event->data.at, "[DONE]", 6) == 0;
+}
+
+int answer_cut(struct error *err) {
+    return error_set(err, ERR_UPSTREAM, "The provider ended the stream before the answer was complete.");
+}
+
+struct span answer_words(const struct scan_want *error) {
+    struct scan_want message = {.name = "message"};
+    if (error->type == SCAN_STRING)
+        return error->value;
+    scan_members(error->value, &message, 1);
+    return message.type == SCAN_STRING ? message.value : (struct span){"\"\"", 2};
+}
+
+bool answer_read_error(struct span text, struct span *message) {
+    struct scan_want error = {.name = "error"};
+    struct error ignored = {0};
+    if (scan_object(text, &error, 1, DEPTH, &ignored) < 0 || error.type != SCAN_OBJECT)
+        return false;
+    *message = answer_words(&error);
+    return true;
 }

@@ -20,4 +20,19 @@ bool answer_count(const struct scan_want *want, int64_t *count);
 /* A text that names something, in the arena; NULL: there is none, or one with a NUL. */
 const char *answer_name(struct arena *arena, const struct scan_want *want);
 
+/* Checks an event, or a whole answer, and finds its members. ERR_UPSTREAM if it is malformed. */
+int answer_look(struct span text, struct scan_want *wants, size_t count, struct error *err);
+
+/* Whether an event says "[DONE]", as servers of many dialects do at the end. */
+bool answer_is_done(const struct sse_event *event);
+
+/* ERR_UPSTREAM: the provider stopped before the end. */
+int answer_cut(struct error *err);
+
+/* What a reported error, an object or a string, has to say: a JSON string. */
+struct span answer_words(const struct scan_want *error);
+
+/* Whether a refusal's body is {"error":{}}, and what it says, as chat_dialect.read_error. */
+bool answer_read_error(struct span text, struct span *message);
+
 #endif

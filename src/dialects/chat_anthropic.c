@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "dialects/answer.h"
 #include "dialects/error_shapes.h"
 #include "dialects/estimate.h"
 
@@ -171,5 +172,5 @@ const struct chat_dialect chat_anthropic = {
     .new_reader = chat_anthropic_new_reader,
     .read_event = chat_anthropic_read_event,
     .read_end = chat_anthropic_read_end,
-    .read_error = chat_anthropic_read_error,
+    .read_error = answer_read_error,
 };

@@ -50,7 +50,6 @@ int chat_anthropic_read_event(struct chat_reader *reader, const struct sse_event
 int chat_anthropic_read_end(struct chat_reader *reader, struct error *err);
 int chat_anthropic_read_reply(struct span text, struct chat_sink *sink, struct arena *arena,
                               struct error *err);
-bool chat_anthropic_read_error(struct span text, struct span *message);
 
 void chat_anthropic_write_reply(const struct chat_head *head, const struct chat_reply *reply,
                                 struct buf *out);

@@ -5,8 +5,6 @@
 #include "dialects/answer.h"
 #include "dialects/chat_anthropic.h"
 
-#define DEPTH 512
-
 /* A call of the answer. Its fragments name it by the index of its block. */
 struct open_call {
     struct open_call *next; /* the one before it */
@@ -308,14 +306,8 @@ static int end(struct anthropic_reader *r, struct error *err) {
 }
 
 static int fail(struct anthropic_reader *r, const struct scan_want *error, struct error *err) {
-    struct scan_want message = {.name = "message"};
     struct error said = {0};
-    struct chat_event event = {.kind = EVENT_FAIL, .error = &said, .text = {"\"\"", 2}};
-    scan_members(error->value, &message, 1);
-    if (error->type == SCAN_STRING)
-        event.text = error->value;
-    else if (message.type == SCAN_STRING)
-        event.text = message.value;
+    struct chat_event event = {.kind = EVENT_FAIL, .error = &said, .text = answer_words(error)};
     error_set(&said, ERR_UPSTREAM, "The provider reported an error within the stream.");
     r->ended = true;
     return answer_emit(&r->base, &event, err);
@@ -360,12 +352,9 @@ static int scan_event(struct span text, struct scan_want *want, struct error *er
         [WANT_TYPE] = "type",           [WANT_INDEX] = "index", [WANT_MESSAGE] = "message",
         [WANT_BLOCK] = "content_block", [WANT_DELTA] = "delta", [WANT_USAGE] = "usage",
         [WANT_ERROR] = "error"};
-    struct error why = {0};
     for (int i = 0; i < WANTS; i++)
         want[i] = (struct scan_want){.name = names[i]};
-    if (scan_object(text, want, WANTS, DEPTH, &why) < 0)
-        return error_set(err, ERR_UPSTREAM, "The provider's answer is malformed: %.200s", why.message);
-    return 0;
+    return answer_look(text, want, WANTS, err);
 }
 
 struct chat_reader *chat_anthropic_new_reader(struct chat_sink *sink, struct arena *arena) {
@@ -378,7 +367,7 @@ struct chat_reader *chat_anthropic_new_reader(struct chat_sink *sink, struct are
 int chat_anthropic_read_event(struct chat_reader *reader, const struct sse_event *event, struct error *err) {
     struct anthropic_reader *r = (struct anthropic_reader *)reader;
     struct scan_want want[WANTS];
-    if (r->ended || !event->data.at || (event->data.len == 6 && memcmp(event->data.at, "[DONE]", 6) == 0))
+    if (r->ended || !event->data.at || answer_is_done(event))
         return 0;
     if (scan_event(event->data, want, err) < 0)
         return -1;
@@ -402,7 +391,7 @@ int chat_anthropic_read_end(struct chat_reader *reader, struct error *err) {
     if (r->ended)
         return 0;
     if (!r->stopped)
-        return error_set(err, ERR_UPSTREAM, "The provider ended the stream before the answer was complete.");
+        return answer_cut(err);
     return end(r, err);
 }
 
@@ -437,14 +426,4 @@ int chat_anthropic_read_reply(struct span text, struct chat_sink *sink, struct a
                    stop(r, &whole, err) < 0 || end(r, err) < 0
                ? -1
                : 0;
-}
-
-bool chat_anthropic_read_error(struct span text, struct span *message) {
-    struct scan_want error = {.name = "error"}, said = {.name = "message"};
-    struct error ignored = {0};
-    if (scan_object(text, &error, 1, DEPTH, &ignored) < 0 || error.type != SCAN_OBJECT)
-        return false;
-    scan_members(error.value, &said, 1);
-    *message = said.type == SCAN_STRING ? said.value : (struct span){"\"\"", 2};
-    return true;
 }

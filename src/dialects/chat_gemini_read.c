@@ -5,7 +5,6 @@
 #include "dialects/answer.h"
 #include "dialects/chat_gemini.h"
 
-#define DEPTH        512
 #define SCRATCH_MOST ((size_t)64 << 20)
 
 /* How a choice ended, by Google's word for it. */
@@ -260,27 +259,18 @@ static int fail(struct gemini_reader *r, struct span words, struct error *err) {
     return answer_emit(&r->base, &event, err);
 }
 
-static struct span words_of(const struct scan_want *error) {
-    struct scan_want message = {.name = "message"};
-    if (error->type == SCAN_STRING)
-        return error->value;
-    scan_members(error->value, &message, 1);
-    return message.type == SCAN_STRING ? message.value : (struct span){"\"\"", 2};
-}
-
 static int read_chunk(struct gemini_reader *r, struct span text, struct error *err) {
     enum { CANDIDATES, USAGE, FEEDBACK, ERROR, WANTS };
     struct scan_want want[WANTS] = {[CANDIDATES] = {.name = "candidates"},
                                     [USAGE] = {.name = "usageMetadata"},
                                     [FEEDBACK] = {.name = "promptFeedback"},
                                     [ERROR] = {.name = "error"}};
-    struct error why = {0};
     struct span rest, candidate;
     enum scan_type type;
-    if (scan_object(text, want, WANTS, DEPTH, &why) < 0)
-        return error_set(err, ERR_UPSTREAM, "The provider's answer is malformed: %.200s", why.message);
+    if (answer_look(text, want, WANTS, err) < 0)
+        return -1;
     if (want[ERROR].type != SCAN_NONE && want[ERROR].type != SCAN_NULL)
-        return fail(r, words_of(&want[ERROR]), err);
+        return fail(r, answer_words(&want[ERROR]), err);
     if (answer_begin(&r->base, err) < 0)
         return -1;
     rest = want[CANDIDATES].value;
@@ -327,7 +317,7 @@ int chat_gemini_read_event(struct chat_reader *reader, const struct sse_event *e
     struct gemini_reader *r = (struct gemini_reader *)reader;
     if (r->ended || !event->data.at || event->data.len == 0)
         return 0;
-    if (event->data.len == 6 && memcmp(event->data.at, "[DONE]", 6) == 0)
+    if (answer_is_done(event))
         return 0; /* of servers that know OpenAI's streams better */
     return read_chunk(r, event->data, err);
 }
@@ -337,7 +327,7 @@ int chat_gemini_read_end(struct chat_reader *reader, struct error *err) {
     if (r->ended)
         return 0;
     if (!r->stopped)
-        return error_set(err, ERR_UPSTREAM, "The provider ended the stream before the answer was complete.");
+        return answer_cut(err);
     return end(r, err);
 }
 
@@ -370,7 +360,7 @@ static bool is_array(struct span text, struct arena *arena, struct span *element
     buf_putc(&object, '}');
     struct span copy = chat_keep(arena, (struct span){object.data, object.len});
     buf_free(&object);
-    bool good = scan_object(copy, &whole, 1, DEPTH, &ignored) == 0;
+    bool good = answer_look(copy, &whole, 1, &ignored) == 0;
     *elements = whole.value;
     return good && whole.value.len == text.len;
 }
@@ -399,13 +389,8 @@ int chat_gemini_read_reply(struct span text, struct chat_sink *sink, struct aren
 
 /* Where a stream was asked for, the error may stand in an array too. */
 bool chat_gemini_read_error(struct span text, struct span *message) {
-    struct scan_want error = {.name = "error"};
-    struct error ignored = {0};
     text = trim(text);
     if (in_brackets(text))
         text = (struct span){text.at + 1, text.len - 2};
-    if (scan_object(text, &error, 1, DEPTH, &ignored) < 0 || error.type != SCAN_OBJECT)
-        return false;
-    *message = words_of(&error);
-    return true;
+    return answer_read_error(text, message);
 }

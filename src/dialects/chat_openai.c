@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "dialects/answer.h"
 #include "dialects/ask.h"
 #include "dialects/error_shapes.h"
 
@@ -146,5 +147,5 @@ const struct chat_dialect chat_openai = {
     .new_reader = chat_openai_new_reader,
     .read_event = chat_openai_read_event,
     .read_end = chat_openai_read_end,
-    .read_error = chat_openai_read_error,
+    .read_error = answer_read_error,
 };

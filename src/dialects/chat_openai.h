@@ -18,7 +18,6 @@ struct chat_reader *chat_openai_new_reader(struct chat_sink *sink, struct arena 
 int chat_openai_read_event(struct chat_reader *reader, const struct sse_event *event, struct error *err);
 int chat_openai_read_end(struct chat_reader *reader, struct error *err);
 int chat_openai_read_reply(struct span text, struct chat_sink *sink, struct arena *arena, struct error *err);
-bool chat_openai_read_error(struct span text, struct span *message);
 
 /* The member "usage". */
 void chat_openai_write_usage(struct json_writer *w, const struct usage *usage);

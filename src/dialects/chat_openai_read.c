@@ -5,7 +5,6 @@
 #include "dialects/answer.h"
 #include "dialects/chat_openai.h"
 
-#define DEPTH     512
 #define ARGS_MOST ((size_t)1 << 31)
 
 /* A choice: the reason why it stops is told at the end, as some servers repeat it, or send more behind it. */
@@ -222,14 +221,8 @@ static int read_choice(struct openai_reader *r, int64_t position, struct span te
 /* ---- chunks ------------------------------------------------------------------------------- */
 
 static int fail(struct openai_reader *r, const struct scan_want *error, struct error *err) {
-    struct scan_want message = {.name = "message"};
     struct error said = {0};
-    struct chat_event event = {.kind = EVENT_FAIL, .error = &said, .text = {"\"\"", 2}};
-    scan_members(error->value, &message, 1);
-    if (error->type == SCAN_STRING)
-        event.text = error->value;
-    else if (message.type == SCAN_STRING)
-        event.text = message.value;
+    struct chat_event event = {.kind = EVENT_FAIL, .error = &said, .text = answer_words(error)};
     error_set(&said, ERR_UPSTREAM, "The provider reported an error %s.",
               r->whole ? "with status 200" : "within the stream");
     r->ended = true;
@@ -263,9 +256,8 @@ static int read_chunk(struct openai_reader *r, struct span text, struct error *e
     enum { CHOICES, USAGE, ERROR, WANTS };
     struct scan_want want[WANTS] = {
         [CHOICES] = {.name = "choices"}, [USAGE] = {.name = "usage"}, [ERROR] = {.name = "error"}};
-    struct error why = {0};
-    if (scan_object(text, want, WANTS, DEPTH, &why) < 0)
-        return error_set(err, ERR_UPSTREAM, "The provider's answer is malformed: %.200s", why.message);
+    if (answer_look(text, want, WANTS, err) < 0)
+        return -1;
     if (is_error(r, &want[CHOICES], &want[ERROR]))
         return fail(r, &want[ERROR], err);
     if (answer_begin(&r->base, err) < 0)
@@ -312,7 +304,7 @@ int chat_openai_read_event(struct chat_reader *reader, const struct sse_event *e
     reader->only_usage = false;
     if (r->ended || !event->data.at)
         return 0;
-    if (event->data.len == 6 && memcmp(event->data.at, "[DONE]", 6) == 0)
+    if (answer_is_done(event))
         return end(r, err);
     return read_chunk(r, event->data, err);
 }
@@ -323,7 +315,7 @@ int chat_openai_read_end(struct chat_reader *reader, struct error *err) {
     if (r->ended)
         return 0;
     if (!r->stopped)
-        return error_set(err, ERR_UPSTREAM, "The provider ended the stream before the answer was complete.");
+        return answer_cut(err);
     return end(r, err);
 }
 
@@ -331,14 +323,4 @@ int chat_openai_read_reply(struct span text, struct chat_sink *sink, struct aren
     struct openai_reader *r = (struct openai_reader *)chat_openai_new_reader(sink, arena);
     r->whole = true;
     return read_chunk(r, text, err) < 0 || (!r->ended && end(r, err) < 0) ? -1 : 0;
-}
-
-bool chat_openai_read_error(struct span text, struct span *message) {
-    struct scan_want error = {.name = "error"}, said = {.name = "message"};
-    struct error ignored = {0};
-    if (scan_object(text, &error, 1, DEPTH, &ignored) < 0 || error.type != SCAN_OBJECT)
-        return false;
-    scan_members(error.value, &said, 1);
-    *message = said.type == SCAN_STRING ? said.value : (struct span){"\"\"", 2};
-    return true;
 }

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "dialects/answer.h"
 #include "dialects/ask.h"
 #include "dialects/chat_openai.h"
 #include "dialects/error_shapes.h"
@@ -147,5 +148,5 @@ const struct chat_dialect chat_responses = {
     .new_reader = chat_responses_new_reader,
     .read_event = chat_responses_read_event,
     .read_end = chat_responses_read_end,
-    .read_error = chat_openai_read_error,
+    .read_error = answer_read_error,
 };

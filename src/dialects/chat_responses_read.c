@@ -6,8 +6,6 @@
 #include "dialects/chat_responses.h"
 #include "dialects/chat_responses_output.h"
 
-#define DEPTH 512
-
 struct responses_reader {
     struct chat_reader base;
     struct responses_output output;
@@ -64,14 +62,8 @@ static int set_failed(struct span error, struct error *err) {
 }
 
 static int fail(struct responses_reader *r, const struct scan_want *error, struct error *err) {
-    struct scan_want message = {.name = "message"};
     struct error said = {0};
-    struct chat_event event = {.kind = EVENT_FAIL, .error = &said, .text = {"\"\"", 2}};
-    scan_members(error->value, &message, 1);
-    if (error->type == SCAN_STRING)
-        event.text = error->value;
-    else if (message.type == SCAN_STRING)
-        event.text = message.value;
+    struct chat_event event = {.kind = EVENT_FAIL, .error = &said, .text = answer_words(error)};
     set_failed(error->value, &said);
     r->ended = true;
     return answer_emit(&r->base, &event, err);
@@ -257,12 +249,9 @@ static int read_typed(struct responses_reader *r, struct span type, struct span 
 }
 
 static int look_at(struct span text, struct scan_want want[WANT__MAX], struct error *err) {
-    struct error why = {0};
     for (int i = 0; i < WANT__MAX; i++)
         want[i] = (struct scan_want){.name = want_names[i]};
-    return scan_object(text, want, WANT__MAX, DEPTH, &why) == 0
-               ? 0
-               : error_set(err, ERR_UPSTREAM, "The provider's answer is malformed: %.200s", why.message);
+    return answer_look(text, want, WANT__MAX, err);
 }
 
 struct chat_reader *chat_responses_new_reader(struct chat_sink *sink, struct arena *arena) {
@@ -279,7 +268,7 @@ int chat_responses_read_event(struct chat_reader *reader, const struct sse_event
         return 0;
     if (r->failure.at)
         return tell_failure(r, err);
-    if (event->data.len == 6 && memcmp(event->data.at, "[DONE]", 6) == 0)
+    if (answer_is_done(event))
         return 0;
     if (look_at(event->data, want, err) < 0)
         return -1;
@@ -295,7 +284,7 @@ int chat_responses_read_end(struct chat_reader *reader, struct error *err) {
         return 0;
     if (r->failure.at)
         return set_failed(r->failure, err);
-    return error_set(err, ERR_UPSTREAM, "The provider ended the stream before the answer was complete.");
+    return answer_cut(err);
 }
 
 int chat_responses_read_reply(struct span text, struct chat_sink *sink, struct arena *arena,
