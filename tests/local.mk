@@ -15,6 +15,7 @@ dist_check_SCRIPTS += $(test_scripts)
 LDADD = $(hub_libs)
 
 unit_tests = \
+	tests/unit/test_absurd \
 	tests/unit/test_access \
 	tests/unit/test_body \
 	tests/unit/test_buf \

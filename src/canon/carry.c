@@ -193,7 +193,7 @@ static struct chat_block *restore_call(const struct carry_way *way, struct chat_
 
 /* Whether a block has no state but the provider's own. */
 static bool is_native(const struct carry_way *way, const struct chat_block *block) {
-    return way->native && !seal_is(block->signature) && !seal_is(block->call.signature);
+    return way->native && !seal_is(block->kind == CHAT_CALL ? block->call.signature : block->signature);
 }
 
 static void restore_turn(const struct carry_way *way, struct chat_request *request, struct chat_turn *turn) {

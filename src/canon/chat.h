@@ -75,16 +75,18 @@ struct chat_result {
 struct chat_block {
     struct chat_block *next;
     enum chat_block_kind kind;
+    bool redacted;    /* THOUGHT: nothing but opaque state, in `signature` */
+    bool cache;       /* the sender marked the end of a prefix to be cached here */
+    bool moved;       /* RESULT: it stands elsewhere now */
     struct span text; /* TEXT, REFUSAL, THOUGHT (may be none there): JSON string */
-    struct chat_media media;
-    struct chat_call call;
-    struct chat_result result;
     struct span
-        signature;  /* THOUGHT, and TEXT of Gemini: JSON string, opaque state of the provider that made it */
-    bool redacted;  /* THOUGHT: nothing but opaque state, in `signature` */
-    const char *id; /* THOUGHT: the item's id where the dialect has one */
-    bool cache;     /* the sender marked the end of a prefix to be cached here */
-    bool moved;     /* RESULT: it stands elsewhere now */
+        signature; /* THOUGHT, and TEXT of Gemini: JSON string, opaque state of the provider that made it */
+    union {        /* a conversation has many blocks: nothing of it is the others' */
+        struct chat_media media;
+        struct chat_call call;
+        struct chat_result result;
+        const char *id; /* THOUGHT: the item's id where the dialect has one */
+    };
 };
 
 struct chat_turn {
@@ -168,6 +170,7 @@ struct chat_request {
     int64_t max_output; /* tokens; 0: not said */
     const char *max_output_param;
 
+    int part_count;            /* objects that were read, up to CHAT_PARTS_MOST */
     const char *thought_param; /* how the sender calls the thoughts in its history; NULL: it has none */
     const char *failed_param;  /* how the sender marks results that are errors; NULL: it marked none */
 
@@ -216,6 +219,7 @@ struct chat_block *chat_add_block(struct arena *arena, struct chat_blocks *list,
 struct chat_block *chat_add_turn_block(struct chat_request *request, enum chat_role role,
                                        enum chat_block_kind kind);
 
+#define CHAT_PARTS_MOST   100000 /* messages, parts of them, calls …: objects of a request that are read */
 #define CHAT_TOOLS_MOST   1024
 #define CHAT_LIST_MOST    1024
 #define CHAT_DROPPED_MOST 64

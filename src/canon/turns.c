@@ -6,7 +6,8 @@
 
 static bool is_nothing(const struct chat_block *block) {
     bool says = block->kind == CHAT_TEXT || block->kind == CHAT_REFUSAL || block->kind == CHAT_THOUGHT;
-    return block->moved || (says && chat_is_empty(block->text) && !block->signature.at && !block->id);
+    bool known = block->kind == CHAT_THOUGHT && block->id;
+    return block->moved || (says && chat_is_empty(block->text) && !block->signature.at && !known);
 }
 
 static void remove_empty_blocks(struct chat_blocks *list) {

@@ -467,8 +467,12 @@ static struct chat_event event_of(const struct chat_block *block) {
         [CHAT_TEXT] = EVENT_TEXT,       [CHAT_MEDIA] = EVENT_MEDIA,     [CHAT_CALL] = EVENT_CALL,
         [CHAT_THOUGHT] = EVENT_THOUGHT, [CHAT_REFUSAL] = EVENT_REFUSAL,
     };
-    return (struct chat_event){
-        .kind = kinds[block->kind], .text = block->text, .call = block->call, .media = block->media};
+    struct chat_event event = {.kind = kinds[block->kind], .text = block->text};
+    if (block->kind == CHAT_CALL)
+        event.call = block->call;
+    else if (block->kind == CHAT_MEDIA)
+        event.media = block->media;
+    return event;
 }
 
 static void take_block(struct responses_writer *writer, const struct chat_block *block) {

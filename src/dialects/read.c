@@ -14,6 +14,14 @@ static void note_unknown(void *arg, const struct json *value) {
     read_dropped(arg, value);
 }
 
+static int count_part(struct chat_request *request, const struct json *object, struct error *err) {
+    char what[64];
+    if (request->part_count++ < CHAT_PARTS_MOST)
+        return 0;
+    snprintf(what, sizeof what, "is one part too many: there may be %d", CHAT_PARTS_MOST);
+    return value_bad(object, what, err);
+}
+
 int read_members(struct chat_request *request, const struct json *object, const char *const *names,
                  struct json *found, struct error *err) {
     return read_members_named(request, object, names, scan_equals, found, err);
@@ -22,7 +30,9 @@ int read_members(struct chat_request *request, const struct json *object, const 
 int read_members_named(struct chat_request *request, const struct json *object, const char *const *names,
                        bool (*named)(struct span name, const char *wanted), struct json *found,
                        struct error *err) {
-    return value_pick(object, names, named, found, note_unknown, request, err);
+    return count_part(request, object, err) < 0
+               ? -1
+               : value_pick(object, names, named, found, note_unknown, request, err);
 }
 
 int read_missing(const struct json *object, const char *member, struct error *err) {

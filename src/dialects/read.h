@@ -6,7 +6,8 @@
 
 /* What reading a request takes in every dialect. Each returns 0, or -1 with ERR_REQUEST and the field. */
 
-/* Like value_pick(); what the list does not name is noted as dropped. */
+/* Like value_pick(); what the list does not name is noted as dropped. Each object is counted, of which there
+ * may be CHAT_PARTS_MOST: the canonical form takes more room than what it is made of. */
 int read_members(struct chat_request *request, const struct json *object, const char *const *names,
                  struct json *found, struct error *err);
 
