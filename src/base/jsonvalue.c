@@ -34,34 +34,55 @@ bool value_given(const struct json *value) {
 
 /* ---- places ------------------------------------------------------------------- */
 
+/* One that is being written. What comes behind its end is not looked at: names may be as long as the text. */
+struct path {
+    char *text;
+    size_t len;
+};
+
+static bool is_full(const struct path *path) {
+    return path->len == JSON_PATH - 1;
+}
+
+static void add_char(struct path *path, char c) {
+    if (!is_full(path))
+        path->text[path->len++] = c;
+}
+
 /* Names of strangers: what has no place in a path is a question mark. */
-static void add_name(struct buf *path, struct span name) {
+static void add_name(struct path *path, struct span name) {
     if (path->len > 0)
-        buf_putc(path, '.');
-    for (size_t i = 1; i + 1 < name.len; i++)
-        buf_putc(path,
+        add_char(path, '.');
+    for (size_t i = 1; i + 1 < name.len && !is_full(path); i++)
+        add_char(path,
                  (unsigned char)name.at[i] > ' ' && (unsigned char)name.at[i] < 0x7f ? name.at[i] : '?');
 }
 
-static void add_place(struct buf *path, const struct json *value, bool indexes) {
+static void add_index(struct path *path, size_t index) {
+    char digits[24];
+    snprintf(digits, sizeof digits, "%zu", index);
+    for (const char *digit = digits; *digit; digit++)
+        add_char(path, *digit);
+}
+
+static void add_place(struct path *path, const struct json *value, bool indexes) {
     if (!value->in)
         return;
     add_place(path, value->in, indexes);
-    if (value->name.at)
+    if (value->name.at) {
         add_name(path, value->name);
-    else if (indexes)
-        buf_printf(path, "[%zu]", value->index);
-    else
-        buf_puts(path, "[]");
+        return;
+    }
+    add_char(path, '[');
+    if (indexes)
+        add_index(path, value->index);
+    add_char(path, ']');
 }
 
 static const char *write_place(const struct json *value, char out[JSON_PATH], bool indexes) {
-    struct buf path;
-    buf_init(&path, 8192);
-    buf_puts(&path, "");
+    struct path path = {out, 0};
     add_place(&path, value, indexes);
-    snprintf(out, JSON_PATH, "%s", path.data);
-    buf_free(&path);
+    out[path.len] = '\0';
     return out;
 }
 

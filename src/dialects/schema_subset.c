@@ -1,6 +1,7 @@
 /* Schemas as Anthropic's structured output takes them. */
 #include "dialects/schema_subset.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/jsonvalue.h"
@@ -23,6 +24,7 @@ struct leftover {
     struct buf text; /* an object, still open */
     struct json_writer w;
     struct span description;
+    int noted; /* members; of CHAT_DROPPED_MOST and one more it is known that they are too many */
 };
 
 static int write_schema(struct subset *x, const struct json *schema, int depth);
@@ -77,14 +79,19 @@ static bool stays(const struct json *member) {
 
 /* ---- what goes ------------------------------------------------------------------------ */
 
+static void note(struct subset *x, const struct json *member) {
+    char place[JSON_PATH], whole[2 * JSON_PATH];
+    snprintf(whole, sizeof whole, "%s.%s", x->param, value_place(member, place));
+    chat_drop(x->request, whole);
+}
+
 static void take_out(struct subset *x, struct leftover *left, const struct json *member) {
     static const char *const remarks[] = {"$schema", "$id", "$comment", "$anchor", NULL};
-    char place[JSON_PATH];
     x->changed = true;
     if (is_listed(member->name, remarks))
         return; /* they bind no answer */
-    if (x->request)
-        chat_drop(x->request, arena_printf(x->arena, "%s.%s", x->param, value_place(member, place)));
+    if (x->request && left->noted++ <= CHAT_DROPPED_MOST)
+        note(x, member);
     if (!left->text.len)
         json_open(&left->w, '{');
     json_put(&left->w, member->name);

@@ -113,9 +113,57 @@ static void test_depth(void) {
     arena_free(arena);
 }
 
+/* A name of megabytes, and a great many members below it: what is said of each does not have all of it. */
+static void test_long_name(void) {
+    enum { NAME = 4 << 20, MEMBERS = 200000 };
+    struct arena *arena = arena_new();
+    struct chat_request q = {.arena = arena};
+    struct span result = {0};
+    struct error err = {0};
+    struct buf text;
+    buf_init(&text, (size_t)2 * NAME);
+    buf_puts(&text, "{\"type\":\"object\",\"properties\":{\"");
+    for (int i = 0; i < NAME; i++)
+        buf_putc(&text, 'n');
+    buf_puts(&text, "\":{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{");
+    for (int i = 0; i < MEMBERS; i++)
+        buf_printf(&text, "%s\"%d\":{\"z\":1}", i ? "," : "", i);
+    buf_puts(&text, "}}},\"additionalProperties\":false}");
+    is_int(schema_subset(&q, (struct span){text.data, text.len}, "s", &result, &err), 0, "a long name");
+    ok(q.dropped && !q.dropped->next && strlen(q.dropped->name) < 256, "is noted once, and cut");
+    ok(result.len > text.len, "and stays in the schema");
+    buf_free(&text);
+    arena_free(arena);
+}
+
+/* As many names as are kept, and that there were more. */
+static void test_many_members(void) {
+    for (int count = CHAT_DROPPED_MOST; count <= CHAT_DROPPED_MOST + 1; count++) {
+        struct arena *arena = arena_new();
+        struct chat_request q = {.arena = arena};
+        struct span result;
+        struct error err = {0};
+        struct buf text;
+        int noted = 0;
+        buf_init(&text, 10000);
+        for (int i = 0; i < count; i++)
+            buf_printf(&text, "%c\"k%d\":1", i ? ',' : '{', i);
+        buf_puts(&text, "}");
+        schema_subset(&q, (struct span){text.data, text.len}, "s", &result, &err);
+        for (const struct chat_list *item = q.dropped; item; item = item->next)
+            noted++;
+        is_int(noted, CHAT_DROPPED_MOST, "members that are noted");
+        is_int(q.dropped_more, count > CHAT_DROPPED_MOST, "and whether that is all");
+        buf_free(&text);
+        arena_free(arena);
+    }
+}
+
 int main(void) {
     test_rows();
     test_depth();
+    test_long_name();
+    test_many_members();
     ok(!schema_is_subset(NULL, (struct span){0}), "no schema is none of the subset");
     return tap_done();
 }
