@@ -4,13 +4,23 @@
  */
 #include "base/jsonscan.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
+
 #define DEPTH_MAX 1024
+#define SHORT     100 /* bytes of brackets and what is in them that are passed over as they stand */
 
 struct scanner {
     const char *at, *end;
-    const char *fault; /* what is wrong at `at` */
+    const char *fault;            /* what is wrong at `at` */
+    const struct scan_ends *ends; /* NULL: not known */
+};
+
+/* From the beginning of the text: a bracket, and the byte behind its closing one. */
+struct scan_end {
+    uint32_t open, end;
 };
 
 static struct scanner scanner_on(struct span text) {
@@ -324,12 +334,15 @@ static void pass_scalar(struct scanner *scan) {
         scan->at++;
 }
 
-static void pass_brackets(struct scanner *scan) {
-    size_t depth = 0;
+/* Passes over brackets to the end of the outermost one, or to `stop`. Returns how many are open. */
+static size_t pass_to(struct scanner *scan, const char *stop, size_t depth) {
+    const char *at = scan->at;
     do {
-        switch (peek(scan)) {
+        switch (*at) {
         case '"':
+            scan->at = at;
             pass_string(scan);
+            at = scan->at;
             continue;
         case '{':
         case '[':
@@ -342,8 +355,37 @@ static void pass_brackets(struct scanner *scan) {
         default:
             break;
         }
-        scan->at++;
-    } while (depth > 0 && scan->at < scan->end);
+        at++;
+    } while (depth > 0 && at < stop);
+    scan->at = at;
+    return depth;
+}
+
+static int compare_ends(const void *at, const void *end) {
+    uint32_t open = *(const uint32_t *)at, other = ((const struct scan_end *)end)->open;
+    return (open > other) - (open < other);
+}
+
+/* The byte behind the brackets that open here; NULL: it is not known. */
+static const char *end_of(const struct scan_ends *ends, const char *open) {
+    uint32_t at = (uint32_t)(open - ends->text.at);
+    const struct scan_end *found = bsearch(&at, ends->list, ends->count, sizeof *ends->list, compare_ends);
+    return found ? ends->text.at + found->end : NULL;
+}
+
+static void pass_brackets(struct scanner *scan) {
+    const char *open = scan->at, *end = NULL;
+    if (!scan->ends || scan->ends->count == 0 || scan->end - open <= SHORT) {
+        pass_to(scan, scan->end, 0);
+        return;
+    }
+    size_t depth = pass_to(scan, open + SHORT, 0);
+    if (depth > 0)
+        end = end_of(scan->ends, open);
+    if (end)
+        scan->at = end;
+    else if (depth > 0 && scan->at < scan->end)
+        pass_to(scan, scan->end, depth);
 }
 
 static struct span pass_value(struct scanner *scan) {
@@ -374,9 +416,11 @@ enum scan_type scan_type(struct span value) {
     return type_of(peek(&scan));
 }
 
-bool scan_next_member(struct span *rest, struct span *name, struct span *value, enum scan_type *type) {
+bool scan_next_member_by(const struct scan_ends *ends, struct span *rest, struct span *name,
+                         struct span *value, enum scan_type *type) {
     /* What is left begins with the bracket at first and then with what followed the last member. */
     struct scanner scan = scanner_on(*rest);
+    scan.ends = ends;
     skip_space(&scan);
     if (peek(&scan) != '{' && peek(&scan) != ',')
         return false;
@@ -393,11 +437,20 @@ bool scan_next_member(struct span *rest, struct span *name, struct span *value, 
     return true;
 }
 
-void scan_members(struct span object, struct scan_want *wants, size_t count) {
+bool scan_next_member(struct span *rest, struct span *name, struct span *value, enum scan_type *type) {
+    return scan_next_member_by(NULL, rest, name, value, type);
+}
+
+void scan_members_by(const struct scan_ends *ends, struct span object, struct scan_want *wants,
+                     size_t count) {
     struct span name, value;
     enum scan_type type;
-    while (scan_next_member(&object, &name, &value, &type))
+    while (scan_next_member_by(ends, &object, &name, &value, &type))
         note_member(name, value, wants, count);
+}
+
+void scan_members(struct span object, struct scan_want *wants, size_t count) {
+    scan_members_by(NULL, object, wants, count);
 }
 
 int scan_object(struct span text, struct scan_want *wants, size_t count, unsigned max_depth,
@@ -413,9 +466,10 @@ int scan_object(struct span text, struct scan_want *wants, size_t count, unsigne
                      (size_t)(scan.at - line) + 1);
 }
 
-bool scan_next(struct span *rest, struct span *value, enum scan_type *type) {
+bool scan_next_by(const struct scan_ends *ends, struct span *rest, struct span *value, enum scan_type *type) {
     /* What is left begins with the bracket at first and then with what followed the last value. */
     struct scanner scan = scanner_on(*rest);
+    scan.ends = ends;
     skip_space(&scan);
     if (peek(&scan) != '[' && peek(&scan) != ',')
         return false;
@@ -427,6 +481,50 @@ bool scan_next(struct span *rest, struct span *value, enum scan_type *type) {
     skip_space(&scan);
     *rest = (struct span){scan.at, (size_t)(scan.end - scan.at)};
     return true;
+}
+
+bool scan_next(struct span *rest, struct span *value, enum scan_type *type) {
+    return scan_next_by(NULL, rest, value, type);
+}
+
+static struct scan_end *add_end(struct scan_ends *ends) {
+    if (ends->count == ends->room) {
+        ends->room = ends->room ? 2 * ends->room : 64;
+        ends->list = xrealloc(ends->list, ends->room * sizeof *ends->list);
+    }
+    return &ends->list[ends->count++];
+}
+
+void scan_ends_find(struct scan_ends *ends, struct span text) {
+    struct scanner scan = scanner_on(text);
+    size_t open[DEPTH_MAX], depth = 0; /* places in the list */
+    *ends = (struct scan_ends){.text = text};
+    while (text.len > SHORT && text.len <= UINT32_MAX && scan.at < scan.end) {
+        uint32_t at = (uint32_t)(scan.at - text.at);
+        switch (*scan.at) {
+        case '"':
+            pass_string(&scan);
+            continue;
+        case '{':
+        case '[':
+            open[depth++] = ends->count;
+            add_end(ends)->open = at;
+            break;
+        case '}':
+        case ']':
+            ends->list[open[--depth]].end = at + 1;
+            if (at + 1 - ends->list[open[depth]].open <= SHORT)
+                ends->count--; /* what is in it is shorter, and gone before it */
+            break;
+        default:
+            break;
+        }
+        scan.at++;
+    }
+}
+
+void scan_ends_free(struct scan_ends *ends) {
+    free(ends->list);
 }
 
 bool scan_int(struct span number, int64_t *value) {

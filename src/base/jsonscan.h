@@ -66,6 +66,27 @@ bool scan_next_member(struct span *rest, struct span *name, struct span *value, 
  * moved on. Returns false at its end. */
 bool scan_next(struct span *rest, struct span *value, enum scan_type *type);
 
+/*
+ * Where the longer arrays and objects of a checked text end. Who looks at the values on each level of a text
+ * passes over the innermost ones once for each level; with this no value is passed over byte by byte that has
+ * more than a few. It takes eight bytes for each array or object of a hundred.
+ */
+struct scan_ends {
+    struct span text;
+    struct scan_end *list; /* in the order in which they begin */
+    size_t count, room;
+};
+
+/* Finds them; to be freed. */
+void scan_ends_find(struct scan_ends *ends, struct span text);
+void scan_ends_free(struct scan_ends *ends);
+
+/* The same as those above, for what stands within such a text. */
+void scan_members_by(const struct scan_ends *ends, struct span object, struct scan_want *wants, size_t count);
+bool scan_next_member_by(const struct scan_ends *ends, struct span *rest, struct span *name,
+                         struct span *value, enum scan_type *type);
+bool scan_next_by(const struct scan_ends *ends, struct span *rest, struct span *value, enum scan_type *type);
+
 /* An integer written without fraction and exponent that fits; false otherwise. */
 bool scan_int(struct span number, int64_t *value);
 

@@ -12,11 +12,17 @@ struct json value_whole(struct span text) {
     return value;
 }
 
-bool value_next(const struct json *value, struct span *rest, struct json *item) {
+bool value_next_by(const struct scan_ends *ends, const struct json *value, struct span *rest,
+                   struct json *item) {
     *item = (struct json){.in = value, .index = item->in == value ? item->index + 1 : 0};
     if (value->type == SCAN_ARRAY)
-        return scan_next(rest, &item->text, &item->type);
-    return value->type == SCAN_OBJECT && scan_next_member(rest, &item->name, &item->text, &item->type);
+        return scan_next_by(ends, rest, &item->text, &item->type);
+    return value->type == SCAN_OBJECT &&
+           scan_next_member_by(ends, rest, &item->name, &item->text, &item->type);
+}
+
+bool value_next(const struct json *value, struct span *rest, struct json *item) {
+    return value_next_by(NULL, value, rest, item);
 }
 
 struct json value_member(const struct json *object, const char *name) {

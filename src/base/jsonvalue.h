@@ -28,6 +28,10 @@ struct json value_whole(struct span text);
  * zero. Returns false at the end, and at once for any other value. */
 bool value_next(const struct json *value, struct span *rest, struct json *item);
 
+/* The same within a text of which it is known where its values end. */
+bool value_next_by(const struct scan_ends *ends, const struct json *value, struct span *rest,
+                   struct json *item);
+
 /* A member, the last of that name. */
 struct json value_member(const struct json *object, const char *name);
 

@@ -11,6 +11,7 @@
 
 struct turning {
     struct json_writer w;
+    struct scan_ends ends; /* of the whole */
     bool changed, deep;
 };
 
@@ -132,7 +133,7 @@ static void put_each(struct turning *t, const struct json *array, int depth, con
     struct span rest = array->text;
     struct json item = {0};
     json_open(&t->w, '[');
-    while (value_next(array, &rest, &item))
+    while (value_next_by(&t->ends, array, &rest, &item))
         put_schema(t, &item, depth);
     if (more)
         json_put_raw(&t->w, more);
@@ -143,7 +144,7 @@ static void put_map(struct turning *t, const struct json *map, int depth) {
     struct span rest = map->text;
     struct json item = {0};
     json_open(&t->w, '{');
-    while (value_next(map, &rest, &item)) {
+    while (value_next_by(&t->ends, map, &rest, &item)) {
         put_name(t, NULL, item.name);
         put_schema(t, &item, depth);
     }
@@ -235,10 +236,10 @@ static void put_schema(struct turning *t, const struct json *value, int depth) {
         return;
     }
     struct scan_want want[] = {{.name = "nullable"}, {.name = "type"}};
-    scan_members(value->text, want, 2);
+    scan_members_by(&t->ends, value->text, want, 2);
     struct around around = {want[0].type == SCAN_TRUE, want[1].seen > 0};
     json_open(&t->w, '{');
-    while (value_next(value, &rest, &item)) {
+    while (value_next_by(&t->ends, value, &rest, &item)) {
         const struct row *row = find_row(item.name);
         if (is_left_out(row, &item)) {
             t->changed = true;
@@ -258,7 +259,9 @@ int openapi_schema_read(const struct json *value, struct arena *arena, struct sp
         return -1;
     buf_init(&text, SCHEMA_MOST);
     t.w.out = &text;
+    scan_ends_find(&t.ends, value->text);
     put_schema(&t, value, 0);
+    scan_ends_free(&t.ends);
     if (t.changed && !t.deep && !text.overflow)
         *schema = (struct span){arena_strndup(arena, text.data, text.len), text.len};
     bool good = !t.deep && !text.overflow;

@@ -15,6 +15,7 @@ struct subset {
     struct arena *arena;
     const char *param;
     struct json_writer w;
+    struct scan_ends ends; /* of the whole */
     bool changed;
     struct error *err;
 };
@@ -116,7 +117,7 @@ static void write_description(struct subset *x, struct leftover *left) {
 /* Members that tell what a schema is about: looked for once, in one pass. */
 enum { TYPE, REF, ANY_OF, ONE_OF, ALL_OF, ENUM, CONST, PROPERTIES, ITEMS, ADDITIONAL, WANTS };
 
-static void look_at(const struct json *schema, struct scan_want *want) {
+static void look_at(const struct subset *x, const struct json *schema, struct scan_want *want) {
     static const char *const names[] = {
         [TYPE] = "type",    [REF] = "$ref",
         [ANY_OF] = "anyOf", [ONE_OF] = "oneOf",
@@ -126,7 +127,7 @@ static void look_at(const struct json *schema, struct scan_want *want) {
     };
     for (int i = 0; i < WANTS; i++)
         want[i] = (struct scan_want){.name = names[i]};
-    scan_members(schema->text, want, WANTS);
+    scan_members_by(&x->ends, schema->text, want, WANTS);
 }
 
 static const char *const type_names[] = {
@@ -184,7 +185,7 @@ static int write_schemas(struct subset *x, const struct json *values, int depth)
     struct json item = {0};
     struct span rest = values->text;
     json_open(&x->w, named ? '{' : '[');
-    while (value_next(values, &rest, &item)) {
+    while (value_next_by(&x->ends, values, &rest, &item)) {
         if (named) {
             json_put(&x->w, item.name);
             buf_putc(x->w.out, ':');
@@ -249,9 +250,9 @@ static int write_schema(struct subset *x, const struct json *schema, int depth) 
                            x->param);
     buf_init(&left.text, TEXT_MOST);
     left.w.out = &left.text;
-    look_at(schema, want);
+    look_at(x, schema, want);
     json_open(&x->w, '{');
-    while (rc == 0 && value_next(schema, &rest, &member))
+    while (rc == 0 && value_next_by(&x->ends, schema, &rest, &member))
         rc = write_member(x, want, &member, &left, depth);
     write_missing(x, want);
     write_description(x, &left);
@@ -265,7 +266,9 @@ static int convert(struct subset *x, struct span schema, struct span *into) {
     struct buf out;
     buf_init(&out, TEXT_MOST);
     x->w.out = &out;
+    scan_ends_find(&x->ends, schema);
     int rc = write_schema(x, &whole, 0);
+    scan_ends_free(&x->ends);
     *into = x->changed && rc == 0 ? chat_keep(x->arena, (struct span){out.data, out.len}) : schema;
     buf_free(&out);
     return rc;

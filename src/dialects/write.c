@@ -195,7 +195,7 @@ enum {
     PART__MAX = PART_REFUSED + 8
 };
 
-static void find_parts(struct span schema, struct scan_want part[PART__MAX]) {
+static void find_parts(const struct scan_ends *ends, struct span schema, struct scan_want part[PART__MAX]) {
     static const char *const names[PART__MAX] = {
         [PART_TYPE] = "type",
         [PART_PROPERTIES] = "properties",
@@ -215,7 +215,7 @@ static void find_parts(struct span schema, struct scan_want part[PART__MAX]) {
     };
     for (int i = 0; i < PART__MAX; i++)
         part[i] = (struct scan_want){.name = names[i]};
-    scan_members(schema, part, PART__MAX);
+    scan_members_by(ends, schema, part, PART__MAX);
 }
 
 static int compare_names(const void *a, const void *b) {
@@ -240,13 +240,14 @@ static int sort_names(const struct scan_want *array, struct span names[PROPERTIE
 }
 
 /* All properties are required, and there are no others. */
-static bool has_strict_properties(const struct scan_want *part) {
+static bool has_strict_properties(const struct scan_ends *ends, const struct scan_want *part) {
     struct span required[PROPERTIES_MOST], rest = part[PART_PROPERTIES].value, name, value;
     enum scan_type type;
     int count = sort_names(&part[PART_REQUIRED], required);
     if (part[PART_ADDITIONAL].type != SCAN_FALSE || count < 0)
         return false;
-    while (part[PART_PROPERTIES].type == SCAN_OBJECT && scan_next_member(&rest, &name, &value, &type))
+    while (part[PART_PROPERTIES].type == SCAN_OBJECT &&
+           scan_next_member_by(ends, &rest, &name, &value, &type))
         if (!bsearch(&name, required, (size_t)count, sizeof *required, compare_names))
             return false;
     return true;
@@ -257,41 +258,46 @@ static bool is_object_schema(const struct scan_want *part) {
            (part[PART_TYPE].type == SCAN_STRING && scan_equals(part[PART_TYPE].value, "object"));
 }
 
-static bool is_strict_value(struct span schema, enum scan_type type, int depth);
+static bool is_strict_value(const struct scan_ends *ends, struct span schema, enum scan_type type, int depth);
 
 /* Each of an object's or array's values is one. */
-static bool are_strict(const struct scan_want *values, int depth) {
+static bool are_strict(const struct scan_ends *ends, const struct scan_want *values, int depth) {
     struct json all = {.text = values->value, .type = values->type}, item = {0};
     struct span rest = values->value;
-    while (value_next(&all, &rest, &item))
-        if (!is_strict_value(item.text, item.type, depth))
+    while (value_next_by(ends, &all, &rest, &item))
+        if (!is_strict_value(ends, item.text, item.type, depth))
             return false;
     return true;
 }
 
-static bool is_strict_value(struct span schema, enum scan_type type, int depth) {
+static bool is_strict_value(const struct scan_ends *ends, struct span schema, enum scan_type type,
+                            int depth) {
     struct scan_want part[PART__MAX];
     if (type != SCAN_OBJECT)
         return true;
     if (depth == NESTED_MOST)
         return false;
-    find_parts(schema, part);
+    find_parts(ends, schema, part);
     for (int i = PART_REFUSED; i < PART__MAX; i++)
         if (part[i].type != SCAN_NONE)
             return false;
-    if (is_object_schema(part) && !has_strict_properties(part))
+    if (is_object_schema(part) && !has_strict_properties(ends, part))
         return false;
-    return are_strict(&part[PART_PROPERTIES], depth + 1) && are_strict(&part[PART_DEFS], depth + 1) &&
-           are_strict(&part[PART_ANY_OF], depth + 1) &&
-           is_strict_value(part[PART_ITEMS].value, part[PART_ITEMS].type, depth + 1);
+    return are_strict(ends, &part[PART_PROPERTIES], depth + 1) &&
+           are_strict(ends, &part[PART_DEFS], depth + 1) && are_strict(ends, &part[PART_ANY_OF], depth + 1) &&
+           is_strict_value(ends, part[PART_ITEMS].value, part[PART_ITEMS].type, depth + 1);
 }
 
 bool write_is_strict(struct span schema) {
     if (!schema.at)
         return false;
     struct scan_want part[PART__MAX];
-    find_parts(schema, part);
-    return is_object_schema(part) && is_strict_value(schema, SCAN_OBJECT, 0);
+    struct scan_ends ends;
+    scan_ends_find(&ends, schema);
+    find_parts(&ends, schema, part);
+    bool strict = is_object_schema(part) && is_strict_value(&ends, schema, SCAN_OBJECT, 0);
+    scan_ends_free(&ends);
+    return strict;
 }
 
 /* ---- arguments ------------------------------------------------------------------------------ */

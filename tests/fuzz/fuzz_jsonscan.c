@@ -30,6 +30,25 @@ static void visit_string(struct span string, const json_t *known) {
     buf_free(&again);
 }
 
+/* Each value within one is the same where the ends are known. */
+static void visit_by(const struct scan_ends *ends, struct span value, enum scan_type type) {
+    struct span rest = value, same = value, name, item, other;
+    enum scan_type item_type, other_type;
+    if (type == SCAN_ARRAY)
+        while (scan_next(&rest, &item, &item_type)) {
+            check(scan_next_by(ends, &same, &other, &other_type));
+            check(item_type == other_type && item.at == other.at && item.len == other.len);
+            visit_by(ends, item, item_type);
+        }
+    else if (type == SCAN_OBJECT)
+        while (scan_next_member(&rest, &name, &item, &item_type)) {
+            check(scan_next_member_by(ends, &same, &name, &other, &other_type));
+            check(item_type == other_type && item.at == other.at && item.len == other.len);
+            visit_by(ends, item, item_type);
+        }
+    check(rest.at == same.at && rest.len == same.len);
+}
+
 static void visit_array(struct span rest, const json_t *known) {
     size_t count = 0;
     const char *end = rest.at + rest.len;
@@ -111,6 +130,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (scan_object(text, NULL, 0, DEPTH_MAX, &err) == 0) {
         check(known || is_beyond(&why));
         visit_object(text, known);
+        struct scan_ends ends;
+        scan_ends_find(&ends, text);
+        visit_by(&ends, text, SCAN_OBJECT);
+        scan_ends_free(&ends);
     } else {
         check(err.kind == ERR_REQUEST && strstr(err.message, " at line ") != NULL);
         bool nul = memchr(text.at, '\0', text.len) != NULL; /* which Jansson sometimes passes over */

@@ -350,6 +350,68 @@ static void test_next(void) {
     buf_free(&out);
 }
 
+/* Adds a value, of short and long brackets within each other. The same seed makes the same one. */
+static void add_value(struct buf *text, unsigned *seed, int depth) {
+    *seed = *seed * 1103515245 + 12345;
+    unsigned kind = depth == 0 ? 3 : *seed >> 16 & 3, count = *seed >> 20 & 7;
+    if (kind == 3) {
+        buf_printf(text, " \"]}%.*s\\\"[{\" ", (int)(*seed >> 24 & 31), "ooooooooooooooooooooooooooooooo");
+        return;
+    }
+    buf_puts(text, kind ? "[" : "{");
+    for (unsigned i = 0; i < count; i++) {
+        buf_printf(text, i ? "," : " ");
+        if (!kind)
+            buf_printf(text, "\"%u\" :", i);
+        add_value(text, seed, depth - 1);
+    }
+    buf_puts(text, kind ? " ]" : "}");
+}
+
+/* Steps through a value and those in it with and without knowing the ends. Returns how many were different.
+ */
+static int count_differences(const struct scan_ends *ends, struct span value, int *steps) {
+    struct span rest = value, same = value, name = {0}, other_name = {0}, item, other;
+    enum scan_type type = scan_type(value), other_type;
+    bool object = type == SCAN_OBJECT;
+    int wrong = 0;
+    while (object ? scan_next_member(&rest, &name, &item, &type) : scan_next(&rest, &item, &type)) {
+        bool found = object ? scan_next_member_by(ends, &same, &other_name, &other, &other_type)
+                            : scan_next_by(ends, &same, &other, &other_type);
+        wrong += !found || other_type != type || other.at != item.at || other.len != item.len ||
+                 same.at != rest.at || other_name.at != name.at;
+        ++*steps;
+        wrong += count_differences(ends, item, steps);
+    }
+    return wrong;
+}
+
+static void test_ends(void) {
+    struct scan_ends ends;
+    struct buf text;
+    int steps = 0, wrong = 0, known = 0;
+    buf_init(&text, 10000000);
+    for (unsigned i = 1; i <= 200; i++) {
+        unsigned seed = i;
+        buf_clear(&text);
+        buf_puts(&text, "[");
+        add_value(&text, &seed, 7);
+        buf_puts(&text, "]");
+        struct span whole = {text.data, text.len};
+        scan_ends_find(&ends, whole);
+        wrong += count_differences(&ends, whole, &steps);
+        known += (int)ends.count;
+        scan_ends_free(&ends);
+    }
+    ok(steps > 10000 && known > 1000, "%d values, %d of them long ones", steps, known);
+    is_int(wrong, 0, "are found the same where the ends are known");
+    scan_ends_find(&ends, (struct span)TEXT("{}"));
+    wrong = count_differences(&ends, (struct span){text.data, text.len}, &steps);
+    is_int(wrong, 0, "and where none is known, as of a short text");
+    scan_ends_free(&ends);
+    buf_free(&text);
+}
+
 static void test_int(void) {
     static const struct {
         const char *text;
@@ -434,6 +496,7 @@ int main(void) {
     test_wants();
     test_members();
     test_next();
+    test_ends();
     test_int();
     test_strings();
     return tap_done();
