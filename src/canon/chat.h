@@ -179,6 +179,7 @@ struct chat_request {
 
     struct chat_tool *tools, *last_tool;
     int tool_count;
+    struct names *names; /* of the tools; see canon/names.h */
     enum chat_choice choice;
     const char *choice_name, *choice_space; /* NAMED */
     struct chat_list *allowed;              /* names of the tools that may be called; NULL: all */

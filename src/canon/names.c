@@ -1,9 +1,12 @@
 /* Names of tools and ids of calls, as those who are asked take them. */
 #include "canon/names.h"
 
+#include <search.h>
+#include <stdlib.h>
 #include <string.h>
 
-#define HASH_TEXT 9 /* '_' and eight digits */
+#define HASH_TEXT 9  /* '_' and eight digits */
+#define FEW       32 /* tools: so many are soon looked through */
 #define ID_MOST   64
 #define SHORT_ID  9
 
@@ -52,8 +55,66 @@ static const char *full_name(struct arena *arena, const char *space, const char 
     return space ? arena_printf(arena, "%s__%s", space, name) : name;
 }
 
+/* ---- many tools ----------------------------------------------------------------------- */
+
+/* Trees of tools, so that each call of a long conversation need not look through a thousand of them. */
+struct names {
+    void *declared; /* by space and name: of those of one name the first */
+    void *wires;    /* by what the provider knows them as */
+};
+
+static void keep_tool(void *tool) {
+    (void)tool;
+}
+
+static void free_names(void *ptr) {
+    struct names *names = ptr;
+    tdestroy(names->declared, keep_tool);
+    tdestroy(names->wires, keep_tool);
+}
+
+static struct names *new_names(struct arena *arena) {
+    struct names *names = arena_alloc(arena, sizeof *names);
+    arena_own(arena, names, free_names);
+    return names;
+}
+
+static int compare_declared(const void *a, const void *b) {
+    const struct chat_tool *one = a, *other = b;
+    int spaces = one->space && other->space ? strcmp(one->space, other->space)
+                                            : (one->space != NULL) - (other->space != NULL);
+    return spaces ? spaces : strcmp(one->name, other->name);
+}
+
+static int compare_wires(const void *a, const void *b) {
+    const struct chat_tool *one = a, *other = b;
+    return strcmp(one->wire, other->wire);
+}
+
+static void add_names(struct names *names, const struct chat_tool *tool) {
+    if (!tsearch(tool, &names->declared, compare_declared) || !tsearch(tool, &names->wires, compare_wires))
+        abort(); /* out of memory */
+}
+
+static const struct chat_tool *find(void *const *tree, const struct chat_tool *like,
+                                    int (*compare)(const void *, const void *)) {
+    void *node = tfind(like, tree, compare);
+    return node ? *(const struct chat_tool **)node : NULL;
+}
+
+static const struct chat_tool *find_declared(const struct chat_request *request, const char *space,
+                                             const char *name) {
+    struct chat_tool like = {.space = space, .name = name};
+    return request->names ? find(&request->names->declared, &like, compare_declared)
+                          : chat_find_tool(request, space, name);
+}
+
+/* ---- names of tools ---------------------------------------------------------------------- */
+
 const struct chat_tool *names_tool(const struct chat_request *request, const char *wire) {
     const struct chat_tool *tool = request->tools;
+    if (request->names)
+        return find(&request->names->wires, &(struct chat_tool){.wire = wire}, compare_wires);
     while (tool && (!tool->wire || strcmp(tool->wire, wire) != 0))
         tool = tool->next;
     return tool;
@@ -74,20 +135,26 @@ void names_assign(struct chat_request *request, const struct name_rule *rule) {
     uint32_t position = 1;
     for (struct chat_tool *tool = request->tools; tool; tool = tool->next)
         tool->wire = NULL;
-    for (struct chat_tool *tool = request->tools; tool; tool = tool->next, position++)
-        if (tool->kind != TOOL_HOSTED)
-            tool->wire =
-                free_name(request, rule, full_name(request->arena, tool->space, tool->name), position);
+    request->names = request->tool_count > FEW ? new_names(request->arena) : NULL;
+    for (struct chat_tool *tool = request->tools; tool; tool = tool->next, position++) {
+        if (tool->kind == TOOL_HOSTED)
+            continue;
+        tool->wire = free_name(request, rule, full_name(request->arena, tool->space, tool->name), position);
+        if (request->names)
+            add_names(request->names, tool);
+    }
 }
 
 const char *names_wire(const struct chat_request *request, const struct name_rule *rule, const char *space,
                        const char *name) {
-    const struct chat_tool *tool = chat_find_tool(request, space, name);
+    const struct chat_tool *tool = find_declared(request, space, name);
     if (tool && tool->wire)
         return tool->wire;
     const char *full = full_name(request->arena, space, name);
     return fits(full, rule) ? full : make_name(request->arena, full, rule, 0);
 }
+
+/* ---- ids of calls ------------------------------------------------------------------------- */
 
 const char *names_call_id(struct arena *arena, const char *id) {
     static const struct name_rule rule = {ID_MOST, "_-", false};

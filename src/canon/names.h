@@ -11,7 +11,7 @@ struct name_rule {
 };
 
 /* Gives each tool that the client declared the name that the provider shall know it by: its own where the
- * rule allows it, else one made of it; no two have the same. */
+ * rule allows it, else one made of it; no two have the same, whatever they are called. */
 void names_assign(struct chat_request *request, const struct name_rule *rule);
 
 /* That of a tool, declared or (in the history) not; in the arena. */

@@ -105,7 +105,52 @@ static void test_many(void) {
         unique += names_tool(&q, tool->wire) == tool;
     is_int(unique, CHAT_TOOLS_MOST, "as many tools of one name as there may be");
     ok(!chat_add_tool(&q, TOOL_FUNCTION), "and no more");
+    is_str(names_wire(&q, &plain, NULL, "of one name."), q.tools->wire, "of which the first is meant");
     arena_free(arena);
+}
+
+/* Few and many tools are looked for in different ways. */
+static void test_found(int count) {
+    struct arena *arena = arena_new();
+    struct chat_request q = new_request(arena);
+    int found = 0, back = 0;
+    chat_add_tool(&q, TOOL_HOSTED)->name = "h";
+    for (int i = 1; i < count; i++)
+        add(&q, i % 3 == 0 ? NULL : i % 3 == 1 ? "" : "s", arena_printf(arena, "tool %d", i / 3));
+    names_assign(&q, &plain);
+    for (struct chat_tool *tool = q.tools->next; tool; tool = tool->next) {
+        found += strcmp(names_wire(&q, &plain, tool->space, tool->name), tool->wire) == 0;
+        back += names_tool(&q, tool->wire) == tool;
+    }
+    ok(found == count - 1 && back == count - 1, "of %d tools each is found", count);
+    is_str(names_wire(&q, &plain, NULL, "h"), "h", "a hosted one is not");
+    is_str(names_wire(&q, &plain, "t", "u"), "t__u", "nor one that was never declared");
+    ok(!names_tool(&q, "t__u") && !names_tool(&q, "h"), "and neither leads back");
+    arena_free(arena);
+}
+
+/* Names of which all is the same that a made name keeps, the sum as well: (prefix)7734 and (prefix)592133. */
+static void test_collisions(void) {
+    static const int pairs[] = {7734, 592133, 7735, 592132, 7736, 592131, 7737, 592130, 7727, 592106};
+    for (int many = 0; many < 2; many++) {
+        struct arena *arena = arena_new();
+        struct chat_request q = new_request(arena);
+        int same = 0, unique = 0;
+        for (size_t i = 0; i < COUNT(pairs); i++)
+            add(&q, NULL, arena_printf(arena, "%064d.%d", 0, pairs[i]));
+        for (size_t i = 0; i < COUNT(pairs); i += 2)
+            same +=
+                strcmp(names_wire(&q, &plain, NULL, arena_printf(arena, "%064d.%d", 0, pairs[i])),
+                       names_wire(&q, &plain, NULL, arena_printf(arena, "%064d.%d", 0, pairs[i + 1]))) == 0;
+        is_int(same, COUNT(pairs) / 2, "names whose sums are the same");
+        for (int i = 0; many && i < 100; i++)
+            add(&q, NULL, arena_printf(arena, "other%d", i));
+        names_assign(&q, &plain);
+        for (struct chat_tool *tool = q.tools; tool; tool = tool->next)
+            unique += obeys(tool->wire, &plain) && names_tool(&q, tool->wire) == tool;
+        is_int(unique, q.tool_count, "make no two tools one");
+        arena_free(arena);
+    }
 }
 
 static void test_ids(void) {
@@ -132,6 +177,9 @@ int main(void) {
     test_rule(&strict, "strict");
     test_unique();
     test_many();
+    test_found(20);
+    test_found(900);
+    test_collisions();
     test_ids();
     return tap_done();
 }
