@@ -110,12 +110,10 @@ static size_t utf8_length(const unsigned char *text, size_t len) {
 
 /* A control, a quote or a backslash. */
 static void quote_ascii(struct buf *buf, unsigned char c) {
-    static const char shorts[] = "\b\t\n\v\f\r";
+    static const char shorts[] = "\"\\\b\t\n\f\r", letters[] = "\"\\btnfr";
     const char *at = c ? strchr(shorts, c) : NULL;
-    if (c == '"' || c == '\\')
-        buf_printf(buf, "\\%c", c);
-    else if (at && c != '\v')
-        buf_printf(buf, "\\%c", "btnvfr"[at - shorts]);
+    if (at)
+        buf_add(buf, (char[]){'\\', letters[at - shorts]}, 2);
     else
         buf_printf(buf, "\\u%04x", c);
 }
