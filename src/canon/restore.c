@@ -1,6 +1,8 @@
 /* An answer in the words of its request. */
 #include "canon/restore.h"
 
+#include <search.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -13,33 +15,30 @@
 #define ID_BYTES     12
 #define DEPTH        512
 
-struct known_id {
-    struct known_id *next;
-    const char *id;
-};
-
 struct restore {
     struct chat_sink sink, *next;
     const struct chat_request *request;
     struct arena *arena;
-    struct known_id *ids;
+    void *ids; /* of all calls so far, a tree */
     bool called[CHOICES_MOST];
     int wrapped;      /* the choice whose call of a custom tool is open; -1: none */
     struct buf input; /* its arguments so far, inside of the quotes */
 };
 
-static void free_input(void *ptr) {
+static void keep_id(void *id) {
+    (void)id;
+}
+
+static void free_restore(void *ptr) {
     struct restore *restore = ptr;
     buf_free(&restore->input);
+    tdestroy(restore->ids, keep_id);
 }
 
 /* ---- ids ----------------------------------------------------------------------------- */
 
-static bool is_known(const struct restore *restore, const char *id) {
-    const struct known_id *known = restore->ids;
-    while (known && strcmp(known->id, id) != 0)
-        known = known->next;
-    return known;
+static int compare_ids(const void *a, const void *b) {
+    return strcmp(a, b);
 }
 
 static const char *make_id(struct restore *restore) {
@@ -51,11 +50,11 @@ static const char *make_id(struct restore *restore) {
 }
 
 static const char *unique_id(struct restore *restore, const char *id) {
-    struct known_id *known = arena_alloc(restore->arena, sizeof *known);
-    known->id = id && *id && !is_known(restore, id) ? arena_strdup(restore->arena, id) : make_id(restore);
-    known->next = restore->ids;
-    restore->ids = known;
-    return known->id;
+    bool good = id && *id && !tfind(id, &restore->ids, compare_ids);
+    const char *known = good ? arena_strdup(restore->arena, id) : make_id(restore);
+    if (!tsearch(known, &restore->ids, compare_ids))
+        abort(); /* out of memory */
+    return known;
 }
 
 /* ---- custom tools ----------------------------------------------------------------------- */
@@ -139,7 +138,7 @@ struct restore *restore_new(const struct chat_request *request, struct chat_sink
     restore->arena = arena;
     restore->wrapped = -1;
     buf_init(&restore->input, INPUT_MOST);
-    arena_own(arena, restore, free_input);
+    arena_own(arena, restore, free_restore);
     return restore;
 }
 

@@ -183,9 +183,43 @@ static void test_long(void) {
     arena_free(arena);
 }
 
+struct counting {
+    struct chat_sink sink;
+    char last[64];
+    int calls, same; /* how many had the id of the one before */
+};
+
+static int count_call(struct chat_sink *sink, const struct chat_event *event, struct error *err) {
+    struct counting *counting = (struct counting *)sink;
+    (void)err;
+    counting->calls++;
+    counting->same += strcmp(event->call.id, counting->last) == 0;
+    snprintf(counting->last, sizeof counting->last, "%s", event->call.id);
+    return 0;
+}
+
+/* A provider may call tools as often as its answer is long. */
+static void test_many_calls(void) {
+    enum { MANY = 200000 };
+    struct arena *arena = arena_new();
+    struct chat_request q = new_request(arena);
+    struct counting counting = {.sink.take = count_call};
+    struct chat_sink *sink = restore_sink(restore_new(&q, &counting.sink, arena));
+    struct error err = {0};
+    for (int i = 0; i < MANY; i++) {
+        char id[16];
+        snprintf(id, sizeof id, "%d", i / 2);
+        struct chat_event call = CALL(0, id, "f");
+        chat_emit(sink, &call, &err);
+    }
+    ok(counting.calls == MANY && counting.same == 0, "%d calls, each id of which came twice", MANY);
+    arena_free(arena);
+}
+
 int main(void) {
     test_stories();
     test_bounds();
     test_long();
+    test_many_calls();
     return tap_done();
 }
