@@ -82,6 +82,13 @@ void buf_printf(struct buf *buf, const char *format, ...) {
     va_end(again);
 }
 
+void buf_fit(struct buf *buf) {
+    if (!buf->data)
+        return;
+    buf->cap = buf->len + 1;
+    buf->data = xrealloc(buf->data, buf->cap);
+}
+
 void buf_consume(struct buf *buf, size_t len) {
     if (len == 0)
         return;

@@ -31,6 +31,9 @@ void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(
 char *buf_reserve(struct buf *buf, size_t len);
 void buf_commit(struct buf *buf, size_t len);
 
+/* Gives back the room that is not used. */
+void buf_fit(struct buf *buf);
+
 /* Removes the first len bytes. */
 void buf_consume(struct buf *buf, size_t len);
 

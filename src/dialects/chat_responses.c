@@ -140,6 +140,7 @@ const struct chat_dialect chat_responses = {
     .write_error = error_shape_openai,
     .write_failure = chat_responses_write_failure,
     .stream_type = "text/event-stream; charset=utf-8",
+    .repeats_request = true,
     .keep_alive = ": keep-alive\n\n",
     .passed_headers = passed_headers,
     .path = path,

@@ -136,6 +136,7 @@ struct chat_dialect {
     const char *end;         /* a stream's last bytes where it has such; NULL: it ends with its last event */
     bool ends_with_bytes;    /* nothing in a stream says that it is over */
     bool usage_on_request;   /* a stream tells its usage, in an event of its own, only to those who ask */
+    bool repeats_request;    /* an answer says what its request said, whose text has to stay for that */
     const char *keep_alive;  /* bytes that may stand between events; NULL: nothing is safe */
 
     /* ---- as a provider's ---- */

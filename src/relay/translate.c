@@ -22,20 +22,36 @@ static int check_strict(struct relay *r) {
                        dropped->name);
 }
 
+static void free_written(void *text) {
+    buf_free(text);
+}
+
+/* What the client sent is written in other words now. The rest of the call needs settings and names of it,
+ * which are in the arena. What it was counted for stays counted: what was written takes its place. */
+static void forget_text(struct relay *r) {
+    if (r->client->repeats_request)
+        return;
+    buf_free(&r->body.bytes);
+    r->ask.text = (struct span){0};
+}
+
 static const struct span *write_body(struct relay *r, size_t *parts) {
     struct chat_target target = relay_target(r);
     struct span *body = arena_alloc(r->x->arena, sizeof *body);
-    struct buf text;
-    buf_init(&text, (size_t)1 << 31);
-    int rc = r->provider->write_request(r->request, &target, &text, r->err);
-    if (rc == 0)
-        rc = check_strict(r);
-    if (rc == 0 && text.overflow)
-        rc = error_set(r->err, ERR_TOO_LARGE, "The request is too large once it is translated.");
-    *body = (struct span){rc == 0 ? arena_strndup(r->x->arena, text.data, text.len) : NULL, text.len};
-    buf_free(&text);
+    struct buf *text = arena_alloc(r->x->arena, sizeof *text);
+    buf_init(text, (size_t)1 << 31);
+    arena_own(r->x->arena, text, free_written);
+    if (r->provider->write_request(r->request, &target, text, r->err) < 0 || check_strict(r) < 0)
+        return NULL;
+    if (text->overflow) {
+        error_set(r->err, ERR_TOO_LARGE, "The request is too large once it is translated.");
+        return NULL;
+    }
+    buf_fit(text);
+    forget_text(r);
+    *body = (struct span){text->data, text->len};
     *parts = 1;
-    return rc == 0 ? body : NULL;
+    return body;
 }
 
 /* A provider's error goes on in its own words, unless these hold what is not the client's. */

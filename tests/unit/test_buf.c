@@ -3,7 +3,7 @@
 #include "tap.h"
 
 #define TEXT(literal) literal, sizeof(literal) - 1
-#define COUNT(table) (sizeof(table) / sizeof *(table))
+#define COUNT(table)  (sizeof(table) / sizeof *(table))
 
 static void test_adding(void) {
     struct buf buf;
@@ -85,7 +85,10 @@ static const struct {
     {TEXT("\xe0\xa0\x80\xed\x9f\xbf\xee\x80\x80\xef\xbf\xbf"),
      "\"\xe0\xa0\x80\xed\x9f\xbf\xee\x80\x80\xef\xbf\xbf\""},
     {TEXT("\xf0\x90\x80\x80\xf4\x8f\xbf\xbf"), "\"\xf0\x90\x80\x80\xf4\x8f\xbf\xbf\""},
-    {TEXT("\x80" "a"), "\"\xef\xbf\xbd" "a\""},
+    {TEXT("\x80"
+          "a"),
+     "\"\xef\xbf\xbd"
+     "a\""},
     {TEXT("\xc0\x80"), "\"\xef\xbf\xbd\xef\xbf\xbd\""},
     {TEXT("\xc3"), "\"\xef\xbf\xbd\""},
     {TEXT("\xc3(\xe2\x82("), "\"\xef\xbf\xbd(\xef\xbf\xbd\xef\xbf\xbd(\""},
@@ -95,6 +98,21 @@ static const struct {
     {TEXT("\xf4\x90\x80\x80"), "\"\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\""},
     {TEXT("\xf5\xff"), "\"\xef\xbf\xbd\xef\xbf\xbd\""},
 };
+
+static void test_fit(void) {
+    struct buf buf;
+    buf_init(&buf, 1000);
+    buf_fit(&buf);
+    ok(!buf.data && buf.cap == 0, "nothing needs no room");
+    for (int i = 0; i < 300; i++)
+        buf_putc(&buf, 'x');
+    ok(buf.cap > 301, "there is more room than is used");
+    buf_fit(&buf);
+    ok(buf.cap == 301 && buf.len == 300 && strlen(buf.data) == 300, "which is given back");
+    buf_puts(&buf, "yz");
+    ok(buf.len == 302 && strcmp(buf.data + 299, "xyz") == 0, "until more is wanted");
+    buf_free(&buf);
+}
 
 static void test_quote(void) {
     for (size_t i = 0; i < COUNT(strings); i++) {
@@ -120,6 +138,7 @@ int main(void) {
     test_adding();
     test_ceiling();
     test_reserve();
+    test_fit();
     test_quote();
     return tap_done();
 }
