@@ -36,6 +36,7 @@ unit_tests = \
 	tests/unit/test_doctor \
 	tests/unit/test_dropped \
 	tests/unit/test_error_shapes \
+	tests/unit/test_estimate \
 	tests/unit/test_fetch \
 	tests/unit/test_fragments \
 	tests/unit/test_grammar \

@@ -4,10 +4,11 @@
 #include <string.h>
 
 #define BYTES_PER_TOKEN 4    /* of English text and JSON, on the average */
-#define IMAGE_TOKENS    1500 /* of an image given in base64 */
+#define IMAGE_TOKENS    1500 /* of an image, and of what stands at a URL */
 #define PDF_PER_TOKEN   40   /* bytes of base64, roughly */
 #define BASE64_LEAST    1024
 #define MEDIA_TYPE_MAX  100 /* bytes before the comma of a data URL */
+#define BLANKS          " \t\r\n"
 
 /* Whether all up to a string's closing quote is base64, and long enough to be a picture. */
 static bool is_base64(const char *from, const char *close) {
@@ -23,8 +24,7 @@ static bool is_image_url(const char *string, const char *close) {
 
 /* Behind the name "data": its value if that is a string, else NULL. */
 static const char *data_string(const char *at, const char *end) {
-    static const char blanks[] = " \t\r\n";
-    while (at < end && (*at == ':' || strchr(blanks, *at)))
+    while (at < end && (*at == ':' || strchr(BLANKS, *at)))
         at++;
     return at < end && *at == '"' ? at : NULL;
 }
@@ -37,10 +37,41 @@ static int64_t data_tokens(const char *from, const char *close) {
     return IMAGE_TOKENS + (document ? (close - from) / PDF_PER_TOKEN : 0);
 }
 
+/* Whether a string, at its opening quote, is the value of a member that tells where media are. */
+static bool is_place(const char *begin, const char *string) {
+    static const char *const names[] = {"\"url\"", "\"image_url\"", "\"file_url\"", "\"fileUri\"",
+                                        "\"file_uri\""};
+    size_t left = (size_t)(string - begin);
+    while (left > 0 && strchr(BLANKS, begin[left - 1]))
+        left--;
+    if (left == 0 || begin[--left] != ':')
+        return false;
+    while (left > 0 && strchr(BLANKS, begin[left - 1]))
+        left--;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        size_t len = strlen(names[i]);
+        if (left >= len && memcmp(begin + left - len, names[i], len) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Of what a provider fetches by itself. */
+static int64_t place_tokens(struct span json) {
+    static const char mark[] = "\"http";
+    const size_t mark_len = sizeof mark - 1;
+    const char *at = json.at, *end = json.at + json.len;
+    int64_t tokens = 0;
+    for (; at && (at = memmem(at, (size_t)(end - at), mark, mark_len)) != NULL; at += mark_len)
+        if (is_place(json.at, at))
+            tokens += IMAGE_TOKENS;
+    return tokens;
+}
+
 int64_t estimate_tokens(struct span json) {
     static const char mark[] = "\"data", image[] = ":image/";
     const size_t mark_len = sizeof mark - 1, image_len = sizeof image - 1;
-    int64_t tokens = 0;
+    int64_t tokens = place_tokens(json);
     size_t bytes = json.len;
     const char *at = json.at, *end = json.at + json.len;
     while (at && (at = memmem(at, (size_t)(end - at), mark, mark_len)) != NULL) {

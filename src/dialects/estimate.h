@@ -5,8 +5,8 @@
 
 #include "base/jsonscan.h"
 
-/* Tokens of a piece of checked JSON, guessed from its length. Images, given as data URLs or as a member
- * "data" in base64, count as images and not as letters. */
+/* Tokens of a piece of checked JSON, guessed from its length. Images, given as data URLs, as a member "data"
+ * in base64 or by their URL, count as images and not as letters. */
 int64_t estimate_tokens(struct span json);
 
 #endif
