@@ -30,7 +30,7 @@ static void test_texts(void) {
         {"\"four letters \"", 4},
         {"{\"url\":\"https://e.x/a.png\"}", IMAGE + 7},
         {"{\"image_url\" : \"http://e.x/a.png\"}", IMAGE + 9},
-        {"{\"file_url\":\n\"http://e.x/a.pdf\"}", IMAGE + 8},
+        {"{\"file_url\":\t\"http://e.x/a.pdf\"}", IMAGE + 8},
         {"{\"fileUri\":\"https://e.x/a\"},{\"file_uri\":\"https://e.x/b\"}", 2 * IMAGE + 14},
         {"{\"text\":\"https://e.x/a.png\"}", 7},
         {"\"the \\\"url\\\":\\\"https://e.x\\\" of it\"", 9},
