@@ -238,7 +238,9 @@ struct chat_list *chat_add_item(struct arena *arena, struct chat_list **list);
  * are merged, empty texts, thoughts and turns are gone; the results of an
  * assistant's calls stand at the front of the next user turn, in the order of
  * the calls, each once, each with its function's name; a call without a result
- * gets one that says so, and a result without a call becomes text.
+ * gets one that says so, and a result without a call becomes text. Each call of
+ * the conversation has an id of its own: Anthropic and Responses refuse two of
+ * one id, in one turn or in two.
  */
 void chat_settle_turns(struct chat_request *request);
 

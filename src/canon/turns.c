@@ -1,4 +1,5 @@
 /* The order of a conversation that all writers rely on. */
+#include <search.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -48,36 +49,36 @@ static void merge_turns(struct chat_request *request) {
 /* ---- calls and their results ------------------------------------------------------- */
 
 /* Calls of a turn, or the results behind it, to be brought into the order of their ids. */
-struct entry {
+struct numbered {
     const char *id;
     size_t order; /* among its like */
     struct chat_block *block;
 };
 
-static int compare_entries(const void *a, const void *b) {
-    const struct entry *one = a, *other = b;
+static int compare_numbered(const void *a, const void *b) {
+    const struct numbered *one = a, *other = b;
     int ids = strcmp(one->id, other->id);
     return ids ? ids : (one->order > other->order) - (one->order < other->order);
 }
 
 /* The blocks of a kind from this turn up to, and not with, the one of `end`; NULL if there are none. */
-static struct entry *sort_blocks(const struct chat_turn *from, const struct chat_turn *end,
-                                 enum chat_block_kind kind, size_t *count) {
+static struct numbered *sort_blocks(const struct chat_turn *from, const struct chat_turn *end,
+                                    enum chat_block_kind kind, size_t *count) {
     size_t room = 0;
     *count = 0;
     for (const struct chat_turn *turn = from; turn != end; turn = turn->next)
         for (const struct chat_block *block = turn->blocks.first; block; block = block->next)
             room += block->kind == kind;
-    struct entry *list = room > 0 ? xcalloc(room, sizeof *list) : NULL;
+    struct numbered *list = room > 0 ? xcalloc(room, sizeof *list) : NULL;
     for (const struct chat_turn *turn = from; turn != end; turn = turn->next)
         for (struct chat_block *block = turn->blocks.first; block; block = block->next)
             if (block->kind == kind) {
                 const char *id = kind == CHAT_CALL ? block->call.id : block->result.id;
-                list[*count] = (struct entry){id, *count, block};
+                list[*count] = (struct numbered){id, *count, block};
                 ++*count;
             }
     if (list)
-        qsort(list, room, sizeof *list, compare_entries);
+        qsort(list, room, sizeof *list, compare_numbered);
     return list;
 }
 
@@ -103,8 +104,8 @@ static void answer_call(struct chat_request *request, const struct chat_call *ca
 }
 
 /* Gives each call its result: of those of one id each call its own. answer[] is in the order of the calls. */
-static void pair(struct chat_request *request, const struct entry *calls, size_t call_count,
-                 const struct entry *results, size_t result_count, struct chat_block **answer) {
+static void pair(struct chat_request *request, const struct numbered *calls, size_t call_count,
+                 const struct numbered *results, size_t result_count, struct chat_block **answer) {
     size_t next = 0;
     for (size_t i = 0; i < call_count; i++) {
         int order = -1;
@@ -126,10 +127,11 @@ static const struct chat_turn *next_assistant(const struct chat_turn *turn) {
 /* Puts a user turn with the results of its calls behind the assistant's. */
 static void answer_calls(struct chat_request *request, struct chat_turn *turn) {
     size_t call_count, result_count;
-    struct entry *calls = sort_blocks(turn, turn->next, CHAT_CALL, &call_count);
+    struct numbered *calls = sort_blocks(turn, turn->next, CHAT_CALL, &call_count);
     if (!calls)
         return;
-    struct entry *results = sort_blocks(turn->next, next_assistant(turn->next), CHAT_RESULT, &result_count);
+    struct numbered *results =
+        sort_blocks(turn->next, next_assistant(turn->next), CHAT_RESULT, &result_count);
     struct chat_turn *answers = arena_alloc(request->arena, sizeof *answers);
     struct chat_block **answer = xcalloc(call_count, sizeof(struct chat_block *));
     for (size_t i = 0; i < call_count; i++)
@@ -171,9 +173,65 @@ static void answer_all(struct chat_request *request) {
     }
 }
 
+/* ---- one id for one call ------------------------------------------------------------ */
+
+/* An id that a call of the conversation has. */
+struct taken {
+    const char *id;
+    unsigned used; /* how many calls wanted it */
+};
+
+static int compare_taken(const void *a, const void *b) {
+    return strcmp(((const struct taken *)a)->id, ((const struct taken *)b)->id);
+}
+
+/* The entry of an id, a new one if there is none. */
+static struct taken *take_id(void **tree, const char *id, struct arena *arena) {
+    struct taken *mine = arena_alloc(arena, sizeof *mine);
+    mine->id = id;
+    struct taken **node = tsearch(mine, tree, compare_taken);
+    if (!node)
+        abort(); /* out of memory */
+    return *node;
+}
+
+static void keep_nothing(void *taken) {
+    (void)taken;
+}
+
+/* The id, or one made of it: the same in each request that brings this history, so that caches of prompts
+ * still fit. */
+static const char *distinct_id(void **tree, const char *id, struct arena *arena) {
+    struct taken *taken = take_id(tree, id, arena);
+    if (taken->used++ == 0)
+        return id;
+    for (;;) {
+        struct taken *other = take_id(tree, arena_printf(arena, "%s_%u", id, taken->used), arena);
+        if (other->used++ == 0)
+            return other->id;
+        taken->used++;
+    }
+}
+
+/* The first call keeps its id. Results stand in the order of their calls by now. */
+static void tell_calls_apart(struct chat_request *request) {
+    void *tree = NULL;
+    for (struct chat_turn *turn = request->turns; turn; turn = turn->next) {
+        struct chat_block *result = turn->next ? turn->next->blocks.first : NULL;
+        for (struct chat_block *block = turn->blocks.first; block; block = block->next) {
+            if (block->kind != CHAT_CALL)
+                continue;
+            block->call.id = result->result.id = distinct_id(&tree, block->call.id, request->arena);
+            result = result->next;
+        }
+    }
+    tdestroy(tree, keep_nothing);
+}
+
 void chat_settle_turns(struct chat_request *request) {
     remove_empty_blocks(&request->system);
     merge_turns(request);
     answer_all(request);
     merge_turns(request);
+    tell_calls_apart(request);
 }

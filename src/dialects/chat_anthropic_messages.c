@@ -1,6 +1,4 @@
 /* The conversation of a request to Anthropic's Messages: written from the canonical form. */
-#include <search.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "canon/media.h"
@@ -14,12 +12,9 @@ struct writing {
     const struct chat_target *target;
     struct json_writer *w;
     struct error *err;
-    bool open, any;                          /* a message is; one was */
-    enum chat_role role;                     /* of the last one */
-    size_t blocks;                           /* written so far */
-    void *ids;                               /* of all calls so far, a tree */
-    int repeated;                            /* how many of them came again */
-    struct chat_list *called, **last_called; /* the ids of the last turn's calls, in their order */
+    bool open, any;      /* a message is; one was */
+    enum chat_role role; /* of the last one */
+    size_t blocks;       /* written so far */
 };
 
 /* ---- texts -------------------------------------------------------------------------- */
@@ -195,51 +190,6 @@ static void open_message(struct writing *x, enum chat_role role) {
     x->role = role;
 }
 
-/* ---- ids of calls ------------------------------------------------------------------------ */
-
-static int compare_ids(const void *a, const void *b) {
-    return strcmp(a, b);
-}
-
-static void keep_id(void *id) {
-    (void)id;
-}
-
-static bool use_id(struct writing *x, const char *id) {
-    if (tfind(id, &x->ids, compare_ids))
-        return false;
-    if (!tsearch(id, &x->ids, compare_ids))
-        abort(); /* out of memory */
-    return true;
-}
-
-/* Some clients number the calls of each turn anew, or name them by their functions; an id that comes twice is
- * refused. A later one is always made the same, so that what is cached stays valid. */
-static const char *next_id(struct writing *x, const char *id) {
-    const char *unique = names_call_id(x->q->arena, id);
-    while (!use_id(x, unique))
-        unique = names_call_id(x->q->arena, arena_printf(x->q->arena, "%s_%d", id, ++x->repeated));
-    struct chat_list *called = arena_alloc(x->q->arena, sizeof *called);
-    called->name = unique;
-    *x->last_called = called;
-    x->last_called = &called->next;
-    return unique;
-}
-
-static void forget_called(struct writing *x) {
-    x->called = NULL;
-    x->last_called = &x->called;
-}
-
-/* Results stand behind their calls, each once and in the same order. */
-static const char *called_id(struct writing *x, const struct chat_result *result) {
-    const struct chat_list *called = x->called;
-    if (!called)
-        return names_call_id(x->q->arena, result->id);
-    x->called = called->next;
-    return called->name;
-}
-
 /* ---- the user's ---------------------------------------------------------------------------- */
 
 /* Whether there is anything of a result to be written. */
@@ -253,7 +203,7 @@ static int write_result(struct writing *x, const struct chat_block *block) {
     const struct chat_result *result = &block->result;
     json_open(x->w, '{');
     json_member_text(x->w, "type", "tool_result");
-    json_member_text(x->w, "tool_use_id", called_id(x, result));
+    json_member_text(x->w, "tool_use_id", names_call_id(x->q->arena, result->id));
     if (has_content(result->content.first)) { /* else it said nothing, which is an answer too */
         json_member_open(x->w, "content", '[');
         if (write_content(x, result->content.first) < 0)
@@ -327,7 +277,7 @@ static void write_call(struct writing *x, const struct chat_block *block) {
     const struct chat_call *call = &block->call;
     json_open(x->w, '{');
     json_member_text(x->w, "type", "tool_use");
-    json_member_text(x->w, "id", next_id(x, call->id));
+    json_member_text(x->w, "id", names_call_id(x->q->arena, call->id));
     json_member_text(x->w, "name", names_wire(x->q, &chat_anthropic_names, call->space, call->name));
     json_key(x->w, "input");
     write_arguments_object(x->w, call);
@@ -359,7 +309,6 @@ static void write_assistant(struct writing *x, const struct chat_turn *turn) {
     bool said = false;
     for (const struct chat_block *at = block; at && !said; at = at->next)
         said = is_said(at);
-    forget_called(x);
     if (said)
         open_message(x, CHAT_ASSISTANT);
     for (; block; block = block->next)
@@ -388,11 +337,8 @@ static int write_turns(struct writing *x) {
 int chat_anthropic_write_messages(struct chat_request *q, const struct chat_target *target,
                                   struct json_writer *w, struct error *err) {
     struct writing x = {.q = q, .target = target, .w = w, .err = err};
-    forget_called(&x);
     json_member_open(w, "messages", '[');
-    int rc = write_turns(&x);
-    tdestroy(x.ids, keep_id);
-    if (rc < 0)
+    if (write_turns(&x) < 0)
         return -1;
     if (!x.any) {
         open_message(&x, CHAT_USER);

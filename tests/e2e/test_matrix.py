@@ -117,6 +117,19 @@ def parallel_calls(pair):
         for told, heard in pair.both(ask.then(first, user(*results)), "agent"):
             h.equal(told.text, f"The tool said: {'result 1'}", "the answer")
             check_results(heard, ["result 0", "result 1"])
+    if not pair.same:  # whose provider may refuse them
+        calls_of_one_id(pair)
+
+
+def calls_of_one_id(pair):
+    """Providers want each call to have its own, in one turn and over the whole conversation."""
+    call = Call("call_1", "look_up", {"text": "x"})
+    turns = (user("Do it"), assistant(call, call), user(result(call, "result 0"), result(call, "result 1")),
+             assistant(call), user(result(call, "result 2")))
+    _, heard = pair.whole(Ask(turns=turns, tools=(LOOK_UP,)))
+    check_results(heard, ["result 0", "result 1", "result 2"])
+    ids = [call.id for call in heard.parts(Call) if call.id]
+    h.equal(len(set(ids)), len(ids), "distinct ids")
 
 
 def failing(pair, **more):

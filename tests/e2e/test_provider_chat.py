@@ -75,6 +75,17 @@ def schemas(shape, provider):
 
 
 @h.case("lighttpd", own=True)
+def two_calls_of_one_id(shape, provider):
+    calls = [{"id": id_, "type": "function", "function": {"name": "look_up", "arguments": "{}"}}
+             for id_ in ("call_1", "call_1")]
+    results = [{"role": "tool", "tool_call_id": "call_1", "content": "x"}] * 2
+    messages = [{"role": "user", "content": "Do it"}, {"role": "assistant", "tool_calls": calls}, *results]
+    error = h.expect(ask(provider, "test", messages=messages), 400, "calls").json["error"]
+    h.equal(error["param"], "messages[1].tool_calls[1].id", "parameter")
+    h.require("duplicate" in error["message"], "words", error)
+
+
+@h.case("lighttpd", own=True)
 def reasoning(shape, provider):
     answer = chat(provider, "test:think=4,events=2").json
     said = answer["choices"][0]["message"]

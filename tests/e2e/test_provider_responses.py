@@ -187,6 +187,7 @@ REFUSED = (
     (items(call(), call("call_2"), output("call_2")), "input", "No tool output found"),
     (items(call(), output(), output()), "input", "No tool call found"),
     (items(call(), call()), "input[1].call_id", "the same"),
+    (items(call(), output(), call(), output()), "input[2].call_id", "the same"),
     (items(call(), custom_output()), "input", "No tool call found for custom tool call output"),
     (items(custom(), output()), "input", "No tool call found for function call output"),
     (items(custom()), "input", "No tool output found for custom tool call call_1."),

@@ -188,7 +188,12 @@ static int open_call(struct open_calls *open, json_t *call, const struct place *
         strcmp(type, "custom") == 0 ? &called_custom_fields : &called_function_fields;
     if (fields_check(json_object_get(call, type), fields, &inner, false, err))
         return -1;
-    open->ids[open->count++] = json_string_value(json_object_get(call, "id"));
+    struct place id_where = {where, "id", 0};
+    const char *id = json_string_value(json_object_get(call, "id"));
+    for (size_t i = 0; i < open->count; i++)
+        if (strcmp(open->ids[i], id) == 0)
+            return field_refuse(err, &id_where, "duplicate value '%.64s'.", id);
+    open->ids[open->count++] = id;
     return 0;
 }
 

@@ -88,6 +88,7 @@ static const struct pairing customs = {"custom tool call", "custom tool call out
 /* What was seen of the items so far. */
 struct history {
     json_t *open;           /* call_id: the call's name in errors. Calls without an output */
+    json_t *calls;          /* call_id of all calls */
     json_t *ids;            /* of all items */
     const json_t *thinking; /* a reasoning whose item has to follow; NULL: none */
 };
@@ -133,8 +134,9 @@ static int check_call(struct history *history, json_t *item, const struct item *
     const char *id = string_of(item, "call_id");
     if (openai_check_name(item, where, err))
         return -1;
-    if (json_object_get(history->open, id))
+    if (json_object_get(history->calls, id))
         return field_refuse(err, &id_place, "another call has the same one.");
+    json_object_set_new(history->calls, id, json_true());
     json_object_set_new(history->open, id, json_string(kind->pairing->call));
     return 0;
 }
@@ -279,9 +281,10 @@ static int check_all(struct history *history, json_t *list, const struct place *
 }
 
 int responses_check_items(json_t *list, const struct place *where, struct error *err) {
-    struct history history = {json_object(), json_object(), NULL};
+    struct history history = {json_object(), json_object(), json_object(), NULL};
     int result = check_all(&history, list, where, err);
     json_decref(history.open);
+    json_decref(history.calls);
     json_decref(history.ids);
     return result;
 }

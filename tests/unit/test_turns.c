@@ -1,7 +1,7 @@
 /* The order of a conversation: merged, paired, settled. A conversation is a line of words:
  *   u a i    a turn of the user, the assistant, an instruction begins
  *   "x" ""   a text
- *   (x)      a call of that id, of function fx      [x]  its result, a text tx
+ *   (x)      a call of that id, of function fx      [x]  its result, a text tx; [x=y] a text ty
  *   {x}      a thought                               <x>  a refusal
  */
 #include "base/buf.h"
@@ -44,9 +44,10 @@ static void add_word(struct chat_request *q, const char *word, size_t len) {
         break;
     case '[':
         block = add(q, q->last, CHAT_RESULT);
-        block->result.id = inner;
+        block->result.id = arena_strndup(q->arena, inner, strcspn(inner, "="));
+        inner = strchr(inner, '=') ? strchr(inner, '=') + 1 : inner;
         chat_add_block(q->arena, &block->result.content, CHAT_TEXT)->text =
-            (struct span){arena_printf(q->arena, "\"t%s\"", inner), len + 1};
+            (struct span){arena_printf(q->arena, "\"t%s\"", inner), strlen(inner) + 3};
         break;
     default:
         add_turn(q, *word == 'u' ? CHAT_USER : *word == 'a' ? CHAT_ASSISTANT : CHAT_INSTRUCTION);
@@ -63,9 +64,36 @@ static struct chat_request read_words(const char *words, struct arena *arena) {
     return q;
 }
 
-/* A result that is missing is [x!], one of another function than fx would be [x?]. */
+static const struct chat_block *next_call(const struct chat_block *block) {
+    while (block && block->kind != CHAT_CALL)
+        block = block->next;
+    return block;
+}
+
+/* What is wrong with a result: there is none, or it is not of that call and its function. */
+static const char *mark_of(const struct chat_result *result, const struct chat_block *call) {
+    if (!call || strcmp(result->id, call->call.id) != 0 || strcmp(result->name, call->call.name) != 0)
+        return "?";
+    return result->failed ? "!" : "";
+}
+
+/* A result that is missing is [x!], one that is not of the next call would be [x?]; what it says is shown
+ * where it is not tx. */
+static void describe_result(struct buf *out, const struct chat_result *result,
+                            const struct chat_block **call) {
+    const struct chat_block *said = result->content.first;
+    bool usual = result->failed || (said->text.len == strlen(result->id) + 3 &&
+                                    strncmp(said->text.at + 2, result->id, said->text.len - 3) == 0);
+    buf_printf(out, " [%s%s", result->id, mark_of(result, *call));
+    if (!usual)
+        buf_printf(out, " says %.*s", (int)said->text.len, said->text.at);
+    buf_puts(out, "]");
+    *call = *call ? next_call((*call)->next) : NULL;
+}
+
 static void describe(struct buf *out, const struct chat_request *q) {
     static const char roles[] = "uai";
+    const struct chat_block *call = NULL;
     for (const struct chat_turn *turn = q->turns; turn; turn = turn->next) {
         buf_printf(out, "%s%c", out->len ? " " : "", roles[turn->role]);
         const struct chat_block *last = NULL;
@@ -73,14 +101,15 @@ static void describe(struct buf *out, const struct chat_request *q) {
             if (block->kind == CHAT_CALL)
                 buf_printf(out, " (%s)", block->call.id);
             else if (block->kind == CHAT_RESULT)
-                buf_printf(out, " [%s%s%s]", block->result.id, block->result.failed ? "!" : "",
-                           strcmp(block->result.name + 1, block->result.id) == 0 ? "" : "?");
+                describe_result(out, &block->result, &call);
             else
                 buf_printf(out, " %s%.*s",
                            block->kind == CHAT_THOUGHT   ? "thought "
                            : block->kind == CHAT_REFUSAL ? "refusal "
                                                          : "",
                            (int)block->text.len, block->text.at);
+        if (turn->role == CHAT_ASSISTANT)
+            call = next_call(turn->blocks.first);
         if (last != turn->blocks.last || (!turn->next && q->last != turn))
             buf_puts(out, " (the last one is wrong)");
     }
@@ -121,9 +150,20 @@ static const struct {
     {"a (1) u [1] [2] \"x\"", "a (1) u [1] " ORPHAN("2") " \"x\""},
     {"a \"x\" u [1] [2]", "a \"x\" u " ORPHAN("1") " " ORPHAN("2")},
     {"a (1) u [1] a \"x\" u [1]", "a (1) u [1] a \"x\" u " ORPHAN("1")},
-    {"a (1) u [1] a (1) u [1]", "a (1) u [1] a (1) u [1]"},
-    {"a (1) (1) u [1] [1]", "a (1) (1) u [1] [1]"},
-    {"a (1) (2) (1) u [1] [2]", "a (1) (2) (1) u [1] [2] [1!]"},
+    /* one id for several calls: results in their order */
+    {"a (1) u [1] a (1) u [1=2]", "a (1) u [1] a (1_2) u [1_2 says \"t2\"]"},
+    {"a (1) (1) u [1] [1=2]", "a (1) (1_2) u [1] [1_2 says \"t2\"]"},
+    {"a (1) (1) (1) u [1] [1=2] [1=3]", "a (1) (1_2) (1_3) u [1] [1_2 says \"t2\"] [1_3 says \"t3\"]"},
+    {"a (1) (2) (1) u [1] [2]", "a (1) (2) (1_2) u [1] [2] [1_2!]"},
+    {"a (1) (2) (1) u [1] [1=3] [2]", "a (1) (2) (1_2) u [1] [2] [1_2 says \"t3\"]"},
+    {"a (1) (1) u [1]", "a (1) (1_2) u [1] [1_2!]"},
+    {"a (1) a \"x\" (1) u [1] \"y\" [1=2]", "a (1) \"x\" (1_2) u [1] [1_2 says \"t2\"] \"y\""},
+    {"a (1) (1_2) (1) u [1] [1_2] [1=3]", "a (1) (1_2) (1_3) u [1] [1_2] [1_3 says \"t3\"]"},
+    {"a (1) (1) (1_2) u [1] [1=2] [1_2=3]",
+     "a (1) (1_2) (1_2_2) u [1] [1_2 says \"t2\"] [1_2_2 says \"t3\"]"},
+    {"a (1) u [1] a (1) (1) u [1=2] [1=3] \"x\" a (1) u [1=4]",
+     "a (1) u [1] a (1_2) (1_3) u [1_2 says \"t2\"] [1_3 says \"t3\"] \"x\" "
+     "a (1_4) u [1_4 says \"t4\"]"},
     /* what stands between */
     {"a (1) i \"x\" u [1]", "a (1) u [1] i \"x\""},
     {"a (1) i \"x\" u [1] \"y\"", "a (1) u [1] i \"x\" u \"y\""},
