@@ -9,6 +9,7 @@
 
 #define BUDGET_LEAST 1024 /* tokens of thinking */
 #define STRICT_MOST  20   /* tools of a request */
+#define USER_MOST    256  /* bytes of the user's name */
 
 enum thinking { THINKING_UNSAID, THINKING_OFF, THINKING_ADAPTIVE, THINKING_BUDGET };
 
@@ -366,11 +367,17 @@ static void write_stops(struct writing *x) {
         json_close(&x->w, ']');
 }
 
+/* A longer name is refused, and a part of it, or a hash, would be another user's at the provider's. */
 static void write_user(struct writing *x) {
-    if (!x->q->user.value.at)
+    const struct chat_option *user = &x->q->user;
+    if (!user->value.at)
         return;
+    if (chat_unquote(x->q->arena, user->value).len > USER_MOST) {
+        drop(x, user->param);
+        return;
+    }
     json_member_open(&x->w, "metadata", '{');
-    json_member_put(&x->w, "user_id", x->q->user.value);
+    json_member_put(&x->w, "user_id", user->value);
     json_close(&x->w, '}');
 }
 

@@ -569,14 +569,16 @@ def several_choices(pair):
 
 # What the client's dialect has and the provider's has not.
 INEXPRESSIBLE = {
-    (CHAT, RESPONSES): ("seed", 7), (CHAT, ANTHROPIC): ("logit_bias", {"50256": -100}),
-    (CHAT, GEMINI): ("logit_bias", {"50256": -100}),
-    (RESPONSES, CHAT): ("max_tool_calls", 3), (RESPONSES, ANTHROPIC): ("prompt_cache_key", "k"),
-    (RESPONSES, GEMINI): ("prompt_cache_key", "k"),
-    (ANTHROPIC, CHAT): ("top_k", 5), (ANTHROPIC, RESPONSES): ("top_k", 5),
-    (ANTHROPIC, GEMINI): ("metadata.user_id", "me"),
-    (GEMINI, CHAT): ("generationConfig.topK", 5), (GEMINI, RESPONSES): ("generationConfig.topK", 5),
-    (GEMINI, ANTHROPIC): ("generationConfig.seed", 5),
+    (CHAT, RESPONSES): [("seed", 7)],
+    (CHAT, ANTHROPIC): [("logit_bias", {"50256": -100}), ("user", "x" * 257)],
+    (CHAT, GEMINI): [("logit_bias", {"50256": -100})],
+    (RESPONSES, CHAT): [("max_tool_calls", 3)],
+    (RESPONSES, ANTHROPIC): [("prompt_cache_key", "k"), ("user", "x" * 257)],
+    (RESPONSES, GEMINI): [("prompt_cache_key", "k")],
+    (ANTHROPIC, CHAT): [("top_k", 5)], (ANTHROPIC, RESPONSES): [("top_k", 5)],
+    (ANTHROPIC, GEMINI): [("metadata.user_id", "me")],
+    (GEMINI, CHAT): [("generationConfig.topK", 5)], (GEMINI, RESPONSES): [("generationConfig.topK", 5)],
+    (GEMINI, ANTHROPIC): [("generationConfig.seed", 5)],
 }
 STRICT = [("x-aihub-strict", "1")]
 
@@ -593,8 +595,7 @@ def passes_unknown(pair):
 @row("parameters that cannot be had: named, or refused in strict mode",
      Cannot("Where bytes pass, nothing is dropped.", passes_unknown, same=True))
 def strict(pair):
-    name, value = INEXPRESSIBLE[pair.client, pair.provider]
-    for place, given in ((name, value), ("x_unknown", 1)):
+    for place, given in (*INEXPRESSIBLE[pair.client, pair.provider], ("x_unknown", 1)):
         ask = Ask(more=((place, given),))
         for stream in (False, True):
             answer = h.expect(pair.call(ask, stream=stream), 200, place)
