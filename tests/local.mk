@@ -15,6 +15,7 @@ dist_check_SCRIPTS += $(test_scripts)
 LDADD = $(hub_libs)
 
 unit_tests = \
+	tests/unit/test_ability \
 	tests/unit/test_absurd \
 	tests/unit/test_access \
 	tests/unit/test_body \
@@ -184,6 +185,7 @@ tests_provider_provider_SOURCES = \
 	tests/provider/gemini_schema.c \
 	tests/provider/gemini_sign.c \
 	tests/provider/gemini_sign.h \
+	tests/provider/gemini_thinking.c \
 	tests/provider/gemini_tools.c \
 	tests/provider/gzip.c \
 	tests/provider/gzip.h \

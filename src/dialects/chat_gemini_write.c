@@ -11,7 +11,9 @@ static const struct name_rule rule = {64, "_.-", true};
 #define DEPTH        500 /* of brackets in what is put into a request */
 #define CONFIG_MOST  ((size_t)1 << 31)
 #define SEED_MOST    INT32_MAX
-#define BUDGET_MOST  24576 /* tokens of thinking that all models with a budget take */
+#define BUDGET_MOST  24576 /* tokens of thinking that all models with a budget take, */
+#define BUDGET_LEAST 512   /* at least, unless it is none */
+#define ALWAYS_LEAST 128   /* the same of those that always think */
 #define NO_SIGNATURE "\"" CHAT_GEMINI_NO_SIGNATURE "\""
 
 struct writing {
@@ -354,36 +356,46 @@ static void write_format(struct writing *x) {
 }
 
 /* INT64_MIN: not to be said. */
-static int64_t budget_of(const struct chat_reasoning *reasoning, enum chat_effort effort) {
-    int64_t budget = chat_budget(reasoning);
+static int64_t budget_of(const struct writing *x, enum chat_effort effort) {
+    bool always = has_quirk(x, CHAT_ALWAYS_THINKS);
+    int64_t budget = chat_budget(&x->q->reasoning), least = always ? ALWAYS_LEAST : BUDGET_LEAST;
     if (effort == EFFORT_NONE)
-        return 0;
+        return always ? least : 0;
     if (budget == 0)
-        return reasoning->adaptive ? -1 : INT64_MIN;
+        return x->q->reasoning.adaptive ? -1 : INT64_MIN;
+    if (budget < least)
+        return least;
     return budget < BUDGET_MOST ? budget : BUDGET_MOST;
 }
 
 /* NULL: not to be said; the model decides by itself. */
-static const char *level_of(enum chat_effort effort) {
+static const char *level_of(const struct writing *x, enum chat_effort effort) {
     static const char *const levels[] = {
         [EFFORT_UNSET] = NULL,   [EFFORT_NONE] = "MINIMAL",  [EFFORT_MINIMAL] = "MINIMAL",
         [EFFORT_LOW] = "LOW",    [EFFORT_MEDIUM] = "MEDIUM", [EFFORT_HIGH] = "HIGH",
         [EFFORT_XHIGH] = "HIGH", [EFFORT_MAX] = "HIGH",
     };
-    return levels[effort];
+    bool least = effort == EFFORT_NONE || effort == EFFORT_MINIMAL;
+    return least && has_quirk(x, CHAT_NO_MINIMAL) ? "LOW" : levels[effort];
+}
+
+/* Only a budget switches thinking off, and not with all models: even the least level leaves it to them. */
+static bool can_stop_thinking(const struct writing *x) {
+    return has_quirk(x, CHAT_NO_REASONING) ||
+           (has_quirk(x, CHAT_BUDGET) && !has_quirk(x, CHAT_ALWAYS_THINKS));
 }
 
 static void write_thinking(struct writing *x) {
     const struct chat_reasoning *reasoning = &x->q->reasoning;
     enum chat_effort effort = chat_effort(reasoning);
     bool show = reasoning->show == FLAG_ON && effort != EFFORT_NONE;
-    int64_t budget = has_quirk(x, CHAT_BUDGET) ? budget_of(reasoning, effort) : INT64_MIN;
-    const char *level = has_quirk(x, CHAT_BUDGET) ? NULL : level_of(effort);
-    if (has_quirk(x, CHAT_NO_REASONING)) {
-        if (effort != EFFORT_NONE && reasoning->param)
-            drop(x, reasoning->param);
+    int64_t budget = has_quirk(x, CHAT_BUDGET) ? budget_of(x, effort) : INT64_MIN;
+    const char *level = has_quirk(x, CHAT_BUDGET) ? NULL : level_of(x, effort);
+    bool wanted = effort != EFFORT_NONE;
+    if (reasoning->param && (wanted ? has_quirk(x, CHAT_NO_REASONING) : !can_stop_thinking(x)))
+        drop(x, reasoning->param);
+    if (has_quirk(x, CHAT_NO_REASONING))
         return;
-    }
     if (!show && !level && budget == INT64_MIN)
         return;
     json_member_open(&x->w, "thinkingConfig", '{');

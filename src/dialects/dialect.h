@@ -64,6 +64,8 @@ enum chat_quirk {
     CHAT_SHORT_IDS = 1 << 13,     /* ids of calls have nine letters and digits */
     CHAT_CALL_IDS = 1 << 14,      /* Gemini: gives calls ids, and wants them back */
     CHAT_NO_IMAGE_URLS = 1 << 15, /* does not fetch what is at a URL */
+    CHAT_ALWAYS_THINKS = 1 << 16, /* its reasoning cannot be switched off */
+    CHAT_NO_MINIMAL = 1 << 17,    /* the least effort of its reasoning is low */
 };
 
 /* What the writer of a request must know of provider and model. */

@@ -37,7 +37,13 @@ static const struct {
 
     {"google", "gemini-1", CHAT_NO_REASONING},
     {"google", "gemini-2.0", CHAT_NO_REASONING},
+    {"google", "gemini-2.5-pro", CHAT_BUDGET | CHAT_ALWAYS_THINKS},
     {"google", "gemini-2.5", CHAT_BUDGET},
+    {"google", "gemini-3-flash", 0},
+    {"google", "gemini-3.1-flash", 0},
+    {"google", "gemini-3.5-flash", 0},
+    {"google", "gemini-3.6-flash", 0},
+    {"google", "gemini-", CHAT_NO_MINIMAL},
 
     {"deepseek", "", CHAT_REASONING_BACK | CHAT_NO_SCHEMA | CHAT_NO_IMAGES},
     {"mistral", "magistral", CHAT_PLAIN | CHAT_SHORT_IDS},

@@ -304,7 +304,7 @@ SETTINGS = [
     (config(thinkingConfig={"thinkingBudget": 1, "thinkingLevel": "LOW"}),
      "You can only set only one of thinking budget and thinking level."),
     (config(thinkingConfig={"thinkingBudget": -2}),
-     own("generation_config.thinking_config.thinking_budget: must be in the range [-1, 32768]")),
+     "The thinking budget -2 is invalid. Please choose a value between 0 and 32768."),
     ({"safetySettings": [{"category": "HARM_CATEGORY_HARASSMENT"}]},
      own("safety_settings[0]: category and threshold must be set")),
     ({"safetySettings": [{"category": "HARM_CATEGORY_HARASSMENT", "threshold": "OFF"}] * 2},
@@ -319,6 +319,37 @@ def refuses(shape, provider):
             refused(ask(provider, **members), message, members)
     for contents, message in CALLS:
         refused(ask(provider, contents=contents), message, contents)
+
+
+LEVEL, RETRY = "Thinking level {} is not supported for this model.", " Please retry with other thinking level."
+# A family of models, what it is told of its thinking, and how it refuses that; None: it takes it.
+THINKING = [
+    ("gemini-2.5-pro", {"thinkingBudget": 0}, "Budget 0 is invalid. This model only works in thinking mode."),
+    ("gemini-2.5-pro", {"thinkingBudget": 127},
+     "The thinking budget 127 is invalid. Please choose a value between 128 and 32768."),
+    ("gemini-2.5-pro", {"thinkingBudget": 128}, None),
+    ("gemini-2.5-pro", {"thinkingBudget": -1}, None),
+    ("gemini-2.5-pro", {"thinkingLevel": "LOW"}, "Thinking level is not supported for this model."),
+    ("gemini-2.5-flash", {"thinkingBudget": 0}, None),
+    ("gemini-2.5-flash", {"thinkingBudget": 24577},
+     "The thinking budget 24577 is invalid. Please choose a value between 1 and 24576."),
+    ("gemini-2.5-flash-lite", {"thinkingBudget": 511},
+     "The thinking budget 511 is invalid. Please choose a value between 512 and 24576."),
+    ("gemini-3-flash-preview", {"thinkingLevel": "minimal"}, None),
+    ("gemini-3.1-pro-preview", {"thinkingLevel": "MINIMAL"}, LEVEL.format("MINIMAL") + RETRY),
+    ("gemini-3.8-flash", {"thinkingLevel": "MINIMAL"}, LEVEL.format("MINIMAL") + RETRY),
+    ("gemini-3.8-flash", {"thinkingLevel": "LOW"}, None),
+]
+
+
+@h.case("lighttpd", own=True)
+def thinks_as_its_family(shape, provider):
+    for model, thinking, message in THINKING:
+        said_so = ask(provider, model=model, **config(thinkingConfig=thinking))
+        if message:
+            refused(said_so, message, (model, thinking))
+        else:
+            h.expect(said_so, 200, (model, thinking))
 
 
 @h.case("lighttpd", own=True)

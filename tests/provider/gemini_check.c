@@ -45,18 +45,6 @@ static int check_ranges(const json_t *config, const struct place *where, struct 
 
 /* ---- settings that go together, or do not ---- */
 
-static int check_thinking(const json_t *config, const struct place *where, struct error *err) {
-    const json_t *thinking = json_object_get(config, "thinkingConfig");
-    const json_t *budget = json_object_get(thinking, "thinkingBudget");
-    struct place inner = {where, "thinking_config", 0}, budget_where = {&inner, "thinking_budget", 0};
-    if (budget && json_object_get(thinking, "thinkingLevel"))
-        return error_set(err, ERR_REQUEST,
-                         "You can only set only one of thinking budget and thinking level.");
-    if (budget && (json_integer_value(budget) < -1 || json_integer_value(budget) > 32768))
-        return gemini_refuse(err, &budget_where, "must be in the range [-1, 32768]");
-    return 0;
-}
-
 static int check_stops(const json_t *config, const struct place *where, struct error *err) {
     const json_t *stops = json_object_get(config, "stopSequences");
     struct place list = {where, "stop_sequences", 0};
@@ -103,14 +91,14 @@ static int check_output(const json_t *config, const struct place *where, struct 
     return schema ? gemini_check_json_schema(schema, &schema_where, err) : 0;
 }
 
-static int check_config(const json_t *config, struct error *err) {
+static int check_config(const json_t *config, const char *model, struct error *err) {
     struct place where = {NULL, "generation_config", 0}, logprobs = {&where, "logprobs", 0};
     if (json_object_get(config, "logprobs") && !json_is_true(json_object_get(config, "responseLogprobs")))
         return gemini_refuse(err, &logprobs, "it is only allowed when response_logprobs is true");
     if (check_ranges(config, &where, err) || check_stops(config, &where, err) ||
         check_output(config, &where, err))
         return -1;
-    return check_thinking(config, &where, err);
+    return gemini_check_thinking(model, json_object_get(config, "thinkingConfig"), err);
 }
 
 /* ---- the rest ---- */
@@ -149,9 +137,11 @@ static int check_system(const json_t *system, struct error *err) {
 }
 
 int gemini_check(const json_t *request, bool signed_calls, struct error *err) {
+    const char *model = json_string_value(json_object_get(request, "model"));
     if (gemini_check_contents(json_object_get(request, "contents"), signed_calls, err) ||
         check_system(json_object_get(request, "systemInstruction"), err) ||
-        gemini_check_tools(request, err) || check_config(json_object_get(request, "generationConfig"), err))
+        gemini_check_tools(request, err) ||
+        check_config(json_object_get(request, "generationConfig"), model ? model : "", err))
         return -1;
     return check_safety(json_object_get(request, "safetySettings"), err);
 }

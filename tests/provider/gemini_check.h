@@ -21,6 +21,9 @@ int gemini_check_contents(const json_t *contents, bool signed_calls, struct erro
 /* tools and toolConfig. */
 int gemini_check_tools(const json_t *request, struct error *err);
 
+/* A thinkingConfig, for a model of that name: its family says what it takes. */
+int gemini_check_thinking(const char *model, const json_t *thinking, struct error *err);
+
 /* A schema in Google's form, and one in JSON Schema's, of which a part is understood and the rest passed
  * over. */
 int gemini_check_schema(const json_t *schema, const struct place *where, struct error *err);

@@ -1,0 +1,37 @@
+/* What models cannot do: the row of a name is the first of its provider that it begins with. */
+#include "route/ability.h"
+
+#include "dialects/dialect.h"
+#include "tap.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+#define THINKING     (CHAT_NO_REASONING | CHAT_BUDGET | CHAT_ALWAYS_THINKS | CHAT_NO_MINIMAL)
+
+static const struct {
+    const char *provider, *model;
+    unsigned of, quirks; /* of those that are looked at */
+} rows[] = {
+    {"google", "gemini-2.0-flash", THINKING, CHAT_NO_REASONING},
+    {"google", "gemini-2.5-pro", THINKING, CHAT_BUDGET | CHAT_ALWAYS_THINKS},
+    {"google", "gemini-2.5-pro-preview-06-05", THINKING, CHAT_BUDGET | CHAT_ALWAYS_THINKS},
+    {"google", "gemini-2.5-flash", THINKING, CHAT_BUDGET},
+    {"google", "gemini-2.5-flash-lite", THINKING, CHAT_BUDGET},
+    {"google", "gemini-3-flash-preview", THINKING, 0},
+    {"google", "gemini-3-pro-preview", THINKING, CHAT_NO_MINIMAL},
+    {"google", "gemini-3.1-flash-lite", THINKING, 0},
+    {"google", "gemini-3.1-pro-preview", THINKING, CHAT_NO_MINIMAL},
+    {"google", "gemini-3.5-flash-lite", THINKING, 0},
+    {"google", "gemini-3.6-flash", THINKING, 0},
+    {"google", "gemini-3.7-flash", THINKING, CHAT_NO_MINIMAL},
+    {"google", "gemini-3.8-flash", THINKING, CHAT_NO_MINIMAL},
+    {"google", "gemini-pro-latest", THINKING, CHAT_NO_MINIMAL},
+    {"google", "gemma-3-27b-it", THINKING, 0},
+    {"gemini-compatible", "gemini-2.5-pro", ~0u, 0},
+    {"", "", ~0u, 0},
+};
+
+int main(void) {
+    for (size_t i = 0; i < COUNT(rows); i++)
+        is_int(ability_quirks(rows[i].provider, rows[i].model) & rows[i].of, rows[i].quirks, rows[i].model);
+    return tap_done();
+}
