@@ -155,6 +155,7 @@ tests_provider_provider_SOURCES = \
 	tests/provider/anthropic_answer.c \
 	tests/provider/anthropic_blocks.c \
 	tests/provider/anthropic_check.c \
+	tests/provider/anthropic_family.c \
 	tests/provider/anthropic_messages.c \
 	tests/provider/anthropic_schema.c \
 	tests/provider/anthropic_tools.c \

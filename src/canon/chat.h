@@ -182,6 +182,7 @@ struct chat_request {
     struct names *names; /* of the tools; see canon/names.h */
     enum chat_choice choice;
     const char *choice_name, *choice_space; /* NAMED */
+    const char *choice_param;               /* how the sender calls the choice; NULL: tool_choice */
     struct chat_list *allowed;              /* names of the tools that may be called; NULL: all */
     enum chat_flag parallel;                /* several calls at once */
     const char *parallel_param;

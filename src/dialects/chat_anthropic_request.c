@@ -158,12 +158,12 @@ static int read_thinking(struct chat_request *q, const struct json *value, struc
     if (value_choice(&found[0], types, &type, err) < 0)
         return -1;
     q->reasoning.param = "thinking";
-    q->reasoning.off = type == DISABLED;
+    q->reasoning.off = type == DISABLED || type == BETWEEN_TOOLS;
     if (type == DISABLED)
         return 0;
-    if (type == BETWEEN_TOOLS) /* nobody else can be told where to think */
+    if (type == BETWEEN_TOOLS) /* nobody else can be told to do no more than that */
         read_dropped(q, &found[0]);
-    q->reasoning.adaptive = type != ENABLED;
+    q->reasoning.adaptive = type == ADAPTIVE;
     if (type == ENABLED && found[1].type == SCAN_NONE)
         return read_missing(value, "budget_tokens", err);
     if (type == ENABLED && value_int(&found[1], 1, BUDGET_MOST, &q->reasoning.budget, err) < 0)

@@ -11,13 +11,14 @@
 #define STRICT_MOST  20   /* tools of a request */
 #define USER_MOST    256  /* bytes of the user's name */
 
-enum thinking { THINKING_UNSAID, THINKING_OFF, THINKING_ADAPTIVE, THINKING_BUDGET };
+enum thinking { THINKING_UNSAID, THINKING_OFF, THINKING_BETWEEN, THINKING_ADAPTIVE, THINKING_BUDGET };
 
 struct writing {
     struct chat_request *q;
     const struct chat_target *target;
     struct json_writer w;
     struct error *err;
+    bool asks_for_call; /* instead of forcing it */
     enum thinking thinking;
     int64_t budget;
 };
@@ -26,8 +27,29 @@ static void drop(struct writing *x, const char *param) {
     chat_drop(x->q, param);
 }
 
+/* ---- a call that is forced ----------------------------------------------------------- */
+
+static bool is_forced(const struct chat_request *q) {
+    return (q->choice == CHOICE_ANY || q->choice == CHOICE_NAMED) && write_count_tools(q) > 0;
+}
+
+/* A model that refuses to be forced is asked for a call, and of one that is named there is no other. */
+static void relax_choice(struct writing *x) {
+    struct chat_request *q = x->q;
+    if (!(x->target->quirks & CHAT_NO_FORCE) || !is_forced(q))
+        return;
+    if (q->choice == CHOICE_NAMED) {
+        q->allowed = NULL;
+        chat_add_item(q->arena, &q->allowed)->name = q->choice_name;
+    }
+    q->choice = CHOICE_AUTO;
+    x->asks_for_call = true;
+    drop(x, q->choice_param ? q->choice_param : "tool_choice");
+}
+
 /* ---- system ------------------------------------------------------------------------ */
 
+static const char wants_call[] = "You must call a tool in this answer.";
 static const char wants_json[] =
     "Answer with a single JSON object and nothing else: no other text, no code fence.";
 
@@ -56,7 +78,7 @@ static bool has_system(const struct writing *x) {
     const struct chat_block *block = x->q->system.first;
     while (block && chat_anthropic_is_blank(block->text))
         block = block->next;
-    return block || needs_instruction(x);
+    return block || needs_instruction(x) || x->asks_for_call;
 }
 
 static void write_system(struct writing *x) {
@@ -67,6 +89,8 @@ static void write_system(struct writing *x) {
         chat_anthropic_write_text(&x->w, block->text, block->cache);
     if (needs_instruction(x))
         write_instruction(x);
+    if (x->asks_for_call)
+        chat_anthropic_write_text(&x->w, write_quoted(x->q->arena, wants_call), false);
     json_close(&x->w, ']');
 }
 
@@ -196,10 +220,6 @@ static void write_tools(struct writing *x) {
 
 /* ---- thinking -------------------------------------------------------------------------- */
 
-static bool is_forced(const struct chat_request *q) {
-    return (q->choice == CHOICE_ANY || q->choice == CHOICE_NAMED) && write_count_tools(q) > 0;
-}
-
 /* Whether the assistant's turn that is still going on begins with something else than a signed thought: with
  * a budget that is refused. */
 static bool lost_thoughts(const struct chat_request *q) {
@@ -228,23 +248,41 @@ static int64_t fit_budget(const struct chat_reasoning *reasoning, int64_t limit)
     return budget < BUDGET_LEAST ? BUDGET_LEAST : budget;
 }
 
+/* Where it cannot be switched off it is as little as can be. */
+static void decide_off(struct writing *x) {
+    unsigned quirks = x->target->quirks;
+    if (quirks & CHAT_NO_REASONING)
+        return;
+    if (!(quirks & CHAT_ALWAYS_THINKS)) {
+        x->thinking = quirks & CHAT_BETWEEN_TOOLS ? THINKING_BETWEEN : THINKING_OFF;
+        return;
+    }
+    drop(x, x->q->reasoning.param);
+    if (!is_forced(x->q))
+        x->thinking = THINKING_ADAPTIVE;
+}
+
+/* Thoughts and a forced call are refused together, whether the thoughts have a budget or the model decides.
+ * The call is kept: who forces one reads nothing else. */
 static void decide_thinking(struct writing *x) {
     const struct chat_reasoning *reasoning = &x->q->reasoning;
     unsigned quirks = x->target->quirks;
     enum chat_effort effort = chat_effort(reasoning);
+    bool possible = !(quirks & CHAT_NO_REASONING) && !is_forced(x->q);
+    if (is_forced(x->q) && (quirks & CHAT_THINKS))
+        x->thinking = THINKING_OFF;
     if (!reasoning->param || (effort == EFFORT_UNSET && !reasoning->adaptive))
         return;
     if (effort == EFFORT_NONE) {
-        x->thinking = quirks & CHAT_NO_REASONING ? THINKING_UNSAID : THINKING_OFF;
+        decide_off(x);
         return;
     }
-    if (!(quirks & CHAT_NO_REASONING) && !is_forced(x->q)) {
-        if (!(quirks & CHAT_BUDGET))
-            x->thinking = THINKING_ADAPTIVE;
-        else if (!lost_thoughts(x->q) && (x->budget = fit_budget(reasoning, x->target->max_output)) > 0)
-            x->thinking = THINKING_BUDGET;
-    }
-    if (x->thinking == THINKING_UNSAID)
+    if (possible && !(quirks & CHAT_BUDGET))
+        x->thinking = THINKING_ADAPTIVE;
+    else if (possible && !lost_thoughts(x->q) &&
+             (x->budget = fit_budget(reasoning, x->target->max_output)) > 0)
+        x->thinking = THINKING_BUDGET;
+    else
         drop(x, reasoning->param);
 }
 
@@ -254,8 +292,10 @@ static bool says_show(const struct chat_reasoning *reasoning) {
 }
 
 static void write_thinking(struct writing *x) {
-    static const char *const types[] = {
-        [THINKING_OFF] = "disabled", [THINKING_ADAPTIVE] = "adaptive", [THINKING_BUDGET] = "enabled"};
+    static const char *const types[] = {[THINKING_OFF] = "disabled",
+                                        [THINKING_BETWEEN] = "between_tools",
+                                        [THINKING_ADAPTIVE] = "adaptive",
+                                        [THINKING_BUDGET] = "enabled"};
     const struct chat_reasoning *reasoning = &x->q->reasoning;
     bool thinks = x->thinking == THINKING_ADAPTIVE || x->thinking == THINKING_BUDGET;
     if (!thinks && says_show(reasoning))
@@ -415,6 +455,7 @@ int chat_anthropic_write_request(struct chat_request *q, const struct chat_targe
                            choices);
     names_assign(q, &chat_anthropic_names);
     write_drop_hosted_tools(q);
+    relax_choice(&x);
     decide_thinking(&x);
     json_open(&x.w, '{');
     json_member_text(&x.w, "model", target->model);

@@ -142,6 +142,7 @@ static int read_mode(struct chat_request *q, const struct json *value, struct er
     if (value_choice(value, modes, &mode, err) < 0)
         return -1;
     q->choice = choices[mode];
+    q->choice_param = chat_gemini_param(q, value);
     return 0;
 }
 

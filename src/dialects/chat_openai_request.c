@@ -615,13 +615,12 @@ int chat_openai_read_request(const struct chat_ask *ask, struct chat_request *q,
     q->thought_param = "messages[].reasoning_content";
     if (read_members(q, &whole, names, found, err) < 0)
         return -1;
+    bool choice = found[MEMBER_TOOL_CHOICE].type != SCAN_NONE;
+    q->choice_param = choice ? "tool_choice" : "function_call";
     return read_messages(q, &found[MEMBER_MESSAGES], err) < 0 ||
                    read_stream_options(q, &found[MEMBER_STREAM_OPTIONS], err) < 0 ||
                    read_tools(q, &found[MEMBER_TOOLS], &found[MEMBER_FUNCTIONS], err) < 0 ||
-                   read_choice(q,
-                               &found[found[MEMBER_TOOL_CHOICE].type == SCAN_NONE ? MEMBER_FUNCTION_CALL
-                                                                                  : MEMBER_TOOL_CHOICE],
-                               err) < 0 ||
+                   read_choice(q, &found[choice ? MEMBER_TOOL_CHOICE : MEMBER_FUNCTION_CALL], err) < 0 ||
                    read_format(q, &found[MEMBER_FORMAT], err) < 0 ||
                    read_effort(q, &found[MEMBER_EFFORT], err) < 0 || read_sampling(q, found, err) < 0 ||
                    read_rest(q, found, err) < 0

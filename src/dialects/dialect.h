@@ -66,6 +66,9 @@ enum chat_quirk {
     CHAT_NO_IMAGE_URLS = 1 << 15, /* does not fetch what is at a URL */
     CHAT_ALWAYS_THINKS = 1 << 16, /* its reasoning cannot be switched off */
     CHAT_NO_MINIMAL = 1 << 17,    /* the least effort of its reasoning is low */
+    CHAT_THINKS = 1 << 18,        /* reasons where nothing is said of it */
+    CHAT_NO_FORCE = 1 << 19,      /* refuses a choice that forces a call of a tool */
+    CHAT_BETWEEN_TOOLS = 1 << 20, /* Anthropic: thinking that is off is called `between_tools` */
 };
 
 /* What the writer of a request must know of provider and model. */

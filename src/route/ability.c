@@ -11,6 +11,8 @@ enum {
     REASONING_GPT = CHAT_NO_SAMPLING | CHAT_NO_STOP, /* which take only the default temperature */
     OLD_CLAUDE = CHAT_NO_REASONING | CHAT_NO_DEVELOPER,
     BUDGET_CLAUDE = CHAT_BUDGET | CHAT_NO_DEVELOPER,
+    THINKING_CLAUDE = CHAT_NO_SAMPLING | CHAT_THINKS,
+    FREE_CLAUDE = CHAT_NO_SAMPLING | CHAT_ALWAYS_THINKS | CHAT_NO_FORCE,
 };
 
 static const struct {
@@ -33,7 +35,14 @@ static const struct {
     {"anthropic", "claude-opus-4", BUDGET_CLAUDE},
     {"anthropic", "claude-sonnet-4", BUDGET_CLAUDE},
     {"anthropic", "claude-haiku-4", BUDGET_CLAUDE},
-    {"anthropic", "claude-", CHAT_NO_SAMPLING},
+    {"anthropic", "claude-opus-5-5", FREE_CLAUDE},
+    {"anthropic", "claude-opus-5", THINKING_CLAUDE},
+    {"anthropic", "claude-sonnet-5-5", THINKING_CLAUDE | CHAT_BETWEEN_TOOLS | CHAT_NO_FORCE},
+    {"anthropic", "claude-sonnet-5", THINKING_CLAUDE},
+    {"anthropic", "claude-haiku-5", THINKING_CLAUDE},
+    {"anthropic", "claude-fable-5-1", FREE_CLAUDE},
+    {"anthropic", "claude-fable-5", CHAT_NO_SAMPLING | CHAT_ALWAYS_THINKS},
+    {"anthropic", "claude-", FREE_CLAUDE},
 
     {"google", "gemini-1", CHAT_NO_REASONING},
     {"google", "gemini-2.0", CHAT_NO_REASONING},

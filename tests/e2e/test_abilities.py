@@ -5,7 +5,7 @@ import json
 
 import harness as h
 import matrix
-from conversation import Ask
+from conversation import Ask, Tool
 from matrix import ANTHROPIC, CHAT, GEMINI, Pair, RESPONSES
 
 OWN = {GEMINI: "google", ANTHROPIC: "anthropic"}  # the types of provider whose models have families
@@ -72,6 +72,63 @@ def the_least_thinking(hub):
         for client, place in EFFORT.items():
             for effort in ("minimal", "low", "medium", "high", "xhigh"):
                 seen_of(Family(client, GEMINI, hub, name), Ask(more=((place, effort),)), [])
+
+
+# family: the type of thinking that it gets of a client that wants none, and whether that is what was wanted
+CLAUDE_OFF = {
+    "claude-haiku-4-5": ("disabled", True),
+    "claude-opus-4-8": ("disabled", True),
+    "claude-opus-5": ("disabled", True),
+    "claude-opus-5-5": ("adaptive", False),
+    "claude-sonnet-5": ("disabled", True),
+    "claude-sonnet-5-5": ("between_tools", True),
+    "claude-haiku-5-5": ("disabled", True),
+    "claude-fable-5": ("adaptive", False),
+    "claude-fable-5-1": ("adaptive", False),
+}
+
+
+@h.case("lighttpd")
+def claude_without_thinking(hub):
+    for name, (wanted, had) in CLAUDE_OFF.items():
+        for pair in clients_of(ANTHROPIC, hub, name):
+            body = seen_of(pair, Ask(more=(OFF[pair.client],)), [] if had else [OFF_PARAM[pair.client]])
+            h.equal((body["thinking"]["type"], body.get("output_config")),
+                    (wanted, None if had else {"effort": "low"}), name)
+
+
+THINK = {**{client: ((place, "high"),) for client, place in EFFORT.items()},
+         GEMINI: (("generationConfig.thinkingConfig", {"thinkingLevel": "HIGH"}),)}
+THINK_PARAM = {**EFFORT, GEMINI: "generationConfig.thinkingConfig.thinkingLevel"}
+CHOICE_PARAM = {CHAT: "tool_choice", RESPONSES: "tool_choice", GEMINI: "toolConfig.functionCallingConfig.mode"}
+FREE = ("claude-opus-5-5", "claude-sonnet-5-5", "claude-fable-5-1")  # of force
+
+
+@h.case("lighttpd")
+def calls_that_are_forced(hub):
+    """The call goes before thoughts, and where it cannot be forced it is asked for."""
+    tools = (Tool("look_up", {"type": "object", "properties": {}}),
+             Tool("other", {"type": "object", "properties": {}}))
+    for name in CLAUDE_OFF:
+        for pair in clients_of(ANTHROPIC, hub, name):
+            for choice in ("any", "other"):
+                ask = Ask(tools=tools, choice=choice)
+                lost = [CHOICE_PARAM[pair.client]] if name in FREE else []
+                body = seen_of(pair, ask, lost)
+                check_choice(body, choice, name)
+                body = seen_of(pair, ask.with_(more=THINK[pair.client]),
+                               lost or [THINK_PARAM[pair.client]])
+                check_choice(body, choice, name)
+                h.equal(body.get("thinking", {}).get("type") == "adaptive", name in FREE, f"thinking of {name}")
+
+
+def check_choice(body, choice, name):
+    if name not in FREE:
+        h.equal(body["tool_choice"], {"type": "any"} if choice == "any" else {"type": "tool", "name": choice}, name)
+        return
+    h.equal(body["tool_choice"], {"type": "auto"}, name)
+    h.equal([tool["name"] for tool in body["tools"]], ["look_up", "other"] if choice == "any" else [choice], name)
+    h.require("call a tool" in body["system"][-1]["text"], "nobody asks for a call", body["system"])
 
 
 if __name__ == "__main__":

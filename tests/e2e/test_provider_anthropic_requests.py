@@ -128,6 +128,17 @@ REFUSED = (
     ({"tool_choice": {"type": "tool"}, "tools": tools("a")}, "tool_choice.name: "),
     ({"tool_choice": {"type": "tool", "name": "b"}, "tools": tools("a")},
      "tool_choice.name: Tool 'b' not found"),
+    # families of models
+    ({"model": "claude-opus-5-5", "thinking": {"type": "disabled"}}, "thinking.type: "),
+    ({"model": "claude-fable-5", "thinking": {"type": "disabled"}}, "thinking.type: "),
+    ({"model": "claude-sonnet-5-5", "thinking": {"type": "disabled"}}, "thinking.type: "),
+    ({"model": "claude-sonnet-5", "thinking": {"type": "between_tools"}}, "thinking.type: "),
+    ({"model": "claude-opus-5", "thinking": {"type": "enabled", "budget_tokens": 1024}}, "thinking.type: "),
+    ({"model": "claude-haiku-4-5", "thinking": {"type": "adaptive"}}, "thinking.type: "),
+    *(({"model": model, "tools": tools("a"), "tool_choice": {"type": "any"}}, "tool_choice: " + words)
+      for model, words in (("claude-opus-5-5", "this model does not support forced tool use."),
+                           ("claude-sonnet-5-5", "this model does not support forced tool use."),
+                           ("claude-opus-5", "Thinking may not"), ("claude-haiku-5-5", "Thinking may not"))),
     # thinking
     ({"thinking": {"type": "enabled"}}, "thinking.budget_tokens: "),
     ({"thinking": {"type": "enabled", "budget_tokens": 1023}}, "thinking.budget_tokens: "),
@@ -170,6 +181,9 @@ REFUSED = (
 # Members of the request, and changed headers.
 ACCEPTED = (
     ({}, None),
+    ({"model": "claude-opus-5", "tools": tools("a"), "tool_choice": {"type": "any"},
+      "thinking": {"type": "disabled"}}, None),
+    ({"model": "claude-sonnet-5-5", "thinking": {"type": "between_tools"}}, None),
     ({}, {"x-api-key": None, "Authorization": "Bearer " + h.PROVIDER_KEY}),
     ({"temperature": 0.5, "top_p": 0.5, "top_k": 5, "stop_sequences": ["x"]}, None),
     ({"max_tokens": 0}, None),

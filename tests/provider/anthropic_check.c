@@ -156,7 +156,8 @@ static int check_thinking(struct anthropic_request *request) {
     json_t *thinking = json_object_get(request->body, "thinking");
     if (!member_given(request->body, "thinking"))
         return 0;
-    if (fields_check(thinking, &thinking_fields, &where, false, request->err))
+    if (fields_check(thinking, &thinking_fields, &where, false, request->err) ||
+        anthropic_check_thinking_type(request, json_string_value(json_object_get(thinking, "type"))))
         return -1;
     if (member_is(thinking, "display", "updates") &&
         !anthropic_has_beta(request, "thinking-display-updates-"))

@@ -99,9 +99,7 @@ static int check_choice(struct anthropic_request *request, const json_t *tools) 
         return field_refuse(request->err, &name_where, "it goes with the type `tool`, and only with it");
     if (name && count_named(tools, json_array_size(tools), name) == 0)
         return field_refuse(request->err, &name_where, "Tool '%.128s' not found in provided tools", name);
-    if (anthropic_thinks(request->body) && (name || member_is(choice, "type", "any")))
-        return field_refuse(request->err, &where, "Thinking may not be enabled when it forces tool use.");
-    return 0;
+    return name || member_is(choice, "type", "any") ? anthropic_check_forced(request, &where) : 0;
 }
 
 int anthropic_check_tools(struct anthropic_request *request) {

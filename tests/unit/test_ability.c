@@ -6,6 +6,7 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 #define THINKING     (CHAT_NO_REASONING | CHAT_BUDGET | CHAT_ALWAYS_THINKS | CHAT_NO_MINIMAL)
+#define CLAUDE       (THINKING | CHAT_THINKS | CHAT_NO_FORCE | CHAT_BETWEEN_TOOLS)
 
 static const struct {
     const char *provider, *model;
@@ -26,6 +27,19 @@ static const struct {
     {"google", "gemini-3.8-flash", THINKING, CHAT_NO_MINIMAL},
     {"google", "gemini-pro-latest", THINKING, CHAT_NO_MINIMAL},
     {"google", "gemma-3-27b-it", THINKING, 0},
+    {"anthropic", "claude-sonnet-4-5", CLAUDE, CHAT_BUDGET},
+    {"anthropic", "claude-sonnet-4-6", CLAUDE, 0},
+    {"anthropic", "claude-opus-4-8", CLAUDE, 0},
+    {"anthropic", "claude-opus-5", CLAUDE, CHAT_THINKS},
+    {"anthropic", "claude-opus-5-20260724", CLAUDE, CHAT_THINKS},
+    {"anthropic", "claude-opus-5-5", CLAUDE, CHAT_ALWAYS_THINKS | CHAT_NO_FORCE},
+    {"anthropic", "claude-sonnet-5", CLAUDE, CHAT_THINKS},
+    {"anthropic", "claude-sonnet-5-5", CLAUDE, CHAT_THINKS | CHAT_BETWEEN_TOOLS | CHAT_NO_FORCE},
+    {"anthropic", "claude-haiku-4-5", CLAUDE, CHAT_BUDGET},
+    {"anthropic", "claude-haiku-5-5", CLAUDE, CHAT_THINKS},
+    {"anthropic", "claude-fable-5", CLAUDE, CHAT_ALWAYS_THINKS},
+    {"anthropic", "claude-fable-5-1", CLAUDE, CHAT_ALWAYS_THINKS | CHAT_NO_FORCE},
+    {"anthropic", "claude-opus-6", CLAUDE, CHAT_ALWAYS_THINKS | CHAT_NO_FORCE},
     {"gemini-compatible", "gemini-2.5-pro", ~0u, 0},
     {"", "", ~0u, 0},
 };

@@ -51,6 +51,10 @@ static const struct {
     {"no_parallel", CHAT_NO_PARALLEL},
     {"no_developer", CHAT_NO_DEVELOPER},
     {"no_image_urls", CHAT_NO_IMAGE_URLS},
+    {"thinks", CHAT_THINKS},
+    {"always_thinks", CHAT_ALWAYS_THINKS},
+    {"no_force", CHAT_NO_FORCE},
+    {"between_tools", CHAT_BETWEEN_TOOLS},
 };
 
 /* Words of `quirks`, and limit=N, the tokens that are allowed. */
