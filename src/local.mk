@@ -39,6 +39,7 @@ libaihub_a_SOURCES = \
 	src/config.c src/config.h \
 	src/config_place.c \
 	src/dialects/answer.c src/dialects/answer.h \
+	src/dialects/answer_format.c src/dialects/answer_format.h \
 	src/dialects/ask.c src/dialects/ask.h \
 	src/dialects/chat_gemini.c src/dialects/chat_gemini.h \
 	src/dialects/chat_gemini_contents.c \

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dialects/answer_format.h"
 #include "dialects/chat_anthropic.h"
 #include "dialects/schema_subset.h"
 #include "dialects/write.h"
@@ -18,6 +19,7 @@ struct writing {
     const struct chat_target *target;
     struct json_writer w;
     struct error *err;
+    struct answer_format format;
     bool asks_for_call; /* instead of forcing it */
     enum thinking thinking;
     int64_t budget;
@@ -50,28 +52,9 @@ static void relax_choice(struct writing *x) {
 /* ---- system ------------------------------------------------------------------------ */
 
 static const char wants_call[] = "You must call a tool in this answer.";
-static const char wants_json[] =
-    "Answer with a single JSON object and nothing else: no other text, no code fence.";
 
 static bool needs_instruction(const struct writing *x) {
-    return x->q->format == FORMAT_JSON || (x->q->format == FORMAT_SCHEMA &&
-                                           (!x->q->format_schema.at || (x->target->quirks & CHAT_NO_SCHEMA)));
-}
-
-/* For a format that the model can only be asked for. */
-static void write_instruction(struct writing *x) {
-    struct span schema = x->q->format_schema;
-    struct buf text;
-    if (!schema.at) {
-        chat_anthropic_write_text(&x->w, write_quoted(x->q->arena, wants_json), false);
-        return;
-    }
-    drop(x, x->q->format_param);
-    buf_init(&text, sizeof wants_json + 100 + schema.len);
-    buf_printf(&text, "%s It must be valid against this JSON schema:\n", wants_json);
-    buf_add(&text, schema.at, schema.len);
-    chat_anthropic_write_text(&x->w, chat_quote(x->q->arena, text.data, text.len), false);
-    buf_free(&text);
+    return x->format.format == FORMAT_JSON;
 }
 
 static bool has_system(const struct writing *x) {
@@ -88,7 +71,7 @@ static void write_system(struct writing *x) {
     for (const struct chat_block *block = x->q->system.first; block; block = block->next)
         chat_anthropic_write_text(&x->w, block->text, block->cache);
     if (needs_instruction(x))
-        write_instruction(x);
+        chat_anthropic_write_text(&x->w, answer_format_words(x->q->arena, &x->format), false);
     if (x->asks_for_call)
         chat_anthropic_write_text(&x->w, write_quoted(x->q->arena, wants_call), false);
     json_close(&x->w, ']');
@@ -323,7 +306,7 @@ static const char *effort_name(const struct writing *x) {
 static int write_format(struct writing *x) {
     struct chat_request *q = x->q;
     struct span schema;
-    if (schema_subset(q, q->format_schema, q->format_param, &schema, x->err) < 0)
+    if (schema_subset(q, x->format.schema, q->format_param, &schema, x->err) < 0)
         return -1;
     if (q->format_description.at)
         drop(x, arena_printf(q->arena, "%s.description", q->format_param));
@@ -336,7 +319,7 @@ static int write_format(struct writing *x) {
 
 static int write_output(struct writing *x) {
     const char *effort = effort_name(x);
-    bool format = x->q->format == FORMAT_SCHEMA && !needs_instruction(x);
+    bool format = x->format.format == FORMAT_SCHEMA;
     if (!effort && !format)
         return 0;
     json_member_open(&x->w, "output_config", '{');
@@ -449,6 +432,7 @@ static void write_settings(struct writing *x) {
 int chat_anthropic_write_request(struct chat_request *q, const struct chat_target *target, struct buf *out,
                                  struct error *err) {
     struct writing x = {.q = q, .target = target, .w.out = out, .err = err};
+    x.format = answer_format(q, target->quirks);
     const char *choices = q->choices_param ? q->choices_param : "n";
     if (q->choices > 1)
         return error_param(err, ERR_REQUEST, choices, "\"%s\" must be 1: this model gives one answer.",

@@ -4,6 +4,7 @@
 #include "base/jsonwrite.h"
 #include "canon/media.h"
 #include "canon/names.h"
+#include "dialects/answer_format.h"
 #include "dialects/chat_openai.h"
 #include "dialects/write.h"
 
@@ -14,6 +15,7 @@ struct writing {
     const struct chat_target *target;
     struct json_writer w;
     struct error *err;
+    struct answer_format format;
 };
 
 static void drop(struct writing *x, const char *param) {
@@ -282,8 +284,28 @@ static void soften_instructions(struct chat_request *q) {
     }
 }
 
+static bool mentions_json(const struct chat_request *q) {
+    for (const struct chat_turn *turn = q->turns; turn; turn = turn->next)
+        if (answer_format_is_said(&turn->blocks))
+            return true;
+    return answer_format_is_said(&q->system);
+}
+
+/* With the form of the answer, where only words can tell it; and OpenAI refuses plain JSON unless a message
+ * has the word. */
+static struct span system_text(struct writing *x) {
+    static const struct span between = {"\"\\n\\n\"", 6};
+    struct arena *arena = x->q->arena;
+    struct span system = chat_text_of(arena, &x->q->system, "\\n\\n");
+    bool told = x->format.format == FORMAT_SCHEMA || !x->format.schema.at;
+    if (told && (x->format.format != FORMAT_JSON || mentions_json(x->q)))
+        return system;
+    struct span words = answer_format_words(arena, &x->format);
+    return system.at ? chat_join(arena, chat_join(arena, system, between), words) : words;
+}
+
 static void write_messages(struct writing *x) {
-    struct span system = chat_text_of(x->q->arena, &x->q->system, "\\n\\n");
+    struct span system = system_text(x);
     if (x->target->quirks & CHAT_NO_DEVELOPER)
         soften_instructions(x->q);
     json_member_open(&x->w, "messages", '[');
@@ -361,21 +383,16 @@ static void write_schema_format(struct writing *x) {
     json_member_text(w, "name", write_format_name(q));
     if (q->format_description.at)
         json_member_put(w, "description", q->format_description);
-    if (q->format_schema.at)
-        json_member_put(w, "schema", q->format_schema);
+    json_member_put(w, "schema", x->format.schema);
     if (q->format_strict != FLAG_UNSET)
-        json_member_bool(w, "strict", q->format_strict == FLAG_ON && write_is_strict(q->format_schema));
+        json_member_bool(w, "strict", q->format_strict == FLAG_ON && write_is_strict(x->format.schema));
     json_close(w, '}');
 }
 
 static void write_format(struct writing *x) {
-    enum chat_format format = x->q->format;
+    enum chat_format format = x->format.format;
     if (format == FORMAT_UNSET)
         return;
-    if (format == FORMAT_SCHEMA && (x->target->quirks & CHAT_NO_SCHEMA)) {
-        drop(x, x->q->format_param);
-        format = FORMAT_JSON;
-    }
     json_member_open(&x->w, "response_format", '{');
     if (format == FORMAT_SCHEMA)
         write_schema_format(x);
@@ -469,7 +486,7 @@ static void write_stream(struct writing *x) {
 
 int chat_openai_write_request(struct chat_request *q, const struct chat_target *target, struct buf *out,
                               struct error *err) {
-    struct writing x = {q, target, {.out = out}, err};
+    struct writing x = {q, target, {.out = out}, err, answer_format(q, target->quirks)};
     names_assign(q, &rule);
     write_drop_hosted_tools(q);
     write_drop_cache_marks(q);

@@ -1,9 +1,9 @@
 /* Requests of OpenAI's Responses: written from the canonical form. */
 #include <string.h>
-#include <strings.h>
 
 #include "canon/media.h"
 #include "canon/names.h"
+#include "dialects/answer_format.h"
 #include "dialects/chat_responses.h"
 #include "dialects/write.h"
 
@@ -15,6 +15,7 @@ struct writing {
     struct chat_request *q;
     const struct chat_target *target;
     struct json_writer w;
+    struct answer_format format;
     const char *role; /* of the message that is open; NULL: none */
 };
 
@@ -285,51 +286,20 @@ static void write_assistant(struct writing *x, const struct chat_turn *turn) {
 
 /* ---- the input ------------------------------------------------------------------------------ */
 
-/* OpenAI wants a schema where one is announced. */
-static enum chat_format format_of(struct writing *x) {
-    bool possible = !(x->target->quirks & CHAT_NO_SCHEMA) && x->q->format_schema.at;
-    if (x->q->format != FORMAT_SCHEMA || possible)
-        return x->q->format;
-    drop(x, x->q->format_param);
-    return FORMAT_JSON;
-}
-
-/* Whether a text has the word, in letters of any case. */
-static bool says_json(struct span text) {
-    for (size_t at = 0; at + 4 <= text.len; at++)
-        if (strncasecmp(text.at + at, "json", 4) == 0)
-            return true;
-    return false;
-}
-
-static bool mention_json(const struct chat_blocks *blocks) {
-    for (const struct chat_block *block = blocks->first; block; block = block->next)
-        if (block->kind == CHAT_TEXT && says_json(block->text))
-            return true;
-    return false;
-}
-
 /* Whether the input does; instructions do not count unless they are the input. */
 static bool input_mentions_json(const struct chat_request *q) {
     for (const struct chat_turn *turn = q->turns; turn; turn = turn->next)
-        if (mention_json(&turn->blocks))
+        if (answer_format_is_said(&turn->blocks))
             return true;
-    return !q->turns && mention_json(&q->system);
+    return !q->turns && answer_format_is_said(&q->system);
 }
 
 /* OpenAI refuses to answer in JSON unless the input asks for it; and a schema that the target does not take
  * is told in words. */
 static void write_format_words(struct writing *x) {
-    const struct chat_request *q = x->q;
-    struct span words = write_quoted(q->arena, "Answer with one JSON object.");
-    if (format_of(x) != FORMAT_JSON)
-        return;
-    if (q->format_schema.at)
-        words =
-            write_quoted(q->arena, arena_printf(q->arena, "Answer with one JSON object of this schema: %.*s",
-                                                (int)q->format_schema.len, q->format_schema.at));
-    if (q->format_schema.at || !input_mentions_json(q))
-        write_instruction_text(x, words);
+    bool told = x->format.format == FORMAT_SCHEMA || !x->format.schema.at;
+    if (!told || (x->format.format == FORMAT_JSON && !input_mentions_json(x->q)))
+        write_instruction_text(x, answer_format_words(x->q->arena, &x->format));
 }
 
 /* Instructions stand apart; where there is nothing else, they are the input. */
@@ -436,15 +406,15 @@ static void write_schema(struct writing *x) {
     json_member_text(w, "name", write_format_name(q));
     if (q->format_description.at)
         json_member_put(w, "description", q->format_description);
-    json_member_put(w, "schema", q->format_schema);
+    json_member_put(w, "schema", x->format.schema);
     if (q->format_strict != FLAG_UNSET)
-        json_member_bool(w, "strict", q->format_strict == FLAG_ON && write_is_strict(q->format_schema));
+        json_member_bool(w, "strict", q->format_strict == FLAG_ON && write_is_strict(x->format.schema));
 }
 
 static void write_text(struct writing *x) {
     static const char *const types[] = {
         [FORMAT_TEXT] = "text", [FORMAT_JSON] = "json_object", [FORMAT_SCHEMA] = "json_schema"};
-    enum chat_format format = format_of(x);
+    enum chat_format format = x->format.format;
     if (format == FORMAT_UNSET && !x->q->verbosity.value.at)
         return;
     json_member_open(&x->w, "text", '{');
@@ -527,11 +497,12 @@ static void write_limit(struct writing *x) {
 
 int chat_responses_write_request(struct chat_request *q, const struct chat_target *target, struct buf *out,
                                  struct error *err) {
-    struct writing x = {q, target, {.out = out}, NULL};
+    struct writing x = {.q = q, .target = target, .w.out = out};
     if (q->choices > 1)
         return error_param(err, ERR_REQUEST, q->choices_param,
                            "\"%s\" must be 1: this model gives one answer at a time.", q->choices_param);
     names_assign(q, &rule);
+    x.format = answer_format(q, target->quirks);
     write_drop_hosted_tools(q);
     write_drop_cache_marks(q);
     json_open(&x.w, '{');

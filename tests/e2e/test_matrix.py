@@ -220,6 +220,19 @@ def structured(pair):
         value = json.loads(told.text)
         h.equal(sorted(value), ["count", "name"], "members of the answer")
         h.require(isinstance(value["count"], int) and isinstance(value["name"], str), "types", value)
+    if not pair.same and pair.client is not ANTHROPIC:  # which has no JSON without a schema
+        plain_json(pair)
+
+
+PLAIN = {CHAT: ("response_format", {"type": "json_object"}), RESPONSES: ("text.format", {"type": "json_object"}),
+         GEMINI: ("generationConfig.responseMimeType", "application/json")}
+
+
+def plain_json(pair):
+    """Nobody says JSON: OpenAI would refuse that."""
+    for ask in (Ask(), Ask(system="Be brief.")):
+        answer = h.expect(pair.call(ask.with_(more=(PLAIN[pair.client],))), 200, "plain JSON")
+        h.equal(pair.dropped(answer), [], "what was dropped")
 
 
 # ---- reasoning ------------------------------------------------------------------------------
