@@ -36,6 +36,7 @@ libaihub_a_SOURCES = \
 	src/canon/restore.c src/canon/restore.h \
 	src/canon/seal.c src/canon/seal.h \
 	src/canon/turns.c \
+	src/canon/unwrap.c src/canon/unwrap.h \
 	src/config.c src/config.h \
 	src/config_place.c \
 	src/dialects/answer.c src/dialects/answer.h \

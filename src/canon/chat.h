@@ -129,6 +129,8 @@ struct chat_list {
 
 enum chat_format { FORMAT_UNSET, FORMAT_TEXT, FORMAT_JSON, FORMAT_SCHEMA };
 
+#define CHAT_WRAPPER "value"
+
 /* In the order of their cost. */
 enum chat_effort {
     EFFORT_UNSET,
@@ -192,6 +194,7 @@ struct chat_request {
     const char *format_name; /* NULL: none */
     struct span format_description, format_schema;
     enum chat_flag format_strict;
+    bool format_wrapped; /* noted by the writer: the answer comes as an object's member CHAT_WRAPPER */
 
     struct chat_reasoning reasoning;
     struct chat_list *stop; /* JSON strings */

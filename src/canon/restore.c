@@ -9,6 +9,7 @@
 #include "base/jsonvalue.h"
 #include "base/secret.h"
 #include "canon/names.h"
+#include "canon/unwrap.h"
 
 #define INPUT_MOST   ((size_t)32 << 20) /* bytes of a custom tool's input */
 #define CHOICES_MOST 128
@@ -133,7 +134,7 @@ static int take(struct chat_sink *sink, const struct chat_event *event, struct e
 struct restore *restore_new(const struct chat_request *request, struct chat_sink *next, struct arena *arena) {
     struct restore *restore = arena_alloc(arena, sizeof *restore);
     restore->sink.take = take;
-    restore->next = next;
+    restore->next = request->format_wrapped ? unwrap_new(next, arena) : next;
     restore->request = request;
     restore->arena = arena;
     restore->wrapped = -1;

@@ -54,7 +54,7 @@ static void relax_choice(struct writing *x) {
 static const char wants_call[] = "You must call a tool in this answer.";
 
 static bool needs_instruction(const struct writing *x) {
-    return x->format.format == FORMAT_JSON;
+    return x->format.format == FORMAT_JSON || (x->format.format == FORMAT_TEXT && x->format.schema.at);
 }
 
 static bool has_system(const struct writing *x) {
@@ -312,7 +312,7 @@ static int write_format(struct writing *x) {
         drop(x, arena_printf(q->arena, "%s.description", q->format_param));
     json_member_open(&x->w, "format", '{');
     json_member_text(&x->w, "type", "json_schema");
-    json_member_put(&x->w, "schema", schema);
+    json_member_put(&x->w, "schema", answer_format_schema(q->arena, &x->format, schema));
     json_close(&x->w, '}');
     return 0;
 }

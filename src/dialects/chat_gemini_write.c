@@ -477,6 +477,7 @@ int chat_gemini_write_request(struct chat_request *q, const struct chat_target *
     if (q->choices > CHAT_GEMINI_CHOICES)
         return error_param(err, ERR_REQUEST, q->choices_param, "\"%s\" must be at most %d with this model.",
                            q->choices_param, CHAT_GEMINI_CHOICES);
+    q->format_wrapped = false; /* any schema will do */
     names_assign(q, &rule);
     write_drop_hosted_tools(q);
     write_drop_cache_marks(q); /* Google keeps what it wants to */

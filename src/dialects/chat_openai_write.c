@@ -378,14 +378,16 @@ static void write_tools(struct writing *x) {
 static void write_schema_format(struct writing *x) {
     struct json_writer *w = &x->w;
     const struct chat_request *q = x->q;
+    struct span schema = answer_format_schema(q->arena, &x->format, x->format.schema);
     json_member_text(w, "type", "json_schema");
     json_member_open(w, "json_schema", '{');
     json_member_text(w, "name", write_format_name(q));
     if (q->format_description.at)
         json_member_put(w, "description", q->format_description);
-    json_member_put(w, "schema", x->format.schema);
+    json_key(w, "schema");
+    write_completed_schema(w, schema);
     if (q->format_strict != FLAG_UNSET)
-        json_member_bool(w, "strict", q->format_strict == FLAG_ON && write_is_strict(x->format.schema));
+        json_member_bool(w, "strict", q->format_strict == FLAG_ON && write_is_strict(schema));
     json_close(w, '}');
 }
 

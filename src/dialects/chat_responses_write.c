@@ -403,12 +403,14 @@ static void write_tools(struct writing *x) {
 static void write_schema(struct writing *x) {
     const struct chat_request *q = x->q;
     struct json_writer *w = &x->w;
+    struct span schema = answer_format_schema(q->arena, &x->format, x->format.schema);
     json_member_text(w, "name", write_format_name(q));
     if (q->format_description.at)
         json_member_put(w, "description", q->format_description);
-    json_member_put(w, "schema", x->format.schema);
+    json_key(w, "schema");
+    write_completed_schema(w, schema);
     if (q->format_strict != FLAG_UNSET)
-        json_member_bool(w, "strict", q->format_strict == FLAG_ON && write_is_strict(x->format.schema));
+        json_member_bool(w, "strict", q->format_strict == FLAG_ON && write_is_strict(schema));
 }
 
 static void write_text(struct writing *x) {

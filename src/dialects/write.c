@@ -140,20 +140,21 @@ static bool has_any_member(const struct json *object, const char *const *names) 
     return false;
 }
 
-/* OpenAI wants it said that parameters are an object, and which properties it has, even none. */
-static void complete_schema(struct json_writer *w, struct span schema) {
+void write_completed_schema(struct json_writer *w, struct span schema) {
     static const char *const others[] = {"type", "$ref", "anyOf", "oneOf", "allOf", NULL};
     struct json whole = value_whole(schema), type = value_member(&whole, "type"), member = {0};
     struct span rest = schema;
     bool typed = type.type == SCAN_STRING && scan_equals(type.text, "object");
-    if ((!typed && has_any_member(&whole, others)) || value_member(&whole, "properties").type != SCAN_NONE) {
+    bool detailed = value_member(&whole, "properties").type != SCAN_NONE;
+    if (typed ? detailed : has_any_member(&whole, others)) {
         json_put(w, schema);
         return;
     }
     json_open(w, '{');
     if (!typed)
         json_member_text(w, "type", "object");
-    json_member_raw(w, "properties", "{}");
+    if (!detailed)
+        json_member_raw(w, "properties", "{}");
     while (value_next(&whole, &rest, &member)) {
         json_put(w, member.name);
         buf_putc(w->out, ':');
@@ -175,7 +176,7 @@ void write_tool_schema(struct json_writer *w, const struct chat_tool *tool) {
 
 void write_whole_schema(struct json_writer *w, const struct chat_tool *tool) {
     if (tool->kind != TOOL_CUSTOM && tool->schema.at)
-        complete_schema(w, tool->schema);
+        write_completed_schema(w, tool->schema);
     else
         write_tool_schema(w, tool);
 }

@@ -47,6 +47,9 @@ void write_tool_schema(struct json_writer *w, const struct chat_tool *tool);
 /* The same as OpenAI wants it: said to be an object, with its properties, even none. */
 void write_whole_schema(struct json_writer *w, const struct chat_tool *tool);
 
+/* The same of any schema. */
+void write_completed_schema(struct json_writer *w, struct span schema);
+
 /* Whether a schema is one that OpenAI's strict mode takes: all properties required, no others. */
 bool write_is_strict(struct span schema);
 
