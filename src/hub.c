@@ -1,6 +1,8 @@
 /* The world of one process. */
 #include "hub.h"
 
+#include "dialects/event_array.h"
+
 struct ledger *hub_ledger(struct hub *hub, const struct config *config) {
     pthread_mutex_lock(&hub->ledger_lock);
     if (!hub->ledger)
@@ -36,4 +38,17 @@ struct body_rules exchange_body_rules(const struct exchange *x) {
         .memory = &x->hub->body_memory,
         .most_memory = x->config->body_memory,
     };
+}
+
+/* A provider's own refusal may be framed already. */
+int exchange_refuse(struct exchange *x, struct span text, struct error *err) {
+    struct buf framed;
+    if (!x->array || scan_type(text) != SCAN_OBJECT)
+        return reply_finish(x->reply, text.at, text.len, err);
+    buf_init(&framed, text.len + 16);
+    event_array_add(x->array, text, &framed);
+    event_array_end(x->array, &framed);
+    int rc = reply_finish(x->reply, framed.data, framed.len, err);
+    buf_free(&framed);
+    return rc;
 }

@@ -48,6 +48,7 @@ struct trace {
 };
 
 struct route;
+struct event_array;
 
 /* Everything about one request. */
 struct exchange {
@@ -57,9 +58,10 @@ struct exchange {
     struct request *request;
     struct reply *reply;
     const struct route *route;
-    const char *path; /* below the hub's base; NULL: not below it */
-    const char *rest; /* what the path has in the place of the route's '*' */
-    const char *id;   /* of the call, once there is one; see exchange_id() */
+    const char *path;          /* below the hub's base; NULL: not below it */
+    const char *rest;          /* what the path has in the place of the route's '*' */
+    const char *id;            /* of the call, once there is one; see exchange_id() */
+    struct event_array *array; /* the frame of a stream that is asked for as one; NULL: it is not */
     struct trace trace;
 };
 
@@ -68,5 +70,8 @@ struct body_rules exchange_body_rules(const struct exchange *x);
 
 /* What x-request-id and the access line say: the call's id, or a random one for a request without a call. */
 const char *exchange_id(struct exchange *x);
+
+/* Finishes a begun reply with an error's body, in the frame that the answer would have had. */
+int exchange_refuse(struct exchange *x, struct span text, struct error *err);
 
 #endif

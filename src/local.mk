@@ -76,6 +76,7 @@ libaihub_a_SOURCES = \
 	src/dialects/dialect.h \
 	src/dialects/error_shapes.c src/dialects/error_shapes.h \
 	src/dialects/estimate.c src/dialects/estimate.h \
+	src/dialects/event_array.c src/dialects/event_array.h \
 	src/dialects/openapi_schema.c src/dialects/openapi_schema.h \
 	src/dialects/read.c src/dialects/read.h \
 	src/dialects/schema_subset.c src/dialects/schema_subset.h \
@@ -131,6 +132,7 @@ libaihub_a_SOURCES = \
 	src/providers/provider.h src/providers/providers.c \
 	src/relay/call.h \
 	src/relay/inline.c \
+	src/relay/outlet.c \
 	src/relay/pass.c \
 	src/relay/relay.c src/relay/relay.h \
 	src/relay/keep.c \

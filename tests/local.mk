@@ -39,6 +39,7 @@ unit_tests = \
 	tests/unit/test_dropped \
 	tests/unit/test_error_shapes \
 	tests/unit/test_estimate \
+	tests/unit/test_event_array \
 	tests/unit/test_fetch \
 	tests/unit/test_fragments \
 	tests/unit/test_grammar \

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "dialects/dialect.h"
+#include "dialects/event_array.h"
 #include "endpoints/count.h"
 #include "endpoints/endpoints.h"
 #include "relay/relay.h"
@@ -10,11 +11,27 @@ static int generate(struct exchange *x, struct chat_ask *ask, struct error *err)
     return relay_chat(x, &chat_gemini, ask, err);
 }
 
-/* A list of chunks, which is what Gemini streams without alt=sse, is no stream that could tell an error. */
-static int stream(struct exchange *x, struct chat_ask *ask, struct error *err) {
+/* Google's word for how an answer is framed, which its libraries follow with options:
+ * "json;enum-encoding=int".
+ */
+static int read_alt(struct exchange *x, bool *array, struct error *err) {
     const char *alt = request_parameter(x->request, "alt");
-    if (!alt || strcmp(alt, "sse") != 0)
-        return error_param(err, ERR_REQUEST, "alt", "A stream comes as events: ask with ?alt=sse.");
+    if (!alt)
+        alt = request_parameter(x->request, "$alt");
+    *array = !alt || strcmp(alt, "json") == 0 || strncmp(alt, "json;", 5) == 0;
+    if (*array || strcmp(alt, "sse") == 0)
+        return 0;
+    return error_param(err, ERR_REQUEST, "alt",
+                       "A stream comes as events with ?alt=sse, as an array without; there is no \"%.16s\".",
+                       alt);
+}
+
+static int stream(struct exchange *x, struct chat_ask *ask, struct error *err) {
+    bool array;
+    if (read_alt(x, &array, err) < 0)
+        return -1;
+    if (array)
+        x->array = event_array_new(x->arena);
     ask->stream = true;
     return relay_chat(x, &chat_gemini, ask, err);
 }

@@ -209,7 +209,7 @@ static void reply_error(struct exchange *x, const struct error *err) {
         reply_header(x->reply, "Accept-Encoding", coding_names);
     if (err->retry_after > 0)
         reply_header_number(x->reply, "Retry-After", err->retry_after);
-    reply_finish(x->reply, body.data, body.len, &ignored);
+    exchange_refuse(x, (struct span){body.data, body.len}, &ignored);
     buf_free(&body);
 }
 

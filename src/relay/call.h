@@ -85,12 +85,14 @@ void relay_settle(struct relay *r, enum call_outcome outcome, int status);
 /* Tells the ledger how far it came. */
 void relay_progress(struct relay *r);
 
-/* The head of an answer, and of a stream unless it was begun. */
+/* The head of an answer that does not stream. */
 void relay_begin_reply(struct relay *r, int status);
-void relay_begin_stream(struct relay *r);
 
-/* Adds to the client's stream. */
+/* Adds whole events to the client's stream, behind its head; `ended` says that they are the last ones. */
 int relay_write(struct relay *r, struct span bytes);
+
+/* Shows that a silent stream lives, where its frame has something for that. */
+int relay_rest(struct relay *r);
 
 /* Whether a provider's words may hold its key. */
 bool relay_holds_secret(const struct relay *r, struct span text);

@@ -11,13 +11,12 @@
 #include "relay/call.h"
 #include "upstream/demo.h"
 
-#define EVENT_MAX    (8u << 20)   /* bytes of one event of a stream */
-#define REFUSAL_MAX  (256u << 10) /* bytes of a provider's error body */
-#define SHORT_BODY   (64u << 10)  /* read before the key is looked up, as the reservation does that anyway */
-#define RETRY_MAX    86400        /* seconds; what a provider may tell a client to wait */
-#define WORDS_MOST   200          /* bytes of a provider's words in an error of ours */
-#define PASSED_MOST  4            /* header fields of a client that go on */
-#define DROPPED_MOST 1024         /* bytes of the header that names what was left out */
+#define EVENT_MAX   (8u << 20)   /* bytes of one event of a stream */
+#define REFUSAL_MAX (256u << 10) /* bytes of a provider's error body */
+#define SHORT_BODY  (64u << 10)  /* read before the key is looked up, as the reservation does that anyway */
+#define RETRY_MAX   86400        /* seconds; what a provider may tell a client to wait */
+#define WORDS_MOST  200          /* bytes of a provider's words in an error of ours */
+#define PASSED_MOST 4            /* header fields of a client that go on */
 
 static struct ledger *ledger_of(const struct relay *r) {
     return hub_ledger(r->x->hub, r->x->config);
@@ -175,34 +174,6 @@ void relay_progress(struct relay *r) {
 
 /* ---- a stream --------------------------------------------------------------- */
 
-static void tell_call(struct relay *r) {
-    struct reply *reply = r->x->reply;
-    reply_header(reply, "x-request-id", exchange_id(r->x));
-    if (r->client->id_header)
-        reply_header(reply, r->client->id_header, exchange_id(r->x));
-    if (r->grant.output < relay_most_output(r))
-        reply_header_number(reply, "x-aihub-max-output", r->grant.output);
-    if (r->request && r->request->dropped)
-        reply_header(reply, "x-aihub-dropped", chat_dropped_names(r->request, DROPPED_MOST));
-}
-
-void relay_begin_reply(struct relay *r, int status) {
-    reply_begin(r->x->reply, status, "application/json");
-    tell_call(r);
-}
-
-void relay_begin_stream(struct relay *r) {
-    if (r->x->reply->state != REPLY_FRESH)
-        return;
-    reply_begin_events(r->x->reply, r->client->stream_type);
-    tell_call(r);
-}
-
-int relay_write(struct relay *r, struct span bytes) {
-    relay_begin_stream(r);
-    return reply_write(r->x->reply, bytes.at, bytes.len, r->err);
-}
-
 /* Some providers repeat the key in their errors. One that spells plain letters as escapes might hide it so.
  */
 bool relay_holds_secret(const struct relay *r, struct span text) {
@@ -220,13 +191,8 @@ static int take_event(void *arg, const struct sse_event *event, struct error *er
 }
 
 static int take_silence(void *arg, struct error *err) {
-    struct relay *r = arg;
-    if (!r->ask.stream || !r->client->keep_alive)
-        return 0;
-    relay_begin_stream(r);
-    if (reply_write(r->x->reply, r->client->keep_alive, strlen(r->client->keep_alive), err) < 0)
-        return -1;
-    return reply_flush(r->x->reply, err);
+    (void)err;
+    return relay_rest(arg);
 }
 
 static int close_stream(struct relay *r) {
@@ -245,7 +211,8 @@ static void break_stream(struct relay *r) {
     }
     buf_init(&event, 4096);
     r->client->write_failure(r->writer, &event, r->err);
-    if (reply_write(r->x->reply, event.data, event.len, &ignored) == 0)
+    r->ended = true;
+    if (relay_write(r, (struct span){event.data, event.len}) == 0)
         reply_flush(r->x->reply, &ignored);
     buf_free(&event);
 }
@@ -311,11 +278,10 @@ static bool can_pass_refusal(const struct relay *r, int status, struct span text
 }
 
 static int pass_refusal(struct relay *r, int status, struct span text) {
-    struct reply *reply = r->x->reply;
     relay_begin_reply(r, status);
     if (*r->retry_after && strspn(r->retry_after, "0123456789") == strlen(r->retry_after))
-        reply_header(reply, "Retry-After", r->retry_after);
-    return reply_finish(reply, text.at, text.len, r->err);
+        reply_header(r->x->reply, "Retry-After", r->retry_after);
+    return exchange_refuse(r->x, text, r->err);
 }
 
 /* What a refusal means, for the client's dialect has words of its own for each. */
