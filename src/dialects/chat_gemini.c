@@ -9,6 +9,7 @@
 
 #define DEPTH     512 /* of nested brackets */
 #define LIMIT_MAX 100000000
+#define PATH_MOST 96 /* bytes of where a member stands */
 
 /* Each in both spellings; the model and whether the answer is streamed stand in the path. */
 enum member {
@@ -52,13 +53,16 @@ static enum member spelling(const struct chat_ask *ask, enum member first) {
     return ask->member[first + 1].type != SCAN_NONE ? first + 1 : first;
 }
 
-/* Whose name errors tell: with the configuration's, as it was spelled. */
+/* Where a member stands, as the client spelled it: in the configuration, in what is to be counted. */
+static void name_path(const struct chat_ask *ask, enum member member, char path[PATH_MOST]) {
+    const char *config = member >= ASK_TOP ? names[spelling(ask, ASK_CONFIG)] : "";
+    snprintf(path, PATH_MOST, "%s%s%s%s", ask->within ? ask->within : "", config, *config ? "." : "",
+             names[member]);
+}
+
 static int bad(const struct chat_ask *ask, enum member member, const char *what, struct error *err) {
-    char path[64];
-    size_t len = 0;
-    if (member >= ASK_TOP)
-        len = (size_t)snprintf(path, sizeof path, "%s.", names[spelling(ask, ASK_CONFIG)]);
-    snprintf(path + len, sizeof path - len, "%s", names[member]);
+    char path[PATH_MOST];
+    name_path(ask, member, path);
     return error_param(err, ERR_REQUEST, path, "\"%s\" %s.", path, what);
 }
 
@@ -83,9 +87,13 @@ static int read_contents(const struct chat_ask *ask, struct error *err) {
         return bad(ask, ASK_CONTENTS, "is missing", err);
     if (want->type != SCAN_ARRAY || !scan_next(&rest, &first, &type))
         return bad(ask, ASK_CONTENTS, "must be an array of at least one content", err);
-    if (type != SCAN_OBJECT)
-        return error_param(err, ERR_REQUEST, "contents[0]", "Each content must be an object.");
-    return 0;
+    if (type == SCAN_OBJECT)
+        return 0;
+    char path[PATH_MOST];
+    name_path(ask, ASK_CONTENTS, path);
+    size_t len = strlen(path);
+    snprintf(path + len, sizeof path - len, "[0]");
+    return error_param(err, ERR_REQUEST, path, "Each content must be an object.");
 }
 
 static int read_number(const struct chat_ask *ask, enum member first, int64_t most, int64_t *value,
@@ -110,16 +118,40 @@ static int read_config(struct chat_ask *ask, struct error *err) {
     return 0;
 }
 
+/* What is to be counted may be a whole request instead of contents: then that is looked at. */
+static int unwrap(struct chat_ask *ask, struct arena *arena, struct error *err) {
+    enum { CAMEL, SNAKE, CONTENTS, WANTS };
+    struct scan_want want[WANTS] = {[CAMEL] = {.name = "generateContentRequest"},
+                                    [SNAKE] = {.name = "generate_content_request"},
+                                    [CONTENTS] = {.name = names[ASK_CONTENTS]}};
+    if (scan_object(ask->text, want, WANTS, DEPTH, err) < 0)
+        return -1;
+    const struct scan_want *inner = &want[want[SNAKE].type != SCAN_NONE ? SNAKE : CAMEL];
+    const char *what = want[CAMEL].seen + want[SNAKE].seen > 1      ? "is given twice"
+                       : given(inner) && inner->type != SCAN_OBJECT ? "must be an object"
+                       : given(inner) && given(&want[CONTENTS])     ? "must not stand beside \"contents\""
+                                                                    : NULL;
+    if (what)
+        return error_param(err, ERR_REQUEST, inner->name, "\"%s\" %s.", inner->name, what);
+    if (given(inner)) {
+        ask->text = inner->value;
+        ask->within = arena_printf(arena, "%s.", inner->name);
+    }
+    return 0;
+}
+
 static int look(struct span text, struct arena *arena, struct chat_ask *ask, struct error *err) {
-    (void)arena;
     *ask = (struct chat_ask){.text = text,
                              .choices = 1,
                              .model = ask->model,
                              .stream = ask->stream || ask->always_streams,
-                             .always_streams = ask->always_streams};
+                             .always_streams = ask->always_streams,
+                             .counting = ask->counting};
+    if (ask->counting && unwrap(ask, arena, err) < 0)
+        return -1;
     for (int i = 0; i < ASK__MAX; i++)
         ask->member[i].name = names[i];
-    if (scan_object(text, ask->member, ASK_TOP, DEPTH, err) < 0 || read_config(ask, err) < 0 ||
+    if (scan_object(ask->text, ask->member, ASK_TOP, DEPTH, err) < 0 || read_config(ask, err) < 0 ||
         check_doubles(ask, err) < 0 || read_contents(ask, err) < 0 ||
         read_number(ask, ASK_LIMIT, LIMIT_MAX, &ask->max_output, err) < 0 ||
         read_number(ask, ASK_CHOICES, CHAT_GEMINI_CHOICES, &ask->choices, err) < 0)

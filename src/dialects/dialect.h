@@ -24,6 +24,7 @@
 /* A request that is checked JSON, and where things stand in it. */
 struct chat_ask {
     struct span text;
+    const char *within;                   /* what errors put before the names of members; NULL: nothing */
     struct scan_want member[ASK_MEMBERS]; /* as the dialect numbers them */
     const char *model;                    /* from the path where the dialect has it there */
     bool always_streams;                  /* set before: whatever the text says */

@@ -177,4 +177,35 @@ def client_leaves(hub):
         h.equal(hub.entry(id_)["outcome"], "aborted", "the entry")
 
 
+SYSTEM = {"systemInstruction": {"parts": [{"text": "Answer in one word, whatever you are asked for."}]}}
+TOOLS = {"tools": [{"functionDeclarations": [{"name": "look_up", "description": "Looks something up."}]}]}
+
+
+def count(hub, provider, said):
+    return hub.call("POST", target(f"{provider}/test", "countTokens"), said)
+
+
+@h.case("lighttpd")
+def counts_of_tokens(hub):
+    """Contents, or a whole request: that is how Google's own clients count instructions and tools."""
+    for provider in PROVIDERS:
+        def total(said):
+            counted = h.expect(count(hub, provider, said), 200).json
+            h.equal(list(counted), ["totalTokens"], "members")
+            return counted["totalTokens"]
+        plain = total(body())
+        h.require(plain > 0, "tokens", plain)
+        for name in ("generateContentRequest", "generate_content_request"):
+            h.equal(total({name: body(model="models/test")}), plain, name)
+            h.equal(total({name: body(**SYSTEM, **TOOLS)}), total(body(**SYSTEM, **TOOLS)), name)
+        h.require(total({"generateContentRequest": body(**SYSTEM, **TOOLS)}) > total(
+            {"generateContentRequest": body(**SYSTEM)}) > plain, "instructions and tools count")
+        for said, field in (({"generateContentRequest": body(), **body()}, "generateContentRequest"),
+                            ({"generateContentRequest": "x"}, "generateContentRequest"),
+                            ({"generateContentRequest": SYSTEM}, "generateContentRequest.contents"),
+                            ({}, "contents")):
+            refused = h.expect(count(hub, provider, said), 400).json["error"]
+            h.equal(refused["details"][0]["fieldViolations"][0]["field"], field, "the field")
+
+
 h.run(settings)

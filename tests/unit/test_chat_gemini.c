@@ -526,6 +526,53 @@ static void test_look(void) {
     arena_free(arena);
 }
 
+/* countTokens takes contents, or a whole request in one member. */
+static void test_counting(void) {
+    static const struct {
+        const char *text, *param, *words;
+    } rows[] = {
+        {"{" HI "}", NULL, NULL},
+        {"{\"generateContentRequest\":{\"model\":\"models/x\"," HI "}}", NULL, NULL},
+        {"{\"generate_content_request\":{" HI "},\"contents\":null}", NULL, NULL},
+        {"{\"generateContentRequest\":null," HI "}", NULL, NULL},
+        {"{}", "contents", "missing"},
+        {"{\"generateContentRequest\":null}", "contents", "missing"},
+        {"{\"generateContentRequest\":{" HI "}," HI "}", "generateContentRequest", "beside"},
+        {"{\"generateContentRequest\":{" HI "},\"generate_content_request\":{" HI "}}",
+         "generate_content_request", "twice"},
+        {"{\"generateContentRequest\":[]}", "generateContentRequest", "an object"},
+        {"{\"generateContentRequest\":{}}", "generateContentRequest.contents", "missing"},
+        {"{\"generateContentRequest\":{\"contents\":[7]}}", "generateContentRequest.contents[0]",
+         "an object"},
+        {"{\"generate_content_request\":{" HI ",\"generationConfig\":{\"maxOutputTokens\":\"x\"}}}",
+         "generate_content_request.generationConfig.maxOutputTokens", "integer"},
+        {"{\"generateContentRequest\":{" HI "}", "", "JSON"},
+    };
+    int64_t plain = 0;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct arena *arena = arena_new();
+        struct chat_ask ask = {.counting = true};
+        struct error err = {0};
+        int rc = chat_gemini.look((struct span){rows[i].text, strlen(rows[i].text)}, arena, &ask, &err);
+        if (rows[i].param)
+            ok(rc < 0 && err.kind == ERR_REQUEST && strcmp(err.param, rows[i].param) == 0 &&
+                   strstr(err.message, rows[i].words),
+               "not counted: %s (%s: %s)", rows[i].text, err.param, err.message);
+        else
+            ok(rc == 0 && ask.prompt > 0 && (plain == 0 || ask.prompt == plain), "counted: %s", rows[i].text);
+        plain = i == 0 ? ask.prompt : plain;
+        arena_free(arena);
+    }
+    static const char whole[] = "{\"generateContentRequest\":{" HI "}}";
+    struct arena *arena = arena_new();
+    struct chat_ask ask = {0};
+    struct error err = {0};
+    ok(chat_gemini.look((struct span){whole, sizeof whole - 1}, arena, &ask, &err) < 0 &&
+           strcmp(err.param, "contents") == 0,
+       "a request that is not to be counted is not looked for there");
+    arena_free(arena);
+}
+
 static void test_paths(void) {
     struct arena *arena = arena_new();
     is_str(chat_gemini.path("gemini-2.5-pro", false, arena), "/models/gemini-2.5-pro:generateContent",
@@ -754,6 +801,7 @@ int main(void) {
     test_bad();
     test_edits();
     test_look();
+    test_counting();
     test_paths();
     test_errors();
     test_read_error();
