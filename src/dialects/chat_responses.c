@@ -139,6 +139,7 @@ const struct chat_dialect chat_responses = {
     .write_event = chat_responses_write_event,
     .write_error = error_shape_openai,
     .write_failure = chat_responses_write_failure,
+    .resume = chat_responses_resume,
     .stream_type = "text/event-stream; charset=utf-8",
     .repeats_request = true,
     .keep_alive = ": keep-alive\n\n",

@@ -39,9 +39,22 @@ struct chat_writer *chat_responses_new_writer(const struct chat_head *head, stru
                                               struct buf *out);
 void chat_responses_write_event(struct chat_writer *writer, const struct chat_event *event);
 void chat_responses_write_failure(struct chat_writer *writer, struct buf *out, const struct error *err);
+struct chat_writer *chat_responses_resume(const struct chat_reader *seen, const struct chat_head *head,
+                                          struct arena *arena);
+
+/* What a stream that is read has said of itself so far. */
+struct responses_seen {
+    int64_t last;      /* number that the last event had, or should have had */
+    int64_t next;      /* the same of the one that would come next */
+    struct span id;    /* of the response, a JSON string; at == NULL: not told */
+    struct span model; /* the same */
+    int64_t created;   /* seconds since 1970, 0: not told */
+};
+const struct responses_seen *chat_responses_seen(const struct chat_reader *reader);
 
 /* What a response object says of its state; the rest it says of its request. */
 struct responses_state {
+    struct span id;             /* a JSON string; at == NULL: that of the call */
     const char *status;         /* "in_progress", "completed", "incomplete", "failed" */
     const char *incomplete;     /* the reason; NULL: none */
     const struct error *failed; /* NULL: not */
@@ -49,7 +62,7 @@ struct responses_state {
     const struct usage *usage;  /* NULL: not known yet */
 };
 
-/* The response object, with all of its members. head == NULL: nothing is known of the request. */
+/* The response object, with all of its members. */
 void chat_responses_write_snapshot(struct json_writer *w, const struct chat_head *head,
                                    const struct responses_state *state);
 

@@ -6,11 +6,16 @@
 #include "dialects/chat_responses.h"
 #include "dialects/chat_responses_output.h"
 
+#define NAME_MOST   512                /* bytes of an id or a model's name that are kept */
+#define NUMBER_MOST (INT64_C(1) << 53) /* of an event: what every reader of JSON can tell apart */
+
 struct responses_reader {
     struct chat_reader base;
     struct responses_output output;
     bool ended;
     struct span failure; /* an error that was reported; at == NULL: none */
+    struct responses_seen seen;
+    bool presented; /* a response object was seen */
 };
 
 /* ---- the end ----------------------------------------------------------------------------------------- */
@@ -138,6 +143,7 @@ static int read_response(struct responses_reader *r, struct span text, enum resp
 
 enum {
     WANT_TYPE,
+    WANT_SEQUENCE,
     WANT_INDEX,
     WANT_ITEM_ID,
     WANT_CONTENT_INDEX,
@@ -154,6 +160,7 @@ enum {
 };
 static const char *const want_names[WANT__MAX] = {
     [WANT_TYPE] = "type",
+    [WANT_SEQUENCE] = "sequence_number",
     [WANT_INDEX] = "output_index",
     [WANT_ITEM_ID] = "item_id",
     [WANT_CONTENT_INDEX] = "content_index",
@@ -213,6 +220,36 @@ static int read_piece(struct responses_reader *r, const struct scan_want *want, 
     return responses_output_piece(&r->output, &piece, err);
 }
 
+static void keep_text(struct responses_reader *r, const struct scan_want *want, struct span *into) {
+    if (want->type == SCAN_STRING && want->value.len <= NAME_MOST)
+        *into = chat_keep(r->base.arena, want->value);
+}
+
+/* What whoever has to end the stream must know of it. */
+static void keep_seen(struct responses_reader *r, const struct scan_want *want) {
+    enum { ID, MODEL, CREATED, WANTS };
+    struct scan_want head[WANTS] = {
+        [ID] = {.name = "id"}, [MODEL] = {.name = "model"}, [CREATED] = {.name = "created_at"}};
+    int64_t number;
+    if (want[WANT_SEQUENCE].type == SCAN_NUMBER && scan_int(want[WANT_SEQUENCE].value, &number) &&
+        number >= r->seen.next && number < NUMBER_MOST) {
+        r->seen.last = number;
+        r->seen.next = number + 1;
+    }
+    if (r->presented || want[WANT_RESPONSE].type != SCAN_OBJECT)
+        return;
+    r->presented = true;
+    scan_members(want[WANT_RESPONSE].value, head, WANTS);
+    keep_text(r, &head[ID], &r->seen.id);
+    keep_text(r, &head[MODEL], &r->seen.model);
+    if (head[CREATED].type == SCAN_NUMBER && scan_int(head[CREATED].value, &number) && number > 0)
+        r->seen.created = number;
+}
+
+const struct responses_seen *chat_responses_seen(const struct chat_reader *reader) {
+    return &((const struct responses_reader *)reader)->seen;
+}
+
 /* An error of its own, or within an event; flat in OpenAI's. A failed response follows it, and clients wait
  * for that. */
 static void keep_failure(struct responses_reader *r, struct span text, const struct scan_want *error) {
@@ -266,12 +303,14 @@ int chat_responses_read_event(struct chat_reader *reader, const struct sse_event
     struct scan_want want[WANT__MAX];
     if (r->ended || !event->data.at)
         return 0;
+    r->seen.last = r->seen.next; /* unless it says another */
     if (r->failure.at)
         return tell_failure(r, err);
     if (answer_is_done(event))
         return 0;
     if (look_at(event->data, want, err) < 0)
         return -1;
+    keep_seen(r, want);
     const struct scan_want *type = &want[WANT_TYPE], *error = &want[WANT_ERROR];
     if (type->type != SCAN_STRING) /* as other dialects of OpenAI's report errors */
         return error->type == SCAN_OBJECT || error->type == SCAN_STRING ? fail(r, error, err) : 0;

@@ -15,7 +15,8 @@ static const char *const prefixes[] = {
  * the item and the output so far are kept. */
 struct responses_writer {
     struct chat_writer base;
-    bool quiet; /* nothing but the output is made */
+    bool quiet;     /* nothing but the output is made */
+    struct span id; /* of the response, if it was begun by somebody else; a JSON string */
     int64_t sequence;
     int index; /* of the item that is open or comes next */
     enum open open;
@@ -352,7 +353,8 @@ static void take_media(struct responses_writer *writer, const struct chat_media 
 /* ---- the whole --------------------------------------------------------------------------- */
 
 static struct responses_state state_of(const struct responses_writer *writer, const char *status) {
-    return (struct responses_state){.status = status,
+    return (struct responses_state){.id = writer->id,
+                                    .status = status,
                                     .output = {writer->output.data, writer->output.len},
                                     .usage = writer->has_usage ? &writer->usage : NULL};
 }
@@ -440,12 +442,32 @@ void chat_responses_write_event(struct chat_writer *base, const struct chat_even
         chat_responses_write_failure(base, base->out, &writer->overflow);
 }
 
+/* Nothing is known of the request here, but its settings have to stand in the response object. */
+struct chat_writer *chat_responses_resume(const struct chat_reader *reader, const struct chat_head *head,
+                                          struct arena *arena) {
+    static const struct chat_request nothing;
+    static const struct responses_seen none;
+    const struct responses_seen *seen = reader ? chat_responses_seen(reader) : &none;
+    struct chat_head *resumed = arena_alloc(arena, sizeof *resumed);
+    struct responses_writer *writer = arena_alloc(arena, sizeof *writer);
+    *resumed = *head;
+    if (!head->request)
+        resumed->request = &nothing;
+    if (seen->model.at) {
+        struct span model = chat_unquote(arena, seen->model);
+        resumed->model = arena_strndup(arena, model.at, model.len);
+    }
+    if (seen->created)
+        resumed->created = seen->created;
+    begin_writer(writer, resumed, arena, NULL);
+    writer->sequence = reader && reader->withheld ? seen->last : seen->next;
+    writer->id = seen->id;
+    return &writer->base;
+}
+
 /* Clients take the error without a failed response for a stream that was cut. */
 void chat_responses_write_failure(struct chat_writer *base, struct buf *out, const struct error *err) {
-    static const struct chat_request nothing;
-    static const struct chat_head unknown = {.id = "unknown", .model = "unknown", .request = &nothing};
-    struct responses_writer none = {.base = {&unknown, NULL, out}};
-    struct responses_writer *writer = base ? (struct responses_writer *)base : &none;
+    struct responses_writer *writer = (struct responses_writer *)base;
     struct responses_state state = state_of(writer, "failed");
     if (is_too_long(writer))
         state.output.len = 0;

@@ -244,14 +244,22 @@ static void make_one_line(struct buf *out, size_t from) {
             *at = ' ';
 }
 
+static void write_id(struct json_writer *w, const struct chat_head *head,
+                     const struct responses_state *state) {
+    json_key(w, "id");
+    if (state->id.at)
+        buf_add(w->out, state->id.at, state->id.len);
+    else
+        buf_printf(w->out, "\"resp_%s\"", head->id);
+    w->more = true;
+}
+
 void chat_responses_write_snapshot(struct json_writer *w, const struct chat_head *head,
                                    const struct responses_state *state) {
     bool completed = strcmp(state->status, "completed") == 0;
     size_t from = w->out->len;
     json_open(w, '{');
-    json_key(w, "id");
-    buf_printf(w->out, "\"resp_%s\"", head->id);
-    w->more = true;
+    write_id(w, head, state);
     json_member_text(w, "object", "response");
     json_member_int(w, "created_at", head->created);
     write_count(w, "completed_at", completed ? clock_wall_ms() / 1000 : 0);

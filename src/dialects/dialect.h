@@ -99,6 +99,7 @@ struct chat_reader {
     struct arena *arena;
     bool begun;      /* BEGIN went out */
     bool only_usage; /* the last event of the wire told the usage and nothing else */
+    bool withheld;   /* set by who reads: it did not pass */
 };
 
 /* Writes events of a stream to `out`; whole ones of the wire only. */
@@ -134,9 +135,13 @@ struct chat_dialect {
 
     const char *id_header; /* besides x-request-id; NULL: none */
 
-    /* The body of an error, and an error within a stream whose writer may not have begun (NULL). */
+    /* The body of an error, and an error within a stream. Where no event was written, because bytes passed or
+     * none came, the writer of the latter is made by `resume` from what the dialect's reader saw pass (NULL:
+     * nothing); without it it is NULL, as the error needs to know nothing of what stands before it. */
     void (*write_error)(struct buf *out, const struct error *err);
     void (*write_failure)(struct chat_writer *writer, struct buf *out, const struct error *err);
+    struct chat_writer *(*resume)(const struct chat_reader *seen, const struct chat_head *head,
+                                  struct arena *arena);
 
     const char *stream_type; /* of content */
     const char *end;         /* a stream's last bytes where it has such; NULL: it ends with its last event */

@@ -46,12 +46,19 @@ static int end_stream(struct relay *r, struct span raw) {
     return relay_write(r, raw);
 }
 
+/* An error goes on in other words. */
+static int withhold(struct relay *r) {
+    r->reader->withheld = true;
+    return error_set(r->err, ERR_UPSTREAM, "The provider reported an error within the stream.");
+}
+
 static int fail_stream(struct relay *r, struct span raw) {
-    error_set(r->err, ERR_UPSTREAM, "The provider reported an error within the stream.");
     relay_settle(r, r->meter.deltas ? CALL_BROKEN : CALL_FAILED, 200);
-    r->ended = !relay_holds_secret(r, raw); /* the provider's own words are the better ones */
-    if (r->ended)
-        relay_write(r, raw);
+    if (relay_holds_secret(r, raw))
+        return withhold(r);
+    error_set(r->err, ERR_UPSTREAM, "The provider reported an error within the stream.");
+    r->ended = true; /* the provider's own words are the better ones */
+    relay_write(r, raw);
     return -1;
 }
 
@@ -96,7 +103,7 @@ static int take_event(struct relay *r, const struct sse_event *event) {
     if (r->kinds & 1u << EVENT_FAIL)
         return fail_stream(r, event->raw);
     if (tells_secret(r, event))
-        return error_set(r->err, ERR_UPSTREAM, "The provider reported an error within the stream.");
+        return withhold(r);
     if (r->kinds & 1u << EVENT_END)
         return end_stream(r, event->raw);
     return is_surplus(r) ? 0 : write_or_hold(r, event->raw);

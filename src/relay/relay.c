@@ -209,6 +209,8 @@ static void break_stream(struct relay *r) {
         reply_flush(r->x->reply, &ignored);
         return;
     }
+    if (!r->writer && r->client->resume)
+        r->writer = r->client->resume(r->reader, &r->head, r->x->arena);
     buf_init(&event, 4096);
     r->client->write_failure(r->writer, &event, r->err);
     r->ended = true;

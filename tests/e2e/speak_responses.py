@@ -316,26 +316,23 @@ class Output:
 
 
 def read_events(content, eol):
-    """The events as JSON, and whether they are of one stream: one whose bytes passed up to where it broke off
-    is ended by the hub with a failure of its own. A [DONE] may follow on the last."""
+    """The events as JSON, numbered from 0, whoever ends the stream. A [DONE] may follow on the last."""
     events = split_stream(content, eol)
     if events[-1][1] == "[DONE]":
         h.equal(events.pop()[0], None, "name of [DONE]")
-    told, begin = [], 0
+    told = []
     for number, (name, data) in enumerate(events):
         event = parse(data, "an event")
         h.require(name in EVENTS, "an event", name)
         members(event, ("type", "sequence_number", *EVENTS[name]), name, ("obfuscation", "logprobs"))
-        if name == "error" and event["sequence_number"] == 0:
-            begin = number
-        h.equal((event["type"], event["sequence_number"]), (name, number - begin), "type and number")
+        h.equal((event["type"], event["sequence_number"]), (name, number), "type and number")
         told.append(event)
-    return told, begin == 0
+    return told
 
 
 def stream(content, eol, usage=True):
     """The answer, and the failure that ended it or None."""
-    (created, progress, *events, final), unbroken = read_events(content, eol)
+    created, progress, *events, final = read_events(content, eol)
     for event, kind in ((created, "response.created"), (progress, "response.in_progress")):
         h.equal(event["type"], kind, "an event at the begin")
         check_response(event["response"], "in_progress")
@@ -349,7 +346,8 @@ def stream(content, eol, usage=True):
         output.take(event)
     response = final["response"]
     check_response(response, final["type"].removeprefix("response."))
-    h.require(not unbroken or created["response"]["id"] == response["id"], "ids", created, response)
+    for name in ("id", "model", "created_at"):
+        h.equal(response[name], created["response"][name], name)
     if failed:
         reason = response["error"]
         members(reason, ("code", "message"), "error of the response")

@@ -631,7 +631,7 @@ static const struct {
     {{.kind = ERR_REQUEST, .message = "\"a\" is bad.", .param = "a"}, "invalid_prompt", "\\\"a\\\" is bad."},
 };
 
-/* Both with a writer that had begun, and without one. */
+/* Both with a writer that had begun, and with one that is made for it. */
 static void test_failures(void) {
     for (size_t i = 0; i < 2 * COUNT(failures); i++) {
         struct arena *arena = arena_new();
@@ -640,8 +640,9 @@ static void test_failures(void) {
         struct chat_event begin = {.kind = EVENT_BEGIN};
         struct buf out;
         buf_init(&out, TEXT_MOST);
-        struct chat_writer *writer = i % 2 ? chat_responses.new_writer(&head, arena, &out) : NULL;
-        if (writer)
+        struct chat_writer *writer =
+            i % 2 ? chat_responses.new_writer(&head, arena, &out) : chat_responses.resume(NULL, &head, arena);
+        if (i % 2)
             chat_responses.write_event(writer, &begin);
         size_t before = out.len;
         chat_responses.write_failure(writer, &out, &failures[i / 2].err);
@@ -649,7 +650,7 @@ static void test_failures(void) {
             arena_printf(arena,
                          "event: error\ndata: {\"type\":\"error\",\"sequence_number\":%d,\"code\":\"%s\","
                          "\"message\":\"%s\"",
-                         writer ? 2 : 0, failures[i / 2].code, failures[i / 2].message);
+                         i % 2 ? 2 : 0, failures[i / 2].code, failures[i / 2].message);
         const char *failed = arena_printf(arena, "\"error\":{\"code\":\"%s\",\"message\":\"%s\"}",
                                           failures[i / 2].code, failures[i / 2].message);
         const char *second = strstr(out.data + before, "event: response.failed\n");
@@ -744,6 +745,76 @@ static void test_counting(void) {
     buf_free(&text);
 }
 
+/* A stream whose bytes passed up to here is ended as if its sender had done that. */
+static void test_resuming(void) {
+#define RESPONSE                                                                                             \
+    "\"response\":{\"id\":\"resp_\\u0061b\",\"created_at\":1700000000,\"model\":\"their\\u006dodel\"}"
+    static const struct {
+        const char *name, *events;
+        int next;
+        const char *head;
+        bool withheld;
+    } rows[] = {
+        {"nothing", "", 0, "{\"id\":\"resp_01\",\"object\":\"response\",\"created_at\":1760000000,", false},
+        {"a begin and what follows",
+         "data: {\"type\":\"response.created\",\"sequence_number\":0," RESPONSE "}\n\n"
+         "data: {\"type\":\"response.in_progress\",\"sequence_number\":1," RESPONSE "}\n\n"
+         "data: {\"type\":\"response.output_text.delta\",\"output_index\":0,\"delta\":\"x\","
+         "\"sequence_number\":2}\n\n",
+         3, "{\"id\":\"resp_\\u0061b\",\"object\":\"response\",\"created_at\":1700000000,", false},
+        {"numbers that begin elsewhere, leave some out, or are none",
+         "data: {\"type\":\"response.created\",\"sequence_number\":5," RESPONSE "}\n\n"
+         "data: {\"type\":\"x\",\"sequence_number\":40}\n\n"
+         "data: {\"type\":\"x\",\"sequence_number\":7}\n\n"
+         "data: {\"type\":\"x\",\"sequence_number\":1e3}\n\ndata: {\"type\":\"x\"}\n\n"
+         "data: {\"type\":\"x\",\"sequence_number\":9223372036854775807}\n\n",
+         41, "{\"id\":\"resp_\\u0061b\",\"object\":\"response\",\"created_at\":1700000000,", false},
+        {"an event that did not pass",
+         "data: {\"type\":\"x\",\"sequence_number\":6}\n\ndata: {\"type\":\"x\",\"sequence_number\":8}\n\n",
+         8, "{\"id\":\"resp_01\",\"object\":\"response\",\"created_at\":1760000000,", true},
+        {"one without a number that did not pass",
+         "data: {\"type\":\"x\",\"sequence_number\":6}\n\ndata: {\"type\":\"x\"}\n\n", 7,
+         "{\"id\":\"resp_01\",\"object\":\"response\",\"created_at\":1760000000,", true},
+        {"a failure behind its error that did not pass",
+         "data: {\"type\":\"error\",\"sequence_number\":6}\n\n"
+         "data: {\"type\":\"response.failed\",\"sequence_number\":7}\n\n",
+         7, "{\"id\":\"resp_01\",\"object\":\"response\",\"created_at\":1760000000,", true},
+        {"no id", "data: {\"type\":\"response.created\",\"sequence_number\":0,\"response\":{\"id\":7}}\n\n",
+         1, "{\"id\":\"resp_01\",\"object\":\"response\",\"created_at\":1760000000,", false},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct arena *arena = arena_new();
+        struct counting counting = {.sink = {count, true}};
+        struct chat_reader *reader = chat_responses.new_reader(&counting.sink, arena);
+        struct chat_head head = {.id = "01", .model = "m", .created = 1760000000};
+        struct error err = {0}, why = {0};
+        struct sse sse;
+        struct buf out;
+        buf_init(&out, TEXT_MOST);
+        sse_init(&sse, TEXT_MOST);
+        ok(sse_feed(&sse, rows[i].events, strlen(rows[i].events), read_sse, reader, &err) == 0, "%s: read",
+           rows[i].name);
+        error_set(&why, ERR_UPSTREAM, "Broken.");
+        reader->withheld = rows[i].withheld;
+        struct chat_writer *writer = chat_responses.resume(reader, &head, arena);
+        chat_responses.write_failure(writer, &out, &why);
+        char first[80], second[80];
+        snprintf(first, sizeof first, "event: error\ndata: {\"type\":\"error\",\"sequence_number\":%d,",
+                 rows[i].next);
+        snprintf(second, sizeof second, "{\"type\":\"response.failed\",\"sequence_number\":%d,",
+                 rows[i].next + 1);
+        const char *failed = strstr(out.data, second);
+        ok(strncmp(out.data, first, strlen(first)) == 0 && failed, "%s: the numbers go on", rows[i].name);
+        ok(failed && strstr(failed, rows[i].head) &&
+               strstr(failed, i == 1 || i == 2 ? "\"model\":\"theirmodel\"" : "\"model\":\"m\""),
+           "%s: the response is the same", rows[i].name);
+        sse_free(&sse);
+        buf_free(&out);
+        arena_free(arena);
+    }
+#undef RESPONSE
+}
+
 int main(void) {
     int cases = fixture_each("chat_responses", visit_request);
     ok(cases > 0, "there are fixtures");
@@ -758,5 +829,6 @@ int main(void) {
     test_failures();
     test_error_bodies();
     test_counting();
+    test_resuming();
     return tap_done();
 }
