@@ -144,7 +144,8 @@ libaihub_a_SOURCES = \
 	src/upstream/curl.c src/upstream/upstream.h \
 	src/upstream/demo.c src/upstream/demo.h \
 	src/upstream/fetch.c src/upstream/fetch.h \
-	src/upstream/tls.c src/upstream/tls.h
+	src/upstream/tls.c src/upstream/tls.h \
+	src/upstream/watch.c src/upstream/watch.h
 if THREAD_SANITIZER
 libaihub_a_SOURCES += tests/sanitizers/clocklock.c
 endif

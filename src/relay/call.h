@@ -42,6 +42,7 @@ struct relay {
     struct call *call;
     struct call_grant grant;
     struct call_result result;
+    bool forwarded; /* to the provider; before that, nothing is charged */
     bool settled;
 
     int status; /* the provider's */
@@ -64,6 +65,9 @@ struct relay {
 
 /* Most tokens of output of each choice. */
 int64_t relay_most_output(const struct relay *r);
+
+/* For who waits on the call's behalf: whether the client (of a struct relay) has left. */
+bool relay_client_gone(void *relay);
 
 /* Fetches what the request only names by URL and the provider cannot. */
 int relay_inline(struct relay *r);

@@ -21,8 +21,15 @@ struct allowance {
 
 static int fetch(struct relay *r, struct chat_media *media, struct allowance *left) {
     int64_t wait = left->until - clock_mono_ms();
-    struct fetch_rules rules = {left->bytes, wait > 1000 ? (int)(wait / 1000) : 1,
-                                r->x->config->fetch_private};
+    struct fetch_rules rules = {
+        .most = left->bytes,
+        .seconds = wait > 1000 ? (int)(wait / 1000) : 1,
+        .private_hosts = r->x->config->fetch_private,
+        .watch = {.client_fd = r->x->request->source->fd,
+                  .stop_fd = r->x->hub->stop_fd,
+                  .client_gone = relay_client_gone,
+                  .arg = r},
+    };
     struct arena *arena = r->x->arena;
     struct span url = chat_unquote(arena, media->url);
     char type[FETCH_TYPE];
@@ -41,7 +48,7 @@ static int fetch(struct relay *r, struct chat_media *media, struct allowance *le
     }
     left->bytes -= bytes.len;
     buf_free(&bytes);
-    if (rc < 0 && media->place)
+    if (rc < 0 && r->err->kind == ERR_REQUEST && media->place)
         snprintf(r->err->param, sizeof r->err->param, "%s", media->place);
     return rc;
 }

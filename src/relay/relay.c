@@ -160,6 +160,8 @@ void relay_settle(struct relay *r, enum call_outcome outcome, int status) {
 
 /* How a call that failed with this error ends in the ledger. */
 static enum call_outcome outcome_of(const struct relay *r, const struct error *err) {
+    if (!r->forwarded)
+        return CALL_FAILED;
     if (err->kind == ERR_GONE || (err->kind == ERR_UNAVAILABLE && request_gone(r->x->request)))
         return CALL_ABORTED;
     if (err->kind == ERR_UNAVAILABLE)
@@ -359,8 +361,8 @@ static bool is_complete(void *arg) {
     return r->ended;
 }
 
-static bool client_gone(void *arg) {
-    struct relay *r = arg;
+bool relay_client_gone(void *relay) {
+    const struct relay *r = relay;
     return request_gone(r->x->request);
 }
 
@@ -455,9 +457,10 @@ static int forward(struct relay *r) {
         .pause = take_pause,
         .silence = take_silence,
         .complete = is_complete,
-        .client_gone = client_gone,
+        .client_gone = relay_client_gone,
         .arg = r,
     };
+    r->forwarded = true;
     call_forwarded(r->call);
     if (provider->row->quirks & PROVIDER_DEMO)
         return demo_call(&request, provider->demo_gap_ms, &sink, r->err);

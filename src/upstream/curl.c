@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "upstream/tls.h"
 #include "upstream/upstream.h"
+#include "upstream/watch.h"
 
 #define WAIT_MAX_MS      60000
 #define IDLE_MAX         64 /* handles kept for the next calls, each with an open connection */
@@ -184,7 +185,7 @@ struct run {
     int64_t next_part;                /* monotonic ms: when the next part may go */
     bool part_waits;                  /* until then */
     int64_t last_piece, last_silence; /* monotonic ms */
-    bool watch_client;
+    struct watch watch;
 };
 
 /* As messages call who is asked. */
@@ -504,37 +505,17 @@ static bool is_complete(struct run *run, int *wait) {
     return true;
 }
 
-/* Whether the client or the hub goes, as far as the poll has shown. */
-static int watch_ends(struct run *run, const struct curl_waitfd *client, const struct curl_waitfd *stop) {
-    if (stop->revents)
-        return error_set(run->err, ERR_UNAVAILABLE, "The hub is stopping.");
-    if (!client->revents)
-        return 0;
-    if (!run->sink->client_gone || run->sink->client_gone(run->sink->arg))
-        return error_set(run->err, ERR_GONE, "the client is gone");
-    run->watch_client = false; /* bytes that nobody reads: only a hang-up is of interest from here on */
-    return 0;
-}
-
 /* Waits for the provider, the client, the end of the hub, or a deadline. */
 static int wait_for_something(struct run *run, CURLM *multi) {
-    const struct upstream_request *request = run->request;
-    struct curl_waitfd extra[2] = {
-        {.fd = request->client_fd, .events = run->watch_client ? CURL_WAIT_POLLIN : 0},
-        {.fd = request->stop_fd, .events = CURL_WAIT_POLLIN},
-    };
+    struct error ignored = {0};
     int wait = 0;
     if (pause_sink(run) < 0)
         return -1;
     if (is_complete(run, &wait)) {
-        curl_multi_poll(multi, extra, 2, wait, NULL);
-        run->cut = wait == 0 || extra[0].revents || extra[1].revents;
+        run->cut = watch_poll(&run->watch, multi, wait, &ignored) < 0 || wait == 0;
         return 0;
     }
-    if (watch_time(run, &wait) < 0)
-        return -1;
-    curl_multi_poll(multi, extra, 2, wait, NULL); /* it passes over descriptors below 0 */
-    return watch_ends(run, &extra[0], &extra[1]);
+    return watch_time(run, &wait) < 0 ? -1 : watch_poll(&run->watch, multi, wait, run->err);
 }
 
 /* What libcurl's result means for the caller, in words without a URL. */
@@ -599,7 +580,10 @@ int upstream_call(struct upstream *upstream, const struct upstream_request *requ
                       .easy = handle->easy,
                       .last_piece = now,
                       .last_silence = now,
-                      .watch_client = true};
+                      .watch = {.client_fd = request->client_fd,
+                                .stop_fd = request->stop_fd,
+                                .client_gone = sink->client_gone,
+                                .arg = sink->arg}};
     struct curl_slist *headers = make_headers(request);
     set_url(handle, request->url);
     set_options(&run, headers);

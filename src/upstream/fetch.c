@@ -176,18 +176,38 @@ static void keep_type(CURL *easy, char type[FETCH_TYPE]) {
     type[len] = '\0';
 }
 
+/* Until it is done, or somebody ends it. */
+static int transfer(CURL *easy, CURLM *multi, struct fetching *fetching, struct error *err) {
+    struct watch watch = fetching->rules->watch;
+    int running = 1, left;
+    for (;;) {
+        if (curl_multi_perform(multi, &running) != CURLM_OK)
+            return error_set(err, ERR_INTERNAL, "The URL could not be fetched.");
+        if (!running)
+            break;
+        if (watch_poll(&watch, multi, fetching->rules->seconds * 1000, err) < 0)
+            return -1;
+    }
+    const CURLMsg *message = curl_multi_info_read(multi, &left);
+    CURLcode code = message ? message->data.result : CURLE_RECV_ERROR;
+    return code == CURLE_OK ? 0 : say(fetching, easy, code, err);
+}
+
 int fetch_url(struct upstream *upstream, const char *url, const struct fetch_rules *rules, struct buf *out,
               char type[FETCH_TYPE], struct error *err) {
     struct fetching fetching = {.rules = rules, .out = out};
     CURL *easy = curl_easy_init();
-    if (!easy)
+    CURLM *multi = curl_multi_init();
+    if (!easy || !multi)
         abort(); /* out of memory */
     buf_init(out, rules->most);
     buf_puts(out, "");
     prepare(easy, upstream, url, &fetching);
-    CURLcode code = curl_easy_perform(easy);
+    curl_multi_add_handle(multi, easy);
+    int rc = transfer(easy, multi, &fetching, err);
     keep_type(easy, type);
-    int rc = code == CURLE_OK ? 0 : say(&fetching, easy, code, err);
+    curl_multi_remove_handle(multi, easy);
     curl_easy_cleanup(easy);
+    curl_multi_cleanup(multi);
     return rc;
 }

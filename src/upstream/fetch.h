@@ -6,12 +6,14 @@
 #include "base/buf.h"
 #include "base/error.h"
 #include "upstream/upstream.h"
+#include "upstream/watch.h"
 
 /* How something that a client only names may be fetched. */
 struct fetch_rules {
     size_t most;        /* bytes */
     int seconds;        /* in all */
     bool private_hosts; /* also from addresses that the Internet does not reach */
+    struct watch watch; /* who may end it */
 };
 
 /*
@@ -20,7 +22,8 @@ struct fetch_rules {
  * name that changes nor a redirection leads elsewhere. Nothing of the client or
  * the hub is sent along.
  * Fills `out` (made here, to be freed by the caller) and the content type, lower case
- * without parameters. Returns 0; -1 with ERR_REQUEST and a sentence that may be shown.
+ * without parameters. Returns 0; -1 with ERR_REQUEST and a sentence that may be shown,
+ * or with ERR_GONE or ERR_UNAVAILABLE if somebody ended it.
  */
 #define FETCH_TYPE 128
 int fetch_url(struct upstream *upstream, const char *url, const struct fetch_rules *rules, struct buf *out,

@@ -1,16 +1,20 @@
 #!/usr/bin/env python3
-"""Images by URL for a provider that does not fetch them: only what may be fetched is, and it arrives inline."""
+"""Images by URL for a provider that does not fetch them: only what may be fetched is, and it arrives inline. Who
+may end a call ends its fetches."""
 import base64
 import contextlib
 import http.server
 import json
+import signal
 import socket
 import threading
+import time
 
 import harness as h
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 LARGE = 21 << 20  # bytes, more than the hub takes
+FETCHING = 10     # seconds that the hub gives to all fetches of a call
 
 
 class Pages(http.server.BaseHTTPRequestHandler):
@@ -34,6 +38,10 @@ class Pages(http.server.BaseHTTPRequestHandler):
             self.end_headers()
             with contextlib.suppress(OSError):
                 self.wfile.write(body)
+        elif self.path == "/endless":
+            self.server.begun.set()
+            self.connection.recv(1)  # until the hub closes it
+            self.server.left.set()
         else:
             self.send_error(404)
         self.server.asked.append((self.path, dict(self.headers)))
@@ -45,7 +53,7 @@ class Pages(http.server.BaseHTTPRequestHandler):
 @contextlib.contextmanager
 def pages():
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Pages)
-    server.asked = []
+    server.asked, server.begun, server.left = [], threading.Event(), threading.Event()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield server, f"http://127.0.0.1:{server.server_port}"
@@ -54,9 +62,13 @@ def pages():
         server.server_close()
 
 
+def begin(hub, url, **more):
+    return hub.open("POST", "/v1/chat/completions", {"model": "gemini/test", "messages": [
+        {"role": "user", "content": [{"type": "image_url", "image_url": {"url": url}}]}], **more})
+
+
 def ask(hub, url):
-    return hub.call("POST", "/v1/chat/completions", {"model": "gemini/test", "messages": [
-        {"role": "user", "content": [{"type": "image_url", "image_url": {"url": url}}]}]})
+    return begin(hub, url).finish()
 
 
 def settings(provider, private):
@@ -102,6 +114,43 @@ def nobody_there(shape, provider):
         h.expect_error(ask(hub, "http://nowhere.invalid/"), 400, "invalid_request_error")
         for address in ("169.254.169.254", "[fe80::1]", "[::ffff:169.254.169.254]"):
             h.expect_error(ask(hub, f"http://{address}/"), 400, "invalid_request_error", words=("not public",))
+
+
+def is_free(hub):
+    """The call, which nobody but the hub saw, costs nothing."""
+    entry, = h.until(lambda: hub.entries(), "the entry")
+    h.equal((entry["outcome"], entry["cost"]), ("failed", "0"), "the entry")
+    hub.check_ledger()
+
+
+@h.case("nginx", own=True)
+def client_leaves(shape, provider):
+    """nginx tells the hub at once."""
+    for stream in (False, True):
+        with pages() as (server, url), h.Hub(shape, provider, settings(provider, True)) as hub:
+            call = begin(hub, url + "/endless", stream=stream)
+            h.require(server.begun.wait(10), "nothing is fetched")
+            start = time.monotonic()
+            call.reset()
+            h.require(server.left.wait(FETCHING), "the fetch goes on")
+            h.require(time.monotonic() - start < FETCHING / 2, "it went on for", time.monotonic() - start, "s")
+            is_free(hub)
+
+
+@h.case("lighttpd-socket", own=True)
+def hub_stops(_, provider):
+    with pages() as (server, url), h.Bare(provider, {**settings(provider, True), "drain_seconds": 1}) as hub:
+        responder = hub.respond()
+        hub.key = hub.new_key()["key"]
+        call = begin(hub, url + "/endless")
+        h.require(server.begun.wait(10), "nothing is fetched")
+        start = time.monotonic()
+        responder.send_signal(signal.SIGTERM)
+        h.equal(responder.wait(20), 0, "exit status")
+        h.require(time.monotonic() - start < FETCHING / 2, "it went on for", time.monotonic() - start, "s")
+        h.expect_error(call.finish(), 503, "api_error", "unavailable", param=None)
+        h.require(server.left.wait(10), "the fetch goes on")
+        is_free(hub)
 
 
 h.run()

@@ -1,9 +1,16 @@
-/* Which addresses the Internet reaches: nothing else may be fetched from for a stranger. */
+/* Which addresses the Internet reaches, as nothing else may be fetched from for a stranger; and who ends a
+ * fetch. */
 #include "upstream/fetch.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <poll.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include "tap.h"
 
@@ -15,7 +22,7 @@ static bool is_public(const char *text) {
     return inet_pton(AF_INET6, text, &v6.sin6_addr) == 1 && fetch_is_public((struct sockaddr *)&v6);
 }
 
-int main(void) {
+static void test_addresses(void) {
     static const struct {
         const char *address;
         bool want;
@@ -82,5 +89,120 @@ int main(void) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         is_int(is_public(rows[i].address), rows[i].want, rows[i].address);
     ok(!fetch_is_public(&other), "an address of another family");
+}
+
+/* ---- who ends it --------------------------------------------------------------------------- */
+
+#define PATIENCE 60 /* seconds: a fetch that nobody ends takes so long */
+
+/* What the server does once it has the request. */
+enum event { STOPS, LEAVES, TALKS, LEAVES_AFTER_TALK, NOTHING };
+
+/* A server for one request, and the two who may end its fetch. */
+struct world {
+    enum event event;
+    int listener, stop[2], client[2];
+    pthread_t thread;
+};
+
+static void require(bool good, const char *what) {
+    if (!good) {
+        perror(what);
+        exit(99);
+    }
+}
+
+static bool client_gone(void *arg) {
+    struct pollfd pfd = {.fd = ((struct world *)arg)->client[0]};
+    return poll(&pfd, 1, 0) > 0 && (pfd.revents & POLLHUP);
+}
+
+static void read_head(int fd) {
+    char head[4096];
+    size_t len = 0;
+    while (len < sizeof head - 1 && !memmem(head, len, "\r\n\r\n", 4)) {
+        ssize_t n = recv(fd, head + len, sizeof head - len, 0);
+        require(n > 0, "a request");
+        len += (size_t)n;
+    }
+}
+
+/* Answers only where nobody ends the fetch; else it waits until its connection is closed. */
+static void *serve(void *arg) {
+    static const char answer[] =
+        "HTTP/1.1 200 OK\r\nContent-Type: Image/PNG; x=y\r\nContent-Length: 4\r\n\r\nabcd";
+    struct world *w = arg;
+    char byte;
+    int fd = accept(w->listener, NULL, NULL);
+    require(fd >= 0, "a connection");
+    read_head(fd);
+    if (w->event == STOPS)
+        require(write(w->stop[1], "", 1) == 1, "a byte");
+    if (w->event == TALKS || w->event == LEAVES_AFTER_TALK)
+        require(write(w->client[1], "", 1) == 1, "a byte");
+    if (w->event == LEAVES || w->event == LEAVES_AFTER_TALK)
+        close(w->client[1]);
+    if (w->event == TALKS || w->event == NOTHING)
+        require(send(fd, answer, sizeof answer - 1, 0) == sizeof answer - 1, "an answer");
+    while (recv(fd, &byte, 1, 0) > 0)
+        ;
+    close(fd);
+    return NULL;
+}
+
+static int open_listener(struct world *w) {
+    struct sockaddr_in where = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    socklen_t len = sizeof where;
+    w->listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    require(bind(w->listener, (struct sockaddr *)&where, len) == 0 && listen(w->listener, 1) == 0 &&
+                getsockname(w->listener, (struct sockaddr *)&where, &len) == 0,
+            "a listening socket");
+    return ntohs(where.sin_port);
+}
+
+static void open_world(struct world *w, enum event event, char url[64]) {
+    *w = (struct world){.event = event};
+    snprintf(url, 64, "http://127.0.0.1:%d/picture", open_listener(w));
+    require(pipe(w->stop) == 0 && socketpair(AF_UNIX, SOCK_STREAM, 0, w->client) == 0, "pipes");
+    require(pthread_create(&w->thread, NULL, serve, w) == 0, "a thread");
+}
+
+static void close_world(struct world *w) {
+    pthread_join(w->thread, NULL);
+    close(w->listener);
+    close(w->stop[0]);
+    close(w->stop[1]);
+    close(w->client[0]);
+    if (w->event != LEAVES && w->event != LEAVES_AFTER_TALK)
+        close(w->client[1]);
+}
+
+static void test_end(struct upstream *upstream, enum event event, enum error_kind want, const char *name) {
+    struct world w;
+    struct error err = {0};
+    struct buf out;
+    char url[64], type[FETCH_TYPE];
+    open_world(&w, event, url);
+    struct fetch_rules rules = {1000, PATIENCE, true, {w.client[0], w.stop[0], client_gone, &w, false}};
+    int rc = fetch_url(upstream, url, &rules, &out, type, &err);
+    close_world(&w); /* the connection is closed, or this would wait for it */
+    is_int(rc, want == ERR_NONE ? 0 : -1, name);
+    is_str(error_name(err.kind), error_name(want), name);
+    if (want == ERR_NONE) {
+        is_str(out.data, "abcd", name);
+        is_str(type, "image/png", name);
+    }
+    buf_free(&out);
+}
+
+int main(void) {
+    test_addresses();
+    struct upstream *upstream = upstream_new(false);
+    test_end(upstream, NOTHING, ERR_NONE, "nobody ends it");
+    test_end(upstream, STOPS, ERR_UNAVAILABLE, "the hub stops");
+    test_end(upstream, LEAVES, ERR_GONE, "the client leaves");
+    test_end(upstream, TALKS, ERR_NONE, "the client says something that nobody reads");
+    test_end(upstream, LEAVES_AFTER_TALK, ERR_GONE, "and leaves then");
+    upstream_free(upstream);
     return tap_done();
 }
