@@ -84,8 +84,14 @@ static int nap(u_long seconds, u_long microseconds) {
     return seconds || microseconds ? nanosleep(&time, NULL) : sched_yield();
 }
 
+/* Pages are written whole, so that memory which held something else before would show in the files. */
+static void *clear_memory(size_t size) {
+    return calloc(1, size);
+}
+
 static int open_environment(struct store *store, const char *home, int cache_kb, struct error *err) {
     db_env_set_func_yield(nap);
+    db_env_set_func_malloc(clear_memory);
     int rc = db_env_create(&store->env, 0);
     if (rc)
         return failed(store, rc, "cannot create an environment", err);

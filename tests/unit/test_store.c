@@ -266,6 +266,78 @@ static void test_log(void) {
     ok(opens(&none), "and the database opens");
 }
 
+#define SECRET  "left-in-the-memory"
+#define PIECES  2000
+#define PIECE   4400 /* bytes: about what a page takes in the cache */
+#define REMAINS 2000 /* records of a hundred bytes */
+
+/* As requests and answers leave it behind. */
+static void litter(void) {
+    static char *pieces[PIECES];
+    for (int i = 0; i < PIECES; i++) {
+        pieces[i] = malloc(PIECE);
+        for (size_t at = 0; at + sizeof SECRET <= PIECE; at += sizeof SECRET)
+            memcpy(pieces[i] + at, SECRET, sizeof SECRET);
+        __asm__ volatile("" : : "r"(pieces[i]) : "memory"); /* it is written, though nobody reads it */
+    }
+    for (int i = 0; i < PIECES; i += 2)
+        free(pieces[i]);
+    for (int i = 1; i < PIECES; i += 2)
+        free(pieces[i]);
+}
+
+static int files_with_secret(const char *home) {
+    int count = 0;
+    DIR *dir = opendir(home);
+    for (struct dirent *entry; dir && (entry = readdir(dir)) != NULL;) {
+        char path[1024];
+        struct buf text;
+        snprintf(path, sizeof path, "%s/%s", home, entry->d_name);
+        FILE *file = fopen(path, "rb");
+        buf_init(&text, (size_t)64 << 20);
+        char bytes[65536];
+        for (size_t n; file && (n = fread(bytes, 1, sizeof bytes, file)) > 0;)
+            buf_add(&text, bytes, n);
+        if (text.len > 0 && memmem(text.data, text.len, SECRET, sizeof SECRET - 1)) {
+            printf("# %s\n", entry->d_name);
+            count++;
+        }
+        buf_free(&text);
+        if (file)
+            fclose(file);
+    }
+    if (dir)
+        closedir(dir);
+    return count;
+}
+
+/* What the rest of the program forgot has no place in the files: providers' keys, what people said. */
+static void test_remains(void) {
+    static const char zeros[100];
+    char home[512];
+    struct error err = {0};
+    path_of("", home);
+    litter();
+    struct store *store = store_open(directory, true, CACHE_KB, &err);
+    bool good = store != NULL;
+    struct buf value;
+    buf_init(&value, 100);
+    buf_add(&value, zeros, sizeof zeros);
+    for (int i = 0; good && i < REMAINS; i++) {
+        uint64_t key = (uint64_t)i * 2654435761u;
+        if (i % 500 == 0)
+            litter();
+        good = store_begin(store, &err) == 0 &&
+               store_put(store, i % TABLE__MAX, &key, sizeof key, &value, &err) == 0 &&
+               store_commit(store, &err) == 0;
+    }
+    buf_free(&value);
+    if (store)
+        store_close(store, false);
+    ok(good, "records are put while the memory is dirty %s", err.message);
+    is_int(files_with_secret(home), 0, "files that hold what was never put there");
+}
+
 int main(void) {
     struct error err = {0};
     tempdir_make(directory);
@@ -281,6 +353,9 @@ int main(void) {
     test_cuts();
     test_uncommitted();
     test_note();
+    tempdir_remove(directory);
+    tempdir_make(directory);
+    test_remains();
     tempdir_remove(directory);
     return tap_done();
 }
