@@ -25,10 +25,6 @@ struct writing {
     int64_t budget;
 };
 
-static void drop(struct writing *x, const char *param) {
-    chat_drop(x->q, param);
-}
-
 /* ---- a call that is forced ----------------------------------------------------------- */
 
 static bool is_forced(const struct chat_request *q) {
@@ -46,7 +42,7 @@ static void relax_choice(struct writing *x) {
     }
     q->choice = CHOICE_AUTO;
     x->asks_for_call = true;
-    drop(x, q->choice_param ? q->choice_param : "tool_choice");
+    chat_drop(x->q, q->choice_param ? q->choice_param : "tool_choice");
 }
 
 /* ---- system ------------------------------------------------------------------------ */
@@ -106,7 +102,7 @@ static void write_strict(struct writing *x, const struct chat_tool *tool, int *s
         json_member_bool(&x->w, "strict", true);
         ++*strict;
     } else {
-        drop(x, "tools[].strict");
+        chat_drop(x->q, "tools[].strict");
     }
 }
 
@@ -134,7 +130,7 @@ static void write_choice(struct writing *x) {
     const struct chat_request *q = x->q;
     bool single = q->parallel == FLAG_OFF && q->choice != CHOICE_NONE;
     if (single && (x->target->quirks & CHAT_NO_PARALLEL)) {
-        drop(x, q->parallel_param);
+        chat_drop(x->q, q->parallel_param);
         single = false;
     }
     if (q->choice == CHOICE_UNSET && !single)
@@ -240,7 +236,7 @@ static void decide_off(struct writing *x) {
         x->thinking = quirks & CHAT_BETWEEN_TOOLS ? THINKING_BETWEEN : THINKING_OFF;
         return;
     }
-    drop(x, x->q->reasoning.param);
+    chat_drop(x->q, x->q->reasoning.param);
     if (!is_forced(x->q))
         x->thinking = THINKING_ADAPTIVE;
 }
@@ -266,7 +262,7 @@ static void decide_thinking(struct writing *x) {
              (x->budget = fit_budget(reasoning, x->target->max_output)) > 0)
         x->thinking = THINKING_BUDGET;
     else
-        drop(x, reasoning->param);
+        chat_drop(x->q, reasoning->param);
 }
 
 /* Whether the client said itself that it wants to see thoughts. */
@@ -282,7 +278,7 @@ static void write_thinking(struct writing *x) {
     const struct chat_reasoning *reasoning = &x->q->reasoning;
     bool thinks = x->thinking == THINKING_ADAPTIVE || x->thinking == THINKING_BUDGET;
     if (!thinks && says_show(reasoning))
-        drop(x, reasoning->show_param);
+        chat_drop(x->q, reasoning->show_param);
     if (x->thinking == THINKING_UNSAID)
         return;
     json_member_open(&x->w, "thinking", '{');
@@ -309,7 +305,7 @@ static int write_format(struct writing *x) {
     if (schema_subset(q, x->format.schema, q->format_param, &schema, x->err) < 0)
         return -1;
     if (q->format_description.at)
-        drop(x, arena_printf(q->arena, "%s.description", q->format_param));
+        chat_drop(x->q, arena_printf(q->arena, "%s.description", q->format_param));
     json_member_open(&x->w, "format", '{');
     json_member_text(&x->w, "type", "json_schema");
     json_member_put(&x->w, "schema", answer_format_schema(q->arena, &x->format, schema));
@@ -333,11 +329,6 @@ static int write_output(struct writing *x) {
 
 /* ---- settings ----------------------------------------------------------------------------- */
 
-static void drop_option(struct writing *x, const struct chat_option *option) {
-    if (option->value.at)
-        drop(x, option->param);
-}
-
 /* Here it goes from 0 to 1. */
 static void write_temperature(struct writing *x) {
     const struct chat_option *option = &x->q->temperature;
@@ -347,7 +338,7 @@ static void write_temperature(struct writing *x) {
         return;
     }
     json_member_int(&x->w, "temperature", value > 1);
-    drop(x, option->param);
+    chat_drop(x->q, option->param);
 }
 
 /* Models that think take none of these, and newer ones not two of them. */
@@ -359,15 +350,15 @@ static void write_sampling(struct writing *x) {
     if (takes && q->temperature.value.at)
         write_temperature(x);
     else
-        drop_option(x, &q->temperature);
+        write_option(&x->w, x->q, NULL, &q->temperature);
     if (top_p)
         json_member_put(&x->w, "top_p", q->top_p.value);
     else
-        drop_option(x, &q->top_p);
+        write_option(&x->w, x->q, NULL, &q->top_p);
     if (takes && q->top_k.value.at)
         json_member_put(&x->w, "top_k", q->top_k.value);
     else
-        drop_option(x, &q->top_k);
+        write_option(&x->w, x->q, NULL, &q->top_k);
 }
 
 static bool can_stop_at(const struct writing *x, const struct chat_list *stop) {
@@ -378,7 +369,7 @@ static void write_stops(struct writing *x) {
     bool any = false;
     for (const struct chat_list *stop = x->q->stop; stop; stop = stop->next) {
         if (!can_stop_at(x, stop)) { /* white space alone is refused */
-            drop(x, x->q->stop_param);
+            chat_drop(x->q, x->q->stop_param);
             continue;
         }
         if (!any)
@@ -396,7 +387,7 @@ static void write_user(struct writing *x) {
     if (!user->value.at)
         return;
     if (chat_unquote(x->q->arena, user->value).len > USER_MOST) {
-        drop(x, user->param);
+        chat_drop(x->q, user->param);
         return;
     }
     json_member_open(&x->w, "metadata", '{');
@@ -411,7 +402,7 @@ static void write_tier(struct writing *x) {
     if (scan_equals(tier->value, "auto") || scan_equals(tier->value, "standard_only"))
         json_member_put(&x->w, "service_tier", tier->value);
     else
-        drop(x, tier->param);
+        chat_drop(x->q, tier->param);
 }
 
 static void write_settings(struct writing *x) {
@@ -420,7 +411,7 @@ static void write_settings(struct writing *x) {
                                                  &q->logit_bias, &q->logprobs,         &q->top_logprobs,
                                                  &q->verbosity,  &q->cache_key,        &q->metadata};
     for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
-        drop_option(x, unknown[i]);
+        write_option(&x->w, x->q, NULL, unknown[i]);
     write_sampling(x);
     write_stops(x);
     write_user(x);

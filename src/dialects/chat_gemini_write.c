@@ -24,10 +24,6 @@ struct writing {
     bool in_current;                 /* it was written */
 };
 
-static void drop(struct writing *x, const char *param) {
-    chat_drop(x->q, param);
-}
-
 static bool has_quirk(const struct writing *x, enum chat_quirk quirk) {
     return x->target->quirks & quirk;
 }
@@ -254,7 +250,7 @@ static void write_system(struct writing *x) {
 static void write_tool(struct writing *x, const struct chat_tool *tool) {
     struct json_writer *w = &x->w;
     if (tool->strict == FLAG_ON)
-        drop(x, "tools[].strict");
+        chat_drop(x->q, "tools[].strict");
     json_open(w, '{');
     json_member_text(w, "name", tool->wire);
     write_tool_description(w, x->q->arena, tool);
@@ -309,26 +305,17 @@ static void write_tools(struct writing *x) {
     json_close(w, ']');
     write_choice(x);
     if (x->q->parallel == FLAG_OFF)
-        drop(x, x->q->parallel_param);
+        chat_drop(x->q, x->q->parallel_param);
 }
 
 /* ---- settings ---------------------------------------------------------------------------- */
-
-static void write_option(struct writing *x, const char *name, const struct chat_option *option, bool takes) {
-    if (!option->value.at)
-        return;
-    if (takes)
-        json_member_put(&x->w, name, option->value);
-    else
-        drop(x, option->param);
-}
 
 static void write_stops(struct writing *x) {
     int count = 0;
     if (!x->q->stop)
         return;
     if (has_quirk(x, CHAT_NO_STOP)) {
-        drop(x, x->q->stop_param);
+        chat_drop(x->q, x->q->stop_param);
         return;
     }
     json_member_open(&x->w, "stopSequences", '[');
@@ -336,7 +323,7 @@ static void write_stops(struct writing *x) {
         if (count++ < CHAT_GEMINI_STOPS)
             json_put(&x->w, stop->text);
         else
-            drop(x, x->q->stop_param);
+            chat_drop(x->q, x->q->stop_param);
     json_close(&x->w, ']');
 }
 
@@ -348,11 +335,11 @@ static void write_format(struct writing *x) {
     if (format != FORMAT_SCHEMA)
         return;
     if (has_quirk(x, CHAT_NO_SCHEMA))
-        drop(x, x->q->format_param);
+        chat_drop(x->q, x->q->format_param);
     else if (x->q->format_schema.at)
         json_member_put(&x->w, "responseJsonSchema", x->q->format_schema);
     if (x->q->format_description.at)
-        drop(x, arena_printf(x->q->arena, "%s.description", x->q->format_param));
+        chat_drop(x->q, arena_printf(x->q->arena, "%s.description", x->q->format_param));
 }
 
 /* INT64_MIN: not to be said. */
@@ -393,7 +380,7 @@ static void write_thinking(struct writing *x) {
     const char *level = has_quirk(x, CHAT_BUDGET) ? NULL : level_of(x, effort);
     bool wanted = effort != EFFORT_NONE;
     if (reasoning->param && (wanted ? has_quirk(x, CHAT_NO_REASONING) : !can_stop_thinking(x)))
-        drop(x, reasoning->param);
+        chat_drop(x->q, reasoning->param);
     if (has_quirk(x, CHAT_NO_REASONING))
         return;
     if (!show && !level && budget == INT64_MIN)
@@ -417,15 +404,15 @@ static bool takes_seed(const struct chat_option *seed) {
 static void write_sampling(struct writing *x) {
     const struct chat_request *q = x->q;
     bool takes = !has_quirk(x, CHAT_NO_SAMPLING);
-    write_option(x, "temperature", &q->temperature, takes);
-    write_option(x, "topP", &q->top_p, takes);
-    write_option(x, "topK", &q->top_k, takes);
-    write_option(x, "seed", &q->seed, takes_seed(&q->seed));
-    write_option(x, "presencePenalty", &q->presence_penalty, takes);
-    write_option(x, "frequencyPenalty", &q->frequency_penalty, takes);
-    write_option(x, NULL, &q->logit_bias, false);
-    write_option(x, NULL, &q->logprobs, false);
-    write_option(x, NULL, &q->top_logprobs, false);
+    write_option(&x->w, x->q, takes ? "temperature" : NULL, &q->temperature);
+    write_option(&x->w, x->q, takes ? "topP" : NULL, &q->top_p);
+    write_option(&x->w, x->q, takes ? "topK" : NULL, &q->top_k);
+    write_option(&x->w, x->q, takes_seed(&q->seed) ? "seed" : NULL, &q->seed);
+    write_option(&x->w, x->q, takes ? "presencePenalty" : NULL, &q->presence_penalty);
+    write_option(&x->w, x->q, takes ? "frequencyPenalty" : NULL, &q->frequency_penalty);
+    write_option(&x->w, x->q, NULL, &q->logit_bias);
+    write_option(&x->w, x->q, NULL, &q->logprobs);
+    write_option(&x->w, x->q, NULL, &q->top_logprobs);
 }
 
 static void write_settings(struct writing *x) {
@@ -468,7 +455,7 @@ static void write_tier(struct writing *x) {
             json_member_text(&x->w, "serviceTier", tiers[i][1]);
             return;
         }
-    drop(x, tier->param);
+    chat_drop(x->q, tier->param);
 }
 
 int chat_gemini_write_request(struct chat_request *q, const struct chat_target *target, struct buf *out,
@@ -487,10 +474,10 @@ int chat_gemini_write_request(struct chat_request *q, const struct chat_target *
     write_tools(&x);
     write_config(&x);
     write_tier(&x);
-    write_option(&x, NULL, &q->verbosity, false);
-    write_option(&x, NULL, &q->user, false);
-    write_option(&x, NULL, &q->cache_key, false);
-    write_option(&x, NULL, &q->metadata, false);
+    write_option(&x.w, q, NULL, &q->verbosity);
+    write_option(&x.w, q, NULL, &q->user);
+    write_option(&x.w, q, NULL, &q->cache_key);
+    write_option(&x.w, q, NULL, &q->metadata);
     json_close(&x.w, '}');
     return 0;
 }

@@ -18,10 +18,6 @@ struct writing {
     struct answer_format format;
 };
 
-static void drop(struct writing *x, const char *param) {
-    chat_drop(x->q, param);
-}
-
 /* ---- content ---------------------------------------------------------------------- */
 
 static void write_text_part(struct json_writer *w, struct span text) {
@@ -242,7 +238,7 @@ static void write_assistant(struct writing *x, const struct chat_turn *turn) {
     struct span text = text_of_kind(x, turn, CHAT_TEXT), refusal = text_of_kind(x, turn, CHAT_REFUSAL);
     for (const struct chat_block *block = turn->blocks.first; block; block = block->next)
         if (block->kind == CHAT_MEDIA) /* which an assistant's message cannot have */
-            drop(x, block->media.place ? block->media.place : "messages");
+            chat_drop(x->q, block->media.place ? block->media.place : "messages");
     if (!takes_thoughts(x, turn))
         drop_thoughts(x, turn);
     if (chat_is_empty(text) && !refusal.at && !has_calls(turn))
@@ -365,12 +361,7 @@ static void write_tools(struct writing *x) {
             write_tool(x, tool);
     json_close(&x->w, ']');
     write_choice(x);
-    if (x->q->parallel == FLAG_UNSET)
-        return;
-    if (x->target->quirks & CHAT_NO_PARALLEL)
-        drop(x, x->q->parallel_param);
-    else
-        json_member_bool(&x->w, "parallel_tool_calls", x->q->parallel == FLAG_ON);
+    write_parallel(&x->w, x->q, !(x->target->quirks & CHAT_NO_PARALLEL));
 }
 
 /* ---- settings -------------------------------------------------------------------------- */
@@ -410,22 +401,13 @@ static void write_reasoning(struct writing *x) {
         return;
     if (x->target->quirks & CHAT_NO_REASONING) {
         if (effort != EFFORT_NONE)
-            drop(x, reasoning->param);
+            chat_drop(x->q, reasoning->param);
         return;
     }
     if (effort != EFFORT_UNSET)
         json_member_text(&x->w, "reasoning_effort", chat_effort_names[effort - EFFORT_NONE]);
     if (reasoning->show == FLAG_ON && reasoning->show_param)
-        drop(x, reasoning->show_param);
-}
-
-static void write_option(struct writing *x, const char *name, const struct chat_option *option, bool takes) {
-    if (!option->value.at)
-        return;
-    if (takes)
-        json_member_put(&x->w, name, option->value);
-    else
-        drop(x, option->param);
+        chat_drop(x->q, reasoning->show_param);
 }
 
 static void write_stop(struct writing *x) {
@@ -433,7 +415,7 @@ static void write_stop(struct writing *x) {
     if (!x->q->stop)
         return;
     if (x->target->quirks & CHAT_NO_STOP) {
-        drop(x, x->q->stop_param);
+        chat_drop(x->q, x->q->stop_param);
         return;
     }
     json_member_open(&x->w, "stop", '[');
@@ -441,7 +423,7 @@ static void write_stop(struct writing *x) {
         if (count++ < CHAT_OPENAI_STOPS)
             json_put(&x->w, stop->text);
         else
-            drop(x, x->q->stop_param);
+            chat_drop(x->q, x->q->stop_param);
     json_close(&x->w, ']');
 }
 
@@ -449,20 +431,20 @@ static void write_settings(struct writing *x) {
     const struct chat_request *q = x->q;
     bool sampling = !(x->target->quirks & CHAT_NO_SAMPLING);
     bool more = !(x->target->quirks & CHAT_PLAIN);
-    write_option(x, "temperature", &q->temperature, sampling);
-    write_option(x, "top_p", &q->top_p, sampling);
-    write_option(x, "top_k", &q->top_k, false);
-    write_option(x, "seed", &q->seed, more);
-    write_option(x, "presence_penalty", &q->presence_penalty, sampling);
-    write_option(x, "frequency_penalty", &q->frequency_penalty, sampling);
-    write_option(x, "logit_bias", &q->logit_bias, sampling && more);
-    write_option(x, "logprobs", &q->logprobs, false);
-    write_option(x, "top_logprobs", &q->top_logprobs, false);
-    write_option(x, "verbosity", &q->verbosity, more);
-    write_option(x, "user", &q->user, more);
-    write_option(x, "service_tier", &q->tier, false);
-    write_option(x, "prompt_cache_key", &q->cache_key, more);
-    write_option(x, "metadata", &q->metadata, false);
+    write_option(&x->w, x->q, sampling ? "temperature" : NULL, &q->temperature);
+    write_option(&x->w, x->q, sampling ? "top_p" : NULL, &q->top_p);
+    write_option(&x->w, x->q, NULL, &q->top_k);
+    write_option(&x->w, x->q, more ? "seed" : NULL, &q->seed);
+    write_option(&x->w, x->q, sampling ? "presence_penalty" : NULL, &q->presence_penalty);
+    write_option(&x->w, x->q, sampling ? "frequency_penalty" : NULL, &q->frequency_penalty);
+    write_option(&x->w, x->q, sampling && more ? "logit_bias" : NULL, &q->logit_bias);
+    write_option(&x->w, x->q, NULL, &q->logprobs);
+    write_option(&x->w, x->q, NULL, &q->top_logprobs);
+    write_option(&x->w, x->q, more ? "verbosity" : NULL, &q->verbosity);
+    write_option(&x->w, x->q, more ? "user" : NULL, &q->user);
+    write_option(&x->w, x->q, NULL, &q->tier);
+    write_option(&x->w, x->q, more ? "prompt_cache_key" : NULL, &q->cache_key);
+    write_option(&x->w, x->q, NULL, &q->metadata);
     if (q->choices > 1)
         json_member_int(&x->w, "n", q->choices);
     write_stop(x);

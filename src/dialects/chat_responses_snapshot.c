@@ -152,8 +152,8 @@ static void write_reasoning(struct json_writer *w, const struct chat_request *q)
     json_close(w, '}');
 }
 
-static void write_option(struct json_writer *w, const char *name, const struct chat_option *option,
-                         const char *otherwise) {
+static void repeat_option(struct json_writer *w, const char *name, const struct chat_option *option,
+                          const char *otherwise) {
     if (option->value.at)
         json_member_put(w, name, option->value);
     else
@@ -178,20 +178,20 @@ static void write_settings(struct json_writer *w, const struct chat_request *q) 
     json_member_raw(w, "presence_penalty", "0");
     json_member_raw(w, "frequency_penalty", "0");
     json_member_raw(w, "previous_response_id", "null");
-    write_option(w, "prompt_cache_key", &q->cache_key, "null");
+    repeat_option(w, "prompt_cache_key", &q->cache_key, "null");
     write_reasoning(w, q);
-    write_option(w, "safety_identifier", is_safety_id ? &q->user : &none, "null");
+    repeat_option(w, "safety_identifier", is_safety_id ? &q->user : &none, "null");
     json_member_raw(w, "service_tier", "\"default\"");
     json_member_raw(w, "store", "false");
-    write_option(w, "temperature", &q->temperature, "1");
+    repeat_option(w, "temperature", &q->temperature, "1");
     write_text(w, q);
     write_choice(w, q);
     write_tools(w, q);
-    write_option(w, "top_logprobs", &q->top_logprobs, "0");
-    write_option(w, "top_p", &q->top_p, "1");
+    repeat_option(w, "top_logprobs", &q->top_logprobs, "0");
+    repeat_option(w, "top_p", &q->top_p, "1");
     json_member_raw(w, "truncation", "\"disabled\"");
-    write_option(w, "user", is_safety_id ? &none : &q->user, "null");
-    write_option(w, "metadata", &q->metadata, "{}");
+    repeat_option(w, "user", is_safety_id ? &none : &q->user, "null");
+    repeat_option(w, "metadata", &q->metadata, "{}");
 }
 
 /* ---- the object ----------------------------------------------------------------------- */

@@ -19,10 +19,6 @@ struct writing {
     const char *role; /* of the message that is open; NULL: none */
 };
 
-static void drop(struct writing *x, const char *param) {
-    chat_drop(x->q, param);
-}
-
 /* ---- content ---------------------------------------------------------------------- */
 
 static void write_text_part(struct json_writer *w, const char *type, const char *member, struct span text) {
@@ -390,12 +386,7 @@ static void write_tools(struct writing *x) {
             write_tool(x, tool);
     json_close(&x->w, ']');
     write_choice(x);
-    if (x->q->parallel == FLAG_UNSET)
-        return;
-    if (x->target->quirks & CHAT_NO_PARALLEL)
-        drop(x, x->q->parallel_param);
-    else
-        json_member_bool(&x->w, "parallel_tool_calls", x->q->parallel == FLAG_ON);
+    write_parallel(&x->w, x->q, !(x->target->quirks & CHAT_NO_PARALLEL));
 }
 
 /* ---- settings ---------------------------------------------------------------------------------- */
@@ -452,37 +443,28 @@ static void write_reasoning(struct writing *x) {
         write_effort(x);
         json_member_raw(&x->w, "include", "[\"reasoning.encrypted_content\"]");
     } else if (reasoning->param && chat_effort(reasoning) != EFFORT_NONE) {
-        drop(x, reasoning->param);
+        chat_drop(x->q, reasoning->param);
     }
-}
-
-static void write_option(struct writing *x, const char *name, const struct chat_option *option, bool takes) {
-    if (!option->value.at)
-        return;
-    if (takes)
-        json_member_put(&x->w, name, option->value);
-    else
-        drop(x, option->param);
 }
 
 static void write_settings(struct writing *x) {
     const struct chat_request *q = x->q;
     bool sampling = !(x->target->quirks & CHAT_NO_SAMPLING), more = !(x->target->quirks & CHAT_PLAIN);
-    write_option(x, "temperature", &q->temperature, sampling);
-    write_option(x, "top_p", &q->top_p, sampling);
-    write_option(x, "top_k", &q->top_k, false);
-    write_option(x, "seed", &q->seed, false);
-    write_option(x, "presence_penalty", &q->presence_penalty, false);
-    write_option(x, "frequency_penalty", &q->frequency_penalty, false);
-    write_option(x, "logit_bias", &q->logit_bias, false);
-    write_option(x, "logprobs", &q->logprobs, false);
-    write_option(x, "top_logprobs", &q->top_logprobs, false);
-    write_option(x, "user", &q->user, more);
-    write_option(x, "service_tier", &q->tier, false);
-    write_option(x, "prompt_cache_key", &q->cache_key, more);
-    write_option(x, "metadata", &q->metadata, false);
+    write_option(&x->w, x->q, sampling ? "temperature" : NULL, &q->temperature);
+    write_option(&x->w, x->q, sampling ? "top_p" : NULL, &q->top_p);
+    write_option(&x->w, x->q, NULL, &q->top_k);
+    write_option(&x->w, x->q, NULL, &q->seed);
+    write_option(&x->w, x->q, NULL, &q->presence_penalty);
+    write_option(&x->w, x->q, NULL, &q->frequency_penalty);
+    write_option(&x->w, x->q, NULL, &q->logit_bias);
+    write_option(&x->w, x->q, NULL, &q->logprobs);
+    write_option(&x->w, x->q, NULL, &q->top_logprobs);
+    write_option(&x->w, x->q, more ? "user" : NULL, &q->user);
+    write_option(&x->w, x->q, NULL, &q->tier);
+    write_option(&x->w, x->q, more ? "prompt_cache_key" : NULL, &q->cache_key);
+    write_option(&x->w, x->q, NULL, &q->metadata);
     if (q->stop)
-        drop(x, q->stop_param);
+        chat_drop(x->q, q->stop_param);
 }
 
 static void write_limit(struct writing *x) {
@@ -491,7 +473,7 @@ static void write_limit(struct writing *x) {
         return;
     if (limit < CHAT_RESPONSES_LEAST_OUTPUT) {
         if (x->q->max_output != 0)
-            drop(x, x->q->max_output_param);
+            chat_drop(x->q, x->q->max_output_param);
         limit = CHAT_RESPONSES_LEAST_OUTPUT;
     }
     json_member_int(&x->w, "max_output_tokens", limit);

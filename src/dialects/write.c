@@ -344,6 +344,21 @@ void write_arguments_text(struct json_writer *w, const struct chat_call *call) {
 
 /* ---- settings -------------------------------------------------------------------------------- */
 
+void write_option(struct json_writer *w, struct chat_request *request, const char *name,
+                  const struct chat_option *option) {
+    if (option->value.at && name)
+        json_member_put(w, name, option->value);
+    else if (option->value.at)
+        chat_drop(request, option->param);
+}
+
+void write_parallel(struct json_writer *w, struct chat_request *request, bool takes) {
+    if (request->parallel != FLAG_UNSET && takes)
+        json_member_bool(w, "parallel_tool_calls", request->parallel == FLAG_ON);
+    else if (request->parallel != FLAG_UNSET)
+        chat_drop(request, request->parallel_param);
+}
+
 const char *write_format_name(const struct chat_request *request) {
     return request->format_name ? names_call_id(request->arena, request->format_name) : "response";
 }

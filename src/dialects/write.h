@@ -60,6 +60,14 @@ void write_arguments_object(struct json_writer *w, const struct chat_call *call)
 
 /* ---- settings -------------------------------------------------------------------------- */
 
+/* A setting as the member `name`; NULL: the target has none, so it is noted as dropped. Nothing if not given.
+ */
+void write_option(struct json_writer *w, struct chat_request *request, const char *name,
+                  const struct chat_option *option);
+
+/* OpenAI's member for several calls at once. */
+void write_parallel(struct json_writer *w, struct chat_request *request, bool takes);
+
 /* The name of the wanted format: [A-Za-z0-9_-]{1,64}. */
 const char *write_format_name(const struct chat_request *request);
 
