@@ -9,10 +9,14 @@
 enum {
     OLD_GPT = CHAT_NO_REASONING,
     REASONING_GPT = CHAT_NO_SAMPLING | CHAT_NO_STOP, /* which take only the default temperature */
-    OLD_CLAUDE = CHAT_NO_REASONING | CHAT_NO_DEVELOPER,
+    O_SERIES = REASONING_GPT | CHAT_NO_PARALLEL,
+    LOOSE = CHAT_NO_SCHEMA | CHAT_NO_STRICT, /* keeps to no schema */
+    OLD_CLAUDE = CHAT_NO_REASONING | CHAT_NO_DEVELOPER | LOOSE,
     BUDGET_CLAUDE = CHAT_BUDGET | CHAT_NO_DEVELOPER,
     THINKING_CLAUDE = CHAT_NO_SAMPLING | CHAT_THINKS,
     FREE_CLAUDE = CHAT_NO_SAMPLING | CHAT_ALWAYS_THINKS | CHAT_NO_FORCE,
+    GEMINI_3_FLASH = CHAT_CALL_IDS,
+    NEW_GEMINI = CHAT_CALL_IDS | CHAT_NO_MINIMAL,
 };
 
 static const struct {
@@ -23,17 +27,20 @@ static const struct {
     {"openai", "gpt-4", OLD_GPT},
     {"openai", "chatgpt", OLD_GPT},
     {"openai", "gpt-", REASONING_GPT},
-    {"openai", "o", REASONING_GPT},
+    {"openai", "o", O_SERIES},
 
     {"anthropic", "claude-2", OLD_CLAUDE},
-    {"anthropic", "claude-3-7", BUDGET_CLAUDE},
+    {"anthropic", "claude-3-7", BUDGET_CLAUDE | LOOSE},
     {"anthropic", "claude-3", OLD_CLAUDE},
     {"anthropic", "claude-opus-4-8", CHAT_NO_SAMPLING},
     {"anthropic", "claude-opus-4-7", CHAT_NO_SAMPLING | CHAT_NO_DEVELOPER},
     {"anthropic", "claude-opus-4-6", CHAT_NO_DEVELOPER},
     {"anthropic", "claude-sonnet-4-6", CHAT_NO_DEVELOPER},
-    {"anthropic", "claude-opus-4", BUDGET_CLAUDE},
-    {"anthropic", "claude-sonnet-4", BUDGET_CLAUDE},
+    {"anthropic", "claude-opus-4-5", BUDGET_CLAUDE},
+    {"anthropic", "claude-opus-4-1", BUDGET_CLAUDE},
+    {"anthropic", "claude-opus-4", BUDGET_CLAUDE | LOOSE},
+    {"anthropic", "claude-sonnet-4-5", BUDGET_CLAUDE},
+    {"anthropic", "claude-sonnet-4", BUDGET_CLAUDE | LOOSE},
     {"anthropic", "claude-haiku-4", BUDGET_CLAUDE},
     {"anthropic", "claude-opus-5-5", FREE_CLAUDE},
     {"anthropic", "claude-opus-5", THINKING_CLAUDE},
@@ -48,11 +55,11 @@ static const struct {
     {"google", "gemini-2.0", CHAT_NO_REASONING},
     {"google", "gemini-2.5-pro", CHAT_BUDGET | CHAT_ALWAYS_THINKS},
     {"google", "gemini-2.5", CHAT_BUDGET},
-    {"google", "gemini-3-flash", 0},
-    {"google", "gemini-3.1-flash", 0},
-    {"google", "gemini-3.5-flash", 0},
-    {"google", "gemini-3.6-flash", 0},
-    {"google", "gemini-", CHAT_NO_MINIMAL},
+    {"google", "gemini-3-flash", GEMINI_3_FLASH},
+    {"google", "gemini-3.1-flash", GEMINI_3_FLASH},
+    {"google", "gemini-3.5-flash", GEMINI_3_FLASH},
+    {"google", "gemini-3.6-flash", GEMINI_3_FLASH},
+    {"google", "gemini-", NEW_GEMINI},
 
     {"deepseek", "", CHAT_REASONING_BACK | CHAT_NO_SCHEMA | CHAT_NO_IMAGES},
     {"mistral", "magistral", CHAT_PLAIN | CHAT_SHORT_IDS},

@@ -54,6 +54,11 @@ class Again:
     raw: object
 
 
+def result(call, *content, failed=False):
+    parts = tuple(Text(part) if isinstance(part, str) else part for part in content)
+    return Result(call.id, call.name, parts, failed)
+
+
 def user(*parts):
     return Turn("user", tuple(Text(part) if isinstance(part, str) else part for part in parts))
 

@@ -5,10 +5,10 @@ import json
 
 import harness as h
 import matrix
-from conversation import Ask, Tool
+from conversation import Ask, Tool, result, user
 from matrix import ANTHROPIC, CHAT, GEMINI, Pair, RESPONSES
 
-OWN = {GEMINI: "google", ANTHROPIC: "anthropic"}  # the types of provider whose models have families
+OWN = {GEMINI: "google", ANTHROPIC: "anthropic", CHAT: "openai"}  # the types of provider whose models have families
 
 
 def settings(provider):
@@ -129,6 +129,55 @@ def check_choice(body, choice, name):
     h.equal(body["tool_choice"], {"type": "auto"}, name)
     h.equal([tool["name"] for tool in body["tools"]], ["look_up", "other"] if choice == "any" else [choice], name)
     h.require("call a tool" in body["system"][-1]["text"], "nobody asks for a call", body["system"])
+
+
+SCHEMA = {"type": "object", "properties": {"name": {"type": "string"}}, "required": ["name"],
+          "additionalProperties": False}
+FORMAT_PARAM = {CHAT: "response_format", RESPONSES: "text.format",
+                GEMINI: "generationConfig.responseJsonSchema"}
+LOOSE = ("claude-3-7-sonnet-20250219", "claude-sonnet-4-20250514", "claude-opus-4-20250514")
+
+
+@h.case("lighttpd")
+def schemas_in_words(hub):
+    """Old models are only told of a schema."""
+    for name in (*LOOSE, "claude-sonnet-4-5"):
+        for pair in clients_of(ANTHROPIC, hub, name):
+            body = seen_of(pair, Ask(schema=SCHEMA), [FORMAT_PARAM[pair.client]] if name in LOOSE else [])
+            h.equal("format" in body.get("output_config", {}), name not in LOOSE, name)
+            words = "".join(block["text"] for block in body.get("system", []))
+            h.equal('"required":["name"]' in words.replace(" ", ""), name in LOOSE, "words")
+
+
+@h.case("lighttpd")
+def ids_of_calls(hub):
+    """Since the third generation, Gemini's calls have ids, which come back with their results."""
+    tool = Tool("look_up", {"type": "object", "properties": {"text": {"type": "string"}}})
+    for name in GEMINI_OFF:
+        for pair in clients_of(GEMINI, hub, name):
+            ask = Ask(tools=(tool,))
+            told, _ = pair.whole(ask, "tools")
+            again = ask.then(told, user(result(told.calls[0], "there")))
+            body = seen_of(pair, again, [])
+            call, answer = (find_part(body, kind) for kind in ("functionCall", "functionResponse"))
+            h.equal("id" in call, name.startswith("gemini-3"), name)
+            h.equal(call.get("id"), answer.get("id"), "the id of the result")
+
+
+def find_part(body, kind):
+    return next(part[kind] for content in body["contents"] for part in content["parts"] if kind in part)
+
+
+@h.case("lighttpd")
+def several_calls_at_once(hub):
+    """OpenAI's o series cannot be told not to."""
+    tools = (Tool("look_up", {"type": "object", "properties": {}}),)
+    single = (("tool_choice", {"type": "auto", "disable_parallel_tool_use": True}),)
+    for name in ("o3-mini", "gpt-5.5"):
+        pair = Family(ANTHROPIC, CHAT, hub, name)
+        lost = ["tool_choice.disable_parallel_tool_use"] if name == "o3-mini" else []
+        body = seen_of(pair, Ask(tools=tools, more=single), lost)
+        h.equal(body.get("parallel_tool_calls"), None if lost else False, name)
 
 
 if __name__ == "__main__":

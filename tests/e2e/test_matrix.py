@@ -5,7 +5,7 @@ import base64
 import json
 
 import harness as h
-from conversation import Ask, Call, Media, Result, Text, Thought, Tool, assistant, instruction, user
+from conversation import Ask, Call, Media, Result, Text, Thought, Tool, assistant, instruction, result, user
 from matrix import (ANTHROPIC, CHAT, Cannot, DIALECTS, GEMINI, Pair, RESPONSES, register_cases, row, settings)
 
 WORDS = "word0 word1 word2 word3 word4 "
@@ -26,11 +26,6 @@ def signature(text):
     for byte in text.encode():
         value = (value ^ byte) * 0x100000001b3 & 0xffffffffffffffff
     return f"sig/{value:016x}+A=="
-
-
-def result(call, *content, failed=False):
-    parts = tuple(Text(part) if isinstance(part, str) else part for part in content)
-    return Result(call.id, call.name, parts, failed)
 
 
 # ---- text -----------------------------------------------------------------------------

@@ -54,9 +54,11 @@ int anthropic_check_mark(struct anthropic_request *request, json_t *holder, cons
 /* A schema that answers, or the arguments of a strict tool, have to obey: only a part of JSON Schema. */
 int anthropic_check_schema(struct anthropic_request *request, json_t *schema, const struct place *where);
 
-/* What the model's family says of a type of thinking, and of a choice that forces a call. */
+/* What the model's family says of a type of thinking, of a choice that forces a call, and of schemas that are
+ * to be kept to. */
 int anthropic_check_thinking_type(struct anthropic_request *request, const char *type);
 int anthropic_check_forced(struct anthropic_request *request, const struct place *where);
+int anthropic_check_kept(struct anthropic_request *request, const struct place *where);
 
 /* Whether thoughts are wanted, whether with a budget of tokens, and whether they are to be seen. */
 bool anthropic_thinks(const json_t *body);

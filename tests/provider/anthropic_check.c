@@ -176,7 +176,9 @@ static int check_format(struct anthropic_request *request, json_t *format, const
     struct place schema_where = {where, "schema", 0};
     if (fields_check(format, &format_fields, where, false, request->err))
         return -1;
-    return anthropic_check_schema(request, json_object_get(format, "schema"), &schema_where);
+    return anthropic_check_kept(request, where)
+               ? -1
+               : anthropic_check_schema(request, json_object_get(format, "schema"), &schema_where);
 }
 
 static int check_output(struct anthropic_request *request) {

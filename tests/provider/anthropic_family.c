@@ -1,5 +1,5 @@
-/* The strictness of Anthropic's Messages: thinking and forced calls, which is for each family of models to
- * allow. */
+/* The strictness of Anthropic's Messages: thinking, forced calls and schemas, which is for each family of
+ * models to allow. */
 #include <string.h>
 
 #include "anthropic.h"
@@ -12,25 +12,30 @@ enum {
     BETWEEN = 1 << 3,
     FORCE = 1 << 4,  /* takes a choice that forces a call */
     THINKS = 1 << 5, /* thinks where nothing is said of it */
-    ANY = ADAPTIVE | BUDGET | OFF | BETWEEN | FORCE,
+    SCHEMA = 1 << 6, /* keeps to schemas */
+    OLD = BUDGET | OFF | FORCE,
+    ANY = ADAPTIVE | BUDGET | OFF | BETWEEN | FORCE | SCHEMA,
 };
 
 static const struct {
     const char *name; /* what the model's begins with; the first that fits counts */
     unsigned abilities;
 } families[] = {
-    {"claude-haiku-4-5", BUDGET | OFF | FORCE},
-    {"claude-sonnet-4-5", BUDGET | OFF | FORCE},
-    {"claude-opus-4-5", BUDGET | OFF | FORCE},
-    {"claude-opus-4-7", ADAPTIVE | OFF | FORCE},
-    {"claude-opus-4-8", ADAPTIVE | OFF | FORCE},
-    {"claude-opus-5-5", ADAPTIVE | THINKS},
-    {"claude-opus-5", ADAPTIVE | OFF | FORCE | THINKS},
-    {"claude-sonnet-5-5", ADAPTIVE | BETWEEN | THINKS},
-    {"claude-sonnet-5", ADAPTIVE | OFF | FORCE | THINKS},
-    {"claude-haiku-5-5", ADAPTIVE | OFF | FORCE | THINKS},
-    {"claude-fable-5-1", ADAPTIVE | THINKS},
-    {"claude-fable-5", ADAPTIVE | FORCE},
+    {"claude-3-7", OLD},
+    {"claude-haiku-4-5", OLD | SCHEMA},
+    {"claude-sonnet-4-5", OLD | SCHEMA},
+    {"claude-sonnet-4-2", OLD}, /* with the date */
+    {"claude-opus-4-5", OLD | SCHEMA},
+    {"claude-opus-4-7", ADAPTIVE | OFF | FORCE | SCHEMA},
+    {"claude-opus-4-8", ADAPTIVE | OFF | FORCE | SCHEMA},
+    {"claude-opus-4-2", OLD}, /* with the date */
+    {"claude-opus-5-5", ADAPTIVE | THINKS | SCHEMA},
+    {"claude-opus-5", ADAPTIVE | OFF | FORCE | THINKS | SCHEMA},
+    {"claude-sonnet-5-5", ADAPTIVE | BETWEEN | THINKS | SCHEMA},
+    {"claude-sonnet-5", ADAPTIVE | OFF | FORCE | THINKS | SCHEMA},
+    {"claude-haiku-5-5", ADAPTIVE | OFF | FORCE | THINKS | SCHEMA},
+    {"claude-fable-5-1", ADAPTIVE | THINKS | SCHEMA},
+    {"claude-fable-5", ADAPTIVE | FORCE | SCHEMA},
     {"", ANY},
 };
 
@@ -64,5 +69,11 @@ int anthropic_check_forced(struct anthropic_request *request, const struct place
         return field_refuse(request->err, where, "this model does not support forced tool use.");
     if (thinks(request->body))
         return field_refuse(request->err, where, "Thinking may not be enabled when it forces tool use.");
+    return 0;
+}
+
+int anthropic_check_kept(struct anthropic_request *request, const struct place *where) {
+    if (!(abilities_of(request->body) & SCHEMA))
+        return field_refuse(request->err, where, "this model does not support structured outputs.");
     return 0;
 }

@@ -65,8 +65,9 @@ static int check_input_schema(struct anthropic_request *request, json_t *tool, c
         if (json_object_get(schema, unions[i]))
             return field_refuse(request->err, &inner,
                                 "input_schema does not support oneOf, allOf, or anyOf at the top level");
-    return json_is_true(json_object_get(tool, "strict")) ? anthropic_check_schema(request, schema, &inner)
-                                                         : 0;
+    if (!json_is_true(json_object_get(tool, "strict")))
+        return 0;
+    return anthropic_check_kept(request, where) ? -1 : anthropic_check_schema(request, schema, &inner);
 }
 
 static int check_tool(struct anthropic_request *request, json_t *tool, const struct place *where) {

@@ -66,6 +66,12 @@ static const struct field schema_rows[] = {
 };
 static const struct fields schema_fields = FIELDS(schema_rows);
 
+/* o3-mini and its like. */
+static bool is_of_o_series(const json_t *body) {
+    const char *model = json_string_value(json_object_get(body, "model"));
+    return model && model[0] == 'o' && model[1] >= '1' && model[1] <= '9';
+}
+
 /* One member is of no use, or contradicts, without (or with) another. */
 static int check_pairs(const json_t *body, struct error *err) {
     static const struct place stream_options = {NULL, "stream_options", 0};
@@ -80,6 +86,8 @@ static int check_pairs(const json_t *body, struct error *err) {
         return field_refuse(err, &top_logprobs, "it is allowed only when 'logprobs' is true.");
     if (member_given(body, "parallel_tool_calls") && !member_given(body, "tools"))
         return field_refuse(err, &parallel, "it is allowed only with 'tools'.");
+    if (member_given(body, "parallel_tool_calls") && is_of_o_series(body))
+        return field_refuse(err, &parallel, "it is not supported with this model.");
     return 0;
 }
 

@@ -7,6 +7,7 @@
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 #define THINKING     (CHAT_NO_REASONING | CHAT_BUDGET | CHAT_ALWAYS_THINKS | CHAT_NO_MINIMAL)
 #define CLAUDE       (THINKING | CHAT_THINKS | CHAT_NO_FORCE | CHAT_BETWEEN_TOOLS)
+#define LOOSE        (CHAT_NO_SCHEMA | CHAT_NO_STRICT)
 
 static const struct {
     const char *provider, *model;
@@ -40,6 +41,18 @@ static const struct {
     {"anthropic", "claude-fable-5", CLAUDE, CHAT_ALWAYS_THINKS},
     {"anthropic", "claude-fable-5-1", CLAUDE, CHAT_ALWAYS_THINKS | CHAT_NO_FORCE},
     {"anthropic", "claude-opus-6", CLAUDE, CHAT_ALWAYS_THINKS | CHAT_NO_FORCE},
+    {"google", "gemini-2.5-pro", CHAT_CALL_IDS, 0},
+    {"google", "gemini-3-flash-preview", CHAT_CALL_IDS, CHAT_CALL_IDS},
+    {"google", "gemini-3.1-pro-preview", CHAT_CALL_IDS, CHAT_CALL_IDS},
+    {"anthropic", "claude-3-5-haiku-20241022", LOOSE, LOOSE},
+    {"anthropic", "claude-3-7-sonnet-latest", LOOSE, LOOSE},
+    {"anthropic", "claude-opus-4-20250514", LOOSE, LOOSE},
+    {"anthropic", "claude-sonnet-4-20250514", LOOSE, LOOSE},
+    {"anthropic", "claude-opus-4-1-20250805", LOOSE, 0},
+    {"anthropic", "claude-sonnet-4-5", LOOSE, 0},
+    {"anthropic", "claude-haiku-4-5", LOOSE, 0},
+    {"openai", "o3-mini", CHAT_NO_PARALLEL, CHAT_NO_PARALLEL},
+    {"openai", "gpt-5.5", CHAT_NO_PARALLEL, 0},
     {"gemini-compatible", "gemini-2.5-pro", ~0u, 0},
     {"", "", ~0u, 0},
 };
