@@ -75,30 +75,35 @@ static void write_system(struct writing *x) {
 
 /* ---- tools -------------------------------------------------------------------------- */
 
-/* The schema, which must say that it is of an object. */
-static void write_input_schema(struct writing *x, const struct chat_tool *tool) {
+static bool has_type(struct span schema) {
     struct scan_want type = {.name = "type"};
+    scan_members(schema, &type, 1);
+    return type.type != SCAN_NONE;
+}
+
+/* The schema, which must say that it is of an object. Returns it as it was written, until more is. */
+static struct span write_input_schema(struct writing *x, const struct chat_tool *tool) {
     struct span inside = tool->schema, name, value;
     enum scan_type kind;
     json_key(&x->w, "input_schema");
-    if (tool->kind == TOOL_FUNCTION && tool->schema.at)
-        scan_members(tool->schema, &type, 1);
-    if (tool->kind != TOOL_FUNCTION || !tool->schema.at || type.type != SCAN_NONE) {
+    size_t start = x->w.out->len;
+    if (tool->kind != TOOL_FUNCTION || !tool->schema.at || has_type(tool->schema)) {
         write_tool_schema(&x->w, tool);
-        return;
+    } else {
+        bool empty = !scan_next_member(&inside, &name, &value, &kind);
+        json_put_raw(&x->w, empty ? "{\"type\":\"object\"" : "{\"type\":\"object\",");
+        const char *bracket = memchr(tool->schema.at, '{', tool->schema.len);
+        buf_add(x->w.out, bracket + 1, tool->schema.len - (size_t)(bracket + 1 - tool->schema.at));
     }
-    bool empty = !scan_next_member(&inside, &name, &value, &kind);
-    json_put_raw(&x->w, empty ? "{\"type\":\"object\"" : "{\"type\":\"object\",");
-    const char *bracket = memchr(tool->schema.at, '{', tool->schema.len);
-    buf_add(x->w.out, bracket + 1, tool->schema.len - (size_t)(bracket + 1 - tool->schema.at));
+    return (struct span){x->w.out->data + start, x->w.out->len - start};
 }
 
 /* Strict tools are bound to the subset of schemas, and there may not be many of them. */
-static void write_strict(struct writing *x, const struct chat_tool *tool, int *strict) {
+static void write_strict(struct writing *x, const struct chat_tool *tool, struct span schema, int *strict) {
     if (tool->strict != FLAG_ON)
         return;
     if (!(x->target->quirks & CHAT_NO_STRICT) && *strict < STRICT_MOST && tool->kind == TOOL_FUNCTION &&
-        schema_is_subset(x->q->arena, tool->schema)) {
+        !x->w.out->overflow && schema_is_subset(x->q->arena, schema)) {
         json_member_bool(&x->w, "strict", true);
         ++*strict;
     } else {
@@ -114,8 +119,8 @@ static void write_declared_tools(struct writing *x) {
         json_open(&x->w, '{');
         json_member_text(&x->w, "name", tool->wire);
         write_tool_description(&x->w, x->q->arena, tool);
-        write_input_schema(x, tool);
-        write_strict(x, tool, &strict);
+        struct span schema = write_input_schema(x, tool);
+        write_strict(x, tool, schema, &strict);
         chat_anthropic_write_cache(&x->w, tool->cache);
         json_close(&x->w, '}');
     }
