@@ -99,8 +99,9 @@ static int take_for_calls(struct carry *carry, const struct chat_event *event, s
     if (event->kind == EVENT_SIGNATURE) {
         struct seal_item item = {event->redacted ? SEAL_REDACTED : SEAL_THOUGHT, thought_so_far(carry),
                                  chat_keep(carry->arena, event->text)};
-        if (event->choice == 0)
-            keep_item(carry, item);
+        if (event->choice != 0)
+            return 0;
+        keep_item(carry, item);
         buf_clear(&carry->thought);
         return 0;
     }

@@ -131,6 +131,8 @@ enum chat_format { FORMAT_UNSET, FORMAT_TEXT, FORMAT_JSON, FORMAT_SCHEMA };
 
 #define CHAT_WRAPPER "value"
 
+#define CHAT_CHOICES_MOST 128 /* answers to one request; events of others are refused on their way */
+
 /* In the order of their cost. */
 enum chat_effort {
     EFFORT_UNSET,
@@ -165,9 +167,7 @@ struct chat_reasoning {
 
 struct chat_request {
     struct arena *arena;
-    const char *model; /* as the client calls it */
     bool stream;
-    bool usage_wanted;  /* a stream is to tell the usage */
     int64_t choices;    /* 1 or more */
     int64_t max_output; /* tokens; 0: not said */
     const char *max_output_param;

@@ -5,8 +5,7 @@
 
 #include "base/buf.h"
 
-#define CHOICES_MOST 128
-#define TEXT_MOST    ((size_t)1 << 31)
+#define TEXT_MOST ((size_t)1 << 31)
 
 /* A choice while it grows: the text of its last block is in a buffer of its own. */
 struct growing {
@@ -19,13 +18,13 @@ struct collect {
     struct chat_sink sink;
     struct arena *arena;
     struct chat_reply reply;
-    struct chat_answer answers[CHOICES_MOST];
-    struct growing growing[CHOICES_MOST];
+    struct chat_answer answers[CHAT_CHOICES_MOST];
+    struct growing growing[CHAT_CHOICES_MOST];
 };
 
 static void free_texts(void *ptr) {
     struct collect *collect = ptr;
-    for (int i = 0; i < CHOICES_MOST; i++)
+    for (int i = 0; i < CHAT_CHOICES_MOST; i++)
         buf_free(&collect->growing[i].text);
 }
 
@@ -102,7 +101,7 @@ static struct growing *choice_of(struct collect *collect, int choice) {
 
 static int take(struct chat_sink *sink, const struct chat_event *event, struct error *err) {
     struct collect *collect = (struct collect *)sink;
-    if (event->choice < 0 || event->choice >= CHOICES_MOST)
+    if (event->choice < 0 || event->choice >= CHAT_CHOICES_MOST)
         return error_set(err, ERR_UPSTREAM, "The provider's answer has a choice %d.", event->choice);
     struct growing *g = choice_of(collect, event->choice);
     switch (event->kind) {
@@ -152,7 +151,7 @@ struct collect *collect_new(struct arena *arena) {
     collect->sink.take = take;
     collect->arena = arena;
     collect->reply.choice = collect->answers;
-    for (int i = 0; i < CHOICES_MOST; i++) {
+    for (int i = 0; i < CHAT_CHOICES_MOST; i++) {
         collect->growing[i].answer = &collect->answers[i];
         buf_init(&collect->growing[i].text, TEXT_MOST);
     }

@@ -11,19 +11,23 @@
 #include "canon/names.h"
 #include "canon/unwrap.h"
 
-#define INPUT_MOST   ((size_t)32 << 20) /* bytes of a custom tool's input */
-#define CHOICES_MOST 128
-#define ID_BYTES     12
-#define DEPTH        512
+#define INPUT_MOST ((size_t)32 << 20) /* bytes of the inputs of custom tools that are held */
+#define ID_BYTES   12
+#define DEPTH      512
+
+struct choice {
+    bool called;
+    bool wrapped;     /* a call of a custom tool is open */
+    struct buf input; /* its arguments so far, with the opening quote */
+};
 
 struct restore {
     struct chat_sink sink, *next;
     const struct chat_request *request;
     struct arena *arena;
     void *ids; /* of all calls so far, a tree */
-    bool called[CHOICES_MOST];
-    int wrapped;      /* the choice whose call of a custom tool is open; -1: none */
-    struct buf input; /* its arguments so far, inside of the quotes */
+    struct choice choice[CHAT_CHOICES_MOST];
+    size_t held; /* bytes of all inputs */
 };
 
 static void keep_id(void *id) {
@@ -32,7 +36,8 @@ static void keep_id(void *id) {
 
 static void free_restore(void *ptr) {
     struct restore *restore = ptr;
-    buf_free(&restore->input);
+    for (int i = 0; i < CHAT_CHOICES_MOST; i++)
+        buf_free(&restore->choice[i].input);
     tdestroy(restore->ids, keep_id);
 }
 
@@ -61,53 +66,71 @@ static const char *unique_id(struct restore *restore, const char *id) {
 /* ---- custom tools ----------------------------------------------------------------------- */
 
 /* What was put around the free text of a custom tool comes off: {"input": text}. */
-static int unwrap(struct restore *restore, struct error *err) {
-    struct chat_event event = {.kind = EVENT_ARGS, .choice = restore->wrapped};
+static int unwrap(struct restore *restore, int index, struct error *err) {
+    struct choice *choice = &restore->choice[index];
+    struct chat_event event = {.kind = EVENT_ARGS, .choice = index};
     struct scan_want input = {.name = "input"};
     struct error ignored = {0};
-    if (restore->wrapped < 0)
+    if (!choice->wrapped)
         return 0;
-    restore->wrapped = -1;
-    if (restore->input.overflow)
-        return error_set(err, ERR_UPSTREAM, "The provider's input of a tool call is too long.");
-    buf_putc(&restore->input, '"');
-    struct span text = {restore->input.data, restore->input.len};
+    choice->wrapped = false;
+    restore->held -= choice->input.len;
+    buf_putc(&choice->input, '"');
+    struct span text = {choice->input.data, choice->input.len};
     struct span object = chat_unquote(restore->arena, text);
     bool good = scan_object(object, &input, 1, DEPTH, &ignored) == 0 && input.type == SCAN_STRING;
     event.text = good ? input.value : text; /* what a model made of it is the client's to judge */
     return event.text.len > 2 ? chat_emit(restore->next, &event, err) : 0;
 }
 
-static int take_args(struct restore *restore, const struct chat_event *event, struct error *err) {
-    if (restore->wrapped != event->choice)
-        return chat_emit(restore->next, event, err);
-    buf_add(&restore->input, event->text.at + 1, event->text.len - 2);
+static int unwrap_all(struct restore *restore, struct error *err) {
+    for (int i = 0; i < CHAT_CHOICES_MOST; i++)
+        if (unwrap(restore, i, err) < 0)
+            return -1;
     return 0;
+}
+
+static int hold(struct restore *restore, struct choice *choice, const char *bytes, size_t len,
+                struct error *err) {
+    restore->held += len;
+    if (restore->held > INPUT_MOST)
+        return error_set(err, ERR_UPSTREAM, "The provider's input of a tool call is too long.");
+    buf_add(&choice->input, bytes, len);
+    return 0;
+}
+
+static int take_args(struct restore *restore, const struct chat_event *event, struct error *err) {
+    struct choice *choice = &restore->choice[event->choice];
+    if (!choice->wrapped)
+        return chat_emit(restore->next, event, err);
+    return hold(restore, choice, event->text.at + 1, event->text.len - 2, err);
 }
 
 /* ---- calls ---------------------------------------------------------------------------------- */
 
 static int take_call(struct restore *restore, const struct chat_event *event, struct error *err) {
     const struct chat_tool *tool = names_tool(restore->request, event->call.name);
+    struct choice *choice = &restore->choice[event->choice];
     struct chat_event told = *event;
     told.call.id = unique_id(restore, event->call.id);
-    restore->called[event->choice] = true;
+    choice->called = true;
     if (tool) {
         told.call.name = tool->name;
         told.call.space = tool->space;
         told.call.custom |= tool->kind == TOOL_CUSTOM;
     }
     if (told.call.custom && !event->call.custom) {
-        restore->wrapped = event->choice;
-        buf_clear(&restore->input);
-        buf_putc(&restore->input, '"');
+        choice->wrapped = true;
+        buf_clear(&choice->input);
+        if (hold(restore, choice, "\"", 1, err) < 0)
+            return -1;
     }
     return chat_emit(restore->next, &told, err);
 }
 
 static int take_stop(struct restore *restore, const struct chat_event *event, struct error *err) {
     struct chat_event told = *event;
-    bool called = restore->called[event->choice];
+    bool called = restore->choice[event->choice].called;
     if (called && (told.stop == STOP_DONE || told.stop == STOP_NONE))
         told.stop = STOP_CALLS;
     else if (!called && (told.stop == STOP_CALLS || told.stop == STOP_NONE))
@@ -117,12 +140,13 @@ static int take_stop(struct restore *restore, const struct chat_event *event, st
 
 static int take(struct chat_sink *sink, const struct chat_event *event, struct error *err) {
     struct restore *restore = (struct restore *)sink;
-    if (event->choice < 0 || event->choice >= CHOICES_MOST)
+    if (event->choice < 0 || event->choice >= CHAT_CHOICES_MOST)
         return error_set(err, ERR_UPSTREAM, "The provider's answer has a choice %d.", event->choice);
     if (event->kind == EVENT_ARGS)
         return take_args(restore, event, err);
-    bool over = event->choice == restore->wrapped || event->kind == EVENT_END || event->kind == EVENT_FAIL;
-    if (event->kind != EVENT_USAGE && over && unwrap(restore, err) < 0)
+    bool last = event->kind == EVENT_END || event->kind == EVENT_FAIL;
+    if (event->kind != EVENT_USAGE &&
+        (last ? unwrap_all(restore, err) : unwrap(restore, event->choice, err)) < 0)
         return -1;
     if (event->kind == EVENT_CALL)
         return take_call(restore, event, err);
@@ -137,8 +161,8 @@ struct restore *restore_new(const struct chat_request *request, struct chat_sink
     restore->next = request->format_wrapped ? unwrap_new(next, arena) : next;
     restore->request = request;
     restore->arena = arena;
-    restore->wrapped = -1;
-    buf_init(&restore->input, INPUT_MOST);
+    for (int i = 0; i < CHAT_CHOICES_MOST; i++)
+        buf_init(&restore->choice[i].input, 2 * INPUT_MOST);
     arena_own(arena, restore, free_restore);
     return restore;
 }

@@ -6,8 +6,7 @@
 
 #include "base/buf.h"
 
-#define CHOICES_MOST 128
-#define HELD_MOST    64 /* bytes of a wrapper's beginning, with white space */
+#define HELD_MOST 64 /* bytes of a wrapper's beginning, with white space */
 
 static const char head[] = "{\"" CHAT_WRAPPER "\":";
 
@@ -29,7 +28,7 @@ struct text {
 
 struct unwrap {
     struct chat_sink sink, *next;
-    struct text choice[CHOICES_MOST];
+    struct text choice[CHAT_CHOICES_MOST];
 };
 
 /* The bytes of the character or escape at the front of a JSON string's inside; *means: what it stands for, as
@@ -143,10 +142,9 @@ static int end_text(struct unwrap *unwrap, int choice, struct error *err) {
 
 static int take(struct chat_sink *sink, const struct chat_event *event, struct error *err) {
     struct unwrap *unwrap = (struct unwrap *)sink;
-    if (event->kind == EVENT_TEXT && event->choice < CHOICES_MOST)
+    if (event->kind == EVENT_TEXT)
         return take_text(unwrap, event, err);
-    if ((event->kind == EVENT_STOP || event->kind == EVENT_CALL) && event->choice < CHOICES_MOST &&
-        end_text(unwrap, event->choice, err) < 0)
+    if ((event->kind == EVENT_STOP || event->kind == EVENT_CALL) && end_text(unwrap, event->choice, err) < 0)
         return -1;
     return chat_emit(unwrap->next, event, err);
 }

@@ -6,7 +6,7 @@
 /* OpenAI's legacy Completions (POST /v1/completions): the parts of `chat_completions`, which is in dialect.h.
  * It is a language of clients only. */
 
-#define CHAT_COMPLETIONS_CHOICES 128
+#define CHAT_COMPLETIONS_CHOICES CHAT_CHOICES_MOST
 
 void chat_completions_write_reply(const struct chat_head *head, const struct chat_reply *reply,
                                   struct buf *out);

@@ -6,7 +6,6 @@
 
 #define DEPTH        500                /* of brackets in what is put into an answer */
 #define ARGS_MOST    ((size_t)32 << 20) /* bytes of the arguments of one call */
-#define CHOICES_MOST 128
 
 static const char *const reasons[STOP__MAX] = {
     [STOP_NONE] = "STOP",    [STOP_DONE] = "STOP",          [STOP_SEQUENCE] = "STOP",
@@ -267,7 +266,7 @@ static void send_end(struct gemini_writer *writer) {
 struct chat_writer *chat_gemini_new_writer(const struct chat_head *head, struct arena *arena,
                                            struct buf *out) {
     int64_t wanted = head->request->choices;
-    int choices = wanted < 1 ? 1 : wanted > CHOICES_MOST ? CHOICES_MOST : (int)wanted;
+    int choices = wanted < 1 ? 1 : wanted > CHAT_CHOICES_MOST ? CHAT_CHOICES_MOST : (int)wanted;
     struct gemini_writer *writer =
         arena_alloc(arena, sizeof *writer + (size_t)choices * sizeof *writer->choice);
     writer->base = (struct chat_writer){head, arena, out};

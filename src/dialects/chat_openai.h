@@ -7,7 +7,7 @@
 /* OpenAI's Chat Completions (POST /v1/chat/completions): the parts of `chat_openai`, which is in dialect.h.
  */
 
-#define CHAT_OPENAI_CHOICES 128
+#define CHAT_OPENAI_CHOICES CHAT_CHOICES_MOST
 #define CHAT_OPENAI_STOPS   4
 
 int chat_openai_read_request(const struct chat_ask *ask, struct chat_request *request, struct error *err);

@@ -50,7 +50,6 @@ static bool read_request(struct span text, struct arena *arena, struct chat_requ
     }
     check(ask.prompt >= 0 && ask.max_output > 0 && ask.choices == 1);
     edit(&ask, arena);
-    q->model = ask.model;
     q->stream = ask.stream;
     q->choices = ask.choices;
     q->max_output = ask.max_output;

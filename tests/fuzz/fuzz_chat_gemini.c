@@ -26,7 +26,7 @@ static int is_json(const struct buf *text) {
 
 static int read_request(struct span text, struct arena *arena, struct chat_request *q, struct error *err) {
     struct chat_ask ask = {.model = "m", .stream = true};
-    *q = (struct chat_request){.arena = arena, .model = "m", .stream = true};
+    *q = (struct chat_request){.arena = arena, .stream = true};
     if (chat_gemini.look(text, arena, &ask, err) < 0)
         return -1;
     check(ask.choices >= 1 && ask.max_output >= 0 && ask.prompt > 0 && ask.stream);

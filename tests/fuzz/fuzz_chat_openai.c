@@ -70,9 +70,7 @@ static void edit(struct span before, const struct chat_ask *ask, unsigned bits, 
 static struct chat_request new_request(const struct chat_ask *ask, struct arena *arena) {
     return (struct chat_request){
         .arena = arena,
-        .model = ask->model,
         .stream = ask->stream,
-        .usage_wanted = ask->usage_asked,
         .choices = ask->choices,
         .max_output = ask->max_output,
     };

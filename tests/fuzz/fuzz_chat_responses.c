@@ -43,7 +43,6 @@ static int read_request(struct span text, struct arena *arena, struct chat_reque
     *q = (struct chat_request){.arena = arena};
     if (chat_responses.look(text, arena, &ask, err) < 0)
         return -1;
-    q->model = ask.model;
     q->stream = ask.stream;
     q->max_output = ask.max_output;
     q->choices = ask.choices;
@@ -124,7 +123,7 @@ static int take(struct chat_sink *sink, const struct chat_event *event, struct e
 
 static struct chat_sink *open_way(struct way *way) {
     *way = (struct way){.sink.take = take, .arena = arena_new()};
-    way->q = (struct chat_request){.arena = way->arena, .model = "m", .reasoning.state = true};
+    way->q = (struct chat_request){.arena = way->arena, .reasoning.state = true};
     way->head = (struct chat_head){.id = "i", .model = "m", .request = &way->q};
     buf_init(&way->out, MOST);
     buf_puts(&way->out, "");

@@ -63,7 +63,7 @@ static void write_form(const struct form *form, int count, struct buf *text) {
 static int read_form(const struct form *form, int count, struct error *err) {
     struct arena *arena = arena_new();
     struct chat_ask ask = {.model = "m"};
-    struct chat_request q = {.arena = arena, .model = "m", .choices = 1};
+    struct chat_request q = {.arena = arena, .choices = 1};
     struct buf text;
     write_form(form, count, &text);
     int rc = form->dialect->look((struct span){text.data, text.len}, arena, &ask, err);

@@ -66,6 +66,11 @@ static const struct story {
       ARGS(0, "{\\\"input\\\":\\\"b\\\"}"), CALL(0, "3", "f"), ARGS(0, "{}"), STOP(0, STOP_CALLS)},
      "call 0 id=1 name=run custom\nargs 0 \"a\"\ncall 0 id=2 name=run custom\nargs 0 \"b\"\n"
      "call 0 id=3 name=f\nargs 0 \"{}\"\nstop 0 calls\n"},
+    {"those of two choices, whole at their ends",
+     {CALL(0, "1", "run"), ARGS(0, "{\\\"input\\\":\\\"a"), CALL(1, "2", "run"),
+      ARGS(1, "{\\\"input\\\":\\\"b\\\"}"), ARGS(0, "\\\"}"), STOP(0, STOP_CALLS), STOP(1, STOP_CALLS)},
+     "call 0 id=1 name=run custom\ncall 1 id=2 name=run custom\nargs 0 \"a\"\nstop 0 calls\n"
+     "args 1 \"b\"\nstop 1 calls\n"},
     {"usage does not end it",
      {CALL(0, "1", "run"),
       ARGS(0, "{\\\"input\\\":"),
@@ -169,16 +174,20 @@ static void test_long(void) {
     struct chat_request q = new_request(arena);
     struct event_lines lines;
     struct chat_sink *sink = restore_sink(restore_new(&q, event_lines_init(&lines), arena));
-    struct chat_event begin = {.kind = EVENT_BEGIN}, call = CALL(0, "1", "run"), stop = STOP(0, STOP_CALLS);
+    struct chat_event begin = {.kind = EVENT_BEGIN}, call = CALL(0, "1", "run"), other = CALL(1, "2", "run");
     struct chat_event args = {.kind = EVENT_ARGS, .text = {piece, sizeof piece}};
     struct error err = {0};
     memset(piece, 'x', sizeof piece);
     piece[0] = piece[sizeof piece - 1] = '"';
     chat_emit(sink, &begin, &err);
     chat_emit(sink, &call, &err);
-    for (int i = 0; i < 64; i++)
-        chat_emit(sink, &args, &err);
-    ok(chat_emit(sink, &stop, &err) < 0 && err.kind == ERR_UPSTREAM, "what is too long is an error");
+    chat_emit(sink, &other, &err);
+    for (int i = 0; i < 31; i++) {
+        args.choice = i % 2;
+        is_int(chat_emit(sink, &args, &err), 0, "much is held");
+    }
+    ok(chat_emit(sink, &args, &err) < 0 || chat_emit(sink, &args, &err) < 0, "too much is not");
+    is_int(err.kind, ERR_UPSTREAM, "it is an error");
     event_lines_free(&lines);
     arena_free(arena);
 }
