@@ -18,6 +18,7 @@ unit_tests = \
 	tests/unit/test_ability \
 	tests/unit/test_absurd \
 	tests/unit/test_access \
+	tests/unit/test_answer \
 	tests/unit/test_answer_format \
 	tests/unit/test_body \
 	tests/unit/test_buf \

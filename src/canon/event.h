@@ -12,8 +12,8 @@
  * ARGS belongs to the last CALL of its choice: readers bring fragments of
  * several calls into that order. SIGNATURE belongs to the THOUGHT before it
  * and ends it; a redacted thought is a SIGNATURE alone. A choice has one STOP,
- * after which it has nothing; USAGE counts everything until then, a later one
- * replaces an earlier.
+ * after which it has nothing; USAGE counts everything until then: a later one
+ * replaces an earlier, and its output is no less.
  */
 enum event_kind {
     EVENT_BEGIN,

@@ -11,16 +11,10 @@ static void count(struct meter *meter, int64_t bytes) {
     meter->deltas += bytes > 0;
 }
 
-/* Reports add up: a later one takes nothing back. */
 static void take_usage(struct meter *meter, const struct chat_event *event) {
-    struct usage usage = event->usage;
-    if (usage.output < meter->usage.output)
-        usage.output = meter->usage.output;
-    if (usage.prompt < meter->usage.prompt)
-        usage.prompt = meter->usage.prompt;
-    meter->has_prompt |= event->has_prompt;
-    meter->has_output |= event->has_output;
-    meter->usage = usage;
+    meter->has_prompt = event->has_prompt;
+    meter->has_output = event->has_output;
+    meter->usage = event->usage;
     meter->reported_at = meter->deltas;
 }
 

@@ -18,6 +18,33 @@ int answer_begin(struct chat_reader *reader, struct error *err) {
     return answer_emit(reader, &event, err);
 }
 
+int answer_usage(struct chat_reader *reader, struct chat_event *event, struct error *err) {
+    struct usage *known = &reader->usage;
+    const struct usage *told = &event->usage;
+    if (event->has_prompt) {
+        known->prompt = told->prompt;
+        known->cache_read = told->cache_read;
+        known->cache_write = told->cache_write;
+    }
+    if (event->has_output && told->output >= known->output) {
+        known->output = told->output;
+        known->reasoning = told->reasoning;
+    }
+    event->has_prompt = reader->has_prompt |= event->has_prompt;
+    event->has_output = reader->has_output |= event->has_output;
+    event->usage = *known;
+    return answer_emit(reader, event, err);
+}
+
+int answer_fail(struct chat_reader *reader, struct span words, const char *code, struct error *err) {
+    struct error said = {0};
+    struct chat_event event = {.kind = EVENT_FAIL, .error = &said, .text = words};
+    error_set(&said, ERR_UPSTREAM, "The provider reported an error.");
+    said.code = code;
+    reader->ended = true;
+    return answer_emit(reader, &event, err);
+}
+
 bool answer_says(const struct scan_want *want) {
     return want->type == SCAN_STRING && !chat_is_empty(want->value);
 }

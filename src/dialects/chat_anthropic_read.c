@@ -18,7 +18,7 @@ struct anthropic_reader {
     struct calls calls;
     struct open_call *last;
     int growing; /* calls that are not whole yet */
-    bool stopped, ended;
+    bool stopped;
     bool thought, signed_; /* the block at hand is a thought; its signature came */
     int64_t index;         /* of the block at hand */
     int64_t input, cache_read, cache_write, output, reasoning;
@@ -84,7 +84,7 @@ static int read_usage(struct anthropic_reader *r, const struct scan_want *usage,
                                  .reasoning = r->reasoning};
     event.has_prompt = r->has_prompt && event.usage.prompt > 0; /* there is no empty prompt */
     event.has_output = r->has_output;
-    return answer_begin(&r->base, err) < 0 ? -1 : answer_emit(&r->base, &event, err);
+    return answer_begin(&r->base, err) < 0 ? -1 : answer_usage(&r->base, &event, err);
 }
 
 /* ---- calls --------------------------------------------------------------------------- */
@@ -298,18 +298,10 @@ static int stop(struct anthropic_reader *r, const struct scan_want *message, str
 
 static int end(struct anthropic_reader *r, struct error *err) {
     struct chat_event none = {.kind = EVENT_STOP, .stop = STOP_NONE}, event = {.kind = EVENT_END};
-    r->ended = true;
+    r->base.ended = true;
     if (answer_begin(&r->base, err) < 0 || end_calls(r, err) < 0 ||
         (!r->stopped && answer_emit(&r->base, &none, err) < 0))
         return -1;
-    return answer_emit(&r->base, &event, err);
-}
-
-static int fail(struct anthropic_reader *r, const struct scan_want *error, struct error *err) {
-    struct error said = {0};
-    struct chat_event event = {.kind = EVENT_FAIL, .error = &said, .text = answer_words(error)};
-    error_set(&said, ERR_UPSTREAM, "The provider reported an error within the stream.");
-    r->ended = true;
     return answer_emit(&r->base, &event, err);
 }
 
@@ -367,13 +359,13 @@ struct chat_reader *chat_anthropic_new_reader(struct chat_sink *sink, struct are
 int chat_anthropic_read_event(struct chat_reader *reader, const struct sse_event *event, struct error *err) {
     struct anthropic_reader *r = (struct anthropic_reader *)reader;
     struct scan_want want[WANTS];
-    if (r->ended || !event->data.at || answer_is_done(event))
+    if (r->base.ended || !event->data.at || answer_is_done(event))
         return 0;
     if (scan_event(event->data, want, err) < 0)
         return -1;
     struct span type = want[WANT_TYPE].type == SCAN_STRING ? want[WANT_TYPE].value : (struct span){"\"\"", 2};
     if (want[WANT_ERROR].type == SCAN_OBJECT || want[WANT_ERROR].type == SCAN_STRING)
-        return fail(r, &want[WANT_ERROR], err);
+        return answer_fail(&r->base, answer_words(&want[WANT_ERROR]), NULL, err);
     if (scan_equals(type, "message_start"))
         return read_start(r, &want[WANT_MESSAGE], err);
     if (scan_equals(type, "message_delta"))
@@ -388,7 +380,7 @@ int chat_anthropic_read_event(struct chat_reader *reader, const struct sse_event
 /* Without its last event a stream is complete if it had come to a reason for its end. */
 int chat_anthropic_read_end(struct chat_reader *reader, struct error *err) {
     struct anthropic_reader *r = (struct anthropic_reader *)reader;
-    if (r->ended)
+    if (r->base.ended)
         return 0;
     if (!r->stopped)
         return answer_cut(err);
@@ -417,7 +409,7 @@ int chat_anthropic_read_reply(struct span text, struct chat_sink *sink, struct a
     if (scan_event(text, want, err) < 0)
         return -1;
     if (want[WANT_ERROR].type == SCAN_OBJECT || want[WANT_ERROR].type == SCAN_STRING)
-        return fail(r, &want[WANT_ERROR], err);
+        return answer_fail(&r->base, answer_words(&want[WANT_ERROR]), NULL, err);
     scan_members(text, &content, 1);
     if (content.type != SCAN_ARRAY && !sink->counts)
         return error_set(err, ERR_UPSTREAM, "The provider's answer has no content.");

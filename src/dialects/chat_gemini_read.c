@@ -33,7 +33,7 @@ static const struct reason other_reason = {"OTHER", STOP_DONE, false}, no_reason
 
 struct gemini_reader {
     struct chat_reader base;
-    bool ended, stopped;
+    bool stopped;
     struct {
         bool seen, said;             /* it was mentioned; it had content */
         bool thinking;               /* its last event was a thought */
@@ -77,7 +77,7 @@ static int read_usage(struct gemini_reader *r, struct span object, struct error 
     event.has_output = has[CANDIDATES] || has[THOUGHTS] || (has[TOTAL] && has[PROMPT]);
     if (!has[CANDIDATES] && has[TOTAL] && has[PROMPT] && count[TOTAL] > usage->prompt + usage->output)
         usage->output = count[TOTAL] - usage->prompt;
-    return event.has_prompt || event.has_output ? answer_emit(&r->base, &event, err) : 0;
+    return event.has_prompt || event.has_output ? answer_usage(&r->base, &event, err) : 0;
 }
 
 /* ---- parts --------------------------------------------------------------------------- */
@@ -152,7 +152,9 @@ static int read_call(struct gemini_reader *r, int choice, const struct scan_want
     event.call.id = decode(&r->id, &want[0]);
     event.call.name = decode(&r->name, &want[1]);
     if (!event.call.name)
-        return error_set(err, ERR_UPSTREAM, "The provider sent a tool call without a name.");
+        return r->base.sink->counts
+                   ? send_args(r, choice, &want[2], err)
+                   : error_set(err, ERR_UPSTREAM, "The provider sent a tool call without a name.");
     if (answer_says(&part[PART_SIGNATURE]))
         event.call.signature = part[PART_SIGNATURE].value;
     else if (kept->len > 0 && !kept->overflow)
@@ -227,6 +229,8 @@ static int read_candidate(struct gemini_reader *r, int64_t position, struct span
     int64_t index = position;
     scan_members(text, want, WANTS);
     answer_count(&want[INDEX], &index);
+    if (index >= CHAT_GEMINI_CHOICES && r->base.sink->counts)
+        index = CHAT_GEMINI_CHOICES - 1; /* whose it is does not matter */
     if (index >= CHAT_GEMINI_CHOICES)
         return error_set(err, ERR_UPSTREAM, "The provider's answer has too many choices.");
     r->choice[index].seen = true;
@@ -251,14 +255,6 @@ static void read_feedback(struct gemini_reader *r, struct span feedback) {
 
 /* ---- chunks ------------------------------------------------------------------------------- */
 
-static int fail(struct gemini_reader *r, struct span words, struct error *err) {
-    struct error said = {0};
-    struct chat_event event = {.kind = EVENT_FAIL, .error = &said, .text = words};
-    error_set(&said, ERR_UPSTREAM, "The provider reported an error within the stream.");
-    r->ended = true;
-    return answer_emit(&r->base, &event, err);
-}
-
 static int read_chunk(struct gemini_reader *r, struct span text, struct error *err) {
     enum { CANDIDATES, USAGE, FEEDBACK, ERROR, WANTS };
     struct scan_want want[WANTS] = {[CANDIDATES] = {.name = "candidates"},
@@ -270,7 +266,7 @@ static int read_chunk(struct gemini_reader *r, struct span text, struct error *e
     if (answer_look(text, want, WANTS, err) < 0)
         return -1;
     if (want[ERROR].type != SCAN_NONE && want[ERROR].type != SCAN_NULL)
-        return fail(r, answer_words(&want[ERROR]), err);
+        return answer_fail(&r->base, answer_words(&want[ERROR]), NULL, err);
     if (answer_begin(&r->base, err) < 0)
         return -1;
     rest = want[CANDIDATES].value;
@@ -290,14 +286,15 @@ static int end(struct gemini_reader *r, struct error *err) {
         const struct reason *reason = r->choice[i].reason ? r->choice[i].reason : &no_reason;
         if (!r->choice[i].seen)
             continue;
-        if (reason->spoiled && !r->choice[i].said)
-            return fail(r, chat_quote(r->base.arena, reason->name, strlen(reason->name)), err);
+        if (reason->spoiled && !r->choice[i].said && !r->base.sink->counts)
+            return answer_fail(&r->base, chat_quote(r->base.arena, reason->name, strlen(reason->name)), NULL,
+                               err);
         event.choice = i;
         event.stop = reason->stop;
         if (answer_emit(&r->base, &event, err) < 0)
             return -1;
     }
-    r->ended = true;
+    r->base.ended = true;
     return answer_emit(&r->base, &last, err);
 }
 
@@ -315,7 +312,7 @@ struct chat_reader *chat_gemini_new_reader(struct chat_sink *sink, struct arena 
 
 int chat_gemini_read_event(struct chat_reader *reader, const struct sse_event *event, struct error *err) {
     struct gemini_reader *r = (struct gemini_reader *)reader;
-    if (r->ended || !event->data.at || event->data.len == 0)
+    if (r->base.ended || !event->data.at || event->data.len == 0)
         return 0;
     if (answer_is_done(event))
         return 0; /* of servers that know OpenAI's streams better */
@@ -324,7 +321,7 @@ int chat_gemini_read_event(struct chat_reader *reader, const struct sse_event *e
 
 int chat_gemini_read_end(struct chat_reader *reader, struct error *err) {
     struct gemini_reader *r = (struct gemini_reader *)reader;
-    if (r->ended)
+    if (r->base.ended)
         return 0;
     if (!r->stopped)
         return answer_cut(err);
@@ -368,7 +365,7 @@ static bool is_array(struct span text, struct arena *arena, struct span *element
 static int read_array(struct gemini_reader *r, struct span elements, struct error *err) {
     struct span chunk;
     enum scan_type type;
-    while (!r->ended && scan_next(&elements, &chunk, &type))
+    while (!r->base.ended && scan_next(&elements, &chunk, &type))
         if (read_chunk(r, chunk, err) < 0)
             return -1;
     return 0;
@@ -382,9 +379,9 @@ int chat_gemini_read_reply(struct span text, struct chat_sink *sink, struct aren
         return -1;
     if (array)
         return chat_gemini_read_end(&r->base, err);
-    if (!r->ended && !r->choice[0].seen)
+    if (!r->base.ended && !r->choice[0].seen && !sink->counts)
         return error_set(err, ERR_UPSTREAM, "The provider's answer has no candidates.");
-    return r->ended ? 0 : end(r, err);
+    return r->base.ended ? 0 : end(r, err);
 }
 
 /* Where a stream was asked for, the error may stand in an array too. */

@@ -16,7 +16,7 @@ struct choice {
 struct openai_reader {
     struct chat_reader base;
     struct calls calls;
-    bool ended, stopped;
+    bool stopped;
     bool whole; /* no stream: an answer in one piece */
     struct choice choice[CHAT_OPENAI_CHOICES];
 };
@@ -52,7 +52,7 @@ static int read_usage(struct openai_reader *r, struct span object, struct error 
         total == event.usage.prompt + event.usage.output + event.usage.reasoning)
         event.usage.output += event.usage.reasoning;
     r->base.only_usage = true;
-    return answer_emit(&r->base, &event, err);
+    return answer_usage(&r->base, &event, err);
 }
 
 /* ---- what a choice brings ------------------------------------------------------------- */
@@ -220,15 +220,6 @@ static int read_choice(struct openai_reader *r, int64_t position, struct span te
 
 /* ---- chunks ------------------------------------------------------------------------------- */
 
-static int fail(struct openai_reader *r, const struct scan_want *error, struct error *err) {
-    struct error said = {0};
-    struct chat_event event = {.kind = EVENT_FAIL, .error = &said, .text = answer_words(error)};
-    error_set(&said, ERR_UPSTREAM, "The provider reported an error %s.",
-              r->whole ? "with status 200" : "within the stream");
-    r->ended = true;
-    return answer_emit(&r->base, &event, err);
-}
-
 /* Returns the number of choices, or -1. */
 static int read_choices(struct openai_reader *r, const struct scan_want *choices, struct error *err) {
     struct span rest = choices->value, choice;
@@ -259,7 +250,7 @@ static int read_chunk(struct openai_reader *r, struct span text, struct error *e
     if (answer_look(text, want, WANTS, err) < 0)
         return -1;
     if (is_error(r, &want[CHOICES], &want[ERROR]))
-        return fail(r, &want[ERROR], err);
+        return answer_fail(&r->base, answer_words(&want[ERROR]), NULL, err);
     if (answer_begin(&r->base, err) < 0)
         return -1;
     int choices = read_choices(r, &want[CHOICES], err);
@@ -288,7 +279,7 @@ static int stop_all(struct openai_reader *r, struct error *err) {
 
 static int end(struct openai_reader *r, struct error *err) {
     struct chat_event event = {.kind = EVENT_END};
-    r->ended = true;
+    r->base.ended = true;
     return answer_begin(&r->base, err) < 0 || stop_all(r, err) < 0 ? -1 : answer_emit(&r->base, &event, err);
 }
 
@@ -302,7 +293,7 @@ struct chat_reader *chat_openai_new_reader(struct chat_sink *sink, struct arena 
 int chat_openai_read_event(struct chat_reader *reader, const struct sse_event *event, struct error *err) {
     struct openai_reader *r = (struct openai_reader *)reader;
     reader->only_usage = false;
-    if (r->ended || !event->data.at)
+    if (r->base.ended || !event->data.at)
         return 0;
     if (answer_is_done(event))
         return end(r, err);
@@ -312,7 +303,7 @@ int chat_openai_read_event(struct chat_reader *reader, const struct sse_event *e
 /* Without [DONE] it is complete if it had come to a finish reason. */
 int chat_openai_read_end(struct chat_reader *reader, struct error *err) {
     struct openai_reader *r = (struct openai_reader *)reader;
-    if (r->ended)
+    if (r->base.ended)
         return 0;
     if (!r->stopped)
         return answer_cut(err);
@@ -322,5 +313,5 @@ int chat_openai_read_end(struct chat_reader *reader, struct error *err) {
 int chat_openai_read_reply(struct span text, struct chat_sink *sink, struct arena *arena, struct error *err) {
     struct openai_reader *r = (struct openai_reader *)chat_openai_new_reader(sink, arena);
     r->whole = true;
-    return read_chunk(r, text, err) < 0 || (!r->ended && end(r, err) < 0) ? -1 : 0;
+    return read_chunk(r, text, err) < 0 || (!r->base.ended && end(r, err) < 0) ? -1 : 0;
 }

@@ -12,7 +12,6 @@
 struct responses_reader {
     struct chat_reader base;
     struct responses_output output;
-    bool ended;
     struct span failure; /* an error that was reported; at == NULL: none */
     struct responses_seen seen;
     bool presented; /* a response object was seen */
@@ -34,19 +33,12 @@ static int read_usage(struct responses_reader *r, struct span object, struct err
     scan_members(object, want, WANTS);
     scan_members(want[INPUT_DETAILS].value, input, 2);
     scan_members(want[OUTPUT_DETAILS].value, &output, 1);
-    const struct {
-        const struct scan_want *want;
-        int64_t *into;
-    } rows[] = {{&want[INPUT], &event.usage.prompt},
-                {&want[OUTPUT], &event.usage.output},
-                {&input[0], &event.usage.cache_read},
-                {&input[1], &event.usage.cache_write},
-                {&output, &event.usage.reasoning}};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        *rows[i].into = responses_count(rows[i].want) > 0 ? responses_count(rows[i].want) : 0;
-    event.has_prompt = responses_count(&want[INPUT]) >= 0;
-    event.has_output = responses_count(&want[OUTPUT]) >= 0;
-    return event.has_prompt || event.has_output ? answer_emit(&r->base, &event, err) : 0;
+    event.has_prompt = answer_count(&want[INPUT], &event.usage.prompt);
+    event.has_output = answer_count(&want[OUTPUT], &event.usage.output);
+    answer_count(&input[0], &event.usage.cache_read);
+    answer_count(&input[1], &event.usage.cache_write);
+    answer_count(&output, &event.usage.reasoning);
+    return event.has_prompt || event.has_output ? answer_usage(&r->base, &event, err) : 0;
 }
 
 /* What clients go by, of an error object. */
@@ -60,18 +52,8 @@ static const char *code_of(struct span error) {
     return NULL;
 }
 
-static int set_failed(struct span error, struct error *err) {
-    error_set(err, ERR_UPSTREAM, "The provider reported an error within the stream.");
-    err->code = code_of(error);
-    return -1;
-}
-
 static int fail(struct responses_reader *r, const struct scan_want *error, struct error *err) {
-    struct error said = {0};
-    struct chat_event event = {.kind = EVENT_FAIL, .error = &said, .text = answer_words(error)};
-    set_failed(error->value, &said);
-    r->ended = true;
-    return answer_emit(&r->base, &event, err);
+    return answer_fail(&r->base, answer_words(error), code_of(error->value), err);
 }
 
 static enum chat_stop stop_of(const struct responses_reader *r, bool incomplete, struct span details) {
@@ -134,7 +116,7 @@ static int read_response(struct responses_reader *r, struct span text, enum resp
         (want[USAGE].type == SCAN_OBJECT && read_usage(r, want[USAGE].value, err) < 0))
         return -1;
     stop.stop = stop_of(r, status == STATUS_INCOMPLETE, want[INCOMPLETE].value);
-    r->ended = true;
+    r->base.ended = true;
     return answer_emit(&r->base, &stop, err) < 0 || answer_emit(&r->base, &end, err) < 0 ? -1 : 0;
 }
 
@@ -301,7 +283,7 @@ struct chat_reader *chat_responses_new_reader(struct chat_sink *sink, struct are
 int chat_responses_read_event(struct chat_reader *reader, const struct sse_event *event, struct error *err) {
     struct responses_reader *r = (struct responses_reader *)reader;
     struct scan_want want[WANT__MAX];
-    if (r->ended || !event->data.at)
+    if (r->base.ended || !event->data.at)
         return 0;
     r->seen.last = r->seen.next; /* unless it says another */
     if (r->failure.at)
@@ -318,12 +300,10 @@ int chat_responses_read_event(struct chat_reader *reader, const struct sse_event
 }
 
 int chat_responses_read_end(struct chat_reader *reader, struct error *err) {
-    const struct responses_reader *r = (struct responses_reader *)reader;
-    if (r->ended)
+    struct responses_reader *r = (struct responses_reader *)reader;
+    if (r->base.ended)
         return 0;
-    if (r->failure.at)
-        return set_failed(r->failure, err);
-    return answer_cut(err);
+    return r->failure.at ? tell_failure(r, err) : answer_cut(err);
 }
 
 int chat_responses_read_reply(struct span text, struct chat_sink *sink, struct arena *arena,

@@ -97,9 +97,12 @@ struct chat_head {
 struct chat_reader {
     struct chat_sink *sink; /* where they go */
     struct arena *arena;
-    bool begun;      /* BEGIN went out */
-    bool only_usage; /* the last event of the wire told the usage and nothing else */
-    bool withheld;   /* set by who reads: it did not pass */
+    struct usage usage;          /* told so far */
+    bool has_prompt, has_output; /* of it */
+    bool begun;                  /* BEGIN went out */
+    bool ended;                  /* END or FAIL did: nothing more is read */
+    bool only_usage;             /* the last event of the wire told the usage and nothing else */
+    bool withheld;               /* set by who reads: it did not pass */
 };
 
 /* Writes events of a stream to `out`; whole ones of the wire only. */

@@ -10,6 +10,8 @@
 
 /* One model call on its way: what the files of this folder share. */
 
+#define RELAY_WORDS_MOST 200 /* bytes of a provider's words in an error of ours */
+
 struct relay;
 
 /* The two ways: bytes that pass, or a translation. */
@@ -54,7 +56,8 @@ struct relay {
     struct sse sse;
     struct buf answer; /* of a call that does not stream, or of a refusal */
     struct meter meter;
-    struct chat_sink sink; /* where the reader's events go */
+    struct chat_sink sink;  /* where the reader's events go */
+    struct chat_sink *told; /* translation: and from there */
     struct chat_reader *reader;
     struct chat_writer *writer;
     struct chat_head head;
@@ -68,6 +71,9 @@ int64_t relay_most_output(const struct relay *r);
 
 /* For who waits on the call's behalf: whether the client (of a struct relay) has left. */
 bool relay_client_gone(void *relay);
+
+/* Refuses, with ERR_REQUEST, what is asked strictly and of which something was left out so far. */
+int relay_check_strict(struct relay *r);
 
 /* Fetches what the request only names by URL and the provider cannot. */
 int relay_inline(struct relay *r);

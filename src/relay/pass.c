@@ -49,14 +49,14 @@ static int end_stream(struct relay *r, struct span raw) {
 /* An error goes on in other words. */
 static int withhold(struct relay *r) {
     r->reader->withheld = true;
-    return error_set(r->err, ERR_UPSTREAM, "The provider reported an error within the stream.");
+    return error_set(r->err, ERR_UPSTREAM, "The provider reported an error.");
 }
 
 static int fail_stream(struct relay *r, struct span raw) {
     relay_settle(r, r->meter.deltas ? CALL_BROKEN : CALL_FAILED, 200);
     if (relay_holds_secret(r, raw))
         return withhold(r);
-    error_set(r->err, ERR_UPSTREAM, "The provider reported an error within the stream.");
+    error_set(r->err, ERR_UPSTREAM, "The provider reported an error.");
     r->ended = true; /* the provider's own words are the better ones */
     relay_write(r, raw);
     return -1;
@@ -113,8 +113,11 @@ static int close_stream(struct relay *r) {
     begin(r);
     if (r->ended)
         return 0;
+    r->kinds = 0;
     if (r->client->read_end(r->reader, r->err) < 0)
         return -1;
+    if (r->kinds & 1u << EVENT_FAIL)
+        return error_set(r->err, ERR_UPSTREAM, "The provider reported an error.");
     struct span last =
         r->held.at ? r->held : (struct span){r->client->end, r->client->end ? strlen(r->client->end) : 0};
     return end_stream(r, last);
@@ -125,7 +128,7 @@ static int finish_whole(struct relay *r, struct span text) {
     if (r->client->read_reply(text, &r->sink, r->x->arena, r->err) < 0)
         return -1;
     if (r->kinds & 1u << EVENT_FAIL)
-        return error_set(r->err, ERR_UPSTREAM, "The provider reported an error with status 200.");
+        return error_set(r->err, ERR_UPSTREAM, "The provider reported an error.");
     r->begun = true;
     relay_settle(r, CALL_DONE, 200);
     relay_begin_reply(r, 200);

@@ -15,7 +15,6 @@
 #define REFUSAL_MAX (256u << 10) /* bytes of a provider's error body */
 #define SHORT_BODY  (64u << 10)  /* read before the key is looked up, as the reservation does that anyway */
 #define RETRY_MAX   86400        /* seconds; what a provider may tell a client to wait */
-#define WORDS_MOST  200          /* bytes of a provider's words in an error of ours */
 #define PASSED_MOST 4            /* header fields of a client that go on */
 
 static struct ledger *ledger_of(const struct relay *r) {
@@ -32,13 +31,14 @@ static bool has_sealed(const struct relay *r) {
            memmem(r->ask.text.at, r->ask.text.len, mark, sizeof mark - 1) != NULL;
 }
 
-/* Reads all of the request where it has to be said in another dialect. */
-static int read_request(struct relay *r) {
-    struct exchange *x = r->x;
+static void choose_way(struct relay *r) {
     r->provider = provider_dialect(r->target.provider->row, r->client);
     r->way = r->provider == r->client && !has_sealed(r) ? &relay_pass : &relay_translate;
-    if (r->way == &relay_pass)
-        return 0;
+}
+
+/* All of a request that has to be said in another dialect, with the state that belongs to it. */
+static int read_request(struct relay *r) {
+    struct exchange *x = r->x;
     r->carry = (struct carry_way){
         .how = r->client->carries,
         .provider = r->target.provider->name,
@@ -49,9 +49,7 @@ static int read_request(struct relay *r) {
     r->request = arena_alloc(x->arena, sizeof *r->request);
     *r->request = (struct chat_request){
         .arena = x->arena,
-        .model = r->ask.model,
         .stream = r->ask.stream,
-        .usage_wanted = r->ask.usage_asked,
         .choices = r->ask.choices,
         .max_output = r->ask.max_output,
     };
@@ -71,7 +69,10 @@ static int read_call(struct relay *r) {
     if (r->client->look(text, x->arena, &r->ask, r->err) < 0)
         return -1;
     x->trace.model = r->ask.model;
-    return choose_target(x->config, r->ask.model, x->arena, &r->target, r->err) < 0 ? -1 : read_request(r);
+    if (choose_target(x->config, r->ask.model, x->arena, &r->target, r->err) < 0)
+        return -1;
+    choose_way(r);
+    return r->way == &relay_translate ? read_request(r) : 0;
 }
 
 /* A caller without a valid key learns that, and nothing about what else is wrong. */
@@ -322,7 +323,7 @@ static void say_refusal(struct relay *r, struct span text) {
     r->explained = said.len > 0 && !relay_holds_secret(r, said);
     if (r->explained)
         error_set(r->err, ERR_UPSTREAM, "The provider answered with status %d: %.*s", r->status,
-                  (int)(said.len < WORDS_MOST ? said.len : WORDS_MOST), said.at);
+                  (int)(said.len < RELAY_WORDS_MOST ? said.len : RELAY_WORDS_MOST), said.at);
     else
         error_set(r->err, ERR_UPSTREAM, "The provider answered with status %d.", r->status);
 }
@@ -427,7 +428,7 @@ static int forward(struct relay *r) {
     const char *headers[3 + PROVIDER_HEADERS + PASSED_MOST];
     size_t parts, count = provider_headers(provider->row, r->provider, provider->key, arena, headers);
     set_head(r);
-    if (relay_inline(r) < 0)
+    if (relay_check_strict(r) < 0 || relay_inline(r) < 0)
         return -1;
     const struct span *body = r->way->write_body(r, &parts);
     if (!body)

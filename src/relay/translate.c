@@ -11,10 +11,9 @@ static struct relay *relay_of(struct chat_sink *sink) {
     return (struct relay *)((char *)sink - offsetof(struct relay, sink));
 }
 
-/* Who asks strictly wants no answer to less than was asked. */
-static int check_strict(struct relay *r) {
+int relay_check_strict(struct relay *r) {
     const char *strict = request_header(r->x->request, "x-aihub-strict");
-    const struct chat_list *dropped = r->request->dropped;
+    const struct chat_list *dropped = r->request ? r->request->dropped : NULL;
     if (!dropped ||
         (!r->grant.strict && (!strict || (strcmp(strict, "1") != 0 && strcasecmp(strict, "true") != 0))))
         return 0;
@@ -41,7 +40,7 @@ static const struct span *write_body(struct relay *r, size_t *parts) {
     struct buf *text = arena_alloc(r->x->arena, sizeof *text);
     buf_init(text, (size_t)1 << 31);
     arena_own(r->x->arena, text, free_written);
-    if (r->provider->write_request(r->request, &target, text, r->err) < 0 || check_strict(r) < 0)
+    if (r->provider->write_request(r->request, &target, text, r->err) < 0 || relay_check_strict(r) < 0)
         return NULL;
     if (text->overflow) {
         error_set(r->err, ERR_TOO_LARGE, "The request is too large once it is translated.");
@@ -59,9 +58,12 @@ static int fail(struct relay *r, const struct chat_event *event) {
     struct span words = event->text.at ? chat_unquote(r->x->arena, event->text) : (struct span){"", 0};
     relay_settle(r, r->meter.deltas ? CALL_BROKEN : CALL_FAILED, 200);
     if (words.len == 0 || relay_holds_secret(r, words))
-        return error_set(r->err, ERR_UPSTREAM, "The provider reported an error within the stream.");
-    return error_set(r->err, ERR_UPSTREAM, "The provider reported an error: %.*s",
-                     (int)(words.len < 200 ? words.len : 200), words.at);
+        error_set(r->err, ERR_UPSTREAM, "The provider reported an error.");
+    else
+        error_set(r->err, ERR_UPSTREAM, "The provider reported an error: %.*s",
+                  (int)(words.len < RELAY_WORDS_MOST ? words.len : RELAY_WORDS_MOST), words.at);
+    r->err->code = event->error->code;
+    return -1;
 }
 
 static void keep_state(struct relay *r, const struct chat_event *event) {
@@ -69,40 +71,59 @@ static void keep_state(struct relay *r, const struct chat_event *event) {
         relay_keep_state(r, &event->call);
 }
 
-/* ---- a stream ----------------------------------------------------------------------- */
+/* ---- what the reader tells ---------------------------------------------------------- */
 
+/* Counts, keeps and ends; then an event goes on to the client's writer, or to the collection of a whole. */
 static int tell(struct chat_sink *sink, const struct chat_event *event, struct error *err) {
     struct relay *r = relay_of(sink);
-    (void)err;
     meter_take(&r->meter, event);
+    keep_state(r, event);
     if (event->kind == EVENT_FAIL)
         return fail(r, event);
-    if (event->kind == EVENT_END && !meter_is_reported(&r->meter))
-        r->client->write_event(r->writer, &(struct chat_event){.kind = EVENT_USAGE, .usage = relay_used(r)});
+    struct chat_event usage = {.kind = EVENT_USAGE, .usage = relay_used(r)};
+    bool estimated = event->kind == EVENT_END && !meter_is_reported(&r->meter);
+    return estimated && chat_emit(r->told, &usage, err) < 0 ? -1 : chat_emit(r->told, event, err);
+}
+
+/* What a provider's reader writes to: names and ids, then opaque state, then the call's story, then `told`.
+ */
+static struct chat_sink *stages(struct relay *r, struct chat_sink *told) {
+    struct arena *arena = r->x->arena;
+    r->sink.take = tell;
+    r->told = told;
+    struct chat_sink *carried = carry_sink(carry_new(&r->carry, &r->sink, arena));
+    return restore_sink(restore_new(r->request, carried, arena));
+}
+
+/* ---- a stream ----------------------------------------------------------------------- */
+
+struct writing {
+    struct chat_sink sink;
+    struct relay *r;
+};
+
+static int write_told(struct chat_sink *sink, const struct chat_event *event, struct error *err) {
+    struct relay *r = ((struct writing *)sink)->r;
+    (void)err;
     if (event->kind == EVENT_END) { /* acknowledged before the client sees it */
         relay_settle(r, CALL_DONE, 200);
         r->ended = true;
     }
-    keep_state(r, event);
     r->client->write_event(r->writer, event);
     return 0;
 }
 
-/* What a provider's reader writes to: names and ids, then opaque state, then `last`. */
-static struct chat_sink *stages(struct relay *r, struct chat_sink *last) {
-    struct arena *arena = r->x->arena;
-    struct chat_sink *carried = carry_sink(carry_new(&r->carry, last, arena));
-    return restore_sink(restore_new(r->request, carried, arena));
+static struct chat_sink *new_writing(struct relay *r) {
+    struct writing *writing = arena_alloc(r->x->arena, sizeof *writing);
+    *writing = (struct writing){{.take = write_told}, r};
+    buf_init(&r->out, WRITTEN_MOST);
+    r->writer = r->client->new_writer(&r->head, r->x->arena, &r->out);
+    return stages(r, &writing->sink);
 }
 
 static void begin(struct relay *r) {
-    if (r->reader)
-        return;
-    struct arena *arena = r->x->arena;
-    buf_init(&r->out, WRITTEN_MOST);
-    r->sink.take = tell;
-    r->writer = r->client->new_writer(&r->head, arena, &r->out);
-    r->reader = r->provider->new_reader(stages(r, &r->sink), arena);
+    if (!r->reader)
+        r->reader = r->provider->new_reader(new_writing(r), r->x->arena);
 }
 
 static int send_written(struct relay *r) {
@@ -134,44 +155,24 @@ static int close_stream(struct relay *r) {
 
 /* A provider that was asked for a stream and answered with a whole: the client gets its stream. */
 static int stream_whole(struct relay *r, struct span text) {
-    struct arena *arena = r->x->arena;
-    begin(r);
     r->begun = true;
-    int rc = r->provider->read_reply(text, stages(r, &r->sink), arena, r->err);
+    int rc = r->provider->read_reply(text, new_writing(r), r->x->arena, r->err);
     return rc < 0 ? rc : send_written(r);
 }
 
 /* ---- a whole answer -------------------------------------------------------------------- */
 
-struct folding {
-    struct chat_sink sink;
-    struct relay *r;
-    struct collect *collect;
-};
-
-static int fold(struct chat_sink *sink, const struct chat_event *event, struct error *err) {
-    struct folding *folding = (struct folding *)sink;
-    meter_take(&folding->r->meter, event);
-    keep_state(folding->r, event);
-    if (event->kind == EVENT_FAIL)
-        return fail(folding->r, event);
-    if (event->kind == EVENT_END && !meter_is_reported(&folding->r->meter))
-        chat_emit(collect_sink(folding->collect),
-                  &(struct chat_event){.kind = EVENT_USAGE, .usage = relay_used(folding->r)}, err);
-    return chat_emit(collect_sink(folding->collect), event, err);
-}
-
 static int finish_whole(struct relay *r, struct span text) {
     struct arena *arena = r->x->arena;
     if (r->ask.stream)
         return stream_whole(r, text);
-    struct folding folding = {{.take = fold}, r, collect_new(arena)};
-    if (r->provider->read_reply(text, stages(r, &folding.sink), arena, r->err) < 0)
+    struct collect *collect = collect_new(arena);
+    if (r->provider->read_reply(text, stages(r, collect_sink(collect)), arena, r->err) < 0)
         return -1;
     r->begun = true;
     relay_settle(r, CALL_DONE, 200);
     buf_init(&r->out, (size_t)1 << 31);
-    r->client->write_reply(&r->head, collect_reply(folding.collect), &r->out);
+    r->client->write_reply(&r->head, collect_reply(collect), &r->out);
     relay_begin_reply(r, 200);
     return reply_finish(r->x->reply, r->out.data, r->out.len, r->err);
 }

@@ -9,6 +9,7 @@
 struct grammar {
     struct chat_sink sink, *next;
     bool begun, ended;
+    int64_t output; /* told so far */
     struct {
         bool stopped;
         enum event_kind last; /* of those that others belong to */
@@ -40,6 +41,12 @@ static inline const char *grammar_text_fault(const struct chat_event *event) {
     }
 }
 
+static inline const char *grammar_usage_fault(struct grammar *grammar, const struct chat_event *event) {
+    bool sinks = event->usage.output < grammar->output;
+    grammar->output = event->usage.output;
+    return sinks ? "a usage that takes output back" : NULL;
+}
+
 /* What is wrong with an event at this place; NULL: nothing. */
 static inline const char *grammar_fault(struct grammar *grammar, const struct chat_event *event) {
     if (grammar->ended)
@@ -61,7 +68,7 @@ static inline const char *grammar_fault(struct grammar *grammar, const struct ch
         return NULL;
     }
     if (event->kind == EVENT_USAGE)
-        return NULL;
+        return grammar_usage_fault(grammar, event);
     if (event->choice < 0 || event->choice >= GRAMMAR_CHOICES)
         return "a choice out of range";
     if (grammar->choice[event->choice].stopped)

@@ -81,7 +81,6 @@ static int read_whole(const struct chat_dialect *dialect, struct span text, stru
     *q = (struct chat_request){.arena = arena};
     if (dialect->look(text, arena, &ask, err) < 0)
         return -1;
-    q->model = ask.model;
     q->stream = ask.stream;
     q->choices = ask.choices;
     q->max_output = ask.max_output;

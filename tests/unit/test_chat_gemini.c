@@ -84,7 +84,6 @@ static int read_with(const struct chat_dialect *dialect, struct span text, struc
     *q = (struct chat_request){.arena = arena};
     if (dialect->look(text, arena, &ask, err) < 0)
         return -1;
-    q->model = ask.model;
     q->stream = ask.stream;
     q->choices = ask.choices;
     q->max_output = ask.max_output;

@@ -86,9 +86,7 @@ static int read_request(struct span text, struct arena *arena, struct chat_reque
     *q = (struct chat_request){.arena = arena, .choices = 1};
     if (chat_openai.look(text, arena, ask, err) < 0)
         return -1;
-    q->model = ask->model;
     q->stream = ask->stream;
-    q->usage_wanted = ask->usage_asked;
     q->choices = ask->choices;
     q->max_output = ask->max_output;
     return chat_openai.read_request(ask, q, err);

@@ -28,7 +28,6 @@ static int read_as(const struct chat_dialect *dialect, struct span text, struct 
     *q = (struct chat_request){.arena = arena};
     if (dialect->look(text, arena, &ask, err) < 0)
         return -1;
-    q->model = ask.model;
     q->stream = ask.stream;
     q->max_output = ask.max_output;
     q->choices = ask.choices;
