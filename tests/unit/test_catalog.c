@@ -138,10 +138,28 @@ static void test_models(void) {
     is_int((long long)count, 1, "and no other");
 }
 
+/* Where a limit must be told to the provider, that of the model is known. */
+static void test_output_limits(void) {
+    static const struct {
+        const char *provider, *id;
+        int most;
+    } rows[] = {{"anthropic", "claude-opus-4-8", 128000},
+                {"anthropic", "claude-haiku-4-5-20251001", 64000},
+                {"anthropic", "claude-3-haiku", 4096},
+                {"openai", "gpt-4", 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        is_int(catalog_find(rows[i].provider, rows[i].id)->max_output, rows[i].most, rows[i].id);
+    size_t count;
+    const struct catalog_model *model = catalog_models("anthropic", &count);
+    for (size_t i = 0; i < count; i++)
+        ok(model[i].max_output > 0, "%s", model[i].id);
+}
+
 int main(void) {
     test_data();
     test_prices();
     test_lookups();
     test_models();
+    test_output_limits();
     return tap_done();
 }
