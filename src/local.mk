@@ -32,6 +32,7 @@ libaihub_a_SOURCES = \
 	src/canon/media.c src/canon/media.h \
 	src/canon/meter.c src/canon/meter.h \
 	src/canon/names.c src/canon/names.h \
+	src/canon/options.c \
 	src/canon/price.c src/canon/price.h \
 	src/canon/restore.c src/canon/restore.h \
 	src/canon/seal.c src/canon/seal.h \

@@ -144,6 +144,24 @@ struct span chat_keep(struct arena *arena, struct span text) {
     return (struct span){text.at ? arena_strndup(arena, text.at, text.len) : NULL, text.len};
 }
 
+bool chat_is_nothing(struct span value) {
+    struct span rest = value, name, item;
+    enum scan_type type;
+    switch (scan_type(value)) {
+    case SCAN_NONE:
+    case SCAN_NULL:
+        return true;
+    case SCAN_STRING:
+        return value.len == 2;
+    case SCAN_ARRAY:
+        return !scan_next(&rest, &item, &type);
+    case SCAN_OBJECT:
+        return !scan_next_member(&rest, &name, &item, &type);
+    default:
+        return false;
+    }
+}
+
 bool chat_is_empty(struct span string) {
     return string.len <= 2;
 }

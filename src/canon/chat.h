@@ -248,6 +248,13 @@ struct chat_list *chat_add_item(struct arena *arena, struct chat_list **list);
  */
 void chat_settle_turns(struct chat_request *request);
 
+/* Takes out settings that only say what everybody gets: no penalties, no bias, no metadata, the usual tier
+ * and verbosity. A target that lacks them loses nothing. */
+void chat_settle_options(struct chat_request *request);
+
+/* Whether a value, raw JSON, is null or an empty object, array or string. */
+bool chat_is_nothing(struct span value);
+
 /* How much reasoning is asked for, whether by an effort, by a budget of tokens, or by switching it off. */
 enum chat_effort chat_effort(const struct chat_reasoning *reasoning);
 

@@ -10,8 +10,10 @@ void read_dropped(struct chat_request *request, const struct json *value) {
     chat_drop(request, value_place(value, place));
 }
 
+/* Of an empty one nothing is lost. */
 static void note_unknown(void *arg, const struct json *value) {
-    read_dropped(arg, value);
+    if (!chat_is_nothing(value->text))
+        read_dropped(arg, value);
 }
 
 static int count_part(struct chat_request *request, const struct json *object, struct error *err) {

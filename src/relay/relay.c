@@ -55,6 +55,7 @@ static int read_request(struct relay *r) {
     };
     if (r->client->read_request(&r->ask, r->request, r->err) < 0)
         return -1;
+    chat_settle_options(r->request);
     relay_find_states(r);
     carry_restore(&r->carry, r->request);
     return 0;

@@ -66,6 +66,7 @@ static const struct field system_rows[] = {
     {.name = "role", .type = FIELD_STRING, .required = true},
 };
 static const struct field assistant_rows[] = {
+    {.name = "annotations", .type = FIELD_ARRAY}, /* of its own answers */
     {.name = "audio", .type = FIELD_OBJECT},
     {.name = "content", .type = FIELD_ANY},
     {.name = "function_call", .type = FIELD_OBJECT},
@@ -92,8 +93,7 @@ static const struct role {
 } roles[] = {
     {"system", FIELDS(system_rows), (const char *const[]){"text", NULL}},
     {"developer", FIELDS(system_rows), (const char *const[]){"text", NULL}},
-    {"user", FIELDS(system_rows),
-     (const char *const[]){"text", "image_url", "input_audio", "file", NULL}},
+    {"user", FIELDS(system_rows), (const char *const[]){"text", "image_url", "input_audio", "file", NULL}},
     {"assistant", FIELDS(assistant_rows), (const char *const[]){"text", "refusal", NULL}},
     {"tool", FIELDS(tool_rows), (const char *const[]){"text", NULL}},
     {"function", FIELDS(function_rows), (const char *const[]){"text", NULL}},
@@ -116,21 +116,19 @@ static const struct part *find_part(const struct role *role, const char *type) {
     return NULL;
 }
 
-static int check_part(json_t *part, const struct role *role, const struct place *where,
-                      struct error *err) {
+static int check_part(json_t *part, const struct role *role, const struct place *where, struct error *err) {
     struct place type_where = {where, "type", 0};
     const char *type = json_string_value(json_object_get(part, "type"));
     const struct part *known = find_part(role, type);
     if (!known)
-        return field_refuse(err, &type_where, "a message of role '%s' cannot have '%.40s'.",
-                            role->name, type ? type : "");
+        return field_refuse(err, &type_where, "a message of role '%s' cannot have '%.40s'.", role->name,
+                            type ? type : "");
     if (fields_check(part, &known->fields, where, false, err))
         return -1;
     if (!known->inner)
         return 0;
     struct place inner = {where, known->inner, 0};
-    return fields_check(json_object_get(part, known->inner), &known->inner_fields, &inner, false,
-                        err);
+    return fields_check(json_object_get(part, known->inner), &known->inner_fields, &inner, false, err);
 }
 
 static int check_content(const json_t *content, const struct role *role, const struct place *where,
@@ -178,8 +176,7 @@ struct open_calls {
     size_t count;
 };
 
-static int open_call(struct open_calls *open, json_t *call, const struct place *where,
-                     struct error *err) {
+static int open_call(struct open_calls *open, json_t *call, const struct place *where, struct error *err) {
     if (fields_check(call, &call_fields, where, false, err))
         return -1;
     const char *type = json_string_value(json_object_get(call, "type"));
@@ -219,16 +216,14 @@ static int close_call(struct open_calls *open, const json_t *message, const stru
             open->ids[i] = open->ids[--open->count];
             return 0;
         }
-    return field_refuse(
-        err, &inner, "a preceding message with 'tool_calls' must have made the call '%.64s'.", id);
+    return field_refuse(err, &inner, "a preceding message with 'tool_calls' must have made the call '%.64s'.",
+                        id);
 }
 
-static int check_none_open(const struct open_calls *open, const struct place *where,
-                           struct error *err) {
+static int check_none_open(const struct open_calls *open, const struct place *where, struct error *err) {
     if (open->count == 0)
         return 0;
-    return field_refuse(err, where, "the tool call '%.64s' has no message with its result.",
-                        open->ids[0]);
+    return field_refuse(err, where, "the tool call '%.64s' has no message with its result.", open->ids[0]);
 }
 
 /* ---- a message ---- */
@@ -255,8 +250,7 @@ static int check_message(struct open_calls *open, json_t *message, const struct 
         return -1;
     const json_t *content = json_object_get(message, "content");
     bool lacking = !content || json_is_null(content);
-    if (!(lacking && may_lack_content(message)) &&
-        check_content(content, role, &content_where, err))
+    if (!(lacking && may_lack_content(message)) && check_content(content, role, &content_where, err))
         return -1;
     if (strcmp(name, "tool") == 0)
         return close_call(open, message, where, err);
