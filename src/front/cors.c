@@ -33,7 +33,8 @@ void cors_allow(struct exchange *x) {
     if (!origin)
         return;
     reply_always(x->reply, "Access-Control-Allow-Origin", origin);
-    reply_always(x->reply, "Access-Control-Expose-Headers", "x-request-id, x-aihub-max-output, retry-after");
+    reply_always(x->reply, "Access-Control-Expose-Headers",
+                 "x-request-id, request-id, x-aihub-dropped, x-aihub-max-output, retry-after");
 }
 
 /* "*" does not cover Authorization, so what is asked for is named again, if it is a list of names. */

@@ -103,7 +103,9 @@ static int check_length(const struct request *request, struct error *err) {
 }
 
 int route_unknown(struct error *err) {
-    error_set(err, ERR_NOT_FOUND, "There is nothing at this path.");
+    error_set(err, ERR_NOT_FOUND,
+              "There is nothing at this path. The base URL of OpenAI's clients ends in /v1, that of "
+              "Anthropic's and Google's has no path of the API.");
     err->code = "unknown_url";
     return -1;
 }
@@ -178,16 +180,21 @@ static struct error public_error(const struct error *err) {
     return shown;
 }
 
-/* Whose errors the path speaks, whether or not the method is one of its. */
+/* Whose errors the path speaks, whether or not the method is one of its; or else who asks, by the header that
+ * each client sends. */
 static const struct chat_dialect *dialect_of(const struct exchange *x) {
     const struct route *route = x->route;
     const char *rest;
     for (size_t i = 0; x->path && !route && i < ROUTES; i++)
         if (path_matches(routes[i].path, x->path, &rest))
             route = &routes[i];
-    if (route)
-        return route->dialect ? route->dialect : &chat_openai;
-    return x->path && strncmp(x->path, "/v1beta/", 8) == 0 ? &chat_gemini : &chat_openai;
+    if (route && route->dialect)
+        return route->dialect;
+    if (request_header(x->request, "anthropic-version"))
+        return &chat_anthropic;
+    bool google =
+        (x->path && strncmp(x->path, "/v1beta/", 8) == 0) || request_header(x->request, "x-goog-api-key");
+    return google ? &chat_gemini : &chat_openai;
 }
 
 /* The first of the two places that turn an error into bytes: nothing was sent yet. */

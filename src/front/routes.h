@@ -21,7 +21,7 @@ struct route {
     const char *path; /* a '*' at its end takes the rest */
     route_handler *handler;
     unsigned flags;
-    const struct chat_dialect *dialect; /* of its errors; NULL: OpenAI's */
+    const struct chat_dialect *dialect; /* of its errors; NULL: that of who asks */
 };
 
 /* The error of a path that does not exist; returns -1. */
