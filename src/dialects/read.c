@@ -10,9 +10,9 @@ void read_dropped(struct chat_request *request, const struct json *value) {
     chat_drop(request, value_place(value, place));
 }
 
-/* Of an empty one nothing is lost. */
+/* Of an empty list or text nothing is lost; an empty object can switch something on. */
 static void note_unknown(void *arg, const struct json *value) {
-    if (!chat_is_nothing(value->text))
+    if (value->type == SCAN_OBJECT || !chat_is_nothing(value->text))
         read_dropped(arg, value);
 }
 
