@@ -5,35 +5,50 @@
 
 #include "base/buf.h"
 
-#define THOUGHT_MOST ((size_t)8 << 20)
+#define STATE_MOST                                                                                           \
+    ((size_t)1 << 20) /* bytes of a thought or a signature that is held; longer ones are lost */
+
+/* What waits for a call. */
+struct kept {
+    enum seal_kind kind;
+    struct buf thought, signature; /* JSON strings; empty: none */
+};
 
 struct carry {
     struct chat_sink sink, *next;
     const struct carry_way *way;
-    struct arena *arena;
-    int thinking;                       /* the choice whose thought is open; -1: none */
-    struct buf thought;                 /* inside of its quotes; only for CARRY_CALL */
-    struct seal_item items[SEAL_ITEMS]; /* waiting for a call */
-    size_t count;
+    int thinking;                 /* the choice whose thought is open; -1: none */
+    struct buf thought;           /* inside of its quotes; only for CARRY_CALL */
+    struct kept kept[SEAL_ITEMS]; /* a ring: of many, the last ones count */
+    size_t first, count;
 };
 
-static void free_thought(void *ptr) {
+static void free_carry(void *ptr) {
     struct carry *carry = ptr;
     buf_free(&carry->thought);
+    for (size_t i = 0; i < SEAL_ITEMS; i++) {
+        buf_free(&carry->kept[i].thought);
+        buf_free(&carry->kept[i].signature);
+    }
 }
 
-static struct span seal(struct carry *carry, const struct seal_item *items, size_t count) {
-    return seal_make(carry->way->key, carry->way->provider, items, count, carry->arena);
+static struct span seal(struct carry *carry, const struct seal_item *items, size_t count,
+                        struct arena *arena) {
+    return seal_make(carry->way->key, carry->way->provider, items, count, arena);
 }
 
+/* A stream may have any number of them, so each is made in memory of its own. */
 static int emit_sealed(struct carry *carry, int choice, const struct seal_item *item, struct error *err) {
+    struct arena *arena = arena_new();
     struct chat_event event = {
         .kind = EVENT_SIGNATURE,
         .choice = choice,
-        .text = seal(carry, item, 1),
+        .text = seal(carry, item, 1, arena),
         .redacted = item->kind == SEAL_REDACTED || item->kind == SEAL_CALL,
     };
-    return chat_emit(carry->next, &event, err);
+    int rc = chat_emit(carry->next, &event, err);
+    arena_free(arena);
+    return rc;
 }
 
 /* ---- for clients who bring thoughts back ------------------------------------------------ */
@@ -76,45 +91,68 @@ static int take_for_thoughts(struct carry *carry, const struct chat_event *event
 
 /* ---- for clients who bring calls back ------------------------------------------------------ */
 
-static struct span thought_so_far(struct carry *carry) {
-    if (carry->thought.len == 0 || carry->thought.overflow)
-        return (struct span){0};
-    const char *text = arena_printf(carry->arena, "\"%s\"", carry->thought.data);
-    return (struct span){text, carry->thought.len + 2};
+static struct span text_of(const struct buf *text) {
+    return text->len > 0 && !text->overflow ? (struct span){text->data, text->len} : (struct span){0};
 }
 
-/* The last ones are those that count. */
-static void keep_item(struct carry *carry, struct seal_item item) {
-    if (carry->count == SEAL_ITEMS) {
-        memmove(carry->items, carry->items + 1, (SEAL_ITEMS - 1) * sizeof *carry->items);
-        carry->count--;
+/* Holds a signature and the thought before it. */
+static void keep(struct carry *carry, enum seal_kind kind, struct span signature) {
+    struct kept *kept = &carry->kept[(carry->first + carry->count) % SEAL_ITEMS];
+    if (carry->count == SEAL_ITEMS)
+        carry->first++;
+    else
+        carry->count++;
+    kept->kind = kind;
+    buf_clear(&kept->thought);
+    buf_clear(&kept->signature);
+    if (carry->thought.len > 0 && !carry->thought.overflow) {
+        buf_putc(&kept->thought, '"');
+        buf_add(&kept->thought, carry->thought.data, carry->thought.len);
+        buf_putc(&kept->thought, '"');
     }
-    carry->items[carry->count++] = item;
+    if (signature.at)
+        buf_add(&kept->signature, signature.at, signature.len);
+    buf_clear(&carry->thought);
 }
 
+/* All that was kept goes with a call; a call of which nothing is known, too, so that its own dialect's
+ * providers do not take it for one of theirs that has lost its signature. */
+static int emit_call(struct carry *carry, const struct chat_event *event, struct error *err) {
+    struct seal_item items[SEAL_ITEMS] = {{.kind = SEAL_NOTHING}};
+    struct chat_event told = *event;
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < carry->count; i++) {
+        const struct kept *kept = &carry->kept[(carry->first + i) % SEAL_ITEMS];
+        items[i] = (struct seal_item){kept->kind, text_of(&kept->thought), text_of(&kept->signature)};
+    }
+    bool wanted = carry->count > 0 || carry->way->how == CARRY_CALL;
+    told.call.signature =
+        wanted ? seal(carry, items, carry->count ? carry->count : 1, arena) : (struct span){0};
+    carry->first = carry->count = 0;
+    int rc = chat_emit(carry->next, &told, err);
+    arena_free(arena);
+    return rc;
+}
+
+/* Only the first choice of an answer becomes history. */
 static int take_for_calls(struct carry *carry, const struct chat_event *event, struct error *err) {
     struct chat_event told = *event;
-    if (event->kind == EVENT_THOUGHT && event->choice == 0)
+    bool first = event->choice == 0;
+    if (event->kind == EVENT_THOUGHT && first)
         buf_add(&carry->thought, event->text.at + 1, event->text.len - 2);
     if (event->kind == EVENT_SIGNATURE) {
-        struct seal_item item = {event->redacted ? SEAL_REDACTED : SEAL_THOUGHT, thought_so_far(carry),
-                                 chat_keep(carry->arena, event->text)};
-        if (event->choice != 0)
-            return 0;
-        keep_item(carry, item);
-        buf_clear(&carry->thought);
+        if (first)
+            keep(carry, event->redacted ? SEAL_REDACTED : SEAL_THOUGHT, event->text);
         return 0;
     }
-    told.call.signature = (struct span){0};
-    if (event->kind == EVENT_CALL && event->choice == 0) {
+    if (event->kind == EVENT_CALL && first) {
         if (carry->thought.len > 0)
-            keep_item(carry, (struct seal_item){SEAL_NOTHING, thought_so_far(carry), {0}});
+            keep(carry, SEAL_NOTHING, (struct span){0});
         if (event->call.signature.at)
-            keep_item(carry, (struct seal_item){SEAL_CALL, {0}, event->call.signature});
-        told.call.signature = carry->count ? seal(carry, carry->items, carry->count) : (struct span){0};
-        carry->count = 0;
-        buf_clear(&carry->thought);
+            keep(carry, SEAL_CALL, event->call.signature);
+        return emit_call(carry, event, err);
     }
+    told.call.signature = (struct span){0};
     return chat_emit(carry->next, &told, err);
 }
 
@@ -132,10 +170,13 @@ struct carry *carry_new(const struct carry_way *way, struct chat_sink *next, str
     carry->sink.take = take;
     carry->next = next;
     carry->way = way;
-    carry->arena = arena;
     carry->thinking = -1;
-    buf_init(&carry->thought, THOUGHT_MOST);
-    arena_own(arena, carry, free_thought);
+    buf_init(&carry->thought, STATE_MOST);
+    for (size_t i = 0; i < SEAL_ITEMS; i++) {
+        buf_init(&carry->kept[i].thought, STATE_MOST + 2);
+        buf_init(&carry->kept[i].signature, STATE_MOST);
+    }
+    arena_own(arena, carry, free_carry);
     return carry;
 }
 

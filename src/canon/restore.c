@@ -56,8 +56,9 @@ static const char *make_id(struct restore *restore) {
 }
 
 static const char *unique_id(struct restore *restore, const char *id) {
-    bool good = id && *id && !tfind(id, &restore->ids, compare_ids);
-    const char *known = good ? arena_strdup(restore->arena, id) : make_id(restore);
+    const char *mapped = id && *id ? names_call_id(restore->arena, id) : NULL;
+    bool good = mapped && !tfind(mapped, &restore->ids, compare_ids);
+    const char *known = good ? arena_strdup(restore->arena, mapped) : make_id(restore);
     if (!tsearch(known, &restore->ids, compare_ids))
         abort(); /* out of memory */
     return known;

@@ -12,6 +12,7 @@
 
 static const struct carry_way thoughts = {.how = CARRY_THOUGHT, .provider = "one", .key = {1, 2, 3}};
 static const struct carry_way calls = {.how = CARRY_CALL, .provider = "one", .key = {1, 2, 3}};
+static const struct carry_way keepers = {.how = CARRY_NOTHING, .provider = "one", .key = {1, 2, 3}};
 static const struct carry_way others = {.how = CARRY_THOUGHT, .provider = "two", .key = {1, 2, 3}};
 static const struct carry_way natives = {
     .how = CARRY_THOUGHT, .provider = "two", .native = true, .key = {1, 2, 3}};
@@ -83,6 +84,13 @@ static const struct chat_event answer[] = {
 };
 #define ANSWER (sizeof answer / sizeof *answer)
 
+static const struct chat_event bare[] = {
+    {.kind = EVENT_BEGIN},
+    {.kind = EVENT_CALL, .call = {.id = "c1", .name = "f"}},
+    {.kind = EVENT_STOP, .stop = STOP_CALLS},
+    {.kind = EVENT_END},
+};
+
 static size_t count_of(const char *text, const char *part) {
     size_t count = 0;
     for (const char *at = text; (at = strstr(at, part)); at++)
@@ -104,6 +112,12 @@ static void test_out(void) {
     emit_all(&calls, answer, ANSWER, &out, arena);
     is_int((int)count_of(out.data, " signature=\"" SEAL_MARK), 2, "for calls: each has a sealed signature");
     is_int((int)count_of(out.data, "\nsignature"), 0, "and no thought has one");
+    buf_clear(&out);
+    emit_all(&calls, bare, sizeof bare / sizeof *bare, &out, arena);
+    is_int((int)count_of(out.data, " signature=\"" SEAL_MARK), 1, "a call of which nothing is known has one");
+    buf_clear(&out);
+    emit_all(&keepers, bare, sizeof bare / sizeof *bare, &out, arena);
+    is_int((int)count_of(out.data, SEAL_MARK), 0, "unless somebody would have to keep it");
     buf_free(&out);
     arena_free(arena);
 }
@@ -211,6 +225,14 @@ static void test_back(void) {
          true,
          false,
          "thought\"x\"\"s\" call\"c\" "},
+        {"a call of which nothing was known",
+         &calls,
+         {{.kind = SEAL_NOTHING}},
+         1,
+         false,
+         true,
+         false,
+         "call "},
         {"the same of another provider",
          &others,
          {{SEAL_THOUGHT, {"\"x\"", 3}, {"\"s\"", 3}}},
@@ -258,11 +280,41 @@ static void test_native(void) {
     arena_free(arena);
 }
 
+/* However many signatures a stream has, only the last ones are held. */
+static void test_many(void) {
+    static char long_one[20000];
+    struct arena *arena = arena_new();
+    struct event_lines lines;
+    struct error err = {0};
+    struct seal_item items[SEAL_ITEMS];
+    memset(long_one, 'x', sizeof long_one);
+    long_one[0] = long_one[sizeof long_one - 1] = '"';
+    struct chat_sink *sink = carry_sink(carry_new(&calls, event_lines_init(&lines), arena));
+    chat_emit(sink, &(struct chat_event){.kind = EVENT_BEGIN}, &err);
+    for (int i = 0; i < 1000; i++) {
+        struct chat_event thought = {.kind = EVENT_THOUGHT, .text = TEXT("\"t\"")};
+        struct chat_event signature = {.kind = EVENT_SIGNATURE,
+                                       .text = {long_one, sizeof long_one - (size_t)i}};
+        long_one[sizeof long_one - 1 - (size_t)i] = '"';
+        chat_emit(sink, &thought, &err);
+        chat_emit(sink, &signature, &err);
+    }
+    chat_emit(sink, &bare[1], &err);
+    const char *at = strstr(event_lines_text(&lines), "signature=");
+    struct span text = {at + 10, strcspn(at + 10, "\n")};
+    is_int((int)seal_open(calls.key, "one", text, items, arena), SEAL_ITEMS, "as many as a seal holds");
+    is_int((int)items[0].signature.len, (int)sizeof long_one - (1000 - SEAL_ITEMS), "the last ones");
+    is_int((int)items[SEAL_ITEMS - 1].signature.len, (int)sizeof long_one - 999, "in their order");
+    event_lines_free(&lines);
+    arena_free(arena);
+}
+
 int main(void) {
     if (secret_start() < 0)
         return 1;
     test_seals();
     test_out();
+    test_many();
     test_back();
     test_native();
     return tap_done();

@@ -56,6 +56,9 @@ static const struct story {
     {"one id twice",
      {CALL(0, "1", "f"), CALL(0, "1", "f"), CALL(1, "1", "f"), STOP(0, STOP_CALLS), STOP(1, STOP_CALLS)},
      "call 0 id=1 name=f\ncall 0 id=call_* name=f\ncall 1 id=call_* name=f\nstop 0 calls\nstop 1 calls\n"},
+    {"an id that others would refuse",
+     {CALL(0, "functions.f:0", "f"), CALL(0, "functions.f:0", "f"), STOP(0, STOP_CALLS)},
+     "call 0 id=functions_f_0_465b9878 name=f\ncall 0 id=call_* name=f\nstop 0 calls\n"},
     /* free text */
     {"free text is unwrapped",
      {CALL(0, "1", "run"), ARGS(0, "{\\\"in"), ARGS(0, "put\\\": \\\"a\\\\n\\\\u00e9\\\"}"),
