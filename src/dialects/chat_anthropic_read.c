@@ -18,7 +18,6 @@ struct anthropic_reader {
     struct calls calls;
     struct open_call *last;
     int growing; /* calls that are not whole yet */
-    bool stopped;
     bool thought, signed_; /* the block at hand is a thought; its signature came */
     int64_t index;         /* of the block at hand */
     int64_t input, cache_read, cache_write, output, reasoning;
@@ -274,7 +273,7 @@ static int explain(struct anthropic_reader *r, const struct scan_want *message, 
                      why = {.name = "explanation"};
     scan_members(message->value, want, 2);
     scan_members(want[1].value, &why, 1);
-    bool refuses = !r->stopped && answer_says(&want[0]) && stop_of(want[0].value) == STOP_REFUSAL;
+    bool refuses = !r->base.stopped && answer_says(&want[0]) && stop_of(want[0].value) == STOP_REFUSAL;
     return refuses ? send_text(r, EVENT_REFUSAL, &why, err) : 0;
 }
 
@@ -285,14 +284,14 @@ static int stop(struct anthropic_reader *r, const struct scan_want *message, str
         [REASON] = {.name = "stop_reason"}, [SEQUENCE] = {.name = "stop_sequence"}};
     struct chat_event event = {.kind = EVENT_STOP};
     scan_members(message->value, want, WANTS);
-    if (r->stopped || !answer_says(&want[REASON]))
+    if (r->base.stopped || !answer_says(&want[REASON]))
         return 0;
     event.stop = stop_of(want[REASON].value);
     if (event.stop == STOP_SEQUENCE && want[SEQUENCE].type == SCAN_STRING)
         event.sequence = want[SEQUENCE].value;
     if (end_calls(r, err) < 0)
         return -1;
-    r->stopped = true;
+    r->base.stopped = true;
     return answer_emit(&r->base, &event, err);
 }
 
@@ -300,7 +299,7 @@ static int end(struct anthropic_reader *r, struct error *err) {
     struct chat_event none = {.kind = EVENT_STOP, .stop = STOP_NONE}, event = {.kind = EVENT_END};
     r->base.ended = true;
     if (answer_begin(&r->base, err) < 0 || end_calls(r, err) < 0 ||
-        (!r->stopped && answer_emit(&r->base, &none, err) < 0))
+        (!r->base.stopped && answer_emit(&r->base, &none, err) < 0))
         return -1;
     return answer_emit(&r->base, &event, err);
 }
@@ -316,7 +315,7 @@ static int read_block_event(struct anthropic_reader *r, struct span type, const 
         scan_int(want[WANT_INDEX].value, &index);
     if (answer_begin(&r->base, err) < 0)
         return -1;
-    if (r->stopped)
+    if (r->base.stopped)
         return 0;
     if (scan_equals(type, "content_block_start"))
         return begin_block(r, index, &want[WANT_BLOCK], err);
@@ -382,7 +381,7 @@ int chat_anthropic_read_end(struct chat_reader *reader, struct error *err) {
     struct anthropic_reader *r = (struct anthropic_reader *)reader;
     if (r->base.ended)
         return 0;
-    if (!r->stopped)
+    if (!r->base.stopped)
         return answer_cut(err);
     return end(r, err);
 }

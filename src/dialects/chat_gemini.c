@@ -222,6 +222,7 @@ static const char *path(const char *model, bool stream, struct arena *arena) {
 const struct chat_dialect chat_gemini = {
     .name = "gemini",
     .carries = CARRY_CALL,
+    .ends_with_bytes = true,
     .look = look,
     .edit = edit,
     .read_request = chat_gemini_read_request,

@@ -33,7 +33,6 @@ static const struct reason other_reason = {"OTHER", STOP_DONE, false}, no_reason
 
 struct gemini_reader {
     struct chat_reader base;
-    bool stopped;
     struct {
         bool seen, said;             /* it was mentioned; it had content */
         bool thinking;               /* its last event was a thought */
@@ -238,7 +237,7 @@ static int read_candidate(struct gemini_reader *r, int64_t position, struct span
         return -1;
     if (answer_says(&want[FINISH])) {
         r->choice[index].reason = find_reason(want[FINISH].value);
-        r->stopped = true;
+        r->base.stopped = true;
     }
     return 0;
 }
@@ -249,7 +248,7 @@ static void read_feedback(struct gemini_reader *r, struct span feedback) {
     scan_members(feedback, &reason, 1);
     if (!answer_says(&reason))
         return;
-    r->choice[0].seen = r->stopped = true;
+    r->choice[0].seen = r->base.stopped = true;
     r->choice[0].reason = &blocked;
 }
 
@@ -323,7 +322,7 @@ int chat_gemini_read_end(struct chat_reader *reader, struct error *err) {
     struct gemini_reader *r = (struct gemini_reader *)reader;
     if (r->base.ended)
         return 0;
-    if (!r->stopped)
+    if (!r->base.stopped)
         return answer_cut(err);
     return end(r, err);
 }

@@ -16,7 +16,6 @@ struct choice {
 struct openai_reader {
     struct chat_reader base;
     struct calls calls;
-    bool stopped;
     bool whole; /* no stream: an answer in one piece */
     struct choice choice[CHAT_OPENAI_CHOICES];
 };
@@ -195,7 +194,7 @@ static int stop(struct openai_reader *r, int choice, const struct scan_want *rea
         return 0;
     if (r->choice[choice].stop == STOP_NONE)
         r->choice[choice].stop = stop_of(reason->value);
-    r->choice[choice].seen = r->stopped = true;
+    r->choice[choice].seen = r->base.stopped = true;
     return calls_flush(&r->calls, choice, err);
 }
 
@@ -305,7 +304,7 @@ int chat_openai_read_end(struct chat_reader *reader, struct error *err) {
     struct openai_reader *r = (struct openai_reader *)reader;
     if (r->base.ended)
         return 0;
-    if (!r->stopped)
+    if (!r->base.stopped)
         return answer_cut(err);
     return end(r, err);
 }

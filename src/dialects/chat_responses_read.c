@@ -92,6 +92,14 @@ static enum response_status status_of(const struct scan_want *status) {
     return STATUS_OTHER;
 }
 
+static int read_failed(struct responses_reader *r, const struct scan_want *usage,
+                       const struct scan_want *error, struct error *err) {
+    if (usage->type == SCAN_OBJECT &&
+        (answer_begin(&r->base, err) < 0 || read_usage(r, usage->value, err) < 0))
+        return -1;
+    return fail(r, error, err);
+}
+
 /* The response object as it is at the end. `told`: what the event that brings it says of its state. */
 static int read_response(struct responses_reader *r, struct span text, enum response_status told,
                          struct error *err) {
@@ -108,7 +116,7 @@ static int read_response(struct responses_reader *r, struct span text, enum resp
         (r->base.sink->counts || (want[OUTPUT].type == SCAN_ARRAY && want[STATUS].type != SCAN_STRING)))
         status = STATUS_COMPLETED; /* a server that does not say */
     if (status == STATUS_FAILED || want[ERROR].type == SCAN_OBJECT || want[ERROR].type == SCAN_STRING)
-        return fail(r, &want[ERROR], err);
+        return read_failed(r, &want[USAGE], &want[ERROR], err);
     if (status == STATUS_OTHER)
         return error_set(err, ERR_UPSTREAM, "The provider's answer is neither complete nor failed.");
     if (answer_begin(&r->base, err) < 0 || read_output(r, &want[OUTPUT], err) < 0 ||

@@ -100,6 +100,7 @@ struct chat_reader {
     struct usage usage;          /* told so far */
     bool has_prompt, has_output; /* of it */
     bool begun;                  /* BEGIN went out */
+    bool stopped;                /* the wire gave a reason for the end: what follows may be missing */
     bool ended;                  /* END or FAIL did: nothing more is read */
     bool only_usage;             /* the last event of the wire told the usage and nothing else */
     bool withheld;               /* set by who reads: it did not pass */

@@ -49,15 +49,16 @@ struct relay {
 
     int status; /* the provider's */
     char retry_after[64];
-    bool explained; /* the provider refused, in words of its dialect */
-    bool streams;   /* the answer is an event stream */
-    bool begun;     /* an event, or a byte of an answer, came */
-    bool ended;     /* the stream's end was written */
+    bool refused; /* the provider answered with an error, which is the request's */
+    bool streams; /* the answer is an event stream */
+    bool begun;   /* an event, or a byte of an answer, came */
+    bool ended;   /* the stream's end was written */
     struct sse sse;
     struct buf answer; /* of a call that does not stream, or of a refusal */
     struct meter meter;
     struct chat_sink sink;  /* where the reader's events go */
     struct chat_sink *told; /* translation: and from there */
+    int kept;               /* states in the ledger, of calls of this answer */
     struct chat_reader *reader;
     struct chat_writer *writer;
     struct chat_head head;
@@ -91,6 +92,9 @@ struct usage relay_used(const struct relay *r);
 
 /* Ends the call in the ledger, once. */
 void relay_settle(struct relay *r, enum call_outcome outcome, int status);
+
+/* How a call ends that the provider failed: what came of it, or what it reports as its output, is charged. */
+enum call_outcome relay_failed(const struct relay *r);
 
 /* Tells the ledger how far it came. */
 void relay_progress(struct relay *r);

@@ -6,6 +6,7 @@
 
 #define KEPT_SECONDS  86400 /* an agent's turn may wait for people */
 #define LOOK_UPS_MOST 32    /* calls of a request, the last ones */
+#define KEPT_MOST     32    /* states of an answer */
 
 /* Nobody finds what was kept for another key. */
 static void make_id(const struct relay *r, const char *call, unsigned char id[SECRET_HASH]) {
@@ -24,9 +25,12 @@ static struct ledger *ledger_of(const struct relay *r) {
 void relay_keep_state(struct relay *r, const struct chat_call *call) {
     unsigned char id[SECRET_HASH];
     struct error err = {0};
+    if (r->kept == KEPT_MOST)
+        return;
     make_id(r, call->id, id);
     if (ledger_state_keep(ledger_of(r), id, call->signature.at, call->signature.len, KEPT_SECONDS, &err) < 0)
         log_line("reasoning of the call %.64s is not kept: %s", call->id, err.message);
+    r->kept = err.kind ? KEPT_MOST : r->kept + 1; /* what fails once is not tried again */
 }
 
 static void find_state(struct relay *r, struct chat_call *call) {

@@ -53,7 +53,7 @@ static int withhold(struct relay *r) {
 }
 
 static int fail_stream(struct relay *r, struct span raw) {
-    relay_settle(r, r->meter.deltas ? CALL_BROKEN : CALL_FAILED, 200);
+    relay_settle(r, relay_failed(r), 200);
     if (relay_holds_secret(r, raw))
         return withhold(r);
     error_set(r->err, ERR_UPSTREAM, "The provider reported an error.");
@@ -82,7 +82,7 @@ static int write_or_hold(struct relay *r, struct span raw) {
         if (relay_write(r, held) < 0)
             return -1;
     }
-    if (!r->client->ends_with_bytes || !r->meter.stopped)
+    if (!r->client->ends_with_bytes || !r->reader->stopped)
         return relay_write(r, raw);
     r->held = chat_keep(r->x->arena, raw);
     return 0;

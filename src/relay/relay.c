@@ -160,6 +160,10 @@ void relay_settle(struct relay *r, enum call_outcome outcome, int status) {
         trace->usage = r->result.usage;
 }
 
+enum call_outcome relay_failed(const struct relay *r) {
+    return r->meter.deltas > 0 || r->meter.usage.output > 0 ? CALL_BROKEN : CALL_FAILED;
+}
+
 /* How a call that failed with this error ends in the ledger. */
 static enum call_outcome outcome_of(const struct relay *r, const struct error *err) {
     if (!r->forwarded)
@@ -168,7 +172,7 @@ static enum call_outcome outcome_of(const struct relay *r, const struct error *e
         return CALL_ABORTED;
     if (err->kind == ERR_UNAVAILABLE)
         return CALL_INTERRUPTED;
-    return r->begun ? CALL_BROKEN : CALL_FAILED;
+    return r->begun ? CALL_BROKEN : relay_failed(r);
 }
 
 void relay_progress(struct relay *r) {
@@ -283,10 +287,16 @@ static bool can_pass_refusal(const struct relay *r, int status, struct span text
            !relay_holds_secret(r, text);
 }
 
+/* 0 where the provider said nothing, or a date. */
+static int retry_seconds(const struct relay *r) {
+    long seconds = strtol(r->retry_after, NULL, 10);
+    return (int)(seconds > RETRY_MAX ? RETRY_MAX : seconds < 0 ? 0 : seconds);
+}
+
 static int pass_refusal(struct relay *r, int status, struct span text) {
     relay_begin_reply(r, status);
-    if (*r->retry_after && strspn(r->retry_after, "0123456789") == strlen(r->retry_after))
-        reply_header(r->x->reply, "Retry-After", r->retry_after);
+    if (retry_seconds(r) > 0)
+        reply_header_number(r->x->reply, "Retry-After", retry_seconds(r));
     return exchange_refuse(r->x, text, r->err);
 }
 
@@ -321,8 +331,8 @@ static void say_refusal(struct relay *r, struct span text) {
     }
     if (r->provider->read_error(text, &words))
         said = chat_unquote(r->x->arena, words);
-    r->explained = said.len > 0 && !relay_holds_secret(r, said);
-    if (r->explained)
+    r->refused = true;
+    if (said.len > 0 && !relay_holds_secret(r, said))
         error_set(r->err, ERR_UPSTREAM, "The provider answered with status %d: %.*s", r->status,
                   (int)(said.len < RELAY_WORDS_MOST ? said.len : RELAY_WORDS_MOST), said.at);
     else
@@ -340,8 +350,7 @@ static int refuse_as_provider(struct relay *r) {
         return pass_refusal(r, status, text);
     say_refusal(r, text);
     r->err->status = status;
-    long seconds = strtol(r->retry_after, NULL, 10); /* 0 where it is a date */
-    r->err->retry_after = (int)(seconds > RETRY_MAX ? RETRY_MAX : seconds < 0 ? 0 : seconds);
+    r->err->retry_after = retry_seconds(r);
     return -1;
 }
 
@@ -479,14 +488,23 @@ static void name_provider(struct relay *r) {
     snprintf(err->message, sizeof err->message, "%.80s: %.200s", r->target.provider->name, words);
 }
 
+/* Whether a stream was told to be over, and only its connection is not. */
+static bool is_over(const struct relay *r) {
+    return r->err->kind == ERR_TIMEOUT && r->reader && r->reader->stopped && !r->ended;
+}
+
 static int run_call(struct relay *r) {
     int rc = forward(r);
+    if (rc < 0 && is_over(r)) {
+        *r->err = (struct error){0};
+        rc = 0;
+    }
     if (rc == 0)
         rc = finish_call(r);
     if (rc == 0)
         return 0;
     name_provider(r);
-    if (r->explained)
+    if (r->refused)
         r->err->kind = kind_of(r->err->status);
     relay_settle(r, outcome_of(r, r->err), r->x->reply->state == REPLY_FRESH ? r->err->status : 200);
     if (r->x->reply->state != REPLY_FRESH && r->ask.stream)

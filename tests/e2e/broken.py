@@ -10,6 +10,7 @@ class Canned:
 
     def __init__(self):
         self.bytes = b""
+        self.stays = False  # and the connection is open until the other side ends it
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}/v1"
         threading.Thread(target=self.serve, daemon=True).start()
@@ -22,8 +23,9 @@ class Canned:
                 request += data
             try:
                 near.sendall(self.bytes)
-                near.shutdown(socket.SHUT_WR)
-                near.settimeout(5)
+                if not self.stays:
+                    near.shutdown(socket.SHUT_WR)
+                near.settimeout(30 if self.stays else 5)
                 while near.recv(65536):
                     pass
             except OSError:
