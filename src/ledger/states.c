@@ -1,10 +1,12 @@
 /* Opaque state that a client cannot carry, kept for a while. */
+#include <inttypes.h>
 #include <string.h>
 
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-#define TIME_KEY (8 + SECRET_HASH) /* when it ends, in an order that sorts, and its id */
+#define TIME_KEY     (8 + SECRET_HASH) /* when it ends, in an order that sorts, and its id */
+#define SECONDS_MOST (366 * 86400)
 
 static void time_key(int64_t until, const unsigned char id[SECRET_HASH], unsigned char key[TIME_KEY]) {
     for (int i = 0; i < 8; i++)
@@ -39,9 +41,10 @@ static int drop_oldest(struct work *work, struct error *err) {
     buf_init(&key, 256);
     int found = store_next(work->store, TABLE_STATE_ENDS, NULL, 0, &key, &work->scratch, err);
     if (found > 0 && key.len == TIME_KEY) {
-        int64_t until = 0;
+        uint64_t bits = 0;
         for (int i = 0; i < 8; i++)
-            until = until << 8 | (unsigned char)key.data[i];
+            bits = bits << 8 | (unsigned char)key.data[i];
+        int64_t until = (int64_t)bits;
         found = until < work->book->now;
         if (found && drop_state(work, until, (const unsigned char *)key.data + 8, err) < 0)
             found = -1;
@@ -71,8 +74,11 @@ int op_state_keep(struct work *work, struct error *err) {
     int64_t old;
     size_t len;
     unpack_raw(work->in, id, sizeof id);
-    int64_t until = work->book->now + unpack_i(work->in) * 1000;
+    int64_t seconds = unpack_i(work->in);
     const void *bytes = unpack_bytes(work->in, &len);
+    if (seconds < 0 || seconds > SECONDS_MOST)
+        return error_set(err, ERR_REQUEST, "A state cannot be kept for %" PRId64 " seconds.", seconds);
+    int64_t until = work->book->now + seconds * 1000;
     int known = read_state(work, id, &old, &rest, err);
     if (known < 0 || (known > 0 && drop_state(work, old, id, err) < 0) ||
         write_state(work, id, until, bytes, len, err) < 0)

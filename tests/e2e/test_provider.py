@@ -40,10 +40,10 @@ def expect_entry(hub, call, outcome, status=None):
     return entry
 
 
-def refused(hub, model, status, code="provider_error", **members):
+def refused(hub, model, status, code="provider_error", kind="api_error", **members):
     """A call that fails before its answer, by our words."""
     answer = hub.chat(model, **members)
-    h.expect_error(answer, status, "api_error", code)
+    h.expect_error(answer, status, kind, code)
     expect_entry(hub, answer, "failed", status)
     return answer
 
@@ -208,7 +208,9 @@ def pages_for_people(hub):
         for how, wanted in (("html", 502), ("html=404", 404), ("html=503", 503),
                             ("html=500", 500), ("html=403", 502), ("redirect", 502),
                             ("redirect=301", 502)):
-            answer = refused(hub, "test/test:" + how, wanted, **members)
+            kinds = {404: ("not_found", "invalid_request_error"), 503: ("unavailable", "api_error")}
+            code, kind = kinds.get(wanted, ("provider_error", "api_error"))
+            answer = refused(hub, "test/test:" + how, wanted, code, kind, **members)
             h.require(b"<" not in answer.content, "HTML goes on", answer.content)
 
 
