@@ -1,6 +1,7 @@
 /* How many tokens a prompt may have, before a provider tells. */
 #include "dialects/estimate.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #define BYTES_PER_TOKEN 4    /* of English text and JSON, on the average */
@@ -10,16 +11,25 @@
 #define MEDIA_TYPE_MAX  100 /* bytes before the comma of a data URL */
 #define BLANKS          " \t\r\n"
 
-/* Whether all up to a string's closing quote is base64, and long enough to be a picture. */
+/* Whether all up to a string's closing quote is base64, and long enough to be a picture. Some write its "/"
+ * with a backslash. */
 static bool is_base64(const char *from, const char *close) {
-    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_";
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_\\";
     return close - from > BASE64_LEAST && from + strspn(from, letters) == close;
 }
 
-/* Whether a JSON string that begins with "data:image/ is an image up to its closing quote. */
-static bool is_image_url(const char *string, const char *close) {
-    const char *comma = memchr(string, ',', (size_t)(close - string));
-    return comma && comma - string < MEDIA_TYPE_MAX && is_base64(comma + 1, close);
+/* Where base64 may begin in a string, given from its opening to its closing quote: behind the comma of a data
+ * URL. NULL: it is one that holds text. */
+static const char *find_base64(const char *string, const char *close) {
+    static const char scheme[] = "\"data:", text[] = "text", mark[] = ";base64";
+    const size_t scheme_len = sizeof scheme - 1, mark_len = sizeof mark - 1;
+    if (strncmp(string, scheme, scheme_len) != 0)
+        return string + 1;
+    const char *type = string + scheme_len, *comma = memchr(type, ',', (size_t)(close - type));
+    if (!comma || comma - type < (ptrdiff_t)mark_len || comma - type >= MEDIA_TYPE_MAX)
+        return NULL;
+    bool readable = strncmp(type, text, sizeof text - 1) == 0;
+    return memcmp(comma - mark_len, mark, mark_len) == 0 && !readable ? comma + 1 : NULL;
 }
 
 /* Behind the name "data": its value if that is a string, else NULL. */
@@ -69,19 +79,21 @@ static int64_t place_tokens(struct span json) {
 }
 
 int64_t estimate_tokens(struct span json) {
-    static const char mark[] = "\"data", image[] = ":image/";
-    const size_t mark_len = sizeof mark - 1, image_len = sizeof image - 1;
+    static const char mark[] = "\"data";
+    const size_t mark_len = sizeof mark - 1;
     int64_t tokens = place_tokens(json);
     size_t bytes = json.len;
     const char *at = json.at, *end = json.at + json.len;
     while (at && (at = memmem(at, (size_t)(end - at), mark, mark_len)) != NULL) {
-        const char *behind = at + mark_len, *string = at;
-        bool url = (size_t)(end - behind) > image_len && memcmp(behind, image, image_len) == 0;
-        if (!url)
-            string = behind < end && *behind == '"' ? data_string(behind + 1, end) : NULL;
+        const char *behind = at + mark_len, *string = NULL;
+        if (behind < end && *behind == ':')
+            string = at;
+        else if (behind < end && *behind == '"')
+            string = data_string(behind + 1, end);
         const char *close = string ? memchr(string + 1, '"', (size_t)(end - string - 1)) : NULL;
-        if (close && (url ? is_image_url(at, close) : is_base64(string + 1, close))) {
-            tokens += url ? IMAGE_TOKENS : data_tokens(string + 1, close);
+        const char *from = close ? find_base64(string, close) : NULL;
+        if (from && is_base64(from, close)) {
+            tokens += data_tokens(from, close);
             bytes -= (size_t)(close - string);
         }
         at = close ? close : behind;

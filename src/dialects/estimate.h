@@ -5,8 +5,9 @@
 
 #include "base/jsonscan.h"
 
-/* Tokens of a piece of checked JSON, guessed from its length. Images, given as data URLs, as a member "data"
- * in base64 or by their URL, count as images and not as letters. */
+/* Tokens of a piece of checked JSON, guessed from its length. What is given in base64, as a data URL or as a
+ * member "data", or by its URL counts as an image and not as letters; of a PDF in base64 there are more the
+ * longer it is. Data URLs of text stay letters. */
 int64_t estimate_tokens(struct span json);
 
 #endif

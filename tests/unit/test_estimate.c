@@ -43,17 +43,35 @@ static void test_texts(void) {
                rows[i].json);
 }
 
+#define LETTERS 40000 /* of base64 */
+
 static void test_data(void) {
-    int64_t image = with_letters("{\"url\":\"data:image/png;base64,", 40000, "\"}");
-    ok(image >= IMAGE && image < IMAGE + 20, "a picture has the tokens of one, however large: %lld",
-       (long long)image);
-    image = with_letters("{\"data\" : \"", 40000, "\"}");
-    ok(image >= IMAGE && image < IMAGE + 20, "also as a member: %lld", (long long)image);
-    int64_t document = with_letters("{\"data\":\"JVBERi0", 40000, "\"}");
-    ok(document >= IMAGE + 1000 && document < IMAGE + 1020, "a document has more the longer it is: %lld",
-       (long long)document);
-    ok(with_letters("{\"data\":\"", 40000, "!\"}") > 10000, "what is no base64 is text");
-    ok(with_letters("{\"data\":\"", 40000, "") > 10000, "what does not end is, too");
+    static const struct {
+        const char *before, *behind;
+        int64_t least, most;
+        const char *name;
+    } rows[] = {
+        {"{\"url\":\"data:image/png;base64,", "\"}", IMAGE, IMAGE + 20, "a picture, however large"},
+        {"{\"url\":\"data:image\\/png;base64,\\/", "\"}", IMAGE, IMAGE + 20, "with escaped slashes"},
+        {"{\"data\" : \"", "\"}", IMAGE, IMAGE + 20, "a picture as a member"},
+        {"{\"data\":\"data:audio/wav;base64,", "\"}", IMAGE, IMAGE + 20, "both"},
+        {"{\"data\":\"JVBERi0", "\"}", IMAGE + 1000, IMAGE + 1020, "a document as a member"},
+        {"{\"file_data\":\"data:application/pdf;base64,JVBERi0", "\"}", IMAGE + 1000, IMAGE + 1020,
+         "a document as a data URL"},
+        {"{\"file_data\":\"data:application/pdf;name=a.pdf;base64,JVBERi0", "\"}", IMAGE + 1000, IMAGE + 1030,
+         "with a parameter"},
+        {"{\"file_data\":\"data:;base64,JVBERi0", "\"}", IMAGE + 1000, IMAGE + 1020, "without a type"},
+        {"{\"file_data\":\"data:text/plain;base64,", "\"}", LETTERS / 4, LETTERS / 4 + 20, "text in base64"},
+        {"{\"file_data\":\"data:application/pdf,", "\"}", LETTERS / 4, LETTERS / 4 + 20, "no base64"},
+        {"{\"file_data\":\"data:", "\"}", LETTERS / 4, LETTERS / 4 + 20, "no comma"},
+        {"{\"file_data\":\"data:,", "\"}", LETTERS / 4, LETTERS / 4 + 20, "nothing before the comma"},
+        {"{\"data\":\"", "!\"}", LETTERS / 4, LETTERS / 4 + 20, "what is no base64 is text"},
+        {"{\"data\":\"", "", LETTERS / 4, LETTERS / 4 + 20, "what does not end is, too"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        int64_t tokens = with_letters(rows[i].before, LETTERS, rows[i].behind);
+        ok(tokens >= rows[i].least && tokens < rows[i].most, "%s: %lld", rows[i].name, (long long)tokens);
+    }
 }
 
 int main(void) {
