@@ -9,7 +9,7 @@
 #include "upstream/fetch.h"
 
 #define MEDIA_MOST   (20u << 20) /* bytes, all together */
-#define SECONDS      10          /* for all of them */
+#define WAIT_MS      10000       /* for all of them */
 #define FETCHES_MOST 16          /* of a request */
 
 /* What a request may still fetch. */
@@ -23,7 +23,7 @@ static int fetch(struct relay *r, struct chat_media *media, struct allowance *le
     int64_t wait = left->until - clock_mono_ms();
     struct fetch_rules rules = {
         .most = left->bytes,
-        .seconds = wait > 1000 ? (int)(wait / 1000) : 1,
+        .ms = (int)wait,
         .private_hosts = r->x->config->fetch_private,
         .watch = {.client_fd = r->x->request->source->fd,
                   .stop_fd = r->x->hub->stop_fd,
@@ -36,6 +36,9 @@ static int fetch(struct relay *r, struct chat_media *media, struct allowance *le
     struct buf bytes;
     if (memchr(url.at, '\0', url.len))
         return error_param(r->err, ERR_REQUEST, media->place ? media->place : "", "The URL holds a NUL.");
+    if (wait <= 0)
+        return error_param(r->err, ERR_REQUEST, media->place ? media->place : "",
+                           "What the URLs lead to did not come in time.");
     int rc =
         fetch_url(r->x->hub->upstream, arena_strndup(arena, url.at, url.len), &rules, &bytes, type, r->err);
     if (rc == 0) {
@@ -69,7 +72,7 @@ static int fetch_all(struct relay *r, struct chat_block *block, struct allowance
 }
 
 int relay_inline(struct relay *r) {
-    struct allowance left = {FETCHES_MOST, MEDIA_MOST, clock_mono_ms() + SECONDS * 1000};
+    struct allowance left = {FETCHES_MOST, MEDIA_MOST, clock_mono_ms() + WAIT_MS};
     if (!r->request || !(r->provider->wants_data || (r->target.quirks & CHAT_NO_IMAGE_URLS)))
         return 0;
     for (struct chat_turn *turn = r->request->turns; turn; turn = turn->next)

@@ -141,8 +141,8 @@ static void prepare(CURL *easy, struct upstream *upstream, const char *url, stru
     curl_easy_setopt(easy, CURLOPT_FAILONERROR, 1L);
     curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
     curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
-    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, fetching->rules->seconds * 1000L);
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, fetching->rules->seconds * 1000L);
+    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, (long)fetching->rules->ms);
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, (long)fetching->rules->ms);
     curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)fetching->rules->most);
     curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
     curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, fetching);
@@ -159,8 +159,7 @@ static int say(const struct fetching *fetching, CURL *easy, CURLcode code, struc
     if (fetching->out->overflow || code == CURLE_FILESIZE_EXCEEDED)
         return error_set(err, ERR_REQUEST, "What the URL leads to is larger than the hub takes.");
     if (code == CURLE_OPERATION_TIMEDOUT)
-        return error_set(err, ERR_REQUEST, "What the URL leads to did not come within %d seconds.",
-                         fetching->rules->seconds);
+        return error_set(err, ERR_REQUEST, "What the URL leads to did not come in time.");
     if (code == CURLE_HTTP_RETURNED_ERROR)
         return error_set(err, ERR_REQUEST, "The URL cannot be fetched: it is answered with status %ld.",
                          status);
@@ -185,7 +184,7 @@ static int transfer(CURL *easy, CURLM *multi, struct fetching *fetching, struct 
             return error_set(err, ERR_INTERNAL, "The URL could not be fetched.");
         if (!running)
             break;
-        if (watch_poll(&watch, multi, fetching->rules->seconds * 1000, err) < 0)
+        if (watch_poll(&watch, multi, fetching->rules->ms, err) < 0)
             return -1;
     }
     const CURLMsg *message = curl_multi_info_read(multi, &left);

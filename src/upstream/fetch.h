@@ -11,7 +11,7 @@
 /* How something that a client only names may be fetched. */
 struct fetch_rules {
     size_t most;        /* bytes */
-    int seconds;        /* in all */
+    int ms;             /* in all, more than 0 */
     bool private_hosts; /* also from addresses that the Internet does not reach */
     struct watch watch; /* who may end it */
 };

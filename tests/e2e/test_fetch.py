@@ -38,6 +38,13 @@ class Pages(http.server.BaseHTTPRequestHandler):
             self.end_headers()
             with contextlib.suppress(OSError):
                 self.wfile.write(body)
+        elif self.path.startswith("/after/"):
+            time.sleep(float(self.path.removeprefix("/after/")))
+            self.send_response(200)
+            self.send_header("Content-Type", "image/png")
+            self.end_headers()
+            with contextlib.suppress(OSError):
+                self.wfile.write(PNG)
         elif self.path == "/endless":
             self.server.begun.set()
             self.connection.recv(1)  # until the hub closes it
@@ -62,13 +69,14 @@ def pages():
         server.server_close()
 
 
-def begin(hub, url, **more):
-    return hub.open("POST", "/v1/chat/completions", {"model": "gemini/test", "messages": [
-        {"role": "user", "content": [{"type": "image_url", "image_url": {"url": url}}]}], **more})
+def begin(hub, *urls, **more):
+    content = [{"type": "image_url", "image_url": {"url": url}} for url in urls]
+    return hub.open("POST", "/v1/chat/completions", {
+        "model": "gemini/test", "messages": [{"role": "user", "content": content}], **more})
 
 
-def ask(hub, url):
-    return begin(hub, url).finish()
+def ask(hub, *urls):
+    return begin(hub, *urls).finish()
 
 
 def settings(provider, private):
@@ -114,6 +122,16 @@ def nobody_there(shape, provider):
         h.expect_error(ask(hub, "http://nowhere.invalid/"), 400, "invalid_request_error")
         for address in ("169.254.169.254", "[fe80::1]", "[::ffff:169.254.169.254]"):
             h.expect_error(ask(hub, f"http://{address}/"), 400, "invalid_request_error", words=("not public",))
+
+
+@h.case("lighttpd", own=True)
+def one_deadline(shape, provider):
+    """The time is for all of them: a picture that comes in less than a second comes too late behind one that
+    took nearly all of it."""
+    with pages() as (_, url), h.Hub(shape, provider, settings(provider, True)) as hub:
+        h.expect_error(ask(hub, f"{url}/after/{FETCHING - 0.4}", *[f"{url}/after/0.8"] * 3), 400,
+                       "invalid_request_error", param="messages[].content[].image_url", words=("in time",))
+        is_free(hub)
 
 
 def is_free(hub):

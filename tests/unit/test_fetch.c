@@ -1,4 +1,4 @@
-/* Which addresses the Internet reaches, as nothing else may be fetched from for a stranger; and who ends a
+/* Which addresses the Internet reaches, as nothing else may be fetched from for a stranger; and what ends a
  * fetch. */
 #include "upstream/fetch.h"
 
@@ -93,10 +93,10 @@ static void test_addresses(void) {
 
 /* ---- who ends it --------------------------------------------------------------------------- */
 
-#define PATIENCE 60 /* seconds: a fetch that nobody ends takes so long */
+#define PATIENCE 60000 /* ms: a fetch that nobody ends takes so long */
 
 /* What the server does once it has the request. */
-enum event { STOPS, LEAVES, TALKS, LEAVES_AFTER_TALK, NOTHING };
+enum event { STOPS, LEAVES, TALKS, LEAVES_AFTER_TALK, NOTHING, IS_SILENT };
 
 /* A server for one request, and the two who may end its fetch. */
 struct world {
@@ -177,13 +177,14 @@ static void close_world(struct world *w) {
         close(w->client[1]);
 }
 
-static void test_end(struct upstream *upstream, enum event event, enum error_kind want, const char *name) {
+static void test_end(struct upstream *upstream, enum event event, enum error_kind want, int ms,
+                     const char *name) {
     struct world w;
     struct error err = {0};
     struct buf out;
     char url[64], type[FETCH_TYPE];
     open_world(&w, event, url);
-    struct fetch_rules rules = {1000, PATIENCE, true, {w.client[0], w.stop[0], client_gone, &w, false}};
+    struct fetch_rules rules = {1000, ms, true, {w.client[0], w.stop[0], client_gone, &w, false}};
     int rc = fetch_url(upstream, url, &rules, &out, type, &err);
     close_world(&w); /* the connection is closed, or this would wait for it */
     is_int(rc, want == ERR_NONE ? 0 : -1, name);
@@ -198,11 +199,12 @@ static void test_end(struct upstream *upstream, enum event event, enum error_kin
 int main(void) {
     test_addresses();
     struct upstream *upstream = upstream_new(false);
-    test_end(upstream, NOTHING, ERR_NONE, "nobody ends it");
-    test_end(upstream, STOPS, ERR_UNAVAILABLE, "the hub stops");
-    test_end(upstream, LEAVES, ERR_GONE, "the client leaves");
-    test_end(upstream, TALKS, ERR_NONE, "the client says something that nobody reads");
-    test_end(upstream, LEAVES_AFTER_TALK, ERR_GONE, "and leaves then");
+    test_end(upstream, NOTHING, ERR_NONE, PATIENCE, "nobody ends it");
+    test_end(upstream, STOPS, ERR_UNAVAILABLE, PATIENCE, "the hub stops");
+    test_end(upstream, LEAVES, ERR_GONE, PATIENCE, "the client leaves");
+    test_end(upstream, TALKS, ERR_NONE, PATIENCE, "the client says something that nobody reads");
+    test_end(upstream, LEAVES_AFTER_TALK, ERR_GONE, PATIENCE, "and leaves then");
+    test_end(upstream, IS_SILENT, ERR_REQUEST, 300, "the time is over");
     upstream_free(upstream);
     return tap_done();
 }
