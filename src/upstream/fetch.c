@@ -12,6 +12,8 @@
 
 #define REDIRECTIONS 3
 
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
 struct fetching {
     const struct fetch_rules *rules;
     struct buf *out;
@@ -63,39 +65,62 @@ static bool is_in(const unsigned char *address, const struct block *block) {
     return rest == 0 || (address[whole] ^ block->prefix[whole]) >> (8 - rest) == 0;
 }
 
-static bool is_public4(const unsigned char *address) {
-    for (size_t i = 0; i < sizeof private4 / sizeof *private4; i++)
-        if (is_in(address, &private4[i]))
-            return false;
-    return true;
-}
-
-static bool is_public6(const unsigned char *address) {
-    if (is_in(address, &mapped6) || is_in(address, &nat64))
-        return is_public4(address + 12);
-    for (size_t i = 0; i < sizeof private6 / sizeof *private6; i++)
-        if (is_in(address, &private6[i]))
-            return false;
-    return is_in(address, &global6);
-}
-
-bool fetch_is_public(const struct sockaddr *address) {
-    if (address->sa_family == AF_INET)
-        return is_public4(
-            (const unsigned char *)&((const struct sockaddr_in *)(const void *)address)->sin_addr);
-    if (address->sa_family == AF_INET6)
-        return is_public6(((const struct sockaddr_in6 *)(const void *)address)->sin6_addr.s6_addr);
+static bool is_in_any(const unsigned char *address, const struct block *blocks, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (is_in(address, &blocks[i]))
+            return true;
     return false;
 }
 
-/* Where machines answer about themselves: nobody's pictures are there, however private the network. */
-static bool is_link_local(const struct sockaddr *address) {
-    static const struct block local4 = {{169, 254}, 16}, local6 = {{0xfe, 0x80}, 10};
-    const unsigned char *v6 = ((const struct sockaddr_in6 *)(const void *)address)->sin6_addr.s6_addr;
-    if (address->sa_family == AF_INET)
-        return is_in((const unsigned char *)&((const struct sockaddr_in *)(const void *)address)->sin_addr,
-                     &local4);
-    return is_in(v6, &local6) || (is_in(v6, &mapped6) && is_in(v6 + 12, &local4));
+static bool is_public4(const unsigned char *address) {
+    return !is_in_any(address, private4, COUNT(private4));
+}
+
+/* The IPv4 address that one of IPv6 leads to, NULL if it leads to none. */
+static const unsigned char *embedded4(const unsigned char *address) {
+    return is_in(address, &mapped6) || is_in(address, &nat64) ? address + 12 : NULL;
+}
+
+static bool is_public6(const unsigned char *address) {
+    if (embedded4(address))
+        return is_public4(embedded4(address));
+    return is_in(address, &global6) && !is_in_any(address, private6, COUNT(private6));
+}
+
+/* Where machines answer about themselves and hand out keys: nobody's pictures are there, however private the
+ * network. */
+static const struct block machine4[] = {
+    {{169, 254}, 16},           /* link-local */
+    {{100, 100, 100, 200}, 32}, /* Alibaba Cloud */
+};
+static const struct block machine6[] = {
+    {{0xfe, 0x80}, 10},             /* link-local */
+    {{0xfd, 0x00, 0x0e, 0xc2}, 32}, /* Amazon's fd00:ec2::254 and its neighbours */
+    {{0xfd, 0x00, 0x00, 0xc1, [12] = 0xa9, 0xfe, 0xa9, 0xfe}, 128}, /* Oracle */
+    {{0xfd, 0x20, 0x00, 0xce, [14] = 0x02, 0x54}, 128},             /* Google */
+};
+
+static bool is_machine4(const unsigned char *address) {
+    return is_in_any(address, machine4, COUNT(machine4));
+}
+
+static bool is_machine6(const unsigned char *address) {
+    if (embedded4(address))
+        return is_machine4(embedded4(address));
+    return is_in_any(address, machine6, COUNT(machine6));
+}
+
+bool fetch_may_reach(const struct sockaddr *address, bool private_hosts) {
+    if (address->sa_family == AF_INET) {
+        const struct in_addr *v4 = &((const struct sockaddr_in *)(const void *)address)->sin_addr;
+        const unsigned char *bytes = (const unsigned char *)v4;
+        return private_hosts ? !is_machine4(bytes) : is_public4(bytes);
+    }
+    if (address->sa_family == AF_INET6) {
+        const unsigned char *bytes = ((const struct sockaddr_in6 *)(const void *)address)->sin6_addr.s6_addr;
+        return private_hosts ? !is_machine6(bytes) : is_public6(bytes);
+    }
+    return false;
 }
 
 /* ---- libcurl ---------------------------------------------------------------------------- */
@@ -104,9 +129,7 @@ static bool is_link_local(const struct sockaddr *address) {
 static curl_socket_t open_socket(void *arg, curlsocktype purpose, struct curl_sockaddr *address) {
     struct fetching *fetching = arg;
     (void)purpose;
-    bool wanted =
-        fetching->rules->private_hosts ? !is_link_local(&address->addr) : fetch_is_public(&address->addr);
-    if (!wanted) {
+    if (!fetch_may_reach(&address->addr, fetching->rules->private_hosts)) {
         fetching->refused = true;
         return CURL_SOCKET_BAD;
     }

@@ -29,8 +29,9 @@ struct fetch_rules {
 int fetch_url(struct upstream *upstream, const char *url, const struct fetch_rules *rules, struct buf *out,
               char type[FETCH_TYPE], struct error *err);
 
-/* Whether the Internet reaches an address (struct sockaddr of IPv4 or IPv6). */
+/* Whether an address (struct sockaddr of IPv4 or IPv6) may be connected to: one that the Internet reaches, or
+ * with private hosts any but those where machines answer about themselves. */
 struct sockaddr;
-bool fetch_is_public(const struct sockaddr *address);
+bool fetch_may_reach(const struct sockaddr *address, bool private_hosts);
 
 #endif

@@ -120,7 +120,8 @@ def nobody_there(shape, provider):
     with h.Hub(shape, provider, settings(provider, True)) as hub:
         h.expect_error(ask(hub, f"http://127.0.0.1:{port}/"), 400, "invalid_request_error")
         h.expect_error(ask(hub, "http://nowhere.invalid/"), 400, "invalid_request_error")
-        for address in ("169.254.169.254", "[fe80::1]", "[::ffff:169.254.169.254]"):
+        for address in ("169.254.169.254", "[fe80::1]", "[::ffff:169.254.169.254]",
+                        "[64:ff9b::169.254.169.254]", "[fd00:ec2::254]"):
             h.expect_error(ask(hub, f"http://{address}/"), 400, "invalid_request_error", words=("not public",))
 
 

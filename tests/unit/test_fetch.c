@@ -14,81 +14,108 @@
 
 #include "tap.h"
 
-static bool is_public(const char *text) {
+static void require(bool good, const char *what) {
+    if (!good) {
+        perror(what);
+        exit(99);
+    }
+}
+
+static bool may_reach(const char *text, bool private_hosts) {
     struct sockaddr_in v4 = {.sin_family = AF_INET};
     struct sockaddr_in6 v6 = {.sin6_family = AF_INET6};
     if (inet_pton(AF_INET, text, &v4.sin_addr) == 1)
-        return fetch_is_public((struct sockaddr *)&v4);
-    return inet_pton(AF_INET6, text, &v6.sin6_addr) == 1 && fetch_is_public((struct sockaddr *)&v6);
+        return fetch_may_reach((struct sockaddr *)&v4, private_hosts);
+    require(inet_pton(AF_INET6, text, &v6.sin6_addr) == 1, text);
+    return fetch_may_reach((struct sockaddr *)&v6, private_hosts);
 }
+
+/* Who may connect to it. */
+enum { NOBODY, PRIVATE, PUBLIC };
 
 static void test_addresses(void) {
     static const struct {
         const char *address;
-        bool want;
+        int who;
     } rows[] = {
-        {"8.8.8.8", true},
-        {"1.1.1.1", true},
-        {"93.184.216.34", true},
-        {"172.15.255.255", true},
-        {"172.32.0.0", true},
-        {"100.63.255.255", true},
-        {"100.128.0.0", true},
-        {"198.17.255.255", true},
-        {"198.20.0.0", true},
-        {"223.255.255.255", true},
-        {"0.0.0.0", false},
-        {"0.1.2.3", false},
-        {"10.0.0.1", false},
-        {"10.255.255.255", false},
-        {"100.64.0.0", false},
-        {"100.127.255.255", false},
-        {"127.0.0.1", false},
-        {"127.255.255.255", false},
-        {"169.254.169.254", false},
-        {"172.16.0.0", false},
-        {"172.31.255.255", false},
-        {"192.0.0.8", false},
-        {"192.0.2.1", false},
-        {"192.88.99.1", false},
-        {"192.168.1.1", false},
-        {"198.18.0.1", false},
-        {"198.19.255.255", false},
-        {"198.51.100.7", false},
-        {"203.0.113.7", false},
-        {"224.0.0.1", false},
-        {"239.255.255.255", false},
-        {"240.0.0.1", false},
-        {"255.255.255.255", false},
-        {"2606:4700:4700::1111", true},
-        {"2a00:1450:4001::1", true},
-        {"3fff:1000::1", true},
-        {"::", false},
-        {"::1", false},
-        {"::ffff:8.8.8.8", true},
-        {"::ffff:127.0.0.1", false},
-        {"::ffff:10.1.2.3", false},
-        {"64:ff9b::8.8.8.8", true},
-        {"64:ff9b::127.0.0.1", false},
-        {"64:ff9b:1::1", false},
-        {"100::1", false},
-        {"2001::1", false},
-        {"2001:10::1", false},
-        {"2001:20::1", false},
-        {"2001:db8::1", false},
-        {"2002:7f00:1::", false},
-        {"3fff::1", false},
-        {"4000::1", false},
-        {"fc00::1", false},
-        {"fd12::1", false},
-        {"fe80::1", false},
-        {"fec0::1", false},
-        {"ff02::1", false},
+        {"8.8.8.8", PUBLIC},
+        {"1.1.1.1", PUBLIC},
+        {"93.184.216.34", PUBLIC},
+        {"172.15.255.255", PUBLIC},
+        {"172.32.0.0", PUBLIC},
+        {"100.63.255.255", PUBLIC},
+        {"100.128.0.0", PUBLIC},
+        {"198.17.255.255", PUBLIC},
+        {"198.20.0.0", PUBLIC},
+        {"223.255.255.255", PUBLIC},
+        {"0.0.0.0", PRIVATE},
+        {"0.1.2.3", PRIVATE},
+        {"10.0.0.1", PRIVATE},
+        {"10.255.255.255", PRIVATE},
+        {"100.64.0.0", PRIVATE},
+        {"100.127.255.255", PRIVATE},
+        {"127.0.0.1", PRIVATE},
+        {"127.255.255.255", PRIVATE},
+        {"169.253.255.255", PUBLIC},
+        {"169.254.0.0", NOBODY},
+        {"169.254.169.254", NOBODY},
+        {"169.254.255.255", NOBODY},
+        {"100.100.100.200", NOBODY},
+        {"100.100.100.201", PRIVATE},
+        {"172.16.0.0", PRIVATE},
+        {"172.31.255.255", PRIVATE},
+        {"192.0.0.8", PRIVATE},
+        {"192.0.2.1", PRIVATE},
+        {"192.88.99.1", PRIVATE},
+        {"192.168.1.1", PRIVATE},
+        {"198.18.0.1", PRIVATE},
+        {"198.19.255.255", PRIVATE},
+        {"198.51.100.7", PRIVATE},
+        {"203.0.113.7", PRIVATE},
+        {"224.0.0.1", PRIVATE},
+        {"239.255.255.255", PRIVATE},
+        {"240.0.0.1", PRIVATE},
+        {"255.255.255.255", PRIVATE},
+        {"2606:4700:4700::1111", PUBLIC},
+        {"2a00:1450:4001::1", PUBLIC},
+        {"3fff:1000::1", PUBLIC},
+        {"::", PRIVATE},
+        {"::1", PRIVATE},
+        {"::ffff:8.8.8.8", PUBLIC},
+        {"::ffff:127.0.0.1", PRIVATE},
+        {"::ffff:10.1.2.3", PRIVATE},
+        {"64:ff9b::8.8.8.8", PUBLIC},
+        {"::ffff:169.254.169.254", NOBODY},
+        {"64:ff9b::127.0.0.1", PRIVATE},
+        {"64:ff9b::169.254.169.254", NOBODY},
+        {"64:ff9b::100.100.100.200", NOBODY},
+        {"64:ff9b:1::1", PRIVATE},
+        {"100::1", PRIVATE},
+        {"2001::1", PRIVATE},
+        {"2001:10::1", PRIVATE},
+        {"2001:20::1", PRIVATE},
+        {"2001:db8::1", PRIVATE},
+        {"2002:7f00:1::", PRIVATE},
+        {"3fff::1", PRIVATE},
+        {"4000::1", PRIVATE},
+        {"fc00::1", PRIVATE},
+        {"fd12::1", PRIVATE},
+        {"fd00:ec2::254", NOBODY},
+        {"fd00:ec2::23", NOBODY},
+        {"fd00:ec3::254", PRIVATE},
+        {"fd00:c1::a9fe:a9fe", NOBODY},
+        {"fd20:ce::254", NOBODY},
+        {"fd20:ce::255", PRIVATE},
+        {"fe80::1", NOBODY},
+        {"febf::1", NOBODY},
+        {"fec0::1", PRIVATE},
+        {"ff02::1", PRIVATE},
     };
     struct sockaddr other = {.sa_family = AF_UNIX};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        is_int(is_public(rows[i].address), rows[i].want, rows[i].address);
-    ok(!fetch_is_public(&other), "an address of another family");
+        is_int(may_reach(rows[i].address, false) + may_reach(rows[i].address, true), rows[i].who,
+               rows[i].address);
+    ok(!fetch_may_reach(&other, false) && !fetch_may_reach(&other, true), "an address of another family");
 }
 
 /* ---- who ends it --------------------------------------------------------------------------- */
@@ -104,13 +131,6 @@ struct world {
     int listener, stop[2], client[2];
     pthread_t thread;
 };
-
-static void require(bool good, const char *what) {
-    if (!good) {
-        perror(what);
-        exit(99);
-    }
-}
 
 static bool client_gone(void *arg) {
     struct pollfd pfd = {.fd = ((struct world *)arg)->client[0]};
