@@ -94,8 +94,7 @@ static int ask(struct upstream *upstream, const struct provider_config *provider
         .body_parts = body ? 1 : 0,
         .connect_timeout = PROBE_SECONDS,
         .total_timeout = PROBE_SECONDS,
-        .client_fd = -1,
-        .stop_fd = -1,
+        .watch = {.client_fd = -1, .stop_fd = -1},
     };
     struct upstream_sink sink = {.head = note_status, .body = pass_over, .arg = &status};
     int rc = upstream_call(upstream, &request, &sink, err);

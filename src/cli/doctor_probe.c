@@ -97,8 +97,7 @@ void doctor_ask(struct doctor_site *site, const struct doctor_ask *ask, struct d
         .peer = "web server",
         .connect_timeout = CONNECT_SECONDS,
         .total_timeout = ask->seconds,
-        .client_fd = -1,
-        .stop_fd = -1,
+        .watch = {.client_fd = -1, .stop_fd = -1},
     };
     request.body_parts = parts;
     struct upstream_sink sink = {

@@ -7,6 +7,7 @@
 #include "gate/caller.h"
 #include "hub.h"
 #include "route/choose.h"
+#include "upstream/watch.h"
 
 /* One model call on its way: what the files of this folder share. */
 
@@ -70,8 +71,8 @@ struct relay {
 /* Most tokens of output of each choice. */
 int64_t relay_most_output(const struct relay *r);
 
-/* For who waits on the call's behalf: whether the client (of a struct relay) has left. */
-bool relay_client_gone(void *relay);
+/* Who may end what is waited for on the call's behalf: its client, and the hub's stop. */
+struct watch relay_watch(struct relay *r);
 
 /* Refuses, with ERR_REQUEST, what is asked strictly and of which something was left out so far. */
 int relay_check_strict(struct relay *r);

@@ -25,10 +25,7 @@ static int fetch(struct relay *r, struct chat_media *media, struct allowance *le
         .most = left->bytes,
         .ms = (int)wait,
         .private_hosts = r->x->config->fetch_private,
-        .watch = {.client_fd = r->x->request->source->fd,
-                  .stop_fd = r->x->hub->stop_fd,
-                  .client_gone = relay_client_gone,
-                  .arg = r},
+        .watch = relay_watch(r),
     };
     struct arena *arena = r->x->arena;
     struct span url = chat_unquote(arena, media->url);

@@ -372,9 +372,16 @@ static bool is_complete(void *arg) {
     return r->ended;
 }
 
-bool relay_client_gone(void *relay) {
-    const struct relay *r = relay;
+static bool is_client_gone(void *arg) {
+    const struct relay *r = arg;
     return request_gone(r->x->request);
+}
+
+struct watch relay_watch(struct relay *r) {
+    return (struct watch){.client_fd = r->x->request->source->fd,
+                          .stop_fd = r->x->hub->stop_fd,
+                          .client_gone = is_client_gone,
+                          .arg = r};
 }
 
 struct chat_target relay_target(const struct relay *r) {
@@ -459,8 +466,7 @@ static int forward(struct relay *r) {
         .idle_timeout = config->idle_timeout,
         .total_timeout = config->total_timeout,
         .silence_timeout = config->keep_alive,
-        .client_fd = r->x->request->source->fd,
-        .stop_fd = r->x->hub->stop_fd,
+        .watch = relay_watch(r),
     };
     struct upstream_sink sink = {
         .head = take_head,
@@ -468,7 +474,6 @@ static int forward(struct relay *r) {
         .pause = take_pause,
         .silence = take_silence,
         .complete = is_complete,
-        .client_gone = relay_client_gone,
         .arg = r,
     };
     r->forwarded = true;

@@ -12,7 +12,6 @@
 #include "base/mem.h"
 #include "upstream/tls.h"
 #include "upstream/upstream.h"
-#include "upstream/watch.h"
 
 #define WAIT_MAX_MS      60000
 #define IDLE_MAX         64 /* handles kept for the next calls, each with an open connection */
@@ -580,10 +579,7 @@ int upstream_call(struct upstream *upstream, const struct upstream_request *requ
                       .easy = handle->easy,
                       .last_piece = now,
                       .last_silence = now,
-                      .watch = {.client_fd = request->client_fd,
-                                .stop_fd = request->stop_fd,
-                                .client_gone = sink->client_gone,
-                                .arg = sink->arg}};
+                      .watch = request->watch};
     struct curl_slist *headers = make_headers(request);
     set_url(handle, request->url);
     set_options(&run, headers);

@@ -80,15 +80,15 @@ static void write_answer(struct demo *demo) {
 
 /* Waits a gap, or less if the client leaves or the hub ends. */
 static int pause_gap(struct demo *demo) {
-    struct pollfd fds[2] = {{.fd = demo->request->client_fd, .events = 0},
-                            {.fd = demo->request->stop_fd, .events = POLLIN}};
+    const struct watch *watch = &demo->request->watch;
+    struct pollfd fds[2] = {{.fd = watch->client_fd, .events = 0}, {.fd = watch->stop_fd, .events = POLLIN}};
     if (demo->sink->pause && demo->sink->pause(demo->sink->arg, demo->err) < 0)
         return -1;
     if (poll(fds, 2, demo->gap_ms) <= 0)
         return 0;
     if (fds[1].revents)
         return error_set(demo->err, ERR_UNAVAILABLE, "The hub is stopping.");
-    if (!demo->sink->client_gone || demo->sink->client_gone(demo->sink->arg))
+    if (!watch->client_gone || watch->client_gone(watch->arg))
         return error_set(demo->err, ERR_GONE, "the client is gone");
     return 0;
 }

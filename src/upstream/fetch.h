@@ -6,7 +6,6 @@
 #include "base/buf.h"
 #include "base/error.h"
 #include "upstream/upstream.h"
-#include "upstream/watch.h"
 
 /* How something that a client only names may be fetched. */
 struct fetch_rules {

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/jsonscan.h"
+#include "upstream/watch.h"
 
 /*
  * One HTTP exchange with a provider. Connections are kept and used again, the
@@ -37,8 +38,7 @@ struct upstream_request {
     int idle_timeout;       /* between two pieces of the body */
     int total_timeout;
     int silence_timeout; /* after so many seconds without a piece `silence` is called, and again */
-    int client_fd;       /* watched for hang-up; -1: not watched */
-    int stop_fd;         /* readable: end now; -1: not watched */
+    struct watch watch;  /* who may end it */
 };
 
 struct upstream_head {
@@ -57,7 +57,6 @@ struct upstream_sink {
     /* Whether all that is wanted was told: then the provider gets a moment to end, so that its connection can
      * be kept, and it is no error if it does not. NULL: never. */
     bool (*complete)(void *arg);
-    bool (*client_gone)(void *arg); /* asked when client_fd shows something; NULL: any sign means gone */
     void *arg;
     void (*line)(void *arg, const char *line, size_t len); /* each line of the head less its end, those of a
                                                               1xx too; NULL: nothing happens */

@@ -104,8 +104,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
                                        .url = provider.url,
                                        .body = &body,
                                        .body_parts = 1,
-                                       .client_fd = -1,
-                                       .stop_fd = -1,
+                                       .watch = {.client_fd = -1, .stop_fd = -1},
                                        .total_timeout = 10};
     int rc = upstream_call(provider.upstream, &request, &sink, &err);
     while (sem_wait(&provider.served) < 0)

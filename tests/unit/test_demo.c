@@ -38,15 +38,14 @@ static bool client_gone(void *arg) {
 }
 
 static void call_init(struct call *call) {
-    *call = (struct call){.request = {.method = "POST", .client_fd = -1, .stop_fd = -1}};
+    *call = (struct call){.request = {.method = "POST", .watch = {-1, -1, client_gone, call, false}}};
     buf_init(&call->body, 1000000);
     buf_puts(&call->body, "");
 }
 
 /* The request comes in parts, cut anywhere. */
 static void ask(struct call *call, const char *text) {
-    struct upstream_sink sink = {
-        .head = take_head, .body = take_body, .client_gone = client_gone, .arg = call};
+    struct upstream_sink sink = {.head = take_head, .body = take_body, .arg = call};
     size_t len = strlen(text);
     struct span parts[] = {{text, len / 3}, {text + len / 3, 0}, {text + len / 3, len - len / 3}};
     call->request.body = parts;
@@ -221,11 +220,11 @@ static void test_ends(void) {
     if (pipe(stop) != 0 || socketpair(AF_UNIX, SOCK_STREAM, 0, client) != 0 || write(stop[1], "x", 1) != 1)
         exit(99);
     call_init(&call);
-    call.request.stop_fd = stop[0];
+    call.request.watch.stop_fd = stop[0];
     ask(&call, "{\"messages\":[{\"content\":\"x\"}],\"stream\":true}");
     ok(call.rc == -1 && call.err.kind == ERR_UNAVAILABLE && call.pieces == 1, "the hub stops");
-    call.request.stop_fd = -1;
-    call.request.client_fd = client[0];
+    call.request.watch.stop_fd = -1;
+    call.request.watch.client_fd = client[0];
     ask(&call, "{\"messages\":[{\"content\":\"x\"}],\"stream\":true}");
     is_int(call.rc, 0, "a client that stays");
     close(client[1]);

@@ -264,7 +264,7 @@ static const char *const headers[] = {"Content-Type: application/json", "Authori
 static void call_init(struct call *call, struct upstream *upstream, struct server *server) {
     *call = (struct call){.server = server, .upstream = upstream};
     call->request = (struct upstream_request){
-        .method = "POST", .headers = headers, .header_count = 2, .client_fd = -1, .stop_fd = -1};
+        .method = "POST", .headers = headers, .header_count = 2, .watch = {-1, -1, client_gone, call, false}};
     buf_init(&call->body, 10000000);
     buf_puts(&call->body, "");
     buf_init(&call->lines, 10000000);
@@ -285,7 +285,6 @@ static void call_scheme(struct call *call, const char *scheme) {
         .pause = take_pause,
         .silence = take_silence,
         .complete = is_complete_call,
-        .client_gone = client_gone,
         .arg = call,
         .line = take_line,
         .untrusted = take_distrust,
@@ -721,7 +720,7 @@ static void test_stop(struct upstream *upstream, struct server *server) {
     int stop[2];
     require(pipe(stop) == 0, "pipe");
     call_init(&call, upstream, server);
-    call.request.stop_fd = stop[0];
+    call.request.watch.stop_fd = stop[0];
     call.at_body[1] = stop[1];
     call_script(&call, begun);
     is_failed(&call, ERR_UNAVAILABLE, "stopping", "the hub stops within an answer");
@@ -738,7 +737,7 @@ static void test_client_leaves(struct upstream *upstream, struct server *server)
     int client[2];
     require(socketpair(AF_UNIX, SOCK_STREAM, 0, client) == 0, "socketpair");
     call_init(&call, upstream, server);
-    call.request.client_fd = client[0];
+    call.request.watch.client_fd = client[0];
     call.at_body[0] = client[1];
     call_script(&call, begun);
     is_failed(&call, ERR_GONE, "", "the client leaves within an answer");
@@ -755,7 +754,7 @@ static void test_client_stays(struct upstream *upstream, struct server *server) 
     int client[2];
     require(socketpair(AF_UNIX, SOCK_STREAM, 0, client) == 0, "socketpair");
     call_init(&call, upstream, server);
-    call.request.client_fd = client[0];
+    call.request.watch.client_fd = client[0];
     call.told_to_stay = 1;
     call.at_body[1] = client[1];
     call_script(&call, waits);
@@ -785,7 +784,7 @@ static void test_complete(struct upstream *upstream, struct server *server) {
     ok(call.rc == 0 && strncmp(call.body.data, "Hello", 5) == 0, "who talks on behind the end is left");
     int client[2];
     require(socketpair(AF_UNIX, SOCK_STREAM, 0, client) == 0, "socketpair");
-    call.request.client_fd = client[0];
+    call.request.watch.client_fd = client[0];
     call.at_body[0] = client[1];
     call_script(&call, begun);
     is_int(call.rc, 0, "a client that leaves behind the end has all");
