@@ -42,7 +42,7 @@ static void relax_choice(struct writing *x) {
     }
     q->choice = CHOICE_AUTO;
     x->asks_for_call = true;
-    chat_drop(x->q, q->choice_param ? q->choice_param : "tool_choice");
+    write_drop_choice(q);
 }
 
 /* ---- system ------------------------------------------------------------------------ */
@@ -435,6 +435,7 @@ int chat_anthropic_write_request(struct chat_request *q, const struct chat_targe
                            choices);
     names_assign(q, &chat_anthropic_names);
     write_drop_hosted_tools(q);
+    write_settle_choice(q);
     relax_choice(&x);
     decide_thinking(&x);
     json_open(&x.w, '{');

@@ -467,6 +467,7 @@ int chat_gemini_write_request(struct chat_request *q, const struct chat_target *
     q->format_wrapped = false; /* any schema will do */
     names_assign(q, &rule);
     write_drop_hosted_tools(q);
+    write_settle_choice(q);
     write_drop_cache_marks(q); /* Google keeps what it wants to */
     json_open(&x.w, '{');
     write_contents(&x);

@@ -473,6 +473,7 @@ int chat_openai_write_request(struct chat_request *q, const struct chat_target *
     struct writing x = {q, target, {.out = out}, err, answer_format(q, target->quirks)};
     names_assign(q, &rule);
     write_drop_hosted_tools(q);
+    write_settle_choice(q);
     write_drop_cache_marks(q);
     json_open(&x.w, '{');
     json_member_text(&x.w, "model", target->model);

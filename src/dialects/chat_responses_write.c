@@ -488,6 +488,7 @@ int chat_responses_write_request(struct chat_request *q, const struct chat_targe
     names_assign(q, &rule);
     x.format = answer_format(q, target->quirks);
     write_drop_hosted_tools(q);
+    write_settle_choice(q);
     write_drop_cache_marks(q);
     json_open(&x.w, '{');
     json_member_text(&x.w, "model", target->model);

@@ -80,9 +80,20 @@ void write_drop_hosted_tools(struct chat_request *request) {
     for (const struct chat_tool *tool = request->tools; tool; tool = tool->next)
         if (tool->kind == TOOL_HOSTED)
             chat_drop(request, tool->place);
+}
+
+void write_drop_choice(struct chat_request *request) {
+    chat_drop(request, request->choice_param ? request->choice_param : "tool_choice");
+}
+
+void write_settle_choice(struct chat_request *request) {
     if (request->choice == CHOICE_NAMED &&
-        !chat_find_tool(request, request->choice_space, request->choice_name))
+        !chat_find_tool(request, request->choice_space, request->choice_name)) {
         request->choice = CHOICE_AUTO;
+        write_drop_choice(request);
+    } else if (request->allowed && write_count_tools(request) == 0) {
+        write_drop_choice(request);
+    }
 }
 
 static bool is_allowed(const struct chat_request *request, const struct chat_tool *tool) {

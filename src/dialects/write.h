@@ -34,6 +34,13 @@ void write_drop_failed(struct chat_request *request, const struct chat_result *r
 /* Notes the tools as dropped that only the client's own provider could run. */
 void write_drop_hosted_tools(struct chat_request *request);
 
+/* Notes the choice of a tool as dropped, as the sender calls it. */
+void write_drop_choice(struct chat_request *request);
+
+/* Providers refuse a choice of a tool that is not declared, or that only the client's own could run: it
+ * becomes CHOICE_AUTO, and is noted as dropped. So is one of several if none of them is declared. */
+void write_settle_choice(struct chat_request *request);
+
 /* Whether a tool is to be declared: not a hosted one, and among those that may be called. */
 bool write_has_tool(const struct chat_request *request, const struct chat_tool *tool);
 int write_count_tools(const struct chat_request *request);
