@@ -116,6 +116,7 @@ struct chat_tool {
     struct span grammar;     /* CUSTOM: raw object with "syntax" and "definition"; at == NULL: any text */
     enum chat_flag strict;
     bool cache;
+    bool offered; /* set by who writes: it is to be declared to the provider */
 };
 
 enum chat_choice { CHOICE_UNSET, CHOICE_AUTO, CHOICE_NONE, CHOICE_ANY, CHOICE_NAMED };

@@ -28,7 +28,7 @@ struct writing {
 /* ---- a call that is forced ----------------------------------------------------------- */
 
 static bool is_forced(const struct chat_request *q) {
-    return (q->choice == CHOICE_ANY || q->choice == CHOICE_NAMED) && write_count_tools(q) > 0;
+    return (q->choice == CHOICE_ANY || q->choice == CHOICE_NAMED) && write_offers_tools(q);
 }
 
 /* A model that refuses to be forced is asked for a call, and of one that is named there is no other. */
@@ -39,6 +39,7 @@ static void relax_choice(struct writing *x) {
     if (q->choice == CHOICE_NAMED) {
         q->allowed = NULL;
         chat_add_item(q->arena, &q->allowed)->name = q->choice_name;
+        write_mark_tools(q);
     }
     q->choice = CHOICE_AUTO;
     x->asks_for_call = true;
@@ -114,7 +115,7 @@ static void write_strict(struct writing *x, const struct chat_tool *tool, struct
 static void write_declared_tools(struct writing *x) {
     int strict = 0;
     for (const struct chat_tool *tool = x->q->tools; tool; tool = tool->next) {
-        if (!write_has_tool(x->q, tool))
+        if (!tool->offered)
             continue;
         json_open(&x->w, '{');
         json_member_text(&x->w, "name", tool->wire);
@@ -192,7 +193,7 @@ static void write_called_tools(struct writing *x) {
 }
 
 static void write_tools(struct writing *x) {
-    if (write_count_tools(x->q) == 0) {
+    if (!write_offers_tools(x->q)) {
         write_called_tools(x);
         return;
     }
@@ -435,6 +436,7 @@ int chat_anthropic_write_request(struct chat_request *q, const struct chat_targe
                            choices);
     names_assign(q, &chat_anthropic_names);
     write_drop_hosted_tools(q);
+    write_mark_tools(q);
     write_settle_choice(q);
     relax_choice(&x);
     decide_thinking(&x);

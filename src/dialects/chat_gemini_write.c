@@ -268,7 +268,7 @@ static void write_allowed(struct writing *x) {
         json_put_text(&x->w, names_wire(x->q, &rule, x->q->choice_space, x->q->choice_name));
     else
         for (const struct chat_tool *tool = x->q->tools; tool; tool = tool->next)
-            if (write_has_tool(x->q, tool))
+            if (tool->offered)
                 json_put_text(&x->w, tool->wire);
     json_close(&x->w, ']');
 }
@@ -292,7 +292,7 @@ static void write_choice(struct writing *x) {
 
 static void write_tools(struct writing *x) {
     struct json_writer *w = &x->w;
-    if (write_count_tools(x->q) == 0)
+    if (!write_offers_tools(x->q))
         return;
     json_member_open(w, "tools", '[');
     json_open(w, '{');
@@ -467,6 +467,7 @@ int chat_gemini_write_request(struct chat_request *q, const struct chat_target *
     q->format_wrapped = false; /* any schema will do */
     names_assign(q, &rule);
     write_drop_hosted_tools(q);
+    write_mark_tools(q);
     write_settle_choice(q);
     write_drop_cache_marks(q); /* Google keeps what it wants to */
     json_open(&x.w, '{');

@@ -378,11 +378,11 @@ static void write_choice(struct writing *x) {
 }
 
 static void write_tools(struct writing *x) {
-    if (write_count_tools(x->q) == 0)
+    if (!write_offers_tools(x->q))
         return;
     json_member_open(&x->w, "tools", '[');
     for (const struct chat_tool *tool = x->q->tools; tool; tool = tool->next)
-        if (write_has_tool(x->q, tool))
+        if (tool->offered)
             write_tool(x, tool);
     json_close(&x->w, ']');
     write_choice(x);
@@ -488,6 +488,7 @@ int chat_responses_write_request(struct chat_request *q, const struct chat_targe
     names_assign(q, &rule);
     x.format = answer_format(q, target->quirks);
     write_drop_hosted_tools(q);
+    write_mark_tools(q);
     write_settle_choice(q);
     write_drop_cache_marks(q);
     json_open(&x.w, '{');

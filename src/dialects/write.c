@@ -82,6 +82,39 @@ void write_drop_hosted_tools(struct chat_request *request) {
             chat_drop(request, tool->place);
 }
 
+static int compare_texts(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The names that may be called, in order; NULL: all. */
+static const char **sort_allowed(const struct chat_request *request, size_t *count) {
+    *count = 0;
+    for (const struct chat_list *allowed = request->allowed; allowed; allowed = allowed->next)
+        ++*count;
+    if (*count == 0)
+        return NULL;
+    const char **names = arena_alloc(request->arena, *count * sizeof *names), **name = names;
+    for (const struct chat_list *allowed = request->allowed; allowed; allowed = allowed->next)
+        *name++ = allowed->name;
+    qsort(names, *count, sizeof *names, compare_texts);
+    return names;
+}
+
+void write_mark_tools(struct chat_request *request) {
+    size_t count;
+    const char **names = sort_allowed(request, &count);
+    for (struct chat_tool *tool = request->tools; tool; tool = tool->next)
+        tool->offered = tool->kind != TOOL_HOSTED &&
+                        (!names || bsearch(&tool->name, names, count, sizeof *names, compare_texts));
+}
+
+bool write_offers_tools(const struct chat_request *request) {
+    const struct chat_tool *tool = request->tools;
+    while (tool && !tool->offered)
+        tool = tool->next;
+    return tool;
+}
+
 void write_drop_choice(struct chat_request *request) {
     chat_drop(request, request->choice_param ? request->choice_param : "tool_choice");
 }
@@ -91,27 +124,9 @@ void write_settle_choice(struct chat_request *request) {
         !chat_find_tool(request, request->choice_space, request->choice_name)) {
         request->choice = CHOICE_AUTO;
         write_drop_choice(request);
-    } else if (request->allowed && write_count_tools(request) == 0) {
+    } else if (request->allowed && !write_offers_tools(request)) {
         write_drop_choice(request);
     }
-}
-
-static bool is_allowed(const struct chat_request *request, const struct chat_tool *tool) {
-    const struct chat_list *allowed = request->allowed;
-    while (allowed && strcmp(allowed->name, tool->name) != 0)
-        allowed = allowed->next;
-    return allowed || !request->allowed;
-}
-
-bool write_has_tool(const struct chat_request *request, const struct chat_tool *tool) {
-    return tool->kind != TOOL_HOSTED && is_allowed(request, tool);
-}
-
-int write_count_tools(const struct chat_request *request) {
-    int count = 0;
-    for (const struct chat_tool *tool = request->tools; tool; tool = tool->next)
-        count += write_has_tool(request, tool);
-    return count;
 }
 
 /* The grammar of a custom tool in words: {"syntax":…,"definition":…}. */

@@ -34,16 +34,20 @@ void write_drop_failed(struct chat_request *request, const struct chat_result *r
 /* Notes the tools as dropped that only the client's own provider could run. */
 void write_drop_hosted_tools(struct chat_request *request);
 
+/* Decides of each tool whether it is `offered`: all but the hosted ones, or those of them that may be called.
+ * To be done again when `allowed` changes. */
+void write_mark_tools(struct chat_request *request);
+
+/* Whether any tool is. */
+bool write_offers_tools(const struct chat_request *request);
+
 /* Notes the choice of a tool as dropped, as the sender calls it. */
 void write_drop_choice(struct chat_request *request);
 
 /* Providers refuse a choice of a tool that is not declared, or that only the client's own could run: it
- * becomes CHOICE_AUTO, and is noted as dropped. So is one of several if none of them is declared. */
+ * becomes CHOICE_AUTO, and is noted as dropped. So is one of several if none of them is declared. The tools
+ * are marked. */
 void write_settle_choice(struct chat_request *request);
-
-/* Whether a tool is to be declared: not a hosted one, and among those that may be called. */
-bool write_has_tool(const struct chat_request *request, const struct chat_tool *tool);
-int write_count_tools(const struct chat_request *request);
 
 /* The member "description", for a custom tool with its grammar; nothing if there is none. */
 void write_tool_description(struct json_writer *w, struct arena *arena, const struct chat_tool *tool);
