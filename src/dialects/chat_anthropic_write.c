@@ -352,19 +352,12 @@ static void write_sampling(struct writing *x) {
     const struct chat_request *q = x->q;
     bool takes = !(x->target->quirks & CHAT_NO_SAMPLING) && x->thinking != THINKING_ADAPTIVE &&
                  x->thinking != THINKING_BUDGET;
-    bool top_p = takes && q->top_p.value.at && !q->temperature.value.at;
     if (takes && q->temperature.value.at)
         write_temperature(x);
     else
         write_option(&x->w, x->q, NULL, &q->temperature);
-    if (top_p)
-        json_member_put(&x->w, "top_p", q->top_p.value);
-    else
-        write_option(&x->w, x->q, NULL, &q->top_p);
-    if (takes && q->top_k.value.at)
-        json_member_put(&x->w, "top_k", q->top_k.value);
-    else
-        write_option(&x->w, x->q, NULL, &q->top_k);
+    write_option(&x->w, x->q, takes && !q->temperature.value.at ? "top_p" : NULL, &q->top_p);
+    write_option(&x->w, x->q, takes ? "top_k" : NULL, &q->top_k);
 }
 
 static bool can_stop_at(const struct writing *x, const struct chat_list *stop) {
@@ -403,12 +396,9 @@ static void write_user(struct writing *x) {
 
 static void write_tier(struct writing *x) {
     const struct chat_option *tier = &x->q->tier;
-    if (!tier->value.at)
-        return;
-    if (scan_equals(tier->value, "auto") || scan_equals(tier->value, "standard_only"))
-        json_member_put(&x->w, "service_tier", tier->value);
-    else
-        chat_drop(x->q, tier->param);
+    bool known =
+        tier->value.at && (scan_equals(tier->value, "auto") || scan_equals(tier->value, "standard_only"));
+    write_option(&x->w, x->q, known ? "service_tier" : NULL, tier);
 }
 
 static void write_settings(struct writing *x) {
