@@ -73,7 +73,8 @@ unit_tests = \
 	tests/unit/test_turns \
 	tests/unit/test_unwrap \
 	tests/unit/test_upstream \
-	tests/unit/test_wire
+	tests/unit/test_wire \
+	tests/unit/test_write
 
 test_scripts = \
 	tests/fuzz/run.sh \

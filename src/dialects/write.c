@@ -8,7 +8,7 @@
 #include "canon/names.h"
 
 #define DEPTH           512
-#define NESTED_MOST     12   /* levels of a strict schema; OpenAI takes ten */
+#define NESTED_MOST     10   /* levels of a strict schema below its root */
 #define PROPERTIES_MOST 1000 /* of one object of it */
 #define TEXT_MOST       ((size_t)1 << 31)
 
@@ -302,7 +302,7 @@ static bool is_strict_value(const struct scan_ends *ends, struct span schema, en
     struct scan_want part[PART__MAX];
     if (type != SCAN_OBJECT)
         return true;
-    if (depth == NESTED_MOST)
+    if (depth > NESTED_MOST)
         return false;
     find_parts(ends, schema, part);
     for (int i = PART_REFUSED; i < PART__MAX; i++)

@@ -61,7 +61,8 @@ void write_whole_schema(struct json_writer *w, const struct chat_tool *tool);
 /* The same of any schema. */
 void write_completed_schema(struct json_writer *w, struct span schema);
 
-/* Whether a schema is one that OpenAI's strict mode takes: all properties required, no others. */
+/* Whether a schema is one that OpenAI's strict mode takes: all properties required, no others, and not nested
+ * too deep. */
 bool write_is_strict(struct span schema);
 
 /* The arguments of a call: as a JSON string that holds JSON, and as an object. Text that is no object is kept

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-#define MAX_DEPTH 32
+#define MAX_DEPTH    32
+#define STRICT_DEPTH 10
 
 /* Keywords that strict schemas do not have. */
 static const char *const forbidden[] = {
@@ -121,6 +122,8 @@ static int check_one(const struct look *look, const json_t *schema, const struct
         return 0;
     if (!json_is_object(schema))
         return refuse(look, context, "expected a schema.");
+    if (look->strict && depth > STRICT_DEPTH)
+        return refuse(look, context, "11 levels of nesting exceeds limit of 10.");
     if (depth == MAX_DEPTH)
         return refuse(look, context, "it is nested too deep.");
     if (has_type(schema, "array") && !items)
