@@ -103,13 +103,12 @@ static struct span plain_text(const struct writing *x, const struct chat_media *
 }
 
 /* Whether the dialect has a form for it. A file that only has an id lies with another provider. */
-static bool can_write(const struct writing *x, const struct chat_media *media) {
-    bool url = media->url.at && !(x->target->quirks & CHAT_NO_IMAGE_URLS);
+static bool can_write(const struct chat_media *media) {
     if (media->kind == MEDIA_IMAGE)
-        return !(x->target->quirks & CHAT_NO_IMAGES) && (media->data.at ? is_picture(media->mime) : url);
+        return media->data.at ? is_picture(media->mime) : media->url.at != NULL;
     if (media->data.at)
         return (media->mime && strcmp(media->mime, "application/pdf") == 0) || is_text(media->mime);
-    return url || media->plain.at;
+    return media->url.at || media->plain.at;
 }
 
 static void write_source(struct writing *x, const struct chat_media *media) {
@@ -138,7 +137,7 @@ static int write_media(struct writing *x, const struct chat_block *block) {
         return error_param(x->err, ERR_REQUEST, place, "\"%s\": this model does not take audio.", place);
     if (media->kind == MEDIA_IMAGE && !chat_is_empty(media->title)) /* only documents have it as a member */
         write_text(x, write_title(x->q->arena, media->title), false);
-    if (!can_write(x, media)) {
+    if (!can_write(media)) {
         write_text(x, write_media_note(x->q, media), block->cache);
         return 0;
     }

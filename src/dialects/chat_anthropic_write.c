@@ -135,10 +135,6 @@ static void write_choice(struct writing *x) {
                                         [CHOICE_NAMED] = "tool"};
     const struct chat_request *q = x->q;
     bool single = q->parallel == FLAG_OFF && q->choice != CHOICE_NONE;
-    if (single && (x->target->quirks & CHAT_NO_PARALLEL)) {
-        chat_drop(x->q, q->parallel_param);
-        single = false;
-    }
     if (q->choice == CHOICE_UNSET && !single)
         return;
     json_member_open(&x->w, "tool_choice", '{');
@@ -360,14 +356,10 @@ static void write_sampling(struct writing *x) {
     write_option(&x->w, x->q, takes ? "top_k" : NULL, &q->top_k);
 }
 
-static bool can_stop_at(const struct writing *x, const struct chat_list *stop) {
-    return !(x->target->quirks & CHAT_NO_STOP) && !chat_anthropic_is_blank(stop->text);
-}
-
 static void write_stops(struct writing *x) {
     bool any = false;
     for (const struct chat_list *stop = x->q->stop; stop; stop = stop->next) {
-        if (!can_stop_at(x, stop)) { /* white space alone is refused */
+        if (chat_anthropic_is_blank(stop->text)) { /* which is refused */
             chat_drop(x->q, x->q->stop_param);
             continue;
         }

@@ -37,7 +37,7 @@ int chat_gemini_read_file(struct chat_request *request, const struct json *value
                           struct error *err);
 
 /* The part for it: its data, where it is, its text, or words that it cannot be shown. */
-void chat_gemini_write_media(struct chat_request *request, unsigned quirks, const struct chat_media *media,
+void chat_gemini_write_media(struct chat_request *request, const struct chat_media *media,
                              struct json_writer *w);
 
 /* ---- the rest ---- */

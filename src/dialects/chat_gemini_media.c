@@ -148,20 +148,18 @@ static void write_text(struct json_writer *w, struct span text) {
     json_close(w, '}');
 }
 
-void chat_gemini_write_media(struct chat_request *q, unsigned quirks, const struct chat_media *media,
-                             struct json_writer *w) {
-    bool shown = media->kind != MEDIA_IMAGE || !(quirks & CHAT_NO_IMAGES);
+void chat_gemini_write_media(struct chat_request *q, const struct chat_media *media, struct json_writer *w) {
     write_drop_detail(q, media);
     if (!chat_is_empty(media->title)) /* which has no member of its own */
         write_text(w, write_title(q->arena, media->title));
     json_open(w, '{');
     if (media->plain.at)
         json_member_put(w, "text", media->plain);
-    else if (shown && media->data.at && media->mime && takes_inline(media->mime))
+    else if (media->data.at && media->mime && takes_inline(media->mime))
         write_inline(w, media);
-    else if (shown && media->url.at && !(quirks & CHAT_NO_IMAGE_URLS))
+    else if (media->url.at)
         write_file(w, media, media->url);
-    else if (shown && media->file.at && is_googles(media->file))
+    else if (media->file.at && is_googles(media->file))
         write_file(w, media, media->file);
     else
         json_member_put(w, "text", write_media_note(q, media));

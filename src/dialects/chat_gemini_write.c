@@ -116,7 +116,7 @@ static const struct chat_block *write_results(struct writing *x, const struct ch
     for (; first != block; first = first->next)
         for (const struct chat_block *part = first->result.content.first; part; part = part->next)
             if (part->kind == CHAT_MEDIA)
-                chat_gemini_write_media(x->q, x->target->quirks, &part->media, &x->w);
+                chat_gemini_write_media(x->q, &part->media, &x->w);
     return block;
 }
 
@@ -126,7 +126,7 @@ static void write_user(struct writing *x, const struct chat_turn *step, const st
     const struct chat_block *block = write_results(x, step, turn->blocks.first);
     for (; block; block = block->next) {
         if (block->kind == CHAT_MEDIA)
-            chat_gemini_write_media(x->q, x->target->quirks, &block->media, &x->w);
+            chat_gemini_write_media(x->q, &block->media, &x->w);
         else
             write_plain(x, block->text);
     }
@@ -181,7 +181,7 @@ static void write_model_block(struct writing *x, const struct chat_block *block,
     if (block->kind == CHAT_CALL)
         write_call(x, &block->call, first_call);
     else if (block->kind == CHAT_MEDIA)
-        chat_gemini_write_media(x->q, x->target->quirks, &block->media, &x->w);
+        chat_gemini_write_media(x->q, &block->media, &x->w);
     else
         write_text(x, block->text.at ? block->text : nothing, block->kind == CHAT_THOUGHT, block->signature);
 }
@@ -314,10 +314,6 @@ static void write_stops(struct writing *x) {
     int count = 0;
     if (!x->q->stop)
         return;
-    if (has_quirk(x, CHAT_NO_STOP)) {
-        chat_drop(x->q, x->q->stop_param);
-        return;
-    }
     json_member_open(&x->w, "stopSequences", '[');
     for (const struct chat_list *stop = x->q->stop; stop; stop = stop->next)
         if (count++ < CHAT_GEMINI_STOPS)
@@ -334,9 +330,7 @@ static void write_format(struct writing *x) {
     json_member_text(&x->w, "responseMimeType", "application/json");
     if (format != FORMAT_SCHEMA)
         return;
-    if (has_quirk(x, CHAT_NO_SCHEMA))
-        chat_drop(x->q, x->q->format_param);
-    else if (x->q->format_schema.at)
+    if (x->q->format_schema.at)
         json_member_put(&x->w, "responseJsonSchema", x->q->format_schema);
     if (x->q->format_description.at)
         chat_drop(x->q, arena_printf(x->q->arena, "%s.description", x->q->format_param));
@@ -403,13 +397,12 @@ static bool takes_seed(const struct chat_option *seed) {
 
 static void write_sampling(struct writing *x) {
     const struct chat_request *q = x->q;
-    bool takes = !has_quirk(x, CHAT_NO_SAMPLING);
-    write_option(&x->w, x->q, takes ? "temperature" : NULL, &q->temperature);
-    write_option(&x->w, x->q, takes ? "topP" : NULL, &q->top_p);
-    write_option(&x->w, x->q, takes ? "topK" : NULL, &q->top_k);
+    write_option(&x->w, x->q, "temperature", &q->temperature);
+    write_option(&x->w, x->q, "topP", &q->top_p);
+    write_option(&x->w, x->q, "topK", &q->top_k);
     write_option(&x->w, x->q, takes_seed(&q->seed) ? "seed" : NULL, &q->seed);
-    write_option(&x->w, x->q, takes ? "presencePenalty" : NULL, &q->presence_penalty);
-    write_option(&x->w, x->q, takes ? "frequencyPenalty" : NULL, &q->frequency_penalty);
+    write_option(&x->w, x->q, "presencePenalty", &q->presence_penalty);
+    write_option(&x->w, x->q, "frequencyPenalty", &q->frequency_penalty);
     write_option(&x->w, x->q, NULL, &q->logit_bias);
     write_option(&x->w, x->q, NULL, &q->logprobs);
     write_option(&x->w, x->q, NULL, &q->top_logprobs);

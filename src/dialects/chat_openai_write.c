@@ -328,7 +328,7 @@ static void write_tool(struct writing *x, const struct chat_tool *tool) {
     write_tool_description(w, x->q->arena, tool);
     json_key(w, "parameters");
     write_whole_schema(w, tool);
-    if (tool->strict != FLAG_UNSET && !(x->target->quirks & CHAT_NO_STRICT))
+    if (tool->strict != FLAG_UNSET)
         json_member_bool(w, "strict", tool->strict == FLAG_ON && write_is_strict(tool->schema));
     json_close(w, '}');
     json_close(w, '}');

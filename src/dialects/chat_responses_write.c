@@ -67,8 +67,7 @@ static void write_file(struct writing *x, const struct chat_media *media) {
 static bool can_write(const struct writing *x, const struct chat_media *media) {
     if (media->kind == MEDIA_IMAGE && (x->target->quirks & CHAT_NO_IMAGES))
         return false;
-    return media->data.at ||
-           (media->url.at && media->kind != MEDIA_AUDIO && !(x->target->quirks & CHAT_NO_IMAGE_URLS));
+    return media->data.at || (media->url.at && media->kind != MEDIA_AUDIO);
 }
 
 static void write_media(struct writing *x, const struct chat_media *media) {
@@ -199,15 +198,8 @@ static void write_user(struct writing *x, const struct chat_turn *turn) {
         write_input_block(x, block);
 }
 
-static void write_instruction_text(struct writing *x, struct span text) {
-    if (x->target->quirks & CHAT_NO_DEVELOPER)
-        write_message(x, "user", write_reminder(x->q->arena, text));
-    else
-        write_message(x, "developer", text);
-}
-
 static void write_instruction(struct writing *x, const struct chat_turn *turn) {
-    write_instruction_text(x, chat_text_of(x->q->arena, &turn->blocks, "\\n\\n"));
+    write_message(x, "developer", chat_text_of(x->q->arena, &turn->blocks, "\\n\\n"));
 }
 
 /* ---- items of the assistant -------------------------------------------------------------- */
@@ -295,7 +287,7 @@ static bool input_mentions_json(const struct chat_request *q) {
 static void write_format_words(struct writing *x) {
     bool told = x->format.format == FORMAT_SCHEMA || !x->format.schema.at;
     if (!told || (x->format.format == FORMAT_JSON && !input_mentions_json(x->q)))
-        write_instruction_text(x, answer_format_words(x->q->arena, &x->format));
+        write_message(x, "developer", answer_format_words(x->q->arena, &x->format));
 }
 
 /* Instructions stand apart; where there is nothing else, they are the input. */
@@ -328,8 +320,7 @@ static void write_function(struct writing *x, const struct chat_tool *tool) {
         json_member_put(w, "description", tool->description);
     json_key(w, "parameters");
     write_whole_schema(w, tool);
-    if (!(x->target->quirks & CHAT_NO_STRICT))
-        json_member_bool(w, "strict", tool->strict == FLAG_ON && write_is_strict(tool->schema));
+    json_member_bool(w, "strict", tool->strict == FLAG_ON && write_is_strict(tool->schema));
 }
 
 static void write_custom(struct writing *x, const struct chat_tool *tool) {
@@ -449,7 +440,7 @@ static void write_reasoning(struct writing *x) {
 
 static void write_settings(struct writing *x) {
     const struct chat_request *q = x->q;
-    bool sampling = !(x->target->quirks & CHAT_NO_SAMPLING), more = !(x->target->quirks & CHAT_PLAIN);
+    bool sampling = !(x->target->quirks & CHAT_NO_SAMPLING);
     write_option(&x->w, x->q, sampling ? "temperature" : NULL, &q->temperature);
     write_option(&x->w, x->q, sampling ? "top_p" : NULL, &q->top_p);
     write_option(&x->w, x->q, NULL, &q->top_k);
@@ -459,9 +450,9 @@ static void write_settings(struct writing *x) {
     write_option(&x->w, x->q, NULL, &q->logit_bias);
     write_option(&x->w, x->q, NULL, &q->logprobs);
     write_option(&x->w, x->q, NULL, &q->top_logprobs);
-    write_option(&x->w, x->q, more ? "user" : NULL, &q->user);
+    write_option(&x->w, x->q, "user", &q->user);
     write_option(&x->w, x->q, NULL, &q->tier);
-    write_option(&x->w, x->q, more ? "prompt_cache_key" : NULL, &q->cache_key);
+    write_option(&x->w, x->q, "prompt_cache_key", &q->cache_key);
     write_option(&x->w, x->q, NULL, &q->metadata);
     if (q->stop)
         chat_drop(x->q, q->stop_param);

@@ -15,7 +15,7 @@
 #define MOST   ((size_t)64 << 20)
 #define CUTS   50 /* places at which a stream is cut in two */
 #define LIMIT  77
-#define QUIRKS 3 /* sets of them */
+#define QUIRKS 4 /* sets of them */
 
 static int is_json(const struct buf *text) {
     struct error ignored = {0};
@@ -83,9 +83,8 @@ static void run_edit(struct span text) {
 }
 
 static void run_request(struct span text) {
-    static const unsigned quirks[QUIRKS] = {0, CHAT_CALL_IDS | CHAT_BUDGET | CHAT_NO_IMAGE_URLS,
-                                            CHAT_NO_REASONING | CHAT_NO_SAMPLING | CHAT_NO_STOP |
-                                                CHAT_NO_IMAGES | CHAT_NO_SCHEMA | CHAT_NO_DEVELOPER};
+    static const unsigned quirks[QUIRKS] = {0, CHAT_CALL_IDS | CHAT_NO_MINIMAL,
+                                            CHAT_BUDGET | CHAT_ALWAYS_THINKS, CHAT_NO_REASONING};
     static const struct chat_dialect *const dialects[] = {&chat_gemini, &chat_openai, &chat_responses,
                                                           &chat_anthropic};
     struct arena *arena = arena_new();

@@ -41,20 +41,11 @@ static const struct {
     const char *word;
     unsigned quirk;
 } quirks[] = {
-    {"budget", CHAT_BUDGET},
-    {"no_reasoning", CHAT_NO_REASONING},
-    {"no_sampling", CHAT_NO_SAMPLING},
-    {"no_stop", CHAT_NO_STOP},
-    {"no_images", CHAT_NO_IMAGES},
-    {"no_schema", CHAT_NO_SCHEMA},
-    {"no_strict", CHAT_NO_STRICT},
-    {"no_parallel", CHAT_NO_PARALLEL},
-    {"no_developer", CHAT_NO_DEVELOPER},
-    {"no_image_urls", CHAT_NO_IMAGE_URLS},
-    {"thinks", CHAT_THINKS},
-    {"always_thinks", CHAT_ALWAYS_THINKS},
-    {"no_force", CHAT_NO_FORCE},
-    {"between_tools", CHAT_BETWEEN_TOOLS},
+    {"budget", CHAT_BUDGET},           {"no_reasoning", CHAT_NO_REASONING},
+    {"no_sampling", CHAT_NO_SAMPLING}, {"no_schema", CHAT_NO_SCHEMA},
+    {"no_strict", CHAT_NO_STRICT},     {"no_developer", CHAT_NO_DEVELOPER},
+    {"thinks", CHAT_THINKS},           {"always_thinks", CHAT_ALWAYS_THINKS},
+    {"no_force", CHAT_NO_FORCE},       {"between_tools", CHAT_BETWEEN_TOOLS},
 };
 
 /* Words of `quirks`, and limit=N, the tokens that are allowed. */

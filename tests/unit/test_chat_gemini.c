@@ -58,16 +58,8 @@ static struct chat_target read_target(const char *words) {
         const char *word;
         enum chat_quirk quirk;
     } rows[] = {
-        {"no_reasoning", CHAT_NO_REASONING},
-        {"no_sampling", CHAT_NO_SAMPLING},
-        {"no_stop", CHAT_NO_STOP},
-        {"no_images", CHAT_NO_IMAGES},
-        {"no_schema", CHAT_NO_SCHEMA},
-        {"budget", CHAT_BUDGET},
-        {"call_ids", CHAT_CALL_IDS},
-        {"no_urls", CHAT_NO_IMAGE_URLS},
-        {"always_thinks", CHAT_ALWAYS_THINKS},
-        {"no_minimal", CHAT_NO_MINIMAL},
+        {"no_reasoning", CHAT_NO_REASONING},   {"budget", CHAT_BUDGET},         {"call_ids", CHAT_CALL_IDS},
+        {"always_thinks", CHAT_ALWAYS_THINKS}, {"no_minimal", CHAT_NO_MINIMAL},
     };
     struct chat_target target = {.model = "provider-model", .provider = "p", .max_output = 4096};
     for (size_t i = 0; i < COUNT(rows); i++)

@@ -41,8 +41,7 @@ static struct chat_target read_target(const char *words) {
         unsigned quirk;
     } rows[] = {
         {"no_reasoning", CHAT_NO_REASONING}, {"no_sampling", CHAT_NO_SAMPLING}, {"no_images", CHAT_NO_IMAGES},
-        {"no_schema", CHAT_NO_SCHEMA},       {"no_parallel", CHAT_NO_PARALLEL}, {"no_strict", CHAT_NO_STRICT},
-        {"no_developer", CHAT_NO_DEVELOPER},
+        {"no_schema", CHAT_NO_SCHEMA},       {"no_parallel", CHAT_NO_PARALLEL},
     };
     struct chat_target target = {.model = "its/model", .provider = "p", .max_output = 4096};
     for (size_t i = 0; i < COUNT(rows); i++)
