@@ -144,6 +144,7 @@ int media_set_data(struct chat_media *media, const char *base64, const char *mim
                           strcmp(found, "application/pdf") != 0))
         return -1;
     media->data = data;
+    media->url = (struct span){0};
     media->mime = lower(arena, found, strlen(found));
     media->kind = kind_of(media->mime, media->kind);
     return 0;

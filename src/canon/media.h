@@ -18,8 +18,8 @@ int media_read_base64(struct chat_media *media, const struct json *value, const 
 int media_read_url(struct chat_media *media, const struct json *value, struct arena *arena,
                    struct error *err);
 
-/* Data that was fetched: standard base64, and the type that was said. -1 if it is neither image, sound nor
- * PDF. */
+/* Data that was fetched: standard base64, and the type that was said. They stand for the URL from then on,
+ * which is cleared. -1 if it is neither image, sound nor PDF. */
 int media_set_data(struct chat_media *media, const char *base64, const char *mime, struct arena *arena);
 
 /* The data as a "data:" URL, a JSON string in the arena. */

@@ -73,10 +73,10 @@ static const struct provider providers[] = {
      CHAT_MAX_COMPLETION},
     /* the account stands in its URL */
     {"cloudflare", "Cloudflare Workers AI", NULL, "CLOUDFLARE_API_TOKEN", 0, CHAT, KEY_BEARER, 0},
-    {"ollama", "Ollama", "http://127.0.0.1:11434/v1", NULL, LOCAL, CHAT, KEY_BEARER, 0},
+    {"ollama", "Ollama", "http://127.0.0.1:11434/v1", NULL, LOCAL, CHAT, KEY_BEARER, CHAT_NO_IMAGE_URLS},
     {"llamacpp", "llama.cpp", "http://127.0.0.1:8080/v1", NULL, LOCAL, CHAT, KEY_BEARER, 0},
     {"vllm", "vLLM", "http://127.0.0.1:8000/v1", NULL, LOCAL, CHAT, KEY_BEARER, 0},
-    {"lmstudio", "LM Studio", "http://127.0.0.1:1234/v1", NULL, LOCAL, CHAT, KEY_BEARER, 0},
+    {"lmstudio", "LM Studio", "http://127.0.0.1:1234/v1", NULL, LOCAL, CHAT, KEY_BEARER, CHAT_NO_IMAGE_URLS},
     {"openai-compatible", "OpenAI-compatible service", NULL, NULL, PROVIDER_COMPATIBLE, CHAT, KEY_BEARER, 0},
     {"responses-compatible", "Service that speaks OpenAI Responses", NULL, NULL, PROVIDER_COMPATIBLE,
      RESPONSES, KEY_BEARER, 0},

@@ -114,6 +114,23 @@ def with_leave(shape, provider):
 
 
 @h.case("lighttpd", own=True)
+def servers_of_ones_own(shape, provider):
+    """Ollama and LM Studio take images, but only as data; llama.cpp fetches them itself."""
+    rows = {kind: {"type": kind, "base_url": provider.url, "key": "file:provider.key"}
+            for kind in ("ollama", "lmstudio", "llamacpp")}
+    with pages() as (_, url), h.Hub(shape, provider, {"providers": rows, "fetch_private": True}) as hub:
+        for kind in rows:
+            place = url + "/picture"
+            answer = h.expect(hub.call("POST", "/v1/messages", {
+                "model": kind + "/test", "max_tokens": 100, "messages": [{"role": "user", "content": [
+                    {"type": "image", "source": {"type": "url", "url": place}}]}]}), 200)
+            body = json.loads(hub.provider.seen(answer.header("request-id"))["body"])
+            data = "data:image/png;base64," + base64.b64encode(PNG).decode()
+            h.equal(body["messages"][0]["content"][0]["image_url"]["url"],
+                    place if kind == "llamacpp" else data, f"what {kind} got")
+
+
+@h.case("lighttpd", own=True)
 def nobody_there(shape, provider):
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]

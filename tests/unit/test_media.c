@@ -170,10 +170,33 @@ static void test_written(void) {
     arena_free(arena);
 }
 
+static void test_fetched(void) {
+    static const struct {
+        const char *data, *said, *mime; /* NULL: refused */
+    } rows[] = {
+        {PNG, "text/html", "image/png"},
+        {"QUJD", "image/gif", "image/gif"},
+        {"QUJD", "audio/wav", "audio/wav"},
+        {"QUJD", "text/html", NULL},
+        {"", "image/png", NULL},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct arena *arena = arena_new();
+        struct chat_media media = {.url = {"\"http://a\"", 10}};
+        int rc = media_set_data(&media, rows[i].data, rows[i].said, arena);
+        ok(rows[i].mime ? rc == 0 && is(media.data, rows[i].data) && is(media.url, NULL)
+                        : rc == -1 && is(media.data, NULL) && is(media.url, "\"http://a\""),
+           "fetched %s of %s", rows[i].data, rows[i].said);
+        is_str(media.mime, rows[i].mime, "its type");
+        arena_free(arena);
+    }
+}
+
 int main(void) {
     test_base64();
     test_types();
     test_urls();
     test_written();
+    test_fetched();
     return tap_done();
 }
