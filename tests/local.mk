@@ -35,6 +35,7 @@ unit_tests = \
 	tests/unit/test_collect \
 	tests/unit/test_config \
 	tests/unit/test_demo \
+	tests/unit/test_deployments \
 	tests/unit/test_disk \
 	tests/unit/test_doctor \
 	tests/unit/test_dropped \

@@ -35,7 +35,7 @@ struct provider {
     unsigned quirks;
     const struct chat_dialect *speaks[PROVIDER_DIALECTS]; /* the one to be preferred first */
     enum provider_key key;
-    unsigned chat; /* enum chat_quirk */
+    unsigned chat; /* enum chat_quirk, of all its models; what only some have is in route/ability.c */
 };
 
 /* The dialect to be spoken there for a client who speaks that one: the same if it can be. */

@@ -1,4 +1,5 @@
-/* What models cannot do: one row for each family, the first that fits counts. */
+/* What models cannot do: one row for each family, the first that fits counts. What none of a provider's can
+ * is in its own row. */
 #include "route/ability.h"
 
 #include <stddef.h>
@@ -20,7 +21,7 @@ enum {
 };
 
 static const struct {
-    const char *provider, *family; /* what the model's name begins with */
+    const char *provider, *family; /* what the model's name begins with; "": any other */
     unsigned quirks;
 } rows[] = {
     {"openai", "gpt-3.5", OLD_GPT | CHAT_NO_IMAGES | CHAT_NO_SCHEMA},
@@ -61,9 +62,15 @@ static const struct {
     {"google", "gemini-3.6-flash", GEMINI_3_FLASH},
     {"google", "gemini-", NEW_GEMINI},
 
-    {"deepseek", "", CHAT_REASONING_BACK | CHAT_NO_SCHEMA | CHAT_NO_IMAGES},
-    {"mistral", "magistral", CHAT_PLAIN | CHAT_SHORT_IDS},
-    {"mistral", "", CHAT_PLAIN | CHAT_SHORT_IDS | CHAT_NO_REASONING},
+    {"deepseek", "deepseek-v4-flash-vision", 0},
+    {"deepseek", "deepseek-chat", CHAT_NO_IMAGES},
+    {"deepseek", "deepseek-reasoner", CHAT_NO_IMAGES},
+    {"deepseek", "deepseek-v3", CHAT_NO_IMAGES},
+    {"deepseek", "deepseek-v4-", CHAT_NO_IMAGES},
+
+    {"mistral", "magistral", 0},
+    {"mistral", "", CHAT_NO_REASONING},
+
     {"xai", "grok-3-mini", 0},
     {"xai", "grok-4", CHAT_NO_REASONING | CHAT_NO_STOP},
     {"xai", "", CHAT_NO_REASONING},
