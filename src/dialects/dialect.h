@@ -62,14 +62,16 @@ enum chat_quirk {
     CHAT_REASONING_BACK = 1 << 10, /* wants `reasoning_content` back with tool calls */
     CHAT_BUDGET = 1 << 11,         /* reasoning is bounded by a budget of tokens, not by an effort */
     CHAT_PLAIN = 1 << 12, /* refuses members that not everybody has: user, seed, logit_bias, cache key … */
-    CHAT_SHORT_IDS = 1 << 13,     /* ids of calls have nine letters and digits */
-    CHAT_CALL_IDS = 1 << 14,      /* Gemini: gives calls ids, and wants them back */
-    CHAT_NO_IMAGE_URLS = 1 << 15, /* does not fetch what is at a URL */
-    CHAT_ALWAYS_THINKS = 1 << 16, /* its reasoning cannot be switched off */
-    CHAT_NO_MINIMAL = 1 << 17,    /* the least effort of its reasoning is low */
-    CHAT_THINKS = 1 << 18,        /* reasons where nothing is said of it */
-    CHAT_NO_FORCE = 1 << 19,      /* refuses a choice that forces a call of a tool */
-    CHAT_BETWEEN_TOOLS = 1 << 20, /* Anthropic: thinking that is off is called `between_tools` */
+    CHAT_SHORT_IDS = 1 << 13,        /* ids of calls have nine letters and digits */
+    CHAT_CALL_IDS = 1 << 14,         /* Gemini: gives calls ids, and wants them back */
+    CHAT_NO_IMAGE_URLS = 1 << 15,    /* does not fetch what is at a URL */
+    CHAT_ALWAYS_THINKS = 1 << 16,    /* its reasoning cannot be switched off */
+    CHAT_NO_MINIMAL = 1 << 17,       /* the least effort of its reasoning is low */
+    CHAT_THINKS = 1 << 18,           /* reasons where nothing is said of it */
+    CHAT_NO_FORCE = 1 << 19,         /* refuses a choice that forces a call of a tool */
+    CHAT_BETWEEN_TOOLS = 1 << 20,    /* Anthropic: thinking that is off is called `between_tools` */
+    CHAT_RATHER_RESPONSES = 1 << 21, /* OpenAI: its reasoning has state, which only Responses carries */
+    CHAT_ONLY_RESPONSES = 1 << 22,   /* OpenAI: not in Chat at all */
 };
 
 /* What the writer of a request must know of provider and model. */

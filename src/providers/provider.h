@@ -38,8 +38,10 @@ struct provider {
     unsigned chat; /* enum chat_quirk, of all its models; what only some have is in route/ability.c */
 };
 
-/* The dialect to be spoken there for a client who speaks that one: the same if it can be. */
-const struct chat_dialect *provider_dialect(const struct provider *row, const struct chat_dialect *client);
+/* The dialect to be spoken there for a client who speaks that one: the same if it can be, with these quirks of
+ * the model. */
+const struct chat_dialect *provider_dialect(const struct provider *row, unsigned quirks,
+                                            const struct chat_dialect *client);
 
 /* The header fields that its requests in a dialect have, "Name: value": into `headers`, made in the arena;
  * returns how many. `key` may be NULL. */

@@ -99,11 +99,21 @@ const struct provider *provider_find(const char *name) {
     return row;
 }
 
-const struct chat_dialect *provider_dialect(const struct provider *row, const struct chat_dialect *client) {
+static bool speaks(const struct provider *row, const struct chat_dialect *dialect) {
     for (size_t i = 0; i < PROVIDER_DIALECTS; i++)
-        if (row->speaks[i] == client)
-            return client;
-    return row->speaks[0];
+        if (row->speaks[i] == dialect)
+            return true;
+    return false;
+}
+
+const struct chat_dialect *provider_dialect(const struct provider *row, unsigned quirks,
+                                            const struct chat_dialect *client) {
+    bool responses = speaks(row, &chat_responses);
+    if (responses && (quirks & CHAT_ONLY_RESPONSES))
+        return &chat_responses;
+    if (speaks(row, client))
+        return client;
+    return responses && (quirks & CHAT_RATHER_RESPONSES) ? &chat_responses : row->speaks[0];
 }
 
 size_t provider_headers(const struct provider *row, const struct chat_dialect *dialect, const char *key,

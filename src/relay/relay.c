@@ -32,7 +32,7 @@ static bool has_sealed(const struct relay *r) {
 }
 
 static void choose_way(struct relay *r) {
-    r->provider = provider_dialect(r->target.provider->row, r->client);
+    r->provider = provider_dialect(r->target.provider->row, r->target.quirks, r->client);
     r->way = r->provider == r->client && !has_sealed(r) ? &relay_pass : &relay_translate;
 }
 

@@ -180,5 +180,15 @@ def several_calls_at_once(hub):
         h.equal(body.get("parallel_tool_calls"), None if lost else False, name)
 
 
+@h.case("lighttpd")
+def models_of_responses_only(hub):
+    """Whatever the client speaks: Chat does not have them."""
+    for client in matrix.DIALECTS:
+        for name in ("gpt-5-pro", "gpt-5.1-codex-mini", "o3-pro"):
+            pair = Family(client, CHAT, hub, name)
+            answer = h.expect(pair.call(Ask()), 200, (client.TITLE, name))
+            h.equal(pair.seen(answer)["path"], "/v1/responses", (client.TITLE, name))
+
+
 if __name__ == "__main__":
     h.run(settings)

@@ -7,6 +7,7 @@
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 #define THINKING     (CHAT_NO_REASONING | CHAT_BUDGET | CHAT_ALWAYS_THINKS | CHAT_NO_MINIMAL)
 #define CLAUDE       (THINKING | CHAT_THINKS | CHAT_NO_FORCE | CHAT_BETWEEN_TOOLS)
+#define RESPONSES    (CHAT_RATHER_RESPONSES | CHAT_ONLY_RESPONSES)
 #define LOOSE        (CHAT_NO_SCHEMA | CHAT_NO_STRICT)
 
 static const struct {
@@ -67,7 +68,21 @@ static const struct {
     {"xai", "grok-3-mini-fast", ~0u, 0},
     {"xai", "grok-4-0709", ~0u, CHAT_NO_REASONING | CHAT_NO_STOP},
     {"xai", "grok-code-fast-1", ~0u, CHAT_NO_REASONING},
-    {"gemini-compatible", "gemini-2.5-pro", ~0u, 0},
+    {"openai", "gpt-5", RESPONSES, CHAT_RATHER_RESPONSES},
+    {"openai", "gpt-5-pro", RESPONSES, CHAT_ONLY_RESPONSES},
+    {"openai", "gpt-5.2-pro-2025-12-11", RESPONSES, CHAT_ONLY_RESPONSES},
+    {"openai", "gpt-5.1-codex-mini", RESPONSES, CHAT_ONLY_RESPONSES},
+    {"openai", "codex-mini", RESPONSES, CHAT_ONLY_RESPONSES},
+    {"openai", "o1", RESPONSES, CHAT_RATHER_RESPONSES},
+    {"openai", "o3-pro", RESPONSES, CHAT_ONLY_RESPONSES},
+    {"openai", "o4-mini-deep-research", RESPONSES, CHAT_ONLY_RESPONSES},
+    {"openai", "gpt-4o", RESPONSES, 0},
+    {"openai", "gpt-oss-20b", ~0u, 0},
+    {"openai-compatible", "gpt-5", RESPONSES, CHAT_RATHER_RESPONSES},
+    {"openai-compatible", "olmo-2", ~0u, 0},
+    {"gemini-compatible", "gemini-2.5-pro", THINKING, CHAT_BUDGET | CHAT_ALWAYS_THINKS},
+    {"anthropic-compatible", "claude-sonnet-4-5", CLAUDE, CHAT_BUDGET},
+    {"anthropic-compatible", "kimi-k2", ~0u, 0},
     {"", "", ~0u, 0},
 };
 

@@ -50,15 +50,25 @@ static void test_dialects(void) {
     static const struct {
         const char *name;
         const struct chat_dialect *client, *want;
+        unsigned quirks;
     } rows[] = {
-        {"openai", &chat_openai, &chat_openai},       {"openai", &chat_responses, &chat_responses},
-        {"openai", &chat_anthropic, &chat_openai},    {"anthropic", &chat_anthropic, &chat_anthropic},
-        {"anthropic", &chat_openai, &chat_anthropic}, {"google", &chat_gemini, &chat_gemini},
-        {"google", &chat_responses, &chat_gemini},    {"ollama", &chat_responses, &chat_openai},
-        {"ollama", &chat_completions, &chat_openai},
+        {"openai", &chat_openai, &chat_openai, CHAT_RATHER_RESPONSES},
+        {"openai", &chat_anthropic, &chat_responses, CHAT_RATHER_RESPONSES},
+        {"openai", &chat_openai, &chat_responses, CHAT_ONLY_RESPONSES},
+        {"openai-compatible", &chat_openai, &chat_openai, CHAT_ONLY_RESPONSES},
+        {"openai-compatible", &chat_gemini, &chat_openai, CHAT_RATHER_RESPONSES},
+        {"openai", &chat_openai, &chat_openai, 0},
+        {"openai", &chat_responses, &chat_responses, 0},
+        {"openai", &chat_anthropic, &chat_openai, 0},
+        {"anthropic", &chat_anthropic, &chat_anthropic, 0},
+        {"anthropic", &chat_openai, &chat_anthropic, 0},
+        {"google", &chat_gemini, &chat_gemini, 0},
+        {"google", &chat_responses, &chat_gemini, 0},
+        {"ollama", &chat_responses, &chat_openai, 0},
+        {"ollama", &chat_completions, &chat_openai, 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        ok(provider_dialect(provider_find(rows[i].name), rows[i].client) == rows[i].want,
+        ok(provider_dialect(provider_find(rows[i].name), rows[i].quirks, rows[i].client) == rows[i].want,
            "what %s is asked in for a client of %s", rows[i].name, rows[i].client->name);
 }
 
