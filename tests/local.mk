@@ -20,6 +20,7 @@ unit_tests = \
 	tests/unit/test_access \
 	tests/unit/test_answer \
 	tests/unit/test_answer_format \
+	tests/unit/test_ask \
 	tests/unit/test_body \
 	tests/unit/test_buf \
 	tests/unit/test_carry \

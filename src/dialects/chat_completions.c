@@ -65,15 +65,15 @@ static struct span prompt_of(const struct chat_ask *ask, struct error *err) {
     struct span rest = prompt->value, first = {0}, second;
     enum scan_type type = SCAN_NONE, other;
     if (!ask_given(prompt))
-        ask_bad(prompt, "is missing", err);
+        ask_missing(ask, prompt, err);
     else if (prompt->type == SCAN_STRING)
         return prompt->value;
     else if (prompt->type != SCAN_ARRAY || !scan_next(&rest, &first, &type))
-        ask_bad(prompt, "must be a string or an array of one", err);
+        ask_bad(ask, prompt, "must be a string or an array of one", err);
     else if (type != SCAN_STRING)
-        ask_bad(prompt, "must be text: tokens are not possible with this model", err);
+        ask_bad(ask, prompt, "must be text: tokens are not possible with this model", err);
     else if (scan_next(&rest, &second, &other))
-        ask_bad(prompt, "must be one text: several are not possible with this model", err);
+        ask_bad(ask, prompt, "must be one text: several are not possible with this model", err);
     else
         return first;
     return (struct span){0};
@@ -84,26 +84,28 @@ static int refuse_impossible(const struct chat_ask *ask, struct error *err) {
     static const char words[] = "is not possible with this model";
     const struct scan_want *echo = &ask->member[MEMBER_ECHO], *suffix = &ask->member[MEMBER_SUFFIX];
     int64_t best_of = 1;
-    if (ask_count(&ask->member[MEMBER_BEST_OF], CHAT_COMPLETIONS_CHOICES, &best_of, err) < 0)
+    if (ask_count(ask, &ask->member[MEMBER_BEST_OF], CHAT_COMPLETIONS_CHOICES, &best_of, err) < 0)
         return -1;
     if (best_of > ask->choices)
-        return ask_bad(&ask->member[MEMBER_BEST_OF], words, err);
+        return ask_bad(ask, &ask->member[MEMBER_BEST_OF], words, err);
     if (ask_given(echo) && echo->type != SCAN_FALSE)
-        return ask_bad(echo, words, err);
+        return ask_bad(ask, echo, words, err);
     if (ask_given(suffix) && !(suffix->type == SCAN_STRING && scan_equals(suffix->value, "")))
-        return ask_bad(suffix, words, err);
-    return ask_given(&ask->member[MEMBER_LOGPROBS]) ? ask_bad(&ask->member[MEMBER_LOGPROBS], words, err) : 0;
+        return ask_bad(ask, suffix, words, err);
+    return ask_given(&ask->member[MEMBER_LOGPROBS]) ? ask_bad(ask, &ask->member[MEMBER_LOGPROBS], words, err)
+                                                    : 0;
 }
 
 static int look(struct span text, struct arena *arena, struct chat_ask *ask, struct error *err) {
-    if (ask_members(ask, text, names, MEMBER_KNOWN, err) < 0)
+    ask_begin(ask, text, &ask_openai_words, names, MEMBER_KNOWN);
+    if (ask_members(ask, MEMBER_KNOWN, err) < 0)
         return -1;
     ask->max_output = DEFAULT_OUTPUT;
     if (ask_model(ask, &ask->member[MEMBER_MODEL], arena, err) < 0 || !prompt_of(ask, err).at ||
         ask_stream(ask, &ask->member[MEMBER_STREAM], err) < 0 ||
         ask_stream_options(ask, &ask->member[MEMBER_STREAM_OPTIONS], err) < 0 ||
-        ask_count(&ask->member[MEMBER_MAX_TOKENS], ASK_LIMIT_MAX, &ask->max_output, err) < 0 ||
-        ask_count(&ask->member[MEMBER_N], CHAT_COMPLETIONS_CHOICES, &ask->choices, err) < 0 ||
+        ask_count(ask, &ask->member[MEMBER_MAX_TOKENS], ASK_LIMIT_MAX, &ask->max_output, err) < 0 ||
+        ask_count(ask, &ask->member[MEMBER_N], CHAT_COMPLETIONS_CHOICES, &ask->choices, err) < 0 ||
         refuse_impossible(ask, err) < 0)
         return -1;
     ask_estimate(ask, &ask->member[MEMBER_PROMPT]);

@@ -4,12 +4,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "dialects/ask.h"
 #include "dialects/error_shapes.h"
-#include "dialects/estimate.h"
 
 #define DEPTH     512 /* of nested brackets */
-#define LIMIT_MAX 100000000
-#define PATH_MOST 96 /* bytes of where a member stands */
+#define PATH_MOST 96  /* bytes of where a member stands */
 
 /* Each in both spellings; the model and whether the answer is streamed stand in the path. */
 enum member {
@@ -44,38 +43,35 @@ static const char *const names[] = {
 _Static_assert(sizeof names / sizeof *names == ASK__MAX, "a name for each member");
 _Static_assert(ASK__MAX <= ASK_MEMBERS, "room for each member");
 
-static bool given(const struct scan_want *want) {
-    return want->type != SCAN_NONE && want->type != SCAN_NULL;
-}
-
 /* The spelling of the two that was used; the first if none was. */
 static enum member spelling(const struct chat_ask *ask, enum member first) {
     return ask->member[first + 1].type != SCAN_NONE ? first + 1 : first;
 }
 
 /* Where a member stands, as the client spelled it: in the configuration, in what is to be counted. */
-static void name_path(const struct chat_ask *ask, enum member member, char path[PATH_MOST]) {
-    const char *config = member >= ASK_TOP ? names[spelling(ask, ASK_CONFIG)] : "";
+static void name_path(const struct chat_ask *ask, const struct scan_want *member, char path[PATH_MOST]) {
+    const char *config = member >= ask->member + ASK_TOP ? names[spelling(ask, ASK_CONFIG)] : "";
     snprintf(path, PATH_MOST, "%s%s%s%s", ask->within ? ask->within : "", config, *config ? "." : "",
-             names[member]);
+             member->name);
 }
 
-static int bad(const struct chat_ask *ask, enum member member, const char *what, struct error *err) {
+static int bad(const struct chat_ask *ask, const struct scan_want *member, const char *what,
+               struct error *err) {
     char path[PATH_MOST];
     name_path(ask, member, path);
     return error_param(err, ERR_REQUEST, path, "\"%s\" %s.", path, what);
 }
 
+static const struct ask_words words = {.missing = "is missing", .bad = bad};
+
 /* ---- requests ------------------------------------------------------------- */
 
-static int check_doubles(const struct chat_ask *ask, struct error *err) {
+/* The two spellings of a member are one. */
+static int check_spellings(const struct chat_ask *ask, struct error *err) {
     static const enum member pairs[] = {ASK_SYSTEM, ASK_CONFIG, ASK_LIMIT, ASK_CHOICES};
-    for (int i = 0; i < ASK__MAX; i++)
-        if (ask->member[i].seen > 1) /* which one would the provider take? */
-            return bad(ask, i, "is given twice", err);
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (ask->member[pairs[i]].seen + ask->member[pairs[i] + 1].seen > 1)
-            return bad(ask, pairs[i], "is given twice", err);
+            return ask_bad(ask, &ask->member[pairs[i]], "is given twice", err);
     return 0;
 }
 
@@ -83,39 +79,17 @@ static int read_contents(const struct chat_ask *ask, struct error *err) {
     const struct scan_want *want = &ask->member[ASK_CONTENTS];
     struct span rest = want->value, first;
     enum scan_type type;
-    if (!given(want))
-        return bad(ask, ASK_CONTENTS, "is missing", err);
+    if (!ask_given(want))
+        return ask_missing(ask, want, err);
     if (want->type != SCAN_ARRAY || !scan_next(&rest, &first, &type))
-        return bad(ask, ASK_CONTENTS, "must be an array of at least one content", err);
+        return ask_bad(ask, want, "must be an array of at least one content", err);
     if (type == SCAN_OBJECT)
         return 0;
     char path[PATH_MOST];
-    name_path(ask, ASK_CONTENTS, path);
+    name_path(ask, want, path);
     size_t len = strlen(path);
     snprintf(path + len, sizeof path - len, "[0]");
     return error_param(err, ERR_REQUEST, path, "Each content must be an object.");
-}
-
-static int read_number(const struct chat_ask *ask, enum member first, int64_t most, int64_t *value,
-                       struct error *err) {
-    enum member member = spelling(ask, first);
-    const struct scan_want *want = &ask->member[member];
-    if (!given(want))
-        return 0;
-    if (want->type != SCAN_NUMBER || !scan_int(want->value, value) || *value < 1 || *value > most)
-        return bad(ask, member, "must be a positive integer within its bounds", err);
-    return 0;
-}
-
-static int read_config(struct chat_ask *ask, struct error *err) {
-    enum member member = spelling(ask, ASK_CONFIG);
-    const struct scan_want *want = &ask->member[member];
-    if (!given(want))
-        return 0;
-    if (want->type != SCAN_OBJECT)
-        return bad(ask, member, "must be an object", err);
-    scan_members(want->value, ask->member + ASK_TOP, ASK__MAX - ASK_TOP);
-    return 0;
 }
 
 /* What is to be counted may be a whole request instead of contents: then that is looked at. */
@@ -127,13 +101,13 @@ static int unwrap(struct chat_ask *ask, struct arena *arena, struct error *err) 
     if (scan_object(ask->text, want, WANTS, DEPTH, err) < 0)
         return -1;
     const struct scan_want *inner = &want[want[SNAKE].type != SCAN_NONE ? SNAKE : CAMEL];
-    const char *what = want[CAMEL].seen + want[SNAKE].seen > 1      ? "is given twice"
-                       : given(inner) && inner->type != SCAN_OBJECT ? "must be an object"
-                       : given(inner) && given(&want[CONTENTS])     ? "must not stand beside \"contents\""
-                                                                    : NULL;
+    const char *what = want[CAMEL].seen + want[SNAKE].seen > 1          ? "is given twice"
+                       : ask_given(inner) && inner->type != SCAN_OBJECT ? "must be an object"
+                       : ask_given(inner) && ask_given(&want[CONTENTS]) ? "must not stand beside \"contents\""
+                                                                        : NULL;
     if (what)
         return error_param(err, ERR_REQUEST, inner->name, "\"%s\" %s.", inner->name, what);
-    if (given(inner)) {
+    if (ask_given(inner)) {
         ask->text = inner->value;
         ask->within = arena_printf(arena, "%s.", inner->name);
     }
@@ -141,35 +115,20 @@ static int unwrap(struct chat_ask *ask, struct arena *arena, struct error *err) 
 }
 
 static int look(struct span text, struct arena *arena, struct chat_ask *ask, struct error *err) {
-    *ask = (struct chat_ask){.text = text,
-                             .choices = 1,
-                             .model = ask->model,
-                             .stream = ask->stream || ask->always_streams,
-                             .always_streams = ask->always_streams,
-                             .counting = ask->counting};
-    if (ask->counting && unwrap(ask, arena, err) < 0)
-        return -1;
-    for (int i = 0; i < ASK__MAX; i++)
-        ask->member[i].name = names[i];
-    if (scan_object(ask->text, ask->member, ASK_TOP, DEPTH, err) < 0 || read_config(ask, err) < 0 ||
-        check_doubles(ask, err) < 0 || read_contents(ask, err) < 0 ||
-        read_number(ask, ASK_LIMIT, LIMIT_MAX, &ask->max_output, err) < 0 ||
-        read_number(ask, ASK_CHOICES, CHAT_GEMINI_CHOICES, &ask->choices, err) < 0)
-        return -1;
     static const enum member input[] = {ASK_CONTENTS,     ASK_TOOLS,  ASK_SYSTEM,
                                         ASK_SYSTEM_SNAKE, ASK_CONFIG, ASK_CONFIG_SNAKE};
+    ask_begin(ask, text, &words, names, ASK__MAX);
+    if (ask->counting && unwrap(ask, arena, err) < 0)
+        return -1;
+    if (ask_members(ask, ASK_TOP, err) < 0 ||
+        ask_members_of(ask, &ask->member[spelling(ask, ASK_CONFIG)], ASK_TOP, ASK__MAX - ASK_TOP, err) < 0 ||
+        check_spellings(ask, err) < 0 || read_contents(ask, err) < 0 ||
+        ask_count(ask, &ask->member[spelling(ask, ASK_LIMIT)], ASK_LIMIT_MAX, &ask->max_output, err) < 0 ||
+        ask_count(ask, &ask->member[spelling(ask, ASK_CHOICES)], CHAT_GEMINI_CHOICES, &ask->choices, err) < 0)
+        return -1;
     for (size_t i = 0; i < sizeof input / sizeof *input; i++)
-        if (given(&ask->member[input[i]]))
-            ask->prompt += estimate_tokens(ask->member[input[i]].value);
+        ask_estimate(ask, &ask->member[input[i]]);
     return 0;
-}
-
-/* Puts a member at the front of an object. */
-static void put_front(struct splice *splice, struct span object, const char *member, struct arena *arena) {
-    const char *bracket = memchr(object.at, '{', object.len);
-    size_t blank = 1 + strspn(bracket + 1, " \t\r\n"); /* ends at the closing bracket at the latest */
-    splice_replace(splice, (struct span){bracket + 1, 0},
-                   arena_printf(arena, "%s%s", member, bracket[blank] == '}' ? "" : ","));
 }
 
 static void put_limit(struct splice *splice, const struct chat_ask *ask, int64_t limit, struct arena *arena) {
@@ -180,17 +139,17 @@ static void put_limit(struct splice *splice, const struct chat_ask *ask, int64_t
     if (want->type != SCAN_NONE)
         splice_replace(splice, want->value, number);
     else if (config->type == SCAN_OBJECT)
-        put_front(splice, config->value, member, arena);
+        ask_put_front(splice, config->value, member, arena);
     else if (config->type == SCAN_NULL)
         splice_replace(splice, config->value, arena_printf(arena, "{%s}", member));
     else
-        put_front(splice, ask->text, arena_printf(arena, "\"generationConfig\":{%s}", member), arena);
+        ask_put_front(splice, ask->text, arena_printf(arena, "\"generationConfig\":{%s}", member), arena);
 }
 
 static struct span *edit(const struct chat_ask *ask, const struct chat_change *change, struct arena *arena,
                          size_t *parts, size_t *total) {
     struct splice splice = {.text = ask->text};
-    if (given(&ask->member[ASK_MODEL])) { /* some clients repeat what stands in the path */
+    if (ask_given(&ask->member[ASK_MODEL])) { /* some clients repeat what stands in the path */
         const char *name = arena_printf(arena, "models/%s", change->model);
         splice_replace(&splice, ask->member[ASK_MODEL].value, chat_quote(arena, name, strlen(name)).at);
     }

@@ -1,8 +1,6 @@
 /* OpenAI's Chat Completions: requests that pass, and the table of the dialect. */
 #include "dialects/chat_openai.h"
 
-#include <string.h>
-
 #include "dialects/answer.h"
 #include "dialects/ask.h"
 #include "dialects/error_shapes.h"
@@ -44,9 +42,9 @@ static int read_messages(const struct chat_ask *request, struct error *err) {
     struct span rest = want->value, first;
     enum scan_type type;
     if (!ask_given(want))
-        return ask_bad(want, "is missing", err);
+        return ask_missing(request, want, err);
     if (want->type != SCAN_ARRAY || !scan_next(&rest, &first, &type))
-        return ask_bad(want, "must be an array of at least one message", err);
+        return ask_bad(request, want, "must be an array of at least one message", err);
     if (type != SCAN_OBJECT)
         return error_param(err, ERR_REQUEST, "messages[0]", "Each message must be an object.");
     return 0;
@@ -57,13 +55,13 @@ static int look(struct span text, struct arena *arena, struct chat_ask *request,
                                         CHAT_PREDICTION};
     const struct scan_want *member = request->member;
     int64_t plain = 0, completion = 0;
-    if (ask_members(request, text, names, CHAT__MAX, err) < 0 ||
-        ask_model(request, &member[CHAT_MODEL], arena, err) < 0 || read_messages(request, err) < 0 ||
-        ask_stream(request, &member[CHAT_STREAM], err) < 0 ||
+    ask_begin(request, text, &ask_openai_words, names, CHAT__MAX);
+    if (ask_members(request, CHAT__MAX, err) < 0 || ask_model(request, &member[CHAT_MODEL], arena, err) < 0 ||
+        read_messages(request, err) < 0 || ask_stream(request, &member[CHAT_STREAM], err) < 0 ||
         ask_stream_options(request, &member[CHAT_STREAM_OPTIONS], err) < 0 ||
-        ask_count(&member[CHAT_MAX_TOKENS], ASK_LIMIT_MAX, &plain, err) < 0 ||
-        ask_count(&member[CHAT_MAX_COMPLETION_TOKENS], ASK_LIMIT_MAX, &completion, err) < 0 ||
-        ask_count(&member[CHAT_N], CHAT_OPENAI_CHOICES, &request->choices, err) < 0)
+        ask_count(request, &member[CHAT_MAX_TOKENS], ASK_LIMIT_MAX, &plain, err) < 0 ||
+        ask_count(request, &member[CHAT_MAX_COMPLETION_TOKENS], ASK_LIMIT_MAX, &completion, err) < 0 ||
+        ask_count(request, &member[CHAT_N], CHAT_OPENAI_CHOICES, &request->choices, err) < 0)
         return -1;
     request->max_output = plain > completion ? plain : completion; /* some providers know only one of them */
     for (size_t i = 0; i < sizeof input / sizeof *input; i++)
@@ -86,14 +84,10 @@ static void put_usage_option(struct splice *splice, const struct chat_ask *reque
         return;
     }
     scan_members(options->value, &usage, 1);
-    const char *bracket = memchr(options->value.at, '{', options->value.len);
-    struct span front = {bracket + 1, 0};
-    size_t blank = strspn(front.at, " \t\r\n"); /* ends at the closing bracket at the latest */
     if (usage.type != SCAN_NONE)
         splice_replace(splice, usage.value, "true");
     else
-        splice_replace(splice, front,
-                       front.at[blank] == '}' ? "\"include_usage\":true" : "\"include_usage\":true,");
+        ask_put_front(splice, options->value, "\"include_usage\":true", arena);
 }
 
 static void put_limit(struct splice *splice, const struct chat_ask *request, const struct chat_change *change,

@@ -48,10 +48,10 @@ static int refuse_stored(const struct chat_ask *ask, struct error *err) {
     static const enum member stored[] = {ASK_PREVIOUS, ASK_CONVERSATION, ASK_PROMPT};
     for (size_t i = 0; i < sizeof stored / sizeof *stored; i++)
         if (ask_given(&ask->member[stored[i]]))
-            return ask_bad(&ask->member[stored[i]], "is not possible: " NOT_STORED, err);
+            return ask_bad(ask, &ask->member[stored[i]], "is not possible: " NOT_STORED, err);
     const struct scan_want *background = &ask->member[ASK_BACKGROUND];
     if (ask_given(background) && background->type != SCAN_FALSE)
-        return ask_bad(background, "must be false: this hub does not store responses yet", err);
+        return ask_bad(ask, background, "must be false: this hub does not store responses yet", err);
     return 0;
 }
 
@@ -81,7 +81,7 @@ static int check_input(const struct chat_ask *ask, struct error *err) {
     enum scan_type type;
     size_t count = 0;
     if (!ask_given(input))
-        return ask_bad(input, "is missing", err);
+        return ask_missing(ask, input, err);
     if (input->type == SCAN_STRING)
         return 0;
     for (; input->type == SCAN_ARRAY && scan_next(&rest, &item, &type); count++) {
@@ -92,15 +92,16 @@ static int check_input(const struct chat_ask *ask, struct error *err) {
         if (check_item(item, count, err) < 0)
             return -1;
     }
-    return count > 0 ? 0 : ask_bad(input, "must be a string or an array of at least one item", err);
+    return count > 0 ? 0 : ask_bad(ask, input, "must be a string or an array of at least one item", err);
 }
 
 static int look(struct span text, struct arena *arena, struct chat_ask *ask, struct error *err) {
     static const enum member prompt[] = {ASK_INPUT, ASK_INSTRUCTIONS, ASK_TOOLS, ASK_TEXT};
-    if (ask_members(ask, text, names, ASK__MAX, err) < 0 ||
-        ask_model(ask, &ask->member[ASK_MODEL], arena, err) < 0 || refuse_stored(ask, err) < 0 ||
-        check_input(ask, err) < 0 || ask_stream(ask, &ask->member[ASK_STREAM], err) < 0 ||
-        ask_count(&ask->member[ASK_MAX_OUTPUT], ASK_LIMIT_MAX, &ask->max_output, err) < 0)
+    ask_begin(ask, text, &ask_openai_words, names, ASK__MAX);
+    if (ask_members(ask, ASK__MAX, err) < 0 || ask_model(ask, &ask->member[ASK_MODEL], arena, err) < 0 ||
+        refuse_stored(ask, err) < 0 || check_input(ask, err) < 0 ||
+        ask_stream(ask, &ask->member[ASK_STREAM], err) < 0 ||
+        ask_count(ask, &ask->member[ASK_MAX_OUTPUT], ASK_LIMIT_MAX, &ask->max_output, err) < 0)
         return -1;
     for (size_t i = 0; i < sizeof prompt / sizeof *prompt; i++)
         ask_estimate(ask, &ask->member[prompt[i]]);

@@ -24,12 +24,13 @@
 /* A request that is checked JSON, and where things stand in it. */
 struct chat_ask {
     struct span text;
+    const struct ask_words *words;        /* see dialects/ask.h */
     const char *within;                   /* what errors put before the names of members; NULL: nothing */
     struct scan_want member[ASK_MEMBERS]; /* as the dialect numbers them */
-    const char *model;                    /* from the path where the dialect has it there */
+    const char *model;                    /* set before where the dialect has it in the path */
+    bool stream;                          /* the same */
     bool always_streams;                  /* set before: whatever the text says */
-    bool counting; /* set before: only the prompt is to be counted; an output limit need not be there */
-    bool stream;
+    bool counting;      /* set before: only the prompt is to be counted; an output limit need not be there */
     bool usage_asked;   /* OpenAI Chat: the client wants the usage chunk */
     int64_t max_output; /* tokens, 0: not said */
     int64_t choices;

@@ -373,7 +373,7 @@ static const struct {
     {"{\"model\":\"m\",\"max_tokens\":100000001,\"messages\":[{}]}", "max_tokens", "bounds"},
     {"{\"model\":\"m\",\"max_tokens\":9,\"max_tokens\":9,\"messages\":[{}]}", "max_tokens", "twice"},
     {"{\"max_tokens\":9,\"messages\":[{}]}", "model", "model: Field required"},
-    {"{\"model\":7,\"max_tokens\":9,\"messages\":[{}]}", "model", "a name"},
+    {"{\"model\":7,\"max_tokens\":9,\"messages\":[{}]}", "model", "a string"},
     {"{\"model\":\"\",\"max_tokens\":9,\"messages\":[{}]}", "model", "a name"},
     {"{\"model\":\"a\\u0000b\",\"max_tokens\":9,\"messages\":[{}]}", "model", "a name"},
     {"{\"model\":\"m\",\"model\":\"n\",\"max_tokens\":9,\"messages\":[{}]}", "model", "twice"},
