@@ -109,12 +109,32 @@ static const char *sniff(struct span data) {
     return NULL;
 }
 
-static enum chat_media_kind kind_of(const char *mime, enum chat_media_kind otherwise) {
+enum chat_media_kind media_kind(const char *mime, enum chat_media_kind otherwise) {
     if (!mime)
         return otherwise;
     return strncmp(mime, "image/", 6) == 0   ? MEDIA_IMAGE
            : strncmp(mime, "audio/", 6) == 0 ? MEDIA_AUDIO
                                              : MEDIA_FILE;
+}
+
+bool media_is_text(const char *mime) {
+    static const char *const others[] = {"application/json", "application/xml", "application/x-yaml",
+                                         "application/javascript", "application/x-javascript"};
+    if (!mime)
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strcmp(mime, others[i]) == 0)
+            return true;
+    return strncmp(mime, "text/", 5) == 0;
+}
+
+const char *media_audio_format(const char *mime) {
+    static const struct { const char *type, *format; } others[] = {{"mpeg", "mp3"}, {"x-wav", "wav"}};
+    const char *slash = mime ? strchr(mime, '/') : NULL;
+    for (size_t i = 0; slash && i < sizeof others / sizeof *others; i++)
+        if (strcmp(slash + 1, others[i].type) == 0)
+            return others[i].format;
+    return slash ? slash + 1 : NULL;
 }
 
 static const char *lower(struct arena *arena, const char *text, size_t len) {
@@ -131,7 +151,7 @@ static int take_data(struct chat_media *media, const struct json *value, struct 
     const char *found = sniff(data);
     media->data = data;
     media->mime = found ? found : mime ? lower(arena, mime, strlen(mime)) : NULL;
-    media->kind = kind_of(media->mime, media->kind);
+    media->kind = media_kind(media->mime, media->kind);
     return 0;
 }
 
@@ -140,13 +160,13 @@ int media_set_data(struct chat_media *media, const char *base64, const char *mim
     const char *found = sniff(data);
     if (!found)
         found = mime;
-    if (data.len == 0 || (strncmp(found, "image/", 6) != 0 && strncmp(found, "audio/", 6) != 0 &&
-                          strcmp(found, "application/pdf") != 0))
+    if (data.len == 0 ||
+        (media_kind(found, MEDIA_FILE) == MEDIA_FILE && strcmp(found, "application/pdf") != 0))
         return -1;
     media->data = data;
     media->url = (struct span){0};
     media->mime = lower(arena, found, strlen(found));
-    media->kind = kind_of(media->mime, media->kind);
+    media->kind = media_kind(media->mime, media->kind);
     return 0;
 }
 

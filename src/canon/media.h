@@ -22,6 +22,15 @@ int media_read_url(struct chat_media *media, const struct json *value, struct ar
  * which is cleared. -1 if it is neither image, sound nor PDF. */
 int media_set_data(struct chat_media *media, const char *base64, const char *mime, struct arena *arena);
 
+/* What is of a type, which may be NULL: `otherwise` if it is not known. */
+enum chat_media_kind media_kind(const char *mime, enum chat_media_kind otherwise);
+
+/* Whether data of a type, which may be NULL, is text, which every dialect can say. */
+bool media_is_text(const char *mime);
+
+/* What OpenAI calls the format of a sound of that type, which may be NULL; NULL: it has no name. */
+const char *media_audio_format(const char *mime);
+
 /* The data as a "data:" URL, a JSON string in the arena. */
 struct span media_data_url(const struct chat_media *media, struct arena *arena);
 

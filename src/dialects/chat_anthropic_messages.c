@@ -90,13 +90,9 @@ static bool is_picture(const char *mime) {
     return false;
 }
 
-static bool is_text(const char *mime) {
-    return mime && (strncmp(mime, "text/", 5) == 0 || strcmp(mime, "application/json") == 0);
-}
-
 /* The text of a document that is one; at == NULL: it is not. */
 static struct span plain_text(const struct writing *x, const struct chat_media *media) {
-    if (media->plain.at || media->kind != MEDIA_FILE || !media->data.at || !is_text(media->mime))
+    if (media->plain.at || media->kind != MEDIA_FILE || !media->data.at || !media_is_text(media->mime))
         return media->plain;
     struct span bytes = media_decode(media, x->q->arena);
     return chat_quote(x->q->arena, bytes.at, bytes.len);
@@ -107,7 +103,7 @@ static bool can_write(const struct chat_media *media) {
     if (media->kind == MEDIA_IMAGE)
         return media->data.at ? is_picture(media->mime) : media->url.at != NULL;
     if (media->data.at)
-        return (media->mime && strcmp(media->mime, "application/pdf") == 0) || is_text(media->mime);
+        return (media->mime && strcmp(media->mime, "application/pdf") == 0) || media_is_text(media->mime);
     return media->url.at || media->plain.at;
 }
 

@@ -13,19 +13,9 @@ static bool begins(const char *text, const char *with) {
     return strncmp(text, with, strlen(with)) == 0;
 }
 
-/* Whether data of that type is a text, which every dialect can say. */
-static bool is_text(const char *mime) {
-    static const char *const others[] = {"application/json", "application/xml", "application/x-yaml",
-                                         "application/javascript", "application/x-javascript"};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (strcmp(mime, others[i]) == 0)
-            return true;
-    return begins(mime, "text/");
-}
-
 static bool takes_inline(const char *mime) {
     return begins(mime, "image/") || begins(mime, "audio/") || begins(mime, "video/") ||
-           strcmp(mime, "application/pdf") == 0 || is_text(mime);
+           strcmp(mime, "application/pdf") == 0 || media_is_text(mime);
 }
 
 /* What the end of a URL's path says of its type; NULL: nothing. */
@@ -53,13 +43,6 @@ static const char *guess_type(struct span url) {
     return NULL;
 }
 
-static enum chat_media_kind kind_of(const char *mime) {
-    return !mime                    ? MEDIA_FILE
-           : begins(mime, "image/") ? MEDIA_IMAGE
-           : begins(mime, "audio/") ? MEDIA_AUDIO
-                                    : MEDIA_FILE;
-}
-
 /* ---- read ----------------------------------------------------------------------- */
 
 enum { MEDIA_MIME, MEDIA_DATA, MEDIA_NAME, MEDIA__MAX };
@@ -81,7 +64,7 @@ int chat_gemini_read_inline(struct chat_request *q, const struct json *value, st
         return read_missing(value, "data", err);
     if (media_read_base64(media, &found[MEDIA_DATA], mime, q->arena, err) < 0)
         return -1;
-    if (media->mime && is_text(media->mime)) {
+    if (media_is_text(media->mime)) {
         struct span text = media_decode(media, q->arena);
         media->plain = chat_quote(q->arena, text.at, text.len);
     }
@@ -116,7 +99,7 @@ int chat_gemini_read_file(struct chat_request *q, const struct json *value, stru
     if (found[MEDIA_DATA].type != SCAN_STRING)
         return value_bad(&found[MEDIA_DATA], "must be a string", err);
     media->mime = mime && *mime ? mime : guess_type(found[MEDIA_DATA].text);
-    media->kind = kind_of(media->mime);
+    media->kind = media_kind(media->mime, MEDIA_FILE);
     if (!is_googles(found[MEDIA_DATA].text))
         return media_read_url(media, &found[MEDIA_DATA], q->arena, err);
     media->file = found[MEDIA_DATA].text;

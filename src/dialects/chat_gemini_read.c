@@ -2,6 +2,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "canon/media.h"
 #include "dialects/answer.h"
 #include "dialects/chat_gemini.h"
 
@@ -176,9 +177,7 @@ static int read_media(struct gemini_reader *r, int choice, const struct scan_wan
     if (!decode(&r->text, &want[1]))
         return 0;
     media->data = (struct span){r->text.data, r->text.len};
-    media->kind = !media->mime || strncmp(media->mime, "image/", 6) == 0 ? MEDIA_IMAGE
-                  : strncmp(media->mime, "audio/", 6) == 0               ? MEDIA_AUDIO
-                                                                         : MEDIA_FILE;
+    media->kind = media_kind(media->mime, MEDIA_IMAGE);
     r->choice[choice].thinking = false;
     r->choice[choice].said = true;
     return answer_emit(&r->base, &event, err);

@@ -39,15 +39,11 @@ static void write_image(struct writing *x, const struct chat_media *media) {
 
 static void write_audio(struct writing *x, const struct chat_media *media) {
     struct json_writer *w = &x->w;
-    const char *format = strchr(media->mime, '/') + 1;
     json_member_text(w, "type", "input_audio");
     json_member_open(w, "input_audio", '{');
     json_key(w, "data");
     json_put_bytes(w, media->data.at, media->data.len);
-    json_member_text(w, "format",
-                     strcmp(format, "mpeg") == 0    ? "mp3"
-                     : strcmp(format, "x-wav") == 0 ? "wav"
-                                                    : format);
+    json_member_text(w, "format", media_audio_format(media->mime));
     json_close(w, '}');
 }
 
@@ -69,7 +65,7 @@ static bool can_write(const struct writing *x, const struct chat_media *media) {
         return true;
     if (media->kind == MEDIA_IMAGE)
         return !(x->target->quirks & CHAT_NO_IMAGES) && (media->data.at || media->url.at);
-    return media->data.at && (media->kind == MEDIA_FILE || (media->mime && strchr(media->mime, '/')));
+    return media->data.at && (media->kind == MEDIA_FILE || media_audio_format(media->mime));
 }
 
 static void write_media(struct writing *x, const struct chat_media *media) {

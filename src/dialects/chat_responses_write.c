@@ -37,15 +37,11 @@ static void write_image(struct writing *x, const struct chat_media *media) {
 
 static void write_audio(struct writing *x, const struct chat_media *media) {
     struct json_writer *w = &x->w;
-    const char *slash = media->mime ? strchr(media->mime, '/') : NULL, *format = slash ? slash + 1 : "wav";
     json_member_text(w, "type", "input_audio");
     json_member_open(w, "input_audio", '{');
     json_key(w, "data");
     json_put_bytes(w, media->data.at, media->data.len);
-    json_member_text(w, "format",
-                     strcmp(format, "mpeg") == 0    ? "mp3"
-                     : strcmp(format, "x-wav") == 0 ? "wav"
-                                                    : format);
+    json_member_text(w, "format", media_audio_format(media->mime));
     json_close(w, '}');
 }
 
@@ -67,7 +63,9 @@ static void write_file(struct writing *x, const struct chat_media *media) {
 static bool can_write(const struct writing *x, const struct chat_media *media) {
     if (media->kind == MEDIA_IMAGE && (x->target->quirks & CHAT_NO_IMAGES))
         return false;
-    return media->data.at || (media->url.at && media->kind != MEDIA_AUDIO);
+    if (media->kind == MEDIA_AUDIO)
+        return media->data.at && media_audio_format(media->mime);
+    return media->data.at || media->url.at;
 }
 
 static void write_media(struct writing *x, const struct chat_media *media) {

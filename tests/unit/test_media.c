@@ -1,5 +1,6 @@
 /* Images, sounds and documents: data URLs and base64 in all their forms. */
 #include "canon/media.h"
+#include "dialects/dialect.h"
 
 #include "tap.h"
 
@@ -192,9 +193,73 @@ static void test_fetched(void) {
     }
 }
 
+/* ---- what types say -------------------------------------------------------------- */
+
+static void test_words(void) {
+    static const struct {
+        const char *mime;
+        enum chat_media_kind kind;
+        bool text;
+        const char *format;
+    } rows[] = {
+        {NULL, MEDIA_AUDIO, false, NULL}, /* what it was taken for */
+        {"image/png", MEDIA_IMAGE, false, "png"},
+        {"audio/mpeg", MEDIA_AUDIO, false, "mp3"},
+        {"audio/x-wav", MEDIA_AUDIO, false, "wav"},
+        {"audio/flac", MEDIA_AUDIO, false, "flac"},
+        {"audio", MEDIA_FILE, false, NULL},
+        {"application/pdf", MEDIA_FILE, false, "pdf"},
+        {"text/csv", MEDIA_FILE, true, "csv"},
+        {"application/xml", MEDIA_FILE, true, "xml"},
+        {"application/json", MEDIA_FILE, true, "json"},
+        {"application/xml-dtd", MEDIA_FILE, false, "xml-dtd"},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        const char *mime = rows[i].mime ? rows[i].mime : "no type";
+        is_int(media_kind(rows[i].mime, MEDIA_AUDIO), rows[i].kind, mime);
+        is_int(media_is_text(rows[i].mime), rows[i].text, "and whether it is text");
+        is_str(media_audio_format(rows[i].mime), rows[i].format, "and what its format is called");
+    }
+}
+
+/* What a provider gets of data that only its type tells about. */
+static void test_told(void) {
+    static const struct {
+        const struct chat_dialect *dialect;
+        struct chat_media media;
+        const char *told;
+    } rows[] = {
+        {&chat_openai, {.kind = MEDIA_AUDIO, .mime = "audio/mpeg"}, "\"format\":\"mp3\""},
+        {&chat_responses, {.kind = MEDIA_AUDIO, .mime = "audio/mpeg"}, "\"format\":\"mp3\""},
+        {&chat_openai, {.kind = MEDIA_AUDIO}, "that cannot be shown]"},
+        {&chat_responses, {.kind = MEDIA_AUDIO}, "that cannot be shown]"},
+        {&chat_anthropic, {.kind = MEDIA_FILE, .mime = "application/xml"}, "\"data\":\"ABC\""},
+        {&chat_anthropic, {.kind = MEDIA_FILE, .mime = "application/x-yaml"}, "\"data\":\"ABC\""},
+        {&chat_anthropic, {.kind = MEDIA_FILE, .mime = "a/b"}, "that cannot be shown]"},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct arena *arena = arena_new();
+        struct chat_request q = {.arena = arena, .choices = 1};
+        struct chat_target target = {.model = "m", .provider = "p", .max_output = 9, .limited = true};
+        struct error err = {0};
+        struct buf out;
+        buf_init(&out, 10000);
+        struct chat_block *block = chat_add_turn_block(&q, CHAT_USER, CHAT_MEDIA);
+        block->media = rows[i].media;
+        block->media.data = (struct span){"QUJD", 4};
+        chat_settle_turns(&q);
+        ok(rows[i].dialect->write_request(&q, &target, &out, &err) == 0 && strstr(out.data, rows[i].told),
+           "%s is told of %s", rows[i].dialect->name, rows[i].media.mime ? rows[i].media.mime : "no type");
+        buf_free(&out);
+        arena_free(arena);
+    }
+}
+
 int main(void) {
     test_base64();
     test_types();
+    test_words();
+    test_told();
     test_urls();
     test_written();
     test_fetched();
