@@ -23,6 +23,7 @@ libaihub_a_SOURCES = \
 	src/base/sse.c src/base/sse.h \
 	src/base/tame.c src/base/tame.h \
 	src/base/thread.c src/base/thread.h \
+	src/base/tree.c src/base/tree.h \
 	src/canon/fragments.c src/canon/fragments.h \
 	src/canon/carry.c src/canon/carry.h \
 	src/canon/chat.c src/canon/chat.h \

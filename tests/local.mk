@@ -72,6 +72,7 @@ unit_tests = \
 	tests/unit/test_sse \
 	tests/unit/test_states \
 	tests/unit/test_store \
+	tests/unit/test_tree \
 	tests/unit/test_turns \
 	tests/unit/test_unwrap \
 	tests/unit/test_upstream \

@@ -1,9 +1,9 @@
 /* Names of tools and ids of calls, as those who are asked take them. */
 #include "canon/names.h"
 
-#include <search.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "base/tree.h"
 
 #define HASH_TEXT 9  /* '_' and eight digits */
 #define FEW       32 /* tools: so many are soon looked through */
@@ -59,24 +59,14 @@ static const char *full_name(struct arena *arena, const char *space, const char 
 
 /* Trees of tools, so that each call of a long conversation need not look through a thousand of them. */
 struct names {
-    void *declared; /* by space and name: of those of one name the first */
-    void *wires;    /* by what the provider knows them as */
+    struct tree declared; /* by space and name: of those of one name the first */
+    struct tree wires;    /* by what the provider knows them as */
 };
-
-static void keep_tool(void *tool) {
-    (void)tool;
-}
 
 static void free_names(void *ptr) {
     struct names *names = ptr;
-    tdestroy(names->declared, keep_tool);
-    tdestroy(names->wires, keep_tool);
-}
-
-static struct names *new_names(struct arena *arena) {
-    struct names *names = arena_alloc(arena, sizeof *names);
-    arena_own(arena, names, free_names);
-    return names;
+    tree_free(&names->declared);
+    tree_free(&names->wires);
 }
 
 static int compare_declared(const void *a, const void *b) {
@@ -91,22 +81,20 @@ static int compare_wires(const void *a, const void *b) {
     return strcmp(one->wire, other->wire);
 }
 
-static void add_names(struct names *names, const struct chat_tool *tool) {
-    if (!tsearch(tool, &names->declared, compare_declared) || !tsearch(tool, &names->wires, compare_wires))
-        abort(); /* out of memory */
-}
-
-static const struct chat_tool *find(void *const *tree, const struct chat_tool *like,
-                                    int (*compare)(const void *, const void *)) {
-    void *node = tfind(like, tree, compare);
-    return node ? *(const struct chat_tool **)node : NULL;
+static struct names *new_names(struct arena *arena) {
+    struct names *names = arena_alloc(arena, sizeof *names);
+    names->declared.compare = compare_declared;
+    names->wires.compare = compare_wires;
+    arena_own(arena, names, free_names);
+    return names;
 }
 
 static const struct chat_tool *find_declared(const struct chat_request *request, const char *space,
                                              const char *name) {
     struct chat_tool like = {.space = space, .name = name};
-    return request->names ? find(&request->names->declared, &like, compare_declared)
-                          : chat_find_tool(request, space, name);
+    if (request->names)
+        return tree_find(&request->names->declared, &like);
+    return chat_find_tool(request, space, name);
 }
 
 /* ---- names of tools ---------------------------------------------------------------------- */
@@ -114,7 +102,7 @@ static const struct chat_tool *find_declared(const struct chat_request *request,
 const struct chat_tool *names_tool(const struct chat_request *request, const char *wire) {
     const struct chat_tool *tool = request->tools;
     if (request->names)
-        return find(&request->names->wires, &(struct chat_tool){.wire = wire}, compare_wires);
+        return tree_find(&request->names->wires, &(struct chat_tool){.wire = wire});
     while (tool && (!tool->wire || strcmp(tool->wire, wire) != 0))
         tool = tool->next;
     return tool;
@@ -140,8 +128,10 @@ void names_assign(struct chat_request *request, const struct name_rule *rule) {
         if (tool->kind == TOOL_HOSTED)
             continue;
         tool->wire = free_name(request, rule, full_name(request->arena, tool->space, tool->name), position);
-        if (request->names)
-            add_names(request->names, tool);
+        if (request->names) {
+            tree_add(&request->names->declared, tool);
+            tree_add(&request->names->wires, tool);
+        }
     }
 }
 

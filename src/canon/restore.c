@@ -1,13 +1,12 @@
 /* An answer in the words of its request. */
 #include "canon/restore.h"
 
-#include <search.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/jsonvalue.h"
 #include "base/secret.h"
+#include "base/tree.h"
 #include "canon/names.h"
 #include "canon/unwrap.h"
 
@@ -25,27 +24,19 @@ struct restore {
     struct chat_sink sink, *next;
     const struct chat_request *request;
     struct arena *arena;
-    void *ids; /* of all calls so far, a tree */
+    struct tree ids; /* of all calls so far */
     struct choice choice[CHAT_CHOICES_MOST];
     size_t held; /* bytes of all inputs */
 };
-
-static void keep_id(void *id) {
-    (void)id;
-}
 
 static void free_restore(void *ptr) {
     struct restore *restore = ptr;
     for (int i = 0; i < CHAT_CHOICES_MOST; i++)
         buf_free(&restore->choice[i].input);
-    tdestroy(restore->ids, keep_id);
+    tree_free(&restore->ids);
 }
 
 /* ---- ids ----------------------------------------------------------------------------- */
-
-static int compare_ids(const void *a, const void *b) {
-    return strcmp(a, b);
-}
 
 static const char *make_id(struct restore *restore) {
     unsigned char random[ID_BYTES];
@@ -57,11 +48,8 @@ static const char *make_id(struct restore *restore) {
 
 static const char *unique_id(struct restore *restore, const char *id) {
     const char *mapped = id && *id ? names_call_id(restore->arena, id) : NULL;
-    bool good = mapped && !tfind(mapped, &restore->ids, compare_ids);
-    const char *known = good ? arena_strdup(restore->arena, mapped) : make_id(restore);
-    if (!tsearch(known, &restore->ids, compare_ids))
-        abort(); /* out of memory */
-    return known;
+    bool good = mapped && !tree_find(&restore->ids, mapped);
+    return tree_add(&restore->ids, good ? arena_strdup(restore->arena, mapped) : make_id(restore));
 }
 
 /* ---- custom tools ----------------------------------------------------------------------- */

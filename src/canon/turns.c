@@ -1,8 +1,8 @@
 /* The order of a conversation that all writers rely on. */
-#include <search.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/tree.h"
 #include "canon/chat.h"
 
 static bool is_nothing(const struct chat_block *block) {
@@ -186,22 +186,15 @@ static int compare_taken(const void *a, const void *b) {
 }
 
 /* The entry of an id, a new one if there is none. */
-static struct taken *take_id(void **tree, const char *id, struct arena *arena) {
+static struct taken *take_id(struct tree *tree, const char *id, struct arena *arena) {
     struct taken *mine = arena_alloc(arena, sizeof *mine);
     mine->id = id;
-    struct taken **node = tsearch(mine, tree, compare_taken);
-    if (!node)
-        abort(); /* out of memory */
-    return *node;
-}
-
-static void keep_nothing(void *taken) {
-    (void)taken;
+    return tree_add(tree, mine);
 }
 
 /* The id, or one made of it: the same in each request that brings this history, so that caches of prompts
  * still fit. */
-static const char *distinct_id(void **tree, const char *id, struct arena *arena) {
+static const char *distinct_id(struct tree *tree, const char *id, struct arena *arena) {
     struct taken *taken = take_id(tree, id, arena);
     if (taken->used++ == 0)
         return id;
@@ -215,7 +208,7 @@ static const char *distinct_id(void **tree, const char *id, struct arena *arena)
 
 /* The first call keeps its id. Results stand in the order of their calls by now. */
 static void tell_calls_apart(struct chat_request *request) {
-    void *tree = NULL;
+    struct tree tree = {.compare = compare_taken};
     for (struct chat_turn *turn = request->turns; turn; turn = turn->next) {
         struct chat_block *result = turn->next ? turn->next->blocks.first : NULL;
         for (struct chat_block *block = turn->blocks.first; block; block = block->next) {
@@ -225,7 +218,7 @@ static void tell_calls_apart(struct chat_request *request) {
             result = result->next;
         }
     }
-    tdestroy(tree, keep_nothing);
+    tree_free(&tree);
 }
 
 void chat_settle_turns(struct chat_request *request) {

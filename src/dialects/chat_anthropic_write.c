@@ -1,8 +1,8 @@
 /* Requests of Anthropic's Messages: written from the canonical form. */
-#include <search.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/tree.h"
 #include "dialects/answer_format.h"
 #include "dialects/chat_anthropic.h"
 #include "dialects/schema_subset.h"
@@ -149,14 +149,6 @@ static void write_choice(struct writing *x) {
 
 /* ---- tools of the history ------------------------------------------------------------- */
 
-static int compare_names(const void *a, const void *b) {
-    return strcmp(a, b);
-}
-
-static void keep_name(void *name) {
-    (void)name;
-}
-
 static void write_stub(struct writing *x, const char *name) {
     json_open(&x->w, '{');
     json_member_text(&x->w, "name", name);
@@ -166,22 +158,21 @@ static void write_stub(struct writing *x, const char *name) {
 
 /* Tools that were called must be declared, even if none is any more: but not to be called again. */
 static void write_called_tools(struct writing *x) {
-    void *names = NULL;
+    struct tree names = {0};
     int count = 0;
     for (const struct chat_turn *turn = x->q->turns; turn; turn = turn->next)
         for (const struct chat_block *block = turn->blocks.first; block; block = block->next) {
             if (block->kind != CHAT_CALL || count == CHAT_TOOLS_MOST)
                 continue;
             const char *name = names_wire(x->q, &chat_anthropic_names, block->call.space, block->call.name);
-            if (tfind(name, &names, compare_names))
+            if (tree_find(&names, name))
                 continue;
-            if (!tsearch(name, &names, compare_names))
-                abort(); /* out of memory */
+            tree_add(&names, name);
             if (count++ == 0)
                 json_member_open(&x->w, "tools", '[');
             write_stub(x, name);
         }
-    tdestroy(names, keep_name);
+    tree_free(&names);
     if (count == 0)
         return;
     json_close(&x->w, ']');

@@ -240,10 +240,11 @@ static int read_content(struct reading *x, const struct json *content) {
 }
 
 int chat_gemini_read_contents(struct chat_request *q, const struct json *contents, struct error *err) {
-    struct reading x = {.q = q, .pairs.arena = q->arena, .err = err};
+    struct reading x = {.q = q, .err = err};
     struct json content = {0};
     struct span rest = contents->text;
     int rc = 0;
+    gemini_pairs_init(&x.pairs, q->arena);
     while (rc == 0 && value_next(contents, &rest, &content))
         rc = read_content(&x, &content);
     gemini_pairs_reset(&x.pairs);

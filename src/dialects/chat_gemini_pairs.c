@@ -1,8 +1,6 @@
 /* Calls and results without ids. */
 #include "dialects/chat_gemini_pairs.h"
 
-#include <search.h>
-#include <stdlib.h>
 #include <string.h>
 
 struct pair {
@@ -21,28 +19,14 @@ static int compare_names(const void *a, const void *b) {
     return strcmp(((const struct pair *)a)->name, ((const struct pair *)b)->name);
 }
 
-/* The one that is there already, or this. */
-static struct pair *add(void **tree, struct pair *pair, int (*compare)(const void *, const void *)) {
-    void *node = tsearch(pair, tree, compare);
-    if (!node)
-        abort(); /* out of memory */
-    return *(struct pair **)node;
-}
-
-static struct pair *find(void *const *tree, const struct pair *wanted,
-                         int (*compare)(const void *, const void *)) {
-    void *node = tfind(wanted, tree, compare);
-    return node ? *(struct pair **)node : NULL;
-}
-
-static void keep_nothing(void *pair) {
-    (void)pair;
+void gemini_pairs_init(struct gemini_pairs *pairs, struct arena *arena) {
+    *pairs =
+        (struct gemini_pairs){.arena = arena, .ids.compare = compare_ids, .names.compare = compare_names};
 }
 
 void gemini_pairs_reset(struct gemini_pairs *pairs) {
-    tdestroy(pairs->ids, keep_nothing);
-    tdestroy(pairs->names, keep_nothing);
-    pairs->ids = pairs->names = NULL;
+    tree_free(&pairs->ids);
+    tree_free(&pairs->names);
 }
 
 void gemini_pairs_call(struct gemini_pairs *pairs, struct chat_call *call) {
@@ -52,8 +36,8 @@ void gemini_pairs_call(struct gemini_pairs *pairs, struct chat_call *call) {
         call->id = arena_printf(pairs->arena, "call_%d", ++pairs->made);
     pair->id = call->id;
     pair->name = call->name;
-    add(&pairs->ids, pair, compare_ids);
-    struct pair *queue = add(&pairs->names, pair, compare_names);
+    tree_add(&pairs->ids, pair);
+    struct pair *queue = tree_add(&pairs->names, pair);
     if (queue->last)
         queue->last->next = pair;
     if (!queue->first)
@@ -63,7 +47,7 @@ void gemini_pairs_call(struct gemini_pairs *pairs, struct chat_call *call) {
 
 /* The first call of a function that waits for its result. */
 static struct pair *next_of(struct gemini_pairs *pairs, const char *name) {
-    struct pair *queue = find(&pairs->names, &(struct pair){.name = name}, compare_names);
+    struct pair *queue = tree_find(&pairs->names, &(struct pair){.name = name});
     if (!queue)
         return NULL;
     while (queue->first && queue->first->answered)
@@ -72,7 +56,7 @@ static struct pair *next_of(struct gemini_pairs *pairs, const char *name) {
 }
 
 const char *gemini_pairs_result(struct gemini_pairs *pairs, const char *id, const char *name) {
-    struct pair *pair = id ? find(&pairs->ids, &(struct pair){.id = id}, compare_ids) : NULL;
+    struct pair *pair = id ? tree_find(&pairs->ids, &(struct pair){.id = id}) : NULL;
     if (!pair && name) {
         pair = next_of(pairs, name);
         if (pair && id && !pair->made) /* both have ids, and those differ */

@@ -1,15 +1,19 @@
 #ifndef DIALECTS_CHAT_GEMINI_PAIRS_H
 #define DIALECTS_CHAT_GEMINI_PAIRS_H
 
+#include "base/tree.h"
 #include "canon/chat.h"
 
 /* Which call a result belongs to, where Gemini's clients send no ids: those of one function are answered in
- * the order in which they were called. Start with only `arena` set. */
+ * the order in which they were called. */
 struct gemini_pairs {
     struct arena *arena;
-    void *ids, *names; /* trees over the calls of this step */
-    int made;          /* ids */
+    struct tree ids, names; /* of the calls of this step */
+    int made;               /* ids */
 };
+
+/* Starts without any call. gemini_pairs_reset() gives back what it comes to hold. */
+void gemini_pairs_init(struct gemini_pairs *pairs, struct arena *arena);
 
 /* A turn of the model begins: what was called before is over. Also gives back what is held. */
 void gemini_pairs_reset(struct gemini_pairs *pairs);

@@ -3,6 +3,7 @@
 
 #include "base/jsonvalue.h"
 #include "base/jsonwrite.h"
+#include "base/tree.h"
 #include "dialects/dialect.h"
 
 /* OpenAI's Responses (POST /v1/responses): the parts of `chat_responses`, which is in dialect.h. */
@@ -11,18 +12,14 @@
 
 int chat_responses_read_request(const struct chat_ask *ask, struct chat_request *request, struct error *err);
 
-/* The tools that a request has so far, by name: `tools`, and what items of the input add. Start from zero. */
-struct responses_tools {
-    void *tree;
-};
-
-/* Reads a list of tools; one whose name its namespace has already is passed over. */
-int chat_responses_read_tools(struct chat_request *request, const struct json *list,
-                              struct responses_tools *tools, struct error *err);
+/* Reads a list of tools; one whose name its namespace has already is passed over. `tools` are those that the
+ * request has so far, by name: declared, and what items of the input add. */
+int chat_responses_read_tools(struct chat_request *request, const struct json *list, struct tree *tools,
+                              struct error *err);
 
 /* Reads the input: a text, or items. */
-int chat_responses_read_input(struct chat_request *request, const struct json *input,
-                              struct responses_tools *tools, struct error *err);
+int chat_responses_read_input(struct chat_request *request, const struct json *input, struct tree *tools,
+                              struct error *err);
 
 int chat_responses_write_request(struct chat_request *request, const struct chat_target *target,
                                  struct buf *out, struct error *err);

@@ -170,7 +170,7 @@ static const char *const message_names[] = {
 /* What all readers of items take. */
 struct reading {
     struct chat_request *q;
-    struct responses_tools *tools;
+    struct tree *tools;
 };
 
 /* A system or developer speaks before the conversation or in its middle. */
@@ -381,8 +381,8 @@ static int read_item(struct reading *r, const struct json *item, struct error *e
     return drop_foreign(r->q, &type) ? 0 : value_bad(&type, "is not the type of an item", err);
 }
 
-int chat_responses_read_input(struct chat_request *request, const struct json *input,
-                              struct responses_tools *tools, struct error *err) {
+int chat_responses_read_input(struct chat_request *request, const struct json *input, struct tree *tools,
+                              struct error *err) {
     struct reading reading = {request, tools};
     struct json item = {0};
     struct span rest = input->text;

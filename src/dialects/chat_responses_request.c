@@ -1,6 +1,4 @@
 /* Requests of OpenAI's Responses: tools and settings, read into the canonical form. */
-#include <search.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "dialects/chat_responses.h"
@@ -14,23 +12,19 @@ static int compare_names(const void *a, const void *b) {
     return order ? order : strcmp(one->name, other->name);
 }
 
-static void keep_nothing(void *tool) {
-    (void)tool;
-}
-
 /* Adds a tool unless there is one of its name. */
-static int take_tool(struct chat_request *q, const struct chat_tool *read, struct responses_tools *tools,
+static int take_tool(struct chat_request *q, const struct chat_tool *read, struct tree *tools,
                      const struct json *value, struct error *err) {
     char place[JSON_PATH];
-    if (read->kind != TOOL_HOSTED && tfind(read, &tools->tree, compare_names))
+    if (read->kind != TOOL_HOSTED && tree_find(tools, read))
         return 0;
     struct chat_tool *tool = chat_add_tool(q, read->kind);
     if (!tool)
         return value_bad(value, "is one tool too many", err);
     *tool = *read;
     tool->place = arena_strdup(q->arena, value_path(value, place));
-    if (tool->kind != TOOL_HOSTED && !tsearch(tool, &tools->tree, compare_names))
-        abort(); /* out of memory */
+    if (tool->kind != TOOL_HOSTED)
+        tree_add(tools, tool);
     return 0;
 }
 
@@ -80,11 +74,11 @@ static int read_hosted(struct chat_request *q, const struct json *type, struct c
     return read_wanted_name(q, type, "type", &tool->type, err);
 }
 
-static int read_tool(struct chat_request *q, const struct json *value, const char *space,
-                     struct responses_tools *tools, struct error *err);
+static int read_tool(struct chat_request *q, const struct json *value, const char *space, struct tree *tools,
+                     struct error *err);
 
 /* The tools of a namespace; it has no namespaces within. */
-static int read_namespace(struct chat_request *q, const struct json *value, struct responses_tools *tools,
+static int read_namespace(struct chat_request *q, const struct json *value, struct tree *tools,
                           struct error *err) {
     enum { TYPE, NAME, TOOLS, MEMBERS };
     static const char *const names[] = {"type", "name", "tools", NULL};
@@ -103,8 +97,8 @@ static int read_namespace(struct chat_request *q, const struct json *value, stru
     return 0;
 }
 
-static int read_tool(struct chat_request *q, const struct json *value, const char *space,
-                     struct responses_tools *tools, struct error *err) {
+static int read_tool(struct chat_request *q, const struct json *value, const char *space, struct tree *tools,
+                     struct error *err) {
     struct json type = value_member(value, "type");
     struct chat_tool tool = {.space = space};
     if (value->type != SCAN_OBJECT)
@@ -122,8 +116,8 @@ static int read_tool(struct chat_request *q, const struct json *value, const cha
     return rc < 0 ? -1 : take_tool(q, &tool, tools, value, err);
 }
 
-int chat_responses_read_tools(struct chat_request *request, const struct json *list,
-                              struct responses_tools *tools, struct error *err) {
+int chat_responses_read_tools(struct chat_request *request, const struct json *list, struct tree *tools,
+                              struct error *err) {
     struct json item = {0};
     struct span rest = list->text;
     if (list->type != SCAN_NONE && list->type != SCAN_ARRAY)
@@ -396,7 +390,7 @@ static int read_settings(struct chat_request *q, const struct json *found, struc
 
 int chat_responses_read_request(const struct chat_ask *ask, struct chat_request *q, struct error *err) {
     struct json whole = value_whole(ask->text), found[MEMBER__MAX];
-    struct responses_tools tools = {0};
+    struct tree tools = {.compare = compare_names};
     if (read_members(q, &whole, names, found, err) < 0)
         return -1;
     int rc = read_instructions(q, &found[MEMBER_INSTRUCTIONS], err) < 0 ||
@@ -405,6 +399,6 @@ int chat_responses_read_request(const struct chat_ask *ask, struct chat_request 
                      read_choice(q, &found[MEMBER_TOOL_CHOICE], err) < 0 || read_settings(q, found, err) < 0
                  ? -1
                  : 0;
-    tdestroy(tools.tree, keep_nothing);
+    tree_free(&tools);
     return rc;
 }
