@@ -10,6 +10,7 @@ libaihub_a_SOURCES = \
 	src/base/buf.c src/base/buf.h \
 	src/base/clock.c src/base/clock.h \
 	src/base/error.c src/base/error.h \
+	src/base/jsondepth.c src/base/jsondepth.h \
 	src/base/jsonvalue.c src/base/jsonvalue.h \
 	src/base/jsonget.c src/base/jsonget.h \
 	src/base/jsonscan.c src/base/jsonscan.h \

@@ -48,6 +48,7 @@ unit_tests = \
 	tests/unit/test_grammar \
 	tests/unit/test_guesses \
 	tests/unit/test_holds \
+	tests/unit/test_jsondepth \
 	tests/unit/test_jsonscan \
 	tests/unit/test_jsonvalue \
 	tests/unit/test_jsonwrite \

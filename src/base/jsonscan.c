@@ -566,24 +566,38 @@ static size_t encode_utf8(uint32_t code, char out[4]) {
     return len;
 }
 
+static size_t escape_unit(const char *at, uint32_t *code) {
+    static const char letters[] = "bfnrt", meanings[] = "\b\f\n\r\t";
+    if (at[1] == 'u') {
+        *code = read_hex(at + 2);
+        return 6;
+    }
+    const char *letter = strchr(letters, at[1]);
+    *code = (unsigned char)(letter ? meanings[letter - letters] : at[1]);
+    return 2;
+}
+
+size_t scan_unit(const char *at, uint32_t *code) {
+    unsigned char lead = (unsigned char)*at;
+    if (lead == '\\')
+        return escape_unit(at, code);
+    size_t len = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    *code = len == 1 ? lead : lead & 0xffu >> (len + 1);
+    for (size_t i = 1; i < len; i++)
+        *code = *code << 6 | ((unsigned char)at[i] & 0x3f);
+    return len;
+}
+
 /* Moves over an escape of a checked string, or over two that make a surrogate pair. Writes what
  * it stands for as UTF-8 and returns the length of that. */
 static size_t unescape(const char **at, const char *end, char out[4]) {
-    static const char letters[] = "bfnrt", meanings[] = "\b\f\n\r\t";
-    char c = (*at)[1];
-    *at += 2;
-    if (c != 'u') {
-        const char *letter = strchr(letters, c);
-        out[0] = letter ? meanings[letter - letters] : c;
-        return 1;
-    }
-    uint32_t code = read_hex(*at);
-    *at += 4;
+    uint32_t code, low;
+    *at += escape_unit(*at, &code);
     if (code >= 0xd800 && code < 0xdc00 && end - *at >= 6 && (*at)[0] == '\\' && (*at)[1] == 'u') {
-        uint32_t low = read_hex(*at + 2);
+        size_t len = escape_unit(*at, &low);
         if (low >= 0xdc00 && low < 0xe000) {
             code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
-            *at += 6;
+            *at += len;
         }
     }
     return encode_utf8(code >= 0xd800 && code < 0xe000 ? 0xfffd : code, out);

@@ -90,6 +90,10 @@ bool scan_next_by(const struct scan_ends *ends, struct span *rest, struct span *
 /* An integer written without fraction and exponent that fits; false otherwise. */
 bool scan_int(struct span number, int64_t *value);
 
+/* The length of the character or escape that stands at a place in a checked string. *code: what it stands
+ * for; of two escapes that make a surrogate pair each is one. */
+size_t scan_unit(const char *at, uint32_t *code);
+
 /* Adds the unescaped text of a checked string value (with its quotes) to out.
  * A lone surrogate becomes U+FFFD. \u0000 is kept as a NUL byte. */
 void scan_unquote(struct span string, struct buf *out);

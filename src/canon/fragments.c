@@ -1,9 +1,8 @@
 /* Fragments of several calls, one call after the other. */
 #include "canon/fragments.h"
 
-#include <stdlib.h>
-
 #include "base/buf.h"
+#include "base/jsondepth.h"
 
 #define CALLS_MOST   1024
 #define WAITING_MOST ((size_t)32 << 20) /* bytes of arguments of one call */
@@ -18,9 +17,8 @@ struct waiting_call {
     enum call_state state;
     bool whole;      /* the provider said that nothing more comes */
     struct buf args; /* inside of the quotes, while it waits */
-    int depth;       /* of brackets in the arguments */
     bool begun;      /* the first bracket was seen */
-    bool in_string, escaped;
+    struct json_depth depth;
 };
 
 static void free_calls(void *ptr) {
@@ -44,7 +42,7 @@ static struct waiting_call *find(const struct calls *calls, int choice, int64_t 
 }
 
 static bool is_complete(const struct waiting_call *call) {
-    return call->whole || (!call->call.custom && call->begun && call->depth <= 0);
+    return call->whole || (!call->call.custom && call->begun && call->depth.open == 0);
 }
 
 const struct chat_call *calls_find(const struct calls *calls, int choice, int64_t key, bool *whole) {
@@ -55,38 +53,13 @@ const struct chat_call *calls_find(const struct calls *calls, int choice, int64_
 
 /* ---- where arguments end ------------------------------------------------------------- */
 
-static void follow(struct waiting_call *call, char c) {
-    if (call->in_string) {
-        if (call->escaped)
-            call->escaped = false;
-        else if (c == '\\')
-            call->escaped = true;
-        else if (c == '"')
-            call->in_string = false;
-        return;
-    }
-    call->in_string = c == '"';
-    call->depth += (c == '{' || c == '[') - (c == '}' || c == ']');
-    call->begun |= c == '{';
-}
-
 /* The text is JSON within a JSON string: it matters what an escape stands for. */
 static void follow_text(struct waiting_call *call, struct span args) {
     const char *end = args.at + args.len - 1;
-    for (const char *at = args.at + 1; at < end; at++) {
-        if (*at != '\\') {
-            follow(call, *at);
-            continue;
-        }
-        at++;
-        if (*at == 'u') {
-            char digits[5] = {at[1], at[2], at[3], at[4]};
-            unsigned long code = strtoul(digits, NULL, 16);
-            follow(call, code < 0x80 ? (char)code : 'x');
-            at += 4;
-        } else {
-            follow(call, *at == '"' || *at == '\\' ? *at : 'x');
-        }
+    uint32_t c;
+    for (const char *at = args.at + 1; at < end;) {
+        at += scan_unit(at, &c);
+        call->begun |= json_depth_take(&call->depth, c) && c == '{';
     }
 }
 

@@ -1,10 +1,10 @@
 /* An answer that comes in a wrapper: some providers only answer with objects. */
 #include "canon/unwrap.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/jsondepth.h"
 
 #define HELD_MOST 64 /* bytes of a wrapper's beginning, with white space */
 
@@ -20,8 +20,7 @@ enum state {
 struct text {
     enum state state;
     size_t matched; /* of `head` */
-    bool string, escaped;
-    size_t depth;
+    struct json_depth depth;
     char held[HELD_MOST]; /* what may be the wrapper's beginning */
     size_t held_len;
 };
@@ -31,22 +30,8 @@ struct unwrap {
     struct text choice[CHAT_CHOICES_MOST];
 };
 
-/* The bytes of the character or escape at the front of a JSON string's inside; *means: what it stands for, as
- * far as it matters to JSON. */
-static size_t unit(const char *at, char *means) {
-    *means = *at;
-    if (*at != '\\')
-        return 1;
-    if (at[1] == 'u') {
-        char digits[5] = {at[2], at[3], at[4], at[5], '\0'};
-        unsigned long code = strtoul(digits, NULL, 16);
-        *means = code >= 0x80 ? 'x' : code > 0 && strchr("\n\t\r", (int)code) ? ' ' : (char)code;
-        return 6;
-    }
-    *means = at[1];
-    if (strchr("ntr", at[1]))
-        *means = ' ';
-    return 2;
+static bool is_blank(uint32_t c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
 /* White space may stand between the wrapper's tokens. */
@@ -60,9 +45,9 @@ static void give_up(struct text *text, struct buf *out) {
     text->held_len = 0;
 }
 
-static void take_before(struct text *text, const char *at, size_t len, char means, struct buf *out) {
-    bool blank = means == ' ' && may_be_blank(text);
-    if ((!blank && means != head[text->matched]) || text->held_len + len > HELD_MOST) {
+static void take_before(struct text *text, const char *at, size_t len, uint32_t c, struct buf *out) {
+    bool blank = is_blank(c) && may_be_blank(text);
+    if ((!blank && c != (unsigned char)head[text->matched]) || text->held_len + len > HELD_MOST) {
         give_up(text, out);
         buf_add(out, at, len);
         return;
@@ -74,28 +59,21 @@ static void take_before(struct text *text, const char *at, size_t len, char mean
         text->state = INSIDE;
 }
 
-static void take_inside(struct text *text, const char *at, size_t len, char means, struct buf *out) {
-    if (text->string) {
-        bool ends = means == '"' && !text->escaped;
-        text->escaped = means == '\\' && !text->escaped;
-        text->string = !ends;
-    } else if (means == '}' && text->depth == 0) {
+static void take_inside(struct text *text, const char *at, size_t len, uint32_t c, struct buf *out) {
+    if (c == '}' && text->depth.open == 0 && !text->depth.in_string) {
         text->state = BEHIND;
         return;
-    } else {
-        text->string = means == '"';
-        text->depth += means == '{' || means == '[';
-        text->depth -= text->depth > 0 && (means == '}' || means == ']');
     }
+    json_depth_take(&text->depth, c);
     buf_add(out, at, len);
 }
 
-static void take_unit(struct text *text, const char *at, size_t len, char means, struct buf *out) {
+static void take_unit(struct text *text, const char *at, size_t len, uint32_t c, struct buf *out) {
     if (text->state == BEFORE)
-        take_before(text, at, len, means, out);
+        take_before(text, at, len, c, out);
     else if (text->state == INSIDE)
-        take_inside(text, at, len, means, out);
-    else if (text->state == PLAIN || means != ' ') {
+        take_inside(text, at, len, c, out);
+    else if (text->state == PLAIN || !is_blank(c)) {
         text->state = PLAIN;
         buf_add(out, at, len);
     }
@@ -114,12 +92,12 @@ static int take_text(struct unwrap *unwrap, const struct chat_event *event, stru
     struct text *text = &unwrap->choice[event->choice];
     const char *at = event->text.at + 1, *end = event->text.at + event->text.len - 1;
     struct buf out;
-    char means;
+    uint32_t c;
     buf_init(&out, event->text.len + HELD_MOST + 2);
     buf_putc(&out, '"');
     for (size_t len; at < end; at += len) {
-        len = unit(at, &means);
-        take_unit(text, at, len, means, &out);
+        len = scan_unit(at, &c);
+        take_unit(text, at, len, c, &out);
     }
     int rc = emit(unwrap, event->choice, &out, err);
     buf_free(&out);

@@ -19,36 +19,27 @@ struct writing {
 
 /* ---- texts -------------------------------------------------------------------------- */
 
-/* The length of the character or escape at the front of a JSON string's inside; *blank: it is white space. */
-static size_t unit(const char *at, bool *blank) {
-    static const char *const escapes[] = {"0020", "0009", "000a", "000A", "000b",
-                                          "000B", "000c", "000C", "000d", "000D"};
-    *blank = *at == ' ';
-    if (*at != '\\')
-        return 1;
-    if (at[1] != 'u') {
-        *blank = strchr("ntrf", at[1]) != NULL;
-        return 2;
-    }
-    for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++)
-        *blank |= memcmp(at + 2, escapes[i], 4) == 0;
-    return 6;
+static bool is_blank(uint32_t c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 /* The bytes up to the white space at the end, with the opening quote. */
 static size_t length_to_blanks(struct span string) {
     const char *end = string.at + string.len - 1, *kept = string.at + 1;
-    bool blank;
+    uint32_t c;
     for (const char *at = kept; at < end;) {
-        at += unit(at, &blank);
-        if (!blank)
+        at += scan_unit(at, &c);
+        if (!is_blank(c))
             kept = at;
     }
     return (size_t)(kept - string.at);
 }
 
 bool chat_anthropic_is_blank(struct span string) {
-    return string.len <= 2 || length_to_blanks(string) == 1;
+    uint32_t c = ' ';
+    for (size_t at = 1; at + 1 < string.len && is_blank(c);)
+        at += scan_unit(string.at + at, &c);
+    return is_blank(c);
 }
 
 static struct span without_blanks(struct arena *arena, struct span string) {

@@ -48,11 +48,10 @@ int64_t responses_count(const struct scan_want *want) {
 /* The length of one character in a JSON string, and how many units of UTF-16 it is: that does not depend on
  * how it is escaped, nor on a cut between the halves of a pair. */
 static size_t step(const char *at, int64_t *units) {
-    unsigned char c = (unsigned char)*at;
-    *units += c >= 0xf0 ? 2 : 1;
-    if (c == '\\')
-        return at[1] == 'u' ? 6 : 2;
-    return c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+    uint32_t c;
+    size_t len = scan_unit(at, &c);
+    *units += c >= 0x10000 ? 2 : 1;
+    return len;
 }
 
 static int64_t units_of(struct span string) {

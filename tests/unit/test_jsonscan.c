@@ -488,6 +488,34 @@ static void test_strings(void) {
     buf_free(&out);
 }
 
+static void test_units(void) {
+    static const struct {
+        const char *text; /* of a string's inside */
+        size_t len;
+        uint32_t code;
+    } rows[] = {
+        {"a", 1, 'a'},
+        {"/", 1, '/'},
+        {"\\n", 2, '\n'},
+        {"\\\"", 2, '"'},
+        {"\\\\", 2, '\\'},
+        {"\\/", 2, '/'},
+        {"\\u007b", 6, '{'},
+        {"\\u00E9", 6, 0xe9},
+        {"\\uD83D", 6, 0xd83d}, /* half of a pair */
+        {"\xc3\xa9", 2, 0xe9},
+        {"\xe2\x82\xac", 3, 0x20ac},
+        {"\xf0\x9f\x98\x80", 4, 0x1f600},
+        {"\xf4\x8f\xbf\xbf", 4, 0x10ffff},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        uint32_t code;
+        size_t len = scan_unit(rows[i].text, &code);
+        ok(len == rows[i].len && code == rows[i].code, "one character, %zu bytes: U+%04X", len,
+           (unsigned)code);
+    }
+}
+
 int main(void) {
     test_valid();
     test_invalid();
@@ -499,5 +527,6 @@ int main(void) {
     test_ends();
     test_int();
     test_strings();
+    test_units();
     return tap_done();
 }
