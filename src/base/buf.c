@@ -65,13 +65,11 @@ void buf_putc(struct buf *buf, char c) {
 }
 
 /* Most texts fit into what is there; only others are made twice. */
-void buf_printf(struct buf *buf, const char *format, ...) {
-    va_list args, again;
+void buf_vprintf(struct buf *buf, const char *format, va_list args) {
+    va_list again;
     size_t have = buf->cap - buf->len;
-    va_start(args, format);
     va_copy(again, args);
     int len = vsnprintf(have ? buf->data + buf->len : NULL, have, format, args);
-    va_end(args);
     char *room = len < 0 ? NULL : buf_reserve(buf, (size_t)len);
     if (room && (size_t)len >= have)
         vsnprintf(room, (size_t)len + 1, format, again);
@@ -80,6 +78,13 @@ void buf_printf(struct buf *buf, const char *format, ...) {
     else if (have)
         buf->data[buf->len] = '\0'; /* nothing is added */
     va_end(again);
+}
+
+void buf_printf(struct buf *buf, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    buf_vprintf(buf, format, args);
+    va_end(args);
 }
 
 void buf_fit(struct buf *buf) {

@@ -29,6 +29,17 @@ void json_key(struct json_writer *w, const char *name) {
     w->more = false;
 }
 
+void json_key_raw(struct json_writer *w, struct span name) {
+    separate(w);
+    buf_add(w->out, name.at, name.len);
+    buf_putc(w->out, ':');
+    w->more = false;
+}
+
+struct json_writer json_writer_on(struct buf *out) {
+    return (struct json_writer){.out = out, .more = out->len > 0};
+}
+
 void json_put(struct json_writer *w, struct span json) {
     separate(w);
     buf_add(w->out, json.at, json.len);
@@ -61,6 +72,13 @@ void json_put_raw(struct json_writer *w, const char *json) {
 void json_put_bytes(struct json_writer *w, const char *bytes, size_t len) {
     separate(w);
     buf_quote(w->out, bytes, len);
+}
+
+void json_put_inside(struct json_writer *w, const char *text, size_t len) {
+    separate(w);
+    buf_putc(w->out, '"');
+    buf_add(w->out, text, len);
+    buf_putc(w->out, '"');
 }
 
 void json_put_text(struct json_writer *w, const char *text) {
@@ -97,6 +115,17 @@ void json_member_raw(struct json_writer *w, const char *name, const char *json) 
 void json_member_text(struct json_writer *w, const char *name, const char *text) {
     json_key(w, name);
     json_put_text(w, text);
+}
+
+void json_member_format(struct json_writer *w, const char *name, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    json_key(w, name);
+    separate(w);
+    buf_putc(w->out, '"');
+    buf_vprintf(w->out, format, args);
+    buf_putc(w->out, '"');
+    va_end(args);
 }
 
 void json_member_int(struct json_writer *w, const char *name, int64_t number) {

@@ -59,9 +59,7 @@ static bool can_move(struct span schema) {
 }
 
 static void put_member(struct json_writer *w, const struct json *member) {
-    json_put(w, member->name);
-    buf_putc(w->out, ':');
-    w->more = false;
+    json_key_raw(w, member->name);
     json_put(w, member->text);
 }
 

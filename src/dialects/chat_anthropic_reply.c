@@ -45,9 +45,7 @@ static void write_usage(struct json_writer *w, const struct chat_head *head, con
 /* Up to the content. */
 static void open_message(struct json_writer *w, const struct chat_head *head) {
     json_open(w, '{');
-    json_key(w, "id");
-    buf_printf(w->out, "\"msg_%s\"", head->id);
-    w->more = true;
+    json_member_format(w, "id", "msg_%s", head->id);
     json_member_text(w, "type", "message");
     json_member_text(w, "role", "assistant");
     json_member_text(w, "model", head->model);

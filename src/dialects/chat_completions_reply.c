@@ -15,9 +15,7 @@ static const char *const reasons[STOP__MAX] = {
 /* Up to the choices. */
 static void open_object(struct json_writer *w, const struct chat_head *head) {
     json_open(w, '{');
-    json_key(w, "id");
-    buf_printf(w->out, "\"cmpl-%s\"", head->id);
-    w->more = true;
+    json_member_format(w, "id", "cmpl-%s", head->id);
     json_member_text(w, "object", "text_completion");
     json_member_int(w, "created", head->created);
     json_member_text(w, "model", head->model);

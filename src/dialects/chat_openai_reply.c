@@ -16,9 +16,7 @@ static const char no_arguments[] = "{}";
 
 static void write_head(struct json_writer *w, const struct chat_head *head, const char *object) {
     json_open(w, '{');
-    json_key(w, "id");
-    buf_printf(w->out, "\"chatcmpl-%s\"", head->id);
-    w->more = true;
+    json_member_format(w, "id", "chatcmpl-%s", head->id);
     json_member_text(w, "object", object);
     json_member_int(w, "created", head->created);
     json_member_text(w, "model", head->model);

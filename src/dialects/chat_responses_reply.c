@@ -73,9 +73,7 @@ static void close_event(struct json_writer *w) {
 }
 
 static void put_id(struct json_writer *w, const struct responses_writer *writer, const char *name) {
-    json_key(w, name);
-    buf_printf(w->out, "\"%s_%s_%d\"", prefixes[writer->open], writer->base.head->id, writer->index);
-    w->more = true;
+    json_member_format(w, name, "%s_%s_%d", prefixes[writer->open], writer->base.head->id, writer->index);
 }
 
 /* An event about the open item. */
@@ -89,10 +87,7 @@ static struct json_writer open_item_event(struct responses_writer *writer, const
 /* The text so far, as a JSON string. */
 static void put_text(struct json_writer *w, const struct responses_writer *writer, const char *name) {
     json_key(w, name);
-    buf_putc(w->out, '"');
-    buf_add(w->out, writer->text.len ? writer->text.data : "", writer->text.len);
-    buf_putc(w->out, '"');
-    w->more = true;
+    json_put_inside(w, writer->text.len ? writer->text.data : "", writer->text.len);
 }
 
 static void write_snapshot(struct responses_writer *writer, const char *type,
@@ -165,7 +160,8 @@ static void close_part(struct responses_writer *writer) {
         close_event(&w);
         write_part_event(writer, false);
     }
-    put_part(&(struct json_writer){.out = &writer->parts, .more = writer->parts.len > 0}, writer);
+    struct json_writer parts = json_writer_on(&writer->parts);
+    put_part(&parts, writer);
     writer->part = EVENT__MAX;
     writer->part_index++;
 }
@@ -268,8 +264,8 @@ static void close_item(struct responses_writer *writer, const char *status, stru
     if (writer->open == OPEN_CALL || writer->open == OPEN_CUSTOM_CALL)
         write_call_done(writer);
     write_item_event(writer, "response.output_item.done", status, state);
-    put_item(&(struct json_writer){.out = &writer->output, .more = writer->output.len > 0}, writer, status,
-             state);
+    struct json_writer output = json_writer_on(&writer->output);
+    put_item(&output, writer, status, state);
     writer->open = OPEN_NOTHING;
     writer->index++;
 }
@@ -330,9 +326,7 @@ static void take_media(struct responses_writer *writer, const struct chat_media 
     buf_init(&item, OUTPUT_MOST);
     struct json_writer w = {.out = &item};
     json_open(&w, '{');
-    json_key(&w, "id");
-    buf_printf(&item, "\"ig_%s_%d\"", writer->base.head->id, writer->index);
-    w.more = true;
+    json_member_format(&w, "id", "ig_%s_%d", writer->base.head->id, writer->index);
     json_member_text(&w, "type", "image_generation_call");
     json_member_text(&w, "status", "completed");
     json_key(&w, "result");
@@ -344,8 +338,8 @@ static void take_media(struct responses_writer *writer, const struct chat_media 
         json_member_put(&w, "item", (struct span){item.data, item.len});
         close_event(&w);
     }
-    json_put(&(struct json_writer){.out = &writer->output, .more = writer->output.len > 0},
-             (struct span){item.data, item.len});
+    struct json_writer output = json_writer_on(&writer->output);
+    json_put(&output, (struct span){item.data, item.len});
     buf_free(&item);
     writer->index++;
 }

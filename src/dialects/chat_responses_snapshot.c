@@ -246,12 +246,10 @@ static void make_one_line(struct buf *out, size_t from) {
 
 static void write_id(struct json_writer *w, const struct chat_head *head,
                      const struct responses_state *state) {
-    json_key(w, "id");
     if (state->id.at)
-        buf_add(w->out, state->id.at, state->id.len);
+        json_member_put(w, "id", state->id);
     else
-        buf_printf(w->out, "\"resp_%s\"", head->id);
-    w->more = true;
+        json_member_format(w, "id", "resp_%s", head->id);
 }
 
 void chat_responses_write_snapshot(struct json_writer *w, const struct chat_head *head,

@@ -72,9 +72,7 @@ static void put_name(struct turning *t, const struct row *row, struct span name)
         t->changed = true;
         return;
     }
-    json_put(&t->w, name);
-    buf_putc(t->w.out, ':');
-    t->w.more = false;
+    json_key_raw(&t->w, name);
 }
 
 /* ---- types ------------------------------------------------------------------------ */

@@ -95,9 +95,8 @@ static void take_out(struct subset *x, struct leftover *left, const struct json 
         note(x, member);
     if (!left->text.len)
         json_open(&left->w, '{');
-    json_put(&left->w, member->name);
-    buf_putc(&left->text, ':');
-    buf_add(&left->text, member->text.at, member->text.len);
+    json_key_raw(&left->w, member->name);
+    json_put(&left->w, member->text);
 }
 
 static void write_description(struct subset *x, struct leftover *left) {
@@ -186,11 +185,8 @@ static int write_schemas(struct subset *x, const struct json *values, int depth)
     struct span rest = values->text;
     json_open(&x->w, named ? '{' : '[');
     while (value_next_by(&x->ends, values, &rest, &item)) {
-        if (named) {
-            json_put(&x->w, item.name);
-            buf_putc(x->w.out, ':');
-            x->w.more = false;
-        }
+        if (named)
+            json_key_raw(&x->w, item.name);
         if (write_schema(x, &item, depth + 1) < 0)
             return -1;
     }

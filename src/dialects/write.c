@@ -182,9 +182,7 @@ void write_completed_schema(struct json_writer *w, struct span schema) {
     if (!detailed)
         json_member_raw(w, "properties", "{}");
     while (value_next(&whole, &rest, &member)) {
-        json_put(w, member.name);
-        buf_putc(w->out, ':');
-        w->more = false;
+        json_key_raw(w, member.name);
         json_put(w, member.text);
     }
     json_close(w, '}');

@@ -26,7 +26,11 @@ static void write_all(struct json_writer *w) {
     json_put_raw(w, "null");
     json_put_text(w, "");
     json_put(w, (struct span){"{}", 2});
+    json_put_inside(w, "a\\n", 3);
     json_close(w, ']');
+    json_key_raw(w, (struct span){"\"a\\n\"", 5});
+    json_put_int(w, 2);
+    json_member_format(w, "id", "%s_%d", "x", 7);
     json_close(w, '}');
 }
 
@@ -34,7 +38,7 @@ int main(void) {
     static const char want[] =
         "{\"int\":-9223372036854775808,\"text\":\"a\\\"\\\\\\n\\u0001\xc3\xa9\xef\xbf\xbd\","
         "\"none\":null,\"yes\":true,\"no\":false,\"raw\":[ 1 ],\"span\":123,\"empty\":[],"
-        "\"list\":[1,[],{\"k\":\"a\\u0000b\"},true,null,\"\",{}]}";
+        "\"list\":[1,[],{\"k\":\"a\\u0000b\"},true,null,\"\",{},\"a\\n\"],\"a\\n\":2,\"id\":\"x_7\"}";
     struct error err = {0};
     struct buf out;
     buf_init(&out, 10000);
@@ -50,6 +54,12 @@ int main(void) {
         buf_free(&small);
     }
     ok(true, "what does not fit is told");
+    buf_clear(&out);
+    for (int i = 0; i < 3; i++) {
+        struct json_writer list = json_writer_on(&out);
+        json_put_int(&list, i);
+    }
+    is_str(out.data, "0,1,2", "a list goes on");
     buf_free(&out);
     return tap_done();
 }
