@@ -182,7 +182,7 @@ struct chat_request {
 
     struct chat_tool *tools, *last_tool;
     int tool_count;
-    struct names *names; /* of the tools; see canon/names.h */
+    struct names *names; /* of the tools; see canon/names.h. NULL: they have none yet */
     enum chat_choice choice;
     const char *choice_name, *choice_space; /* NAMED */
     const char *choice_param;               /* how the sender calls the choice; NULL: tool_choice */

@@ -5,8 +5,7 @@
 
 #include "base/tree.h"
 
-#define HASH_TEXT 9  /* '_' and eight digits */
-#define FEW       32 /* tools: so many are soon looked through */
+#define HASH_TEXT 9 /* '_' and eight digits */
 #define ID_MOST   64
 #define SHORT_ID  9
 
@@ -55,7 +54,7 @@ static const char *full_name(struct arena *arena, const char *space, const char 
     return space ? arena_printf(arena, "%s__%s", space, name) : name;
 }
 
-/* ---- many tools ----------------------------------------------------------------------- */
+/* ---- the tools that there are -------------------------------------------------------- */
 
 /* Trees of tools, so that each call of a long conversation need not look through a thousand of them. */
 struct names {
@@ -92,20 +91,14 @@ static struct names *new_names(struct arena *arena) {
 static const struct chat_tool *find_declared(const struct chat_request *request, const char *space,
                                              const char *name) {
     struct chat_tool like = {.space = space, .name = name};
-    if (request->names)
-        return tree_find(&request->names->declared, &like);
-    return chat_find_tool(request, space, name);
+    return request->names ? tree_find(&request->names->declared, &like) : NULL;
 }
 
 /* ---- names of tools ---------------------------------------------------------------------- */
 
 const struct chat_tool *names_tool(const struct chat_request *request, const char *wire) {
-    const struct chat_tool *tool = request->tools;
-    if (request->names)
-        return tree_find(&request->names->wires, &(struct chat_tool){.wire = wire});
-    while (tool && (!tool->wire || strcmp(tool->wire, wire) != 0))
-        tool = tool->next;
-    return tool;
+    struct chat_tool like = {.wire = wire};
+    return request->names ? tree_find(&request->names->wires, &like) : NULL;
 }
 
 /* One that no tool before it has. */
@@ -123,15 +116,13 @@ void names_assign(struct chat_request *request, const struct name_rule *rule) {
     uint32_t position = 1;
     for (struct chat_tool *tool = request->tools; tool; tool = tool->next)
         tool->wire = NULL;
-    request->names = request->tool_count > FEW ? new_names(request->arena) : NULL;
+    request->names = new_names(request->arena);
     for (struct chat_tool *tool = request->tools; tool; tool = tool->next, position++) {
         if (tool->kind == TOOL_HOSTED)
             continue;
         tool->wire = free_name(request, rule, full_name(request->arena, tool->space, tool->name), position);
-        if (request->names) {
-            tree_add(&request->names->declared, tool);
-            tree_add(&request->names->wires, tool);
-        }
+        tree_add(&request->names->declared, tool);
+        tree_add(&request->names->wires, tool);
     }
 }
 
