@@ -77,7 +77,7 @@ struct chat_block {
     enum chat_block_kind kind;
     bool redacted;    /* THOUGHT: nothing but opaque state, in `signature` */
     bool cache;       /* the sender marked the end of a prefix to be cached here */
-    bool moved;       /* RESULT: it stands elsewhere now */
+    bool moved;       /* RESULT, THOUGHT: it stands elsewhere now */
     struct span text; /* TEXT, REFUSAL, THOUGHT (may be none there): JSON string */
     struct span
         signature; /* THOUGHT, and TEXT of Gemini: JSON string, opaque state of the provider that made it */
@@ -211,6 +211,11 @@ struct chat_request {
 
 /* ---- making one ------------------------------------------------------------------- */
 
+#define CHAT_PARTS_MOST   100000 /* messages, parts of them, calls …: objects of a request that are read */
+#define CHAT_TOOLS_MOST   1024
+#define CHAT_LIST_MOST    1024
+#define CHAT_DROPPED_MOST 64
+
 /* Notes that something of the request, called `param` there, is not in what the provider gets. */
 void chat_drop(struct chat_request *request, const char *param);
 
@@ -224,11 +229,6 @@ struct chat_block *chat_add_block(struct arena *arena, struct chat_blocks *list,
 /* The block of a turn at the end of the conversation: the last turn if it has that role, else a new one. */
 struct chat_block *chat_add_turn_block(struct chat_request *request, enum chat_role role,
                                        enum chat_block_kind kind);
-
-#define CHAT_PARTS_MOST   100000 /* messages, parts of them, calls …: objects of a request that are read */
-#define CHAT_TOOLS_MOST   1024
-#define CHAT_LIST_MOST    1024
-#define CHAT_DROPPED_MOST 64
 
 /* Moves blocks to the end of the conversation: to the last turn if it has that role, else to a new one. */
 void chat_add_turn_blocks(struct chat_request *request, enum chat_role role,

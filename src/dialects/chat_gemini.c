@@ -12,36 +12,36 @@
 
 /* Each in both spellings; the model and whether the answer is streamed stand in the path. */
 enum member {
-    ASK_MODEL,
-    ASK_CONTENTS,
-    ASK_TOOLS,
-    ASK_SYSTEM,
-    ASK_SYSTEM_SNAKE,
-    ASK_CONFIG,
-    ASK_CONFIG_SNAKE,
-    ASK_TOP, /* those above are members of the whole, those below of the configuration */
-    ASK_LIMIT = ASK_TOP,
-    ASK_LIMIT_SNAKE,
-    ASK_CHOICES,
-    ASK_CHOICES_SNAKE,
-    ASK__MAX
+    MEMBER_MODEL,
+    MEMBER_CONTENTS,
+    MEMBER_TOOLS,
+    MEMBER_SYSTEM,
+    MEMBER_SYSTEM_SNAKE,
+    MEMBER_CONFIG,
+    MEMBER_CONFIG_SNAKE,
+    MEMBER_TOP, /* those above are members of the whole, those below of the configuration */
+    MEMBER_LIMIT = MEMBER_TOP,
+    MEMBER_LIMIT_SNAKE,
+    MEMBER_CHOICES,
+    MEMBER_CHOICES_SNAKE,
+    MEMBER__MAX
 };
 
 static const char *const names[] = {
-    [ASK_MODEL] = "model",
-    [ASK_CONTENTS] = "contents",
-    [ASK_TOOLS] = "tools",
-    [ASK_SYSTEM] = "systemInstruction",
-    [ASK_SYSTEM_SNAKE] = "system_instruction",
-    [ASK_CONFIG] = "generationConfig",
-    [ASK_CONFIG_SNAKE] = "generation_config",
-    [ASK_LIMIT] = "maxOutputTokens",
-    [ASK_LIMIT_SNAKE] = "max_output_tokens",
-    [ASK_CHOICES] = "candidateCount",
-    [ASK_CHOICES_SNAKE] = "candidate_count",
+    [MEMBER_MODEL] = "model",
+    [MEMBER_CONTENTS] = "contents",
+    [MEMBER_TOOLS] = "tools",
+    [MEMBER_SYSTEM] = "systemInstruction",
+    [MEMBER_SYSTEM_SNAKE] = "system_instruction",
+    [MEMBER_CONFIG] = "generationConfig",
+    [MEMBER_CONFIG_SNAKE] = "generation_config",
+    [MEMBER_LIMIT] = "maxOutputTokens",
+    [MEMBER_LIMIT_SNAKE] = "max_output_tokens",
+    [MEMBER_CHOICES] = "candidateCount",
+    [MEMBER_CHOICES_SNAKE] = "candidate_count",
 };
-_Static_assert(sizeof names / sizeof *names == ASK__MAX, "a name for each member");
-_Static_assert(ASK__MAX <= ASK_MEMBERS, "room for each member");
+_Static_assert(sizeof names / sizeof *names == MEMBER__MAX, "a name for each member");
+_Static_assert(MEMBER__MAX <= ASK_MEMBERS, "room for each member");
 
 /* The spelling of the two that was used; the first if none was. */
 static enum member spelling(const struct chat_ask *ask, enum member first) {
@@ -50,7 +50,7 @@ static enum member spelling(const struct chat_ask *ask, enum member first) {
 
 /* Where a member stands, as the client spelled it: in the configuration, in what is to be counted. */
 static void name_path(const struct chat_ask *ask, const struct scan_want *member, char path[PATH_MOST]) {
-    const char *config = member >= ask->member + ASK_TOP ? names[spelling(ask, ASK_CONFIG)] : "";
+    const char *config = member >= ask->member + MEMBER_TOP ? names[spelling(ask, MEMBER_CONFIG)] : "";
     snprintf(path, PATH_MOST, "%s%s%s%s", ask->within ? ask->within : "", config, *config ? "." : "",
              member->name);
 }
@@ -68,7 +68,7 @@ static const struct ask_words words = {.missing = "is missing", .bad = bad};
 
 /* The two spellings of a member are one. */
 static int check_spellings(const struct chat_ask *ask, struct error *err) {
-    static const enum member pairs[] = {ASK_SYSTEM, ASK_CONFIG, ASK_LIMIT, ASK_CHOICES};
+    static const enum member pairs[] = {MEMBER_SYSTEM, MEMBER_CONFIG, MEMBER_LIMIT, MEMBER_CHOICES};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (ask->member[pairs[i]].seen + ask->member[pairs[i] + 1].seen > 1)
             return ask_bad(ask, &ask->member[pairs[i]], "is given twice", err);
@@ -76,7 +76,7 @@ static int check_spellings(const struct chat_ask *ask, struct error *err) {
 }
 
 static int read_contents(const struct chat_ask *ask, struct error *err) {
-    const struct scan_want *want = &ask->member[ASK_CONTENTS];
+    const struct scan_want *want = &ask->member[MEMBER_CONTENTS];
     struct span rest = want->value, first;
     enum scan_type type;
     if (!ask_given(want))
@@ -97,7 +97,7 @@ static int unwrap(struct chat_ask *ask, struct arena *arena, struct error *err) 
     enum { CAMEL, SNAKE, CONTENTS, WANTS };
     struct scan_want want[WANTS] = {[CAMEL] = {.name = "generateContentRequest"},
                                     [SNAKE] = {.name = "generate_content_request"},
-                                    [CONTENTS] = {.name = names[ASK_CONTENTS]}};
+                                    [CONTENTS] = {.name = names[MEMBER_CONTENTS]}};
     if (scan_object(ask->text, want, WANTS, DEPTH, err) < 0)
         return -1;
     const struct scan_want *inner = &want[want[SNAKE].type != SCAN_NONE ? SNAKE : CAMEL];
@@ -115,16 +115,18 @@ static int unwrap(struct chat_ask *ask, struct arena *arena, struct error *err) 
 }
 
 static int look(struct span text, struct arena *arena, struct chat_ask *ask, struct error *err) {
-    static const enum member input[] = {ASK_CONTENTS,     ASK_TOOLS,  ASK_SYSTEM,
-                                        ASK_SYSTEM_SNAKE, ASK_CONFIG, ASK_CONFIG_SNAKE};
-    ask_begin(ask, text, &words, names, ASK__MAX);
+    static const enum member input[] = {MEMBER_CONTENTS,     MEMBER_TOOLS,  MEMBER_SYSTEM,
+                                        MEMBER_SYSTEM_SNAKE, MEMBER_CONFIG, MEMBER_CONFIG_SNAKE};
+    ask_begin(ask, text, &words, names, MEMBER__MAX);
     if (ask->counting && unwrap(ask, arena, err) < 0)
         return -1;
-    if (ask_members(ask, ASK_TOP, err) < 0 ||
-        ask_members_of(ask, &ask->member[spelling(ask, ASK_CONFIG)], ASK_TOP, ASK__MAX - ASK_TOP, err) < 0 ||
+    if (ask_members(ask, MEMBER_TOP, err) < 0 ||
+        ask_members_of(ask, &ask->member[spelling(ask, MEMBER_CONFIG)], MEMBER_TOP, MEMBER__MAX - MEMBER_TOP,
+                       err) < 0 ||
         check_spellings(ask, err) < 0 || read_contents(ask, err) < 0 ||
-        ask_count(ask, &ask->member[spelling(ask, ASK_LIMIT)], ASK_LIMIT_MAX, &ask->max_output, err) < 0 ||
-        ask_count(ask, &ask->member[spelling(ask, ASK_CHOICES)], CHAT_GEMINI_CHOICES, &ask->choices, err) < 0)
+        ask_count(ask, &ask->member[spelling(ask, MEMBER_LIMIT)], ASK_LIMIT_MAX, &ask->max_output, err) < 0 ||
+        ask_count(ask, &ask->member[spelling(ask, MEMBER_CHOICES)], CHAT_GEMINI_CHOICES, &ask->choices, err) <
+            0)
         return -1;
     for (size_t i = 0; i < sizeof input / sizeof *input; i++)
         ask_estimate(ask, &ask->member[input[i]]);
@@ -132,8 +134,8 @@ static int look(struct span text, struct arena *arena, struct chat_ask *ask, str
 }
 
 static void put_limit(struct splice *splice, const struct chat_ask *ask, int64_t limit, struct arena *arena) {
-    const struct scan_want *config = &ask->member[spelling(ask, ASK_CONFIG)];
-    const struct scan_want *want = &ask->member[spelling(ask, ASK_LIMIT)];
+    const struct scan_want *config = &ask->member[spelling(ask, MEMBER_CONFIG)];
+    const struct scan_want *want = &ask->member[spelling(ask, MEMBER_LIMIT)];
     const char *number = arena_printf(arena, "%lld", (long long)limit);
     const char *member = arena_printf(arena, "\"maxOutputTokens\":%s", number);
     if (want->type != SCAN_NONE)
@@ -149,9 +151,9 @@ static void put_limit(struct splice *splice, const struct chat_ask *ask, int64_t
 static struct span *edit(const struct chat_ask *ask, const struct chat_change *change, struct arena *arena,
                          size_t *parts, size_t *total) {
     struct splice splice = {.text = ask->text};
-    if (ask_given(&ask->member[ASK_MODEL])) { /* some clients repeat what stands in the path */
+    if (ask_given(&ask->member[MEMBER_MODEL])) { /* some clients repeat what stands in the path */
         const char *name = arena_printf(arena, "models/%s", change->model);
-        splice_replace(&splice, ask->member[ASK_MODEL].value, chat_quote(arena, name, strlen(name)).at);
+        splice_replace(&splice, ask->member[MEMBER_MODEL].value, chat_quote(arena, name, strlen(name)).at);
     }
     if (change->output_limit)
         put_limit(&splice, ask, change->output_limit, arena);

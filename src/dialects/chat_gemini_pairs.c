@@ -57,7 +57,7 @@ static struct pair *next_of(struct gemini_pairs *pairs, const char *name) {
 
 const char *gemini_pairs_result(struct gemini_pairs *pairs, const char *id, const char *name) {
     struct pair *pair = id ? tree_find(&pairs->ids, &(struct pair){.id = id}) : NULL;
-    if (!pair && name) {
+    if (!pair) {
         pair = next_of(pairs, name);
         if (pair && id && !pair->made) /* both have ids, and those differ */
             pair = NULL;

@@ -21,8 +21,8 @@ void gemini_pairs_reset(struct gemini_pairs *pairs);
 /* Remembers a call with its name; one without an id gets one, always the same in the same conversation. */
 void gemini_pairs_call(struct gemini_pairs *pairs, struct chat_call *call);
 
-/* The id of the call that a result answers; either may be NULL. Where none does, it is what the result says
- * of itself. */
+/* The id of the call that a result answers; `id` may be NULL. Where it answers none, it is what the result
+ * says of itself. */
 const char *gemini_pairs_result(struct gemini_pairs *pairs, const char *id, const char *name);
 
 #endif

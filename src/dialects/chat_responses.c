@@ -9,35 +9,35 @@
 #include "dialects/error_shapes.h"
 
 enum member {
-    ASK_MODEL,
-    ASK_INPUT,
-    ASK_INSTRUCTIONS,
-    ASK_TOOLS,
-    ASK_TEXT,
-    ASK_STREAM,
-    ASK_MAX_OUTPUT,
-    ASK_PREVIOUS,
-    ASK_CONVERSATION,
-    ASK_PROMPT,
-    ASK_BACKGROUND,
-    ASK__MAX
+    MEMBER_MODEL,
+    MEMBER_INPUT,
+    MEMBER_INSTRUCTIONS,
+    MEMBER_TOOLS,
+    MEMBER_TEXT,
+    MEMBER_STREAM,
+    MEMBER_MAX_OUTPUT,
+    MEMBER_PREVIOUS,
+    MEMBER_CONVERSATION,
+    MEMBER_PROMPT,
+    MEMBER_BACKGROUND,
+    MEMBER__MAX
 };
 
 static const char *const names[] = {
-    [ASK_MODEL] = "model",
-    [ASK_INPUT] = "input",
-    [ASK_INSTRUCTIONS] = "instructions",
-    [ASK_TOOLS] = "tools",
-    [ASK_TEXT] = "text",
-    [ASK_STREAM] = "stream",
-    [ASK_MAX_OUTPUT] = "max_output_tokens",
-    [ASK_PREVIOUS] = "previous_response_id",
-    [ASK_CONVERSATION] = "conversation",
-    [ASK_PROMPT] = "prompt",
-    [ASK_BACKGROUND] = "background",
+    [MEMBER_MODEL] = "model",
+    [MEMBER_INPUT] = "input",
+    [MEMBER_INSTRUCTIONS] = "instructions",
+    [MEMBER_TOOLS] = "tools",
+    [MEMBER_TEXT] = "text",
+    [MEMBER_STREAM] = "stream",
+    [MEMBER_MAX_OUTPUT] = "max_output_tokens",
+    [MEMBER_PREVIOUS] = "previous_response_id",
+    [MEMBER_CONVERSATION] = "conversation",
+    [MEMBER_PROMPT] = "prompt",
+    [MEMBER_BACKGROUND] = "background",
 };
-_Static_assert(sizeof names / sizeof *names == ASK__MAX, "a name for each member");
-_Static_assert(ASK__MAX <= ASK_MEMBERS, "room for all of them");
+_Static_assert(sizeof names / sizeof *names == MEMBER__MAX, "a name for each member");
+_Static_assert(MEMBER__MAX <= ASK_MEMBERS, "room for all of them");
 
 #define NOT_STORED "this hub does not store responses yet: send the whole conversation in \"input\""
 
@@ -45,11 +45,11 @@ _Static_assert(ASK__MAX <= ASK_MEMBERS, "room for all of them");
 
 /* What another account of the provider may have stored must not be reached, either. */
 static int refuse_stored(const struct chat_ask *ask, struct error *err) {
-    static const enum member stored[] = {ASK_PREVIOUS, ASK_CONVERSATION, ASK_PROMPT};
+    static const enum member stored[] = {MEMBER_PREVIOUS, MEMBER_CONVERSATION, MEMBER_PROMPT};
     for (size_t i = 0; i < sizeof stored / sizeof *stored; i++)
         if (ask_given(&ask->member[stored[i]]))
             return ask_bad(ask, &ask->member[stored[i]], "is not possible: " NOT_STORED, err);
-    const struct scan_want *background = &ask->member[ASK_BACKGROUND];
+    const struct scan_want *background = &ask->member[MEMBER_BACKGROUND];
     if (ask_given(background) && background->type != SCAN_FALSE)
         return ask_bad(ask, background, "must be false: this hub does not store responses yet", err);
     return 0;
@@ -76,7 +76,7 @@ static int check_item(struct span item, size_t index, struct error *err) {
 }
 
 static int check_input(const struct chat_ask *ask, struct error *err) {
-    const struct scan_want *input = &ask->member[ASK_INPUT];
+    const struct scan_want *input = &ask->member[MEMBER_INPUT];
     struct span rest = input->value, item;
     enum scan_type type;
     size_t count = 0;
@@ -96,12 +96,12 @@ static int check_input(const struct chat_ask *ask, struct error *err) {
 }
 
 static int look(struct span text, struct arena *arena, struct chat_ask *ask, struct error *err) {
-    static const enum member prompt[] = {ASK_INPUT, ASK_INSTRUCTIONS, ASK_TOOLS, ASK_TEXT};
-    ask_begin(ask, text, &ask_openai_words, names, ASK__MAX);
-    if (ask_members(ask, ASK__MAX, err) < 0 || ask_model(ask, &ask->member[ASK_MODEL], arena, err) < 0 ||
-        refuse_stored(ask, err) < 0 || check_input(ask, err) < 0 ||
-        ask_stream(ask, &ask->member[ASK_STREAM], err) < 0 ||
-        ask_count(ask, &ask->member[ASK_MAX_OUTPUT], ASK_LIMIT_MAX, &ask->max_output, err) < 0)
+    static const enum member prompt[] = {MEMBER_INPUT, MEMBER_INSTRUCTIONS, MEMBER_TOOLS, MEMBER_TEXT};
+    ask_begin(ask, text, &ask_openai_words, names, MEMBER__MAX);
+    if (ask_members(ask, MEMBER__MAX, err) < 0 ||
+        ask_model(ask, &ask->member[MEMBER_MODEL], arena, err) < 0 || refuse_stored(ask, err) < 0 ||
+        check_input(ask, err) < 0 || ask_stream(ask, &ask->member[MEMBER_STREAM], err) < 0 ||
+        ask_count(ask, &ask->member[MEMBER_MAX_OUTPUT], ASK_LIMIT_MAX, &ask->max_output, err) < 0)
         return -1;
     for (size_t i = 0; i < sizeof prompt / sizeof *prompt; i++)
         ask_estimate(ask, &ask->member[prompt[i]]);
@@ -111,11 +111,11 @@ static int look(struct span text, struct arena *arena, struct chat_ask *ask, str
 static struct span *edit(const struct chat_ask *ask, const struct chat_change *change, struct arena *arena,
                          size_t *parts, size_t *total) {
     struct splice splice = {.text = ask->text};
-    ask_put_text(&splice, ask, &ask->member[ASK_MODEL], change->model, arena);
-    if (ask->stream && ask->member[ASK_STREAM].type != SCAN_TRUE)
-        ask_put(&splice, ask, &ask->member[ASK_STREAM], "true", arena);
+    ask_put_text(&splice, ask, &ask->member[MEMBER_MODEL], change->model, arena);
+    if (ask->stream && ask->member[MEMBER_STREAM].type != SCAN_TRUE)
+        ask_put(&splice, ask, &ask->member[MEMBER_STREAM], "true", arena);
     if (change->output_limit)
-        ask_put(&splice, ask, &ask->member[ASK_MAX_OUTPUT],
+        ask_put(&splice, ask, &ask->member[MEMBER_MAX_OUTPUT],
                 arena_printf(arena, "%lld", (long long)change->output_limit), arena);
     return splice_parts(&splice, arena, parts, total);
 }

@@ -130,10 +130,10 @@ int chat_responses_read_tools(struct chat_request *request, const struct json *l
 
 /* ---- the choice among them -------------------------------------------------------------- */
 
-enum { CHOICE_TYPE, CHOICE_NAME, CHOICE_NAMESPACE, CHOICE_MODE, CHOICE_TOOLS, CHOICE__MEMBERS };
+enum { PICK_TYPE, PICK_NAME, PICK_NAMESPACE, PICK_MODE, PICK_TOOLS, PICK__MAX };
 static const char *const choice_names[] = {
-    [CHOICE_TYPE] = "type", [CHOICE_NAME] = "name",   [CHOICE_NAMESPACE] = "namespace",
-    [CHOICE_MODE] = "mode", [CHOICE_TOOLS] = "tools", [CHOICE__MEMBERS] = NULL,
+    [PICK_TYPE] = "type", [PICK_NAME] = "name",   [PICK_NAMESPACE] = "namespace",
+    [PICK_MODE] = "mode", [PICK_TOOLS] = "tools", [PICK__MAX] = NULL,
 };
 
 /* {"type":"allowed_tools","mode":…,"tools":[{"type":"function","name":…}…]}. Hosted ones have no name. */
@@ -141,24 +141,24 @@ static int read_allowed(struct chat_request *q, const struct json *value, const 
                         struct error *err) {
     static const char *const modes[] = {"auto", "required", NULL};
     struct json item = {0};
-    struct span rest = found[CHOICE_TOOLS].text;
+    struct span rest = found[PICK_TOOLS].text;
     int mode = 0;
-    if (found[CHOICE_MODE].type != SCAN_NONE && value_choice(&found[CHOICE_MODE], modes, &mode, err) < 0)
+    if (found[PICK_MODE].type != SCAN_NONE && value_choice(&found[PICK_MODE], modes, &mode, err) < 0)
         return -1;
-    if (found[CHOICE_TOOLS].type != SCAN_ARRAY)
+    if (found[PICK_TOOLS].type != SCAN_ARRAY)
         return read_missing(value, "tools", err);
     q->choice = mode == 0 ? CHOICE_AUTO : CHOICE_ANY;
-    while (value_next(&found[CHOICE_TOOLS], &rest, &item)) {
-        struct json inner[CHOICE__MEMBERS];
+    while (value_next(&found[PICK_TOOLS], &rest, &item)) {
+        struct json inner[PICK__MAX];
         if (read_members(q, &item, choice_names, inner, err) < 0)
             return -1;
         struct chat_list *allowed = chat_add_item(q->arena, &q->allowed);
         if (!allowed)
-            return value_bad(&found[CHOICE_TOOLS], "has too many elements", err);
-        if (inner[CHOICE_NAME].type == SCAN_NONE) {
+            return value_bad(&found[PICK_TOOLS], "has too many elements", err);
+        if (inner[PICK_NAME].type == SCAN_NONE) {
             allowed->name = "";
             read_dropped(q, &item);
-        } else if (read_wanted_name(q, &inner[CHOICE_NAME], "name", &allowed->name, err) < 0) {
+        } else if (read_wanted_name(q, &inner[PICK_NAME], "name", &allowed->name, err) < 0) {
             return -1;
         }
     }
@@ -168,7 +168,7 @@ static int read_allowed(struct chat_request *q, const struct json *value, const 
 static int read_choice(struct chat_request *q, const struct json *value, struct error *err) {
     static const char *const modes[] = {"auto", "none", "required", NULL};
     static const enum chat_choice choices[] = {CHOICE_AUTO, CHOICE_NONE, CHOICE_ANY};
-    struct json found[CHOICE__MEMBERS];
+    struct json found[PICK__MAX];
     int mode;
     if (value->type == SCAN_NONE)
         return 0;
@@ -180,7 +180,7 @@ static int read_choice(struct chat_request *q, const struct json *value, struct 
     }
     if (read_members(q, value, choice_names, found, err) < 0)
         return -1;
-    const struct json *type = &found[CHOICE_TYPE];
+    const struct json *type = &found[PICK_TYPE];
     if (type->type == SCAN_NONE)
         return read_missing(value, "type", err);
     if (type->type != SCAN_STRING)
@@ -193,8 +193,8 @@ static int read_choice(struct chat_request *q, const struct json *value, struct 
         return 0;
     }
     q->choice = CHOICE_NAMED;
-    return read_wanted_name(q, &found[CHOICE_NAME], "name", &q->choice_name, err) < 0 ||
-                   read_name(q, &found[CHOICE_NAMESPACE], &q->choice_space, err) < 0
+    return read_wanted_name(q, &found[PICK_NAME], "name", &q->choice_name, err) < 0 ||
+                   read_name(q, &found[PICK_NAMESPACE], &q->choice_space, err) < 0
                ? -1
                : 0;
 }
