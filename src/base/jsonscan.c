@@ -636,3 +636,9 @@ bool scan_equals(struct span string, const char *text) {
     }
     return *text == '\0';
 }
+
+const char *scan_listed(struct span string, const char *const *list) {
+    while (*list && !scan_equals(string, *list))
+        list++;
+    return *list;
+}

@@ -101,4 +101,7 @@ void scan_unquote(struct span string, struct buf *out);
 /* Whether a checked string value is exactly this text after unescaping. */
 bool scan_equals(struct span string, const char *text);
 
+/* The text of a list that ends in NULL which it is; NULL: none. */
+const char *scan_listed(struct span string, const char *const *list);
+
 #endif

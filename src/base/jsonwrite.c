@@ -58,7 +58,7 @@ void json_put_line(struct json_writer *w, struct span json) {
     separate(w);
     while (at < end) {
         const char *from = at;
-        while (at < end && !memchr(" \t\r\n", *at, 4))
+        while (at < end && (unsigned char)*at > ' ')
             at = *at == '"' ? string_end(at, end) : at + 1;
         buf_add(w->out, from, (size_t)(at - from));
         at += at < end;

@@ -166,19 +166,31 @@ bool chat_is_empty(struct span string) {
     return string.len <= 2;
 }
 
-struct span chat_text_of(struct arena *arena, const struct chat_blocks *blocks, const char *between) {
-    struct span first = {0};
+bool chat_add_text_of(struct buf *out, const struct chat_blocks *blocks, unsigned kinds,
+                      const char *between) {
+    bool any = false;
+    for (const struct chat_block *block = blocks->first; block; block = block->next) {
+        if (!(kinds & 1u << block->kind) || !block->text.at)
+            continue;
+        buf_puts(out, any ? between : "\"");
+        buf_add(out, block->text.at + 1, block->text.len - 2);
+        any = true;
+    }
+    if (any)
+        buf_putc(out, '"');
+    return any;
+}
+
+struct span chat_text_of(struct arena *arena, const struct chat_blocks *blocks, unsigned kinds,
+                         const char *between) {
     struct buf text;
     buf_init(&text, TEXT_MOST);
-    for (const struct chat_block *block = blocks->first; block; block = block->next) {
-        if (block->kind != CHAT_TEXT)
-            continue;
-        buf_puts(&text, first.at ? between : "\"");
-        buf_add(&text, block->text.at + 1, block->text.len - 2);
-        first = block->text;
-    }
-    if (!first.at)
-        return first;
-    buf_putc(&text, '"');
-    return own(arena, &text);
+    return chat_add_text_of(&text, blocks, kinds, between) ? own(arena, &text) : (struct span){0};
+}
+
+bool chat_has_block(const struct chat_blocks *blocks, enum chat_block_kind kind) {
+    const struct chat_block *block = blocks->first;
+    while (block && block->kind != kind)
+        block = block->next;
+    return block;
 }

@@ -262,9 +262,16 @@ enum chat_effort chat_effort(const struct chat_reasoning *reasoning);
 /* The same as a budget in tokens; 0: none. */
 int64_t chat_budget(const struct chat_reasoning *reasoning);
 
-/* The texts of a list as one JSON string, `between` (plain characters, or escapes) between them; at == NULL
- * if there are none. */
-struct span chat_text_of(struct arena *arena, const struct chat_blocks *blocks, const char *between);
+/* The texts of a list as one JSON string, `between` (plain characters, or escapes) between them: those of
+ * blocks of these kinds, 1 << CHAT_TEXT and so on. at == NULL if there are none. */
+struct span chat_text_of(struct arena *arena, const struct chat_blocks *blocks, unsigned kinds,
+                         const char *between);
+
+/* The same at the end of a buffer. Returns whether there are any. */
+bool chat_add_text_of(struct buf *out, const struct chat_blocks *blocks, unsigned kinds, const char *between);
+
+/* Whether a list has a block of that kind. */
+bool chat_has_block(const struct chat_blocks *blocks, enum chat_block_kind kind);
 
 /* The tool that a call names; NULL: not declared. */
 const struct chat_tool *chat_find_tool(const struct chat_request *request, const char *space,

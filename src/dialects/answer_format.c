@@ -16,12 +16,6 @@
 /* Members that other schemas refer to, from the root. */
 static const char *const shelves[] = {"$defs", "definitions", NULL};
 
-static bool is_one_of(struct span name, const char *const *names) {
-    while (*names && !scan_equals(name, *names))
-        names++;
-    return *names;
-}
-
 static bool is_object_schema(const struct json *schema) {
     struct json type = value_member(schema, "type");
     return type.type == SCAN_NONE ? value_member(schema, "properties").type != SCAN_NONE
@@ -35,7 +29,7 @@ static bool says_nothing(const struct json *schema) {
     struct json member = {0};
     struct span rest = schema->text;
     while (value_next(schema, &rest, &member))
-        if (!is_one_of(member.name, remarks))
+        if (!scan_listed(member.name, remarks))
             return false;
     return true;
 }
@@ -68,7 +62,7 @@ static void put_members(struct json_writer *w, const struct json *schema, bool s
     struct json member = {0};
     struct span rest = schema->text;
     while (value_next(schema, &rest, &member))
-        if (is_one_of(member.name, shelves) == shelved)
+        if ((scan_listed(member.name, shelves) != NULL) == shelved)
             put_member(w, &member);
 }
 

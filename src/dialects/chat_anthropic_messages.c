@@ -221,7 +221,7 @@ static int write_user(struct writing *x, const struct chat_turn *turn) {
 /* Newer models know instructions in the middle, right after what the user said. */
 static void write_instruction(struct writing *x, const struct chat_turn *turn) {
     bool known = !(x->target->quirks & CHAT_NO_DEVELOPER) && x->any && x->role == CHAT_USER;
-    struct span text = chat_text_of(x->q->arena, &turn->blocks, "\\n\\n");
+    struct span text = chat_text_of(x->q->arena, &turn->blocks, 1u << CHAT_TEXT, "\\n\\n");
     if (chat_anthropic_is_blank(text))
         return;
     open_message(x, known ? CHAT_INSTRUCTION : CHAT_USER);

@@ -37,11 +37,8 @@ static void write_choice(struct json_writer *w, int index, struct span text, con
 static void write_answer(struct json_writer *w, int index, const struct chat_answer *answer) {
     struct buf text;
     buf_init(&text, TEXT_MOST);
-    buf_putc(&text, '"');
-    for (const struct chat_block *block = answer->blocks.first; block; block = block->next)
-        if ((block->kind == CHAT_TEXT || block->kind == CHAT_REFUSAL) && block->text.at)
-            buf_add(&text, block->text.at + 1, block->text.len - 2);
-    buf_putc(&text, '"');
+    if (!chat_add_text_of(&text, &answer->blocks, 1u << CHAT_TEXT | 1u << CHAT_REFUSAL, ""))
+        buf_puts(&text, "\"\"");
     write_choice(w, index, (struct span){text.data, text.len}, reasons[answer->stop]);
     buf_free(&text);
 }

@@ -62,19 +62,14 @@ static bool is_object(struct span text) {
     return scan_object(text, NULL, 0, DEPTH, &ignored) == 0;
 }
 
-static bool has_media(const struct chat_result *result) {
-    const struct chat_block *block = result->content.first;
-    while (block && block->kind != CHAT_MEDIA)
-        block = block->next;
-    return block;
-}
-
 /* A text that is an object stands as one. */
 static void write_response(struct writing *x, const struct chat_result *result) {
     struct json_writer *w = &x->w;
-    struct span text = chat_text_of(x->q->arena, &result->content, "\\n");
+    struct span text = chat_text_of(x->q->arena, &result->content, 1u << CHAT_TEXT, "\\n");
     if (!text.at)
-        text = write_quoted(x->q->arena, has_media(result) ? "[see the attachment that follows]" : "");
+        text = write_quoted(x->q->arena, chat_has_block(&result->content, CHAT_MEDIA)
+                                             ? "[see the attachment that follows]"
+                                             : "");
     struct span plain = chat_unquote(x->q->arena, text);
     bool object = is_object(plain);
     json_key(w, "response");
@@ -143,7 +138,8 @@ static const struct chat_turn *write_users(struct writing *x, const struct chat_
         if (turn->role == CHAT_USER)
             write_user(x, step, turn);
         else
-            write_plain(x, write_reminder(x->q->arena, chat_text_of(x->q->arena, &turn->blocks, "\\n\\n")));
+            write_plain(x, write_reminder(x->q->arena, chat_text_of(x->q->arena, &turn->blocks,
+                                                                    1u << CHAT_TEXT, "\\n\\n")));
     close_content(x);
     return turn;
 }

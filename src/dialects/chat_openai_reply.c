@@ -41,24 +41,13 @@ void chat_openai_write_usage(struct json_writer *w, const struct usage *usage) {
 
 /* ---- whole ------------------------------------------------------------------------- */
 
-static struct span text_of_kind(const struct chat_blocks *blocks, enum chat_block_kind kind,
-                                struct buf *text) {
-    buf_clear(text);
-    buf_putc(text, '"');
-    for (const struct chat_block *block = blocks->first; block; block = block->next)
-        if (block->kind == kind && block->text.at)
-            buf_add(text, block->text.at + 1, block->text.len - 2);
-    buf_putc(text, '"');
-    return (struct span){text->data, text->len};
-}
-
 static void write_text(struct json_writer *w, const char *name, const struct chat_blocks *blocks,
                        enum chat_block_kind kind, bool always) {
     struct buf text;
     buf_init(&text, (size_t)1 << 31);
-    struct span json = text_of_kind(blocks, kind, &text);
-    if (!chat_is_empty(json))
-        json_member_put(w, name, json);
+    chat_add_text_of(&text, blocks, 1u << kind, "");
+    if (text.len > 2)
+        json_member_put(w, name, (struct span){text.data, text.len});
     else if (always)
         json_member_raw(w, name, "null");
     buf_free(&text);

@@ -139,18 +139,11 @@ static void write_user_blocks(struct writing *x, const struct chat_block *block)
     json_close(&x->w, '}');
 }
 
-static bool has_media(const struct chat_result *result) {
-    const struct chat_block *block = result->content.first;
-    while (block && block->kind != CHAT_MEDIA)
-        block = block->next;
-    return block;
-}
-
 static void write_result(struct writing *x, const struct chat_result *result) {
     static const struct span nothing = {"\"\"", 2};
-    struct span text = chat_text_of(x->q->arena, &result->content, "\\n");
+    struct span text = chat_text_of(x->q->arena, &result->content, 1u << CHAT_TEXT, "\\n");
     write_drop_failed(x->q, result);
-    if (!text.at && has_media(result))
+    if (!text.at && chat_has_block(&result->content, CHAT_MEDIA))
         text = write_quoted(x->q->arena, "[see the attachment that follows]");
     open_message(x, "tool");
     json_member_text(&x->w, "tool_call_id", call_id(x, result->id));
@@ -172,14 +165,14 @@ static const struct chat_block *write_results(struct writing *x, const struct ch
     bool media = false;
     for (; block && block->kind == CHAT_RESULT; block = block->next) {
         write_result(x, &block->result);
-        media |= has_media(&block->result);
+        media |= chat_has_block(&block->result.content, CHAT_MEDIA);
     }
     if (!media)
         return block;
     open_message(x, "user");
     json_member_open(&x->w, "content", '[');
     for (block = first; block && block->kind == CHAT_RESULT; block = block->next)
-        if (has_media(&block->result))
+        if (chat_has_block(&block->result.content, CHAT_MEDIA))
             write_result_media(x, &block->result);
     json_close(&x->w, ']');
     json_close(&x->w, '}');
@@ -199,21 +192,6 @@ static void write_call(struct writing *x, const struct chat_call *call) {
     json_close(w, '}');
 }
 
-static bool has_calls(const struct chat_turn *turn) {
-    const struct chat_block *block = turn->blocks.first;
-    while (block && block->kind != CHAT_CALL)
-        block = block->next;
-    return block;
-}
-
-static struct span text_of_kind(struct writing *x, const struct chat_turn *turn, enum chat_block_kind kind) {
-    struct chat_blocks texts = {0};
-    for (const struct chat_block *block = turn->blocks.first; block; block = block->next)
-        if (block->kind == kind && block->text.at)
-            chat_add_block(x->q->arena, &texts, CHAT_TEXT)->text = block->text;
-    return chat_text_of(x->q->arena, &texts, "");
-}
-
 static void drop_thoughts(struct writing *x, const struct chat_turn *turn) {
     for (const struct chat_block *block = turn->blocks.first; block; block = block->next)
         if (block->kind == CHAT_THOUGHT)
@@ -222,22 +200,23 @@ static void drop_thoughts(struct writing *x, const struct chat_turn *turn) {
 
 /* Reasoning goes back only to those who want it, with the calls that it led to. */
 static bool takes_thoughts(const struct writing *x, const struct chat_turn *turn) {
-    return (x->target->quirks & CHAT_REASONING_BACK) && has_calls(turn);
+    return (x->target->quirks & CHAT_REASONING_BACK) && chat_has_block(&turn->blocks, CHAT_CALL);
 }
 
 static void write_thoughts(struct writing *x, const struct chat_turn *turn) {
-    struct span thoughts = text_of_kind(x, turn, CHAT_THOUGHT);
+    struct span thoughts = chat_text_of(x->q->arena, &turn->blocks, 1u << CHAT_THOUGHT, "");
     json_member_put(&x->w, "reasoning_content", thoughts.at ? thoughts : write_quoted(x->q->arena, " "));
 }
 
 static void write_assistant(struct writing *x, const struct chat_turn *turn) {
-    struct span text = text_of_kind(x, turn, CHAT_TEXT), refusal = text_of_kind(x, turn, CHAT_REFUSAL);
+    struct span text = chat_text_of(x->q->arena, &turn->blocks, 1u << CHAT_TEXT, ""),
+                refusal = chat_text_of(x->q->arena, &turn->blocks, 1u << CHAT_REFUSAL, "");
     for (const struct chat_block *block = turn->blocks.first; block; block = block->next)
         if (block->kind == CHAT_MEDIA) /* which an assistant's message cannot have */
             chat_drop(x->q, block->media.place ? block->media.place : "messages");
     if (!takes_thoughts(x, turn))
         drop_thoughts(x, turn);
-    if (chat_is_empty(text) && !refusal.at && !has_calls(turn))
+    if (chat_is_empty(text) && !refusal.at && !chat_has_block(&turn->blocks, CHAT_CALL))
         return; /* only thoughts, or opaque state */
     open_message(x, "assistant");
     if (text.at)
@@ -248,7 +227,7 @@ static void write_assistant(struct writing *x, const struct chat_turn *turn) {
         json_member_put(&x->w, "refusal", refusal);
     if (takes_thoughts(x, turn))
         write_thoughts(x, turn);
-    if (has_calls(turn)) {
+    if (chat_has_block(&turn->blocks, CHAT_CALL)) {
         json_member_open(&x->w, "tool_calls", '[');
         for (const struct chat_block *block = turn->blocks.first; block; block = block->next)
             if (block->kind == CHAT_CALL)
@@ -259,7 +238,7 @@ static void write_assistant(struct writing *x, const struct chat_turn *turn) {
 }
 
 static void write_instruction(struct writing *x, const struct chat_turn *turn) {
-    write_message(x, "system", chat_text_of(x->q->arena, &turn->blocks, "\\n\\n"));
+    write_message(x, "system", chat_text_of(x->q->arena, &turn->blocks, 1u << CHAT_TEXT, "\\n\\n"));
 }
 
 /* Where nobody but the user may speak in the middle, instructions become text of the user's turn. */
@@ -268,7 +247,7 @@ static void soften_instructions(struct chat_request *q) {
     q->turns = q->last = NULL;
     for (struct chat_turn *turn = turns; turn; turn = turn->next) {
         if (turn->role == CHAT_INSTRUCTION) {
-            struct span text = chat_text_of(q->arena, &turn->blocks, "\\n\\n");
+            struct span text = chat_text_of(q->arena, &turn->blocks, 1u << CHAT_TEXT, "\\n\\n");
             chat_add_turn_block(q, CHAT_USER, CHAT_TEXT)->text = write_reminder(q->arena, text);
         } else {
             chat_add_turn_blocks(q, turn->role, &turn->blocks);
@@ -288,7 +267,7 @@ static bool mentions_json(const struct chat_request *q) {
 static struct span system_text(struct writing *x) {
     static const struct span between = {"\"\\n\\n\"", 6};
     struct arena *arena = x->q->arena;
-    struct span system = chat_text_of(arena, &x->q->system, "\\n\\n");
+    struct span system = chat_text_of(arena, &x->q->system, 1u << CHAT_TEXT, "\\n\\n");
     bool told = x->format.format == FORMAT_SCHEMA || !x->format.schema.at;
     if (told && (x->format.format != FORMAT_JSON || mentions_json(x->q)))
         return system;
@@ -368,13 +347,7 @@ static void write_schema_format(struct writing *x) {
     struct span schema = answer_format_schema(q->arena, &x->format, x->format.schema);
     json_member_text(w, "type", "json_schema");
     json_member_open(w, "json_schema", '{');
-    json_member_text(w, "name", write_format_name(q));
-    if (q->format_description.at)
-        json_member_put(w, "description", q->format_description);
-    json_key(w, "schema");
-    write_completed_schema(w, schema);
-    if (q->format_strict != FLAG_UNSET)
-        json_member_bool(w, "strict", q->format_strict == FLAG_ON && write_is_strict(schema));
+    write_format_schema(w, q, schema);
     json_close(w, '}');
 }
 

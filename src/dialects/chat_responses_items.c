@@ -305,7 +305,7 @@ static int read_reasoning(struct reading *r, const struct json *item, struct err
         read_thought_parts(q, &found[CONTENT], &content, err) < 0 || read_name(q, &found[ID], &id, err) < 0 ||
         read_string(&found[ENCRYPTED], &state, err) < 0)
         return -1;
-    struct span text = chat_text_of(q->arena, summary.first ? &summary : &content, "\\n\\n");
+    struct span text = chat_text_of(q->arena, summary.first ? &summary : &content, 1u << CHAT_TEXT, "\\n\\n");
     bool says = text.at && !chat_is_empty(text), signature = state.at && !chat_is_empty(state);
     if (!says && !signature)
         return 0;

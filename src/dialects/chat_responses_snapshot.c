@@ -36,9 +36,15 @@ void chat_responses_put_error_message(struct json_writer *w, const struct error 
 
 /* ---- tools ------------------------------------------------------------------------- */
 
+/* What stands there as the client wrote it may have lines: an event has one. */
+static void put_line(struct json_writer *w, const char *name, struct span json) {
+    json_key(w, name);
+    json_put_line(w, json);
+}
+
 static void put_or_null(struct json_writer *w, const char *name, struct span json) {
     if (json.at)
-        json_member_put(w, name, json);
+        put_line(w, name, json);
     else
         json_member_raw(w, name, "null");
 }
@@ -52,7 +58,7 @@ static void write_function(struct json_writer *w, const struct chat_tool *tool) 
 static void write_custom(struct json_writer *w, const struct chat_tool *tool) {
     put_or_null(w, "description", tool->description);
     if (tool->grammar.at)
-        json_member_put(w, "format", tool->grammar);
+        put_line(w, "format", tool->grammar);
     else
         json_member_raw(w, "format", "{\"type\":\"text\"}");
 }
@@ -136,7 +142,7 @@ static void write_text(struct json_writer *w, const struct chat_request *q) {
     json_member_open(w, "text", '{');
     write_format(w, q);
     if (q->verbosity.value.at)
-        json_member_put(w, "verbosity", q->verbosity.value);
+        put_line(w, "verbosity", q->verbosity.value);
     json_close(w, '}');
 }
 
@@ -155,7 +161,7 @@ static void write_reasoning(struct json_writer *w, const struct chat_request *q)
 static void repeat_option(struct json_writer *w, const char *name, const struct chat_option *option,
                           const char *otherwise) {
     if (option->value.at)
-        json_member_put(w, name, option->value);
+        put_line(w, name, option->value);
     else
         json_member_raw(w, name, otherwise);
 }
@@ -171,7 +177,7 @@ static void write_count(struct json_writer *w, const char *name, int64_t count) 
 static void write_settings(struct json_writer *w, const struct chat_request *q) {
     bool is_safety_id = q->user.param && strcmp(q->user.param, "safety_identifier") == 0;
     static const struct chat_option none;
-    put_or_null(w, "instructions", chat_text_of(q->arena, &q->system, "\\n\\n"));
+    put_or_null(w, "instructions", chat_text_of(q->arena, &q->system, 1u << CHAT_TEXT, "\\n\\n"));
     write_count(w, "max_output_tokens", q->max_output);
     json_member_raw(w, "max_tool_calls", "null");
     json_member_bool(w, "parallel_tool_calls", q->parallel != FLAG_OFF);
@@ -237,13 +243,6 @@ static void write_incomplete(struct json_writer *w, const char *reason) {
     json_close(w, '}');
 }
 
-/* What stands there as the client wrote it may have lines: an event has one. */
-static void make_one_line(struct buf *out, size_t from) {
-    for (char *at = out->data + from, *end = out->data + out->len; at < end; at++)
-        if (*at == '\n' || *at == '\r')
-            *at = ' ';
-}
-
 static void write_id(struct json_writer *w, const struct chat_head *head,
                      const struct responses_state *state) {
     if (state->id.at)
@@ -255,7 +254,6 @@ static void write_id(struct json_writer *w, const struct chat_head *head,
 void chat_responses_write_snapshot(struct json_writer *w, const struct chat_head *head,
                                    const struct responses_state *state) {
     bool completed = strcmp(state->status, "completed") == 0;
-    size_t from = w->out->len;
     json_open(w, '{');
     write_id(w, head, state);
     json_member_text(w, "object", "response");
@@ -272,5 +270,4 @@ void chat_responses_write_snapshot(struct json_writer *w, const struct chat_head
     write_settings(w, head->request);
     write_usage(w, state->usage);
     json_close(w, '}');
-    make_one_line(w->out, from);
 }

@@ -133,13 +133,6 @@ static void write_message(struct writing *x, const char *role, struct span text)
     write_text_part(&x->w, "input_text", "text", text);
 }
 
-static bool has_media(const struct chat_blocks *blocks) {
-    const struct chat_block *block = blocks->first;
-    while (block && block->kind != CHAT_MEDIA)
-        block = block->next;
-    return block;
-}
-
 static void add_text(struct writing *x, struct chat_blocks *list, struct span text) {
     chat_add_block(x->q->arena, list, CHAT_TEXT)->text = text;
 }
@@ -166,8 +159,8 @@ static struct chat_blocks possible_content(struct writing *x, const struct chat_
 static void write_output(struct writing *x, const struct chat_blocks *content) {
     static const struct span nothing = {"\"\"", 2};
     struct chat_blocks possible = possible_content(x, content);
-    if (!has_media(&possible)) {
-        struct span text = chat_text_of(x->q->arena, &possible, "\\n");
+    if (!chat_has_block(&possible, CHAT_MEDIA)) {
+        struct span text = chat_text_of(x->q->arena, &possible, 1u << CHAT_TEXT, "\\n");
         json_member_put(&x->w, "output", text.at ? text : nothing);
         return;
     }
@@ -197,7 +190,7 @@ static void write_user(struct writing *x, const struct chat_turn *turn) {
 }
 
 static void write_instruction(struct writing *x, const struct chat_turn *turn) {
-    write_message(x, "developer", chat_text_of(x->q->arena, &turn->blocks, "\\n\\n"));
+    write_message(x, "developer", chat_text_of(x->q->arena, &turn->blocks, 1u << CHAT_TEXT, "\\n\\n"));
 }
 
 /* ---- items of the assistant -------------------------------------------------------------- */
@@ -290,7 +283,7 @@ static void write_format_words(struct writing *x) {
 
 /* Instructions stand apart; where there is nothing else, they are the input. */
 static void write_input(struct writing *x) {
-    struct span system = chat_text_of(x->q->arena, &x->q->system, "\\n\\n");
+    struct span system = chat_text_of(x->q->arena, &x->q->system, 1u << CHAT_TEXT, "\\n\\n");
     if (system.at && x->q->turns)
         json_member_put(&x->w, "instructions", system);
     json_member_open(&x->w, "input", '[');
@@ -380,19 +373,6 @@ static void write_tools(struct writing *x) {
 
 /* ---- settings ---------------------------------------------------------------------------------- */
 
-static void write_schema(struct writing *x) {
-    const struct chat_request *q = x->q;
-    struct json_writer *w = &x->w;
-    struct span schema = answer_format_schema(q->arena, &x->format, x->format.schema);
-    json_member_text(w, "name", write_format_name(q));
-    if (q->format_description.at)
-        json_member_put(w, "description", q->format_description);
-    json_key(w, "schema");
-    write_completed_schema(w, schema);
-    if (q->format_strict != FLAG_UNSET)
-        json_member_bool(w, "strict", q->format_strict == FLAG_ON && write_is_strict(schema));
-}
-
 static void write_text(struct writing *x) {
     static const char *const types[] = {
         [FORMAT_TEXT] = "text", [FORMAT_JSON] = "json_object", [FORMAT_SCHEMA] = "json_schema"};
@@ -404,7 +384,7 @@ static void write_text(struct writing *x) {
         json_member_open(&x->w, "format", '{');
         json_member_text(&x->w, "type", types[format]);
         if (format == FORMAT_SCHEMA)
-            write_schema(x);
+            write_format_schema(&x->w, x->q, answer_format_schema(x->q->arena, &x->format, x->format.schema));
         json_close(&x->w, '}');
     }
     if (x->q->verbosity.value.at)

@@ -32,12 +32,6 @@ static int write_schema(struct subset *x, const struct json *schema, int depth);
 
 /* ---- what stays ---------------------------------------------------------------------- */
 
-static bool is_listed(struct span string, const char *const *list) {
-    while (*list && !scan_equals(string, *list))
-        list++;
-    return *list;
-}
-
 static bool is_plain(enum scan_type type) {
     return type != SCAN_OBJECT && type != SCAN_ARRAY;
 }
@@ -54,7 +48,7 @@ static bool is_plain_list(const struct json *value) {
 static bool is_known_format(const struct json *value) {
     static const char *const formats[] = {"date-time", "time", "date", "duration", "email", "hostname",
                                           "uri",       "ipv4", "ipv6", "uuid",     NULL};
-    return value->type == SCAN_STRING && is_listed(value->text, formats);
+    return value->type == SCAN_STRING && scan_listed(value->text, formats);
 }
 
 static bool is_small_count(const struct json *value) {
@@ -65,7 +59,7 @@ static bool is_small_count(const struct json *value) {
 /* Whether a member can stay as it is. */
 static bool stays(const struct json *member) {
     static const char *const always[] = {"type", "title", "required", "$ref", NULL};
-    if (is_listed(member->name, always))
+    if (scan_listed(member->name, always))
         return true;
     if (scan_equals(member->name, "enum"))
         return is_plain_list(member);
@@ -89,7 +83,7 @@ static void note(struct subset *x, const struct json *member) {
 static void take_out(struct subset *x, struct leftover *left, const struct json *member) {
     static const char *const remarks[] = {"$schema", "$id", "$comment", "$anchor", NULL};
     x->changed = true;
-    if (is_listed(member->name, remarks))
+    if (scan_listed(member->name, remarks))
         return; /* they bind no answer */
     if (x->request && left->noted++ <= CHAT_DROPPED_MOST)
         note(x, member);
@@ -205,9 +199,7 @@ static const char *name_within(const struct scan_want *want, const struct json *
         return member->type == SCAN_OBJECT ? "items" : NULL;
     if (scan_equals(member->name, "oneOf"))
         return member->type == SCAN_ARRAY && want[ANY_OF].type == SCAN_NONE ? "anyOf" : NULL;
-    while (*names && !scan_equals(member->name, *names))
-        names++;
-    return *names;
+    return scan_listed(member->name, names);
 }
 
 static int write_member(struct subset *x, const struct scan_want *want, const struct json *member,
@@ -222,9 +214,8 @@ static int write_member(struct subset *x, const struct scan_want *want, const st
     if (scan_equals(member->name, "description") && member->type == SCAN_STRING) {
         left->description = member->text;
     } else if (stays(member)) {
-        json_put(&x->w, member->name);
-        buf_putc(x->w.out, ':');
-        buf_add(x->w.out, member->text.at, member->text.len);
+        json_key_raw(&x->w, member->name);
+        json_put(&x->w, member->text);
     } else {
         take_out(x, left, member);
     }

@@ -386,3 +386,13 @@ void write_parallel(struct json_writer *w, struct chat_request *request, bool ta
 const char *write_format_name(const struct chat_request *request) {
     return request->format_name ? names_call_id(request->arena, request->format_name) : "response";
 }
+
+void write_format_schema(struct json_writer *w, const struct chat_request *request, struct span schema) {
+    json_member_text(w, "name", write_format_name(request));
+    if (request->format_description.at)
+        json_member_put(w, "description", request->format_description);
+    json_key(w, "schema");
+    write_completed_schema(w, schema);
+    if (request->format_strict != FLAG_UNSET)
+        json_member_bool(w, "strict", request->format_strict == FLAG_ON && write_is_strict(schema));
+}

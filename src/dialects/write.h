@@ -80,6 +80,9 @@ void write_option(struct json_writer *w, struct chat_request *request, const cha
 /* OpenAI's member for several calls at once. */
 void write_parallel(struct json_writer *w, struct chat_request *request, bool takes);
 
+/* The wanted format as OpenAI has it: name, description, schema and strict. */
+void write_format_schema(struct json_writer *w, const struct chat_request *request, struct span schema);
+
 /* The name of the wanted format: [A-Za-z0-9_-]{1,64}. */
 const char *write_format_name(const struct chat_request *request);
 
