@@ -82,6 +82,7 @@ libaihub_a_SOURCES = \
 	src/dialects/event_array.c src/dialects/event_array.h \
 	src/dialects/openapi_schema.c src/dialects/openapi_schema.h \
 	src/dialects/read.c src/dialects/read.h \
+	src/dialects/schema_object.c src/dialects/schema_object.h \
 	src/dialects/schema_subset.c src/dialects/schema_subset.h \
 	src/dialects/write.c src/dialects/write.h \
 	src/endpoints/capabilities.c \

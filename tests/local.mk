@@ -67,6 +67,7 @@ unit_tests = \
 	tests/unit/test_request \
 	tests/unit/test_restore \
 	tests/unit/test_routes \
+	tests/unit/test_schema_object \
 	tests/unit/test_schema_subset \
 	tests/unit/test_slot \
 	tests/unit/test_splice \

@@ -8,6 +8,7 @@
 #include "base/jsonvalue.h"
 #include "base/jsonwrite.h"
 #include "dialects/dialect.h"
+#include "dialects/schema_object.h"
 
 #define TEXT_MOST ((size_t)1 << 31)
 
@@ -16,10 +17,10 @@
 /* Members that other schemas refer to, from the root. */
 static const char *const shelves[] = {"$defs", "definitions", NULL};
 
-static bool is_object_schema(const struct json *schema) {
-    struct json type = value_member(schema, "type");
-    return type.type == SCAN_NONE ? value_member(schema, "properties").type != SCAN_NONE
-                                  : type.type == SCAN_STRING && scan_equals(type.text, "object");
+static bool is_object(struct span schema) {
+    struct scan_want want[] = {{.name = "type"}, {.name = "properties"}};
+    scan_members(schema, want, 2);
+    return schema_object(&want[0], &want[1]) == SCHEMA_OBJECT;
 }
 
 /* Whether any value obeys it. */
@@ -102,9 +103,10 @@ struct answer_format answer_format(struct chat_request *request, unsigned quirks
         chat_drop(request, request->format_param);
     if (!asked.schema.at || says_nothing(&schema))
         return (struct answer_format){.format = FORMAT_JSON};
-    asked.wrapped = !is_object_schema(&schema) && can_move(asked.schema);
+    bool object = is_object(asked.schema);
+    asked.wrapped = !object && can_move(asked.schema);
     request->format_wrapped = asked.wrapped;
-    if (!asked.wrapped && !is_object_schema(&schema))
+    if (!asked.wrapped && !object)
         asked.format = FORMAT_TEXT; /* which plain JSON, of an object, would not be */
     else if (quirks & CHAT_NO_SCHEMA)
         asked.format = FORMAT_JSON;

@@ -6,6 +6,7 @@
 
 #include "base/jsonvalue.h"
 #include "base/jsonwrite.h"
+#include "dialects/schema_object.h"
 
 #define NESTED_MOST 32
 #define TEXT_MOST   ((size_t)1 << 31)
@@ -146,16 +147,11 @@ static const char *implied_type(const struct scan_want *want) {
     for (int i = TYPE; i <= ALL_OF; i++)
         if (want[i].type != SCAN_NONE)
             return NULL;
-    if (want[PROPERTIES].type != SCAN_NONE)
+    if (want[PROPERTIES].type == SCAN_OBJECT)
         return "object";
     if (want[ITEMS].type != SCAN_NONE)
         return "array";
     return want[ENUM].type == SCAN_ARRAY ? type_of_list(want[ENUM].value) : type_names[want[CONST].type];
-}
-
-static bool is_object_schema(const struct scan_want *want) {
-    return want[PROPERTIES].type != SCAN_NONE ||
-           (want[TYPE].type == SCAN_STRING && scan_equals(want[TYPE].value, "object"));
 }
 
 static void write_missing(struct subset *x, const struct scan_want *want) {
@@ -164,7 +160,8 @@ static void write_missing(struct subset *x, const struct scan_want *want) {
         json_member_text(&x->w, "type", implied);
         x->changed = true;
     }
-    if (is_object_schema(want) && want[ADDITIONAL].type != SCAN_FALSE) {
+    if (schema_object(&want[TYPE], &want[PROPERTIES]) != SCHEMA_OTHER &&
+        want[ADDITIONAL].type != SCAN_FALSE) {
         json_member_bool(&x->w, "additionalProperties", false);
         x->changed = true;
     }

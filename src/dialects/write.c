@@ -6,6 +6,7 @@
 
 #include "base/jsonvalue.h"
 #include "canon/names.h"
+#include "dialects/schema_object.h"
 
 #define DEPTH           512
 #define NESTED_MOST     10   /* levels of a strict schema below its root */
@@ -278,11 +279,6 @@ static bool has_strict_properties(const struct scan_ends *ends, const struct sca
     return true;
 }
 
-static bool is_object_schema(const struct scan_want *part) {
-    return part[PART_PROPERTIES].type == SCAN_OBJECT ||
-           (part[PART_TYPE].type == SCAN_STRING && scan_equals(part[PART_TYPE].value, "object"));
-}
-
 static bool is_strict_value(const struct scan_ends *ends, struct span schema, enum scan_type type, int depth);
 
 /* Each of an object's or array's values is one. */
@@ -306,7 +302,8 @@ static bool is_strict_value(const struct scan_ends *ends, struct span schema, en
     for (int i = PART_REFUSED; i < PART__MAX; i++)
         if (part[i].type != SCAN_NONE)
             return false;
-    if (is_object_schema(part) && !has_strict_properties(ends, part))
+    if (schema_object(&part[PART_TYPE], &part[PART_PROPERTIES]) != SCHEMA_OTHER &&
+        !has_strict_properties(ends, part))
         return false;
     return are_strict(ends, &part[PART_PROPERTIES], depth + 1) &&
            are_strict(ends, &part[PART_DEFS], depth + 1) && are_strict(ends, &part[PART_ANY_OF], depth + 1) &&
@@ -320,7 +317,8 @@ bool write_is_strict(struct span schema) {
     struct scan_ends ends;
     scan_ends_find(&ends, schema);
     find_parts(&ends, schema, part);
-    bool strict = is_object_schema(part) && is_strict_value(&ends, schema, SCAN_OBJECT, 0);
+    bool strict = schema_object(&part[PART_TYPE], &part[PART_PROPERTIES]) == SCHEMA_OBJECT &&
+                  is_strict_value(&ends, schema, SCAN_OBJECT, 0);
     scan_ends_free(&ends);
     return strict;
 }
