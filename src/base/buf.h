@@ -17,6 +17,9 @@ struct buf {
 };
 
 void buf_init(struct buf *buf, size_t max);
+
+/* A ceiling for what is made of bytes that have one of their own, far below. */
+#define BUF_MOST ((size_t)1 << 31)
 void buf_free(struct buf *buf);
 
 /* Empties the buffer, keeps its memory, forgets an overflow. */

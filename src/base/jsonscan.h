@@ -32,6 +32,11 @@ enum scan_type {
     SCAN_OBJECT,
 };
 
+/* Brackets that texts may open which come over the wire, and those that are put into another one: the hub's
+ * own brackets stand around them. */
+#define SCAN_DEPTH        512
+#define SCAN_DEPTH_INSIDE 500
+
 /* A member that the caller wants. Set `name`, clear the rest. */
 struct scan_want {
     const char *name;

@@ -46,7 +46,7 @@ static int emit_sealed(struct carry *carry, int choice, const struct seal_item *
         .text = seal(carry, item, 1, arena),
         .redacted = item->kind == SEAL_REDACTED || item->kind == SEAL_CALL,
     };
-    int rc = chat_emit(carry->next, &event, err);
+    int rc = event.text.at ? chat_emit(carry->next, &event, err) : 0;
     arena_free(arena);
     return rc;
 }

@@ -1,11 +1,10 @@
 /* Making a canonical chat request. */
 #include "canon/chat.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
-
-#define TEXT_MOST ((size_t)1 << 31)
 
 struct chat_list *chat_add_item(struct arena *arena, struct chat_list **list) {
     int count = 0;
@@ -110,7 +109,9 @@ int64_t chat_budget(const struct chat_reasoning *reasoning) {
 
 /* ---- JSON strings ---------------------------------------------------------------- */
 
-static struct span own(struct arena *arena, struct buf *text) {
+struct span chat_take(struct arena *arena, struct buf *text) {
+    if (text->overflow)
+        abort(); /* out of memory, as good as: no part of a request or an answer is let grow that long */
     struct span copy = {arena_strndup(arena, text->data ? text->data : "", text->len), text->len};
     buf_free(text);
     return copy;
@@ -118,9 +119,9 @@ static struct span own(struct arena *arena, struct buf *text) {
 
 struct span chat_quote(struct arena *arena, const char *text, size_t len) {
     struct buf quoted;
-    buf_init(&quoted, TEXT_MOST);
+    buf_init(&quoted, BUF_MOST);
     buf_quote(&quoted, text, len);
-    return own(arena, &quoted);
+    return chat_take(arena, &quoted);
 }
 
 struct span chat_join(struct arena *arena, struct span first, struct span second) {
@@ -135,9 +136,9 @@ struct span chat_unquote(struct arena *arena, struct span string) {
     struct buf text;
     if (!memchr(string.at, '\\', string.len))
         return (struct span){string.at + 1, string.len - 2};
-    buf_init(&text, TEXT_MOST);
+    buf_init(&text, BUF_MOST);
     scan_unquote(string, &text);
-    return own(arena, &text);
+    return chat_take(arena, &text);
 }
 
 struct span chat_keep(struct arena *arena, struct span text) {
@@ -184,8 +185,8 @@ bool chat_add_text_of(struct buf *out, const struct chat_blocks *blocks, unsigne
 struct span chat_text_of(struct arena *arena, const struct chat_blocks *blocks, unsigned kinds,
                          const char *between) {
     struct buf text;
-    buf_init(&text, TEXT_MOST);
-    return chat_add_text_of(&text, blocks, kinds, between) ? own(arena, &text) : (struct span){0};
+    buf_init(&text, BUF_MOST);
+    return chat_add_text_of(&text, blocks, kinds, between) ? chat_take(arena, &text) : (struct span){0};
 }
 
 bool chat_has_block(const struct chat_blocks *blocks, enum chat_block_kind kind) {

@@ -284,6 +284,9 @@ struct span chat_join(struct arena *arena, struct span first, struct span second
 /* The bytes that a JSON string stands for, in the arena. */
 struct span chat_unquote(struct arena *arena, struct span string);
 
+/* What a buffer holds, moved to the arena. One that overflowed aborts: give it BUF_MOST. */
+struct span chat_take(struct arena *arena, struct buf *text);
+
 /* A copy in the arena. */
 struct span chat_keep(struct arena *arena, struct span text);
 

@@ -5,8 +5,6 @@
 
 #include "base/buf.h"
 
-#define TEXT_MOST ((size_t)1 << 31)
-
 /* A choice while it grows: the text of its last block is in a buffer of its own. */
 struct growing {
     struct chat_answer *answer;
@@ -153,7 +151,7 @@ struct collect *collect_new(struct arena *arena) {
     collect->reply.choice = collect->answers;
     for (int i = 0; i < CHAT_CHOICES_MOST; i++) {
         collect->growing[i].answer = &collect->answers[i];
-        buf_init(&collect->growing[i].text, TEXT_MOST);
+        buf_init(&collect->growing[i].text, BUF_MOST);
     }
     arena_own(arena, collect, free_texts);
     return collect;

@@ -7,7 +7,6 @@
 #include "base/buf.h"
 
 #define MIME_MOST  100
-#define DATA_MOST  ((size_t)1 << 31)
 #define MAGIC_MOST 16 /* bytes that tell what it is */
 
 static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -217,7 +216,7 @@ int media_read_url(struct chat_media *media, const struct json *value, struct ar
 
 struct span media_data_url(const struct chat_media *media, struct arena *arena) {
     struct buf url;
-    buf_init(&url, DATA_MOST);
+    buf_init(&url, BUF_MOST);
     buf_printf(&url, "data:%s;base64,", media->mime ? media->mime : "application/octet-stream");
     buf_add(&url, media->data.at, media->data.len);
     struct span quoted = chat_quote(arena, url.data, url.len);

@@ -12,7 +12,6 @@
 
 #define INPUT_MOST ((size_t)32 << 20) /* bytes of the inputs of custom tools that are held */
 #define ID_BYTES   12
-#define DEPTH      512
 
 struct choice {
     bool called;
@@ -67,7 +66,7 @@ static int unwrap(struct restore *restore, int index, struct error *err) {
     buf_putc(&choice->input, '"');
     struct span text = {choice->input.data, choice->input.len};
     struct span object = chat_unquote(restore->arena, text);
-    bool good = scan_object(object, &input, 1, DEPTH, &ignored) == 0 && input.type == SCAN_STRING;
+    bool good = scan_object(object, &input, 1, SCAN_DEPTH, &ignored) == 0 && input.type == SCAN_STRING;
     event.text = good ? input.value : text; /* what a model made of it is the client's to judge */
     return event.text.len > 2 ? chat_emit(restore->next, &event, err) : 0;
 }

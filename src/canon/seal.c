@@ -35,6 +35,10 @@ struct span seal_make(const unsigned char key[SEAL_KEY], const char *provider, c
         add_string(&lines, items[i].thought);
         add_string(&lines, items[i].signature);
     }
+    if (lines.overflow) {
+        buf_free(&lines);
+        return (struct span){0};
+    }
     secret_mac(key, lines.data, lines.len, mac);
     buf_printf(&whole, "%s%s\n", head, mac);
     buf_add(&whole, lines.data, lines.len);

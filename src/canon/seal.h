@@ -25,7 +25,7 @@ struct seal_item {
 
 #define SEAL_ITEMS 16
 
-/* The sealed text, a JSON string in the arena. */
+/* The sealed text, a JSON string in the arena; at == NULL: it is too much to be sealed. */
 struct span seal_make(const unsigned char key[SEAL_KEY], const char *provider, const struct seal_item *items,
                       size_t count, struct arena *arena);
 

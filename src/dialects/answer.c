@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#define DEPTH     512 /* of nested brackets */
 #define COUNT_MAX 1000000000
 
 int answer_emit(const struct chat_reader *reader, const struct chat_event *event, struct error *err) {
@@ -66,7 +65,7 @@ const char *answer_name(struct arena *arena, const struct scan_want *want) {
 
 int answer_look(struct span text, struct scan_want *wants, size_t count, struct error *err) {
     struct error why = {0};
-    if (scan_object(text, wants, count, DEPTH, &why) < 0)
+    if (scan_object(text, wants, count, SCAN_DEPTH, &why) < 0)
         return error_set(err, ERR_UPSTREAM, "The provider's answer is malformed: %.200s", why.message);
     return 0;
 }
@@ -90,7 +89,7 @@ struct span answer_words(const struct scan_want *error) {
 bool answer_read_error(struct span text, struct span *message) {
     struct scan_want error = {.name = "error"};
     struct error ignored = {0};
-    if (scan_object(text, &error, 1, DEPTH, &ignored) < 0 || error.type != SCAN_OBJECT)
+    if (scan_object(text, &error, 1, SCAN_DEPTH, &ignored) < 0 || error.type != SCAN_OBJECT)
         return false;
     *message = answer_words(&error);
     return true;

@@ -10,8 +10,6 @@
 #include "dialects/dialect.h"
 #include "dialects/schema_object.h"
 
-#define TEXT_MOST ((size_t)1 << 31)
-
 /* ---- schemas ------------------------------------------------------------------------- */
 
 /* Members that other schemas refer to, from the root. */
@@ -73,7 +71,7 @@ struct span answer_format_schema(struct arena *arena, const struct answer_format
     struct buf text;
     if (!format->wrapped)
         return schema;
-    buf_init(&text, TEXT_MOST);
+    buf_init(&text, BUF_MOST);
     struct json_writer w = {.out = &text};
     json_open(&w, '{');
     json_member_text(&w, "type", "object");
@@ -86,9 +84,7 @@ struct span answer_format_schema(struct arena *arena, const struct answer_format
     json_member_bool(&w, "additionalProperties", false);
     put_members(&w, &inner, true);
     json_close(&w, '}');
-    struct span whole = chat_keep(arena, (struct span){text.data, text.len});
-    buf_free(&text);
-    return whole;
+    return chat_take(arena, &text);
 }
 
 /* ---- what to ask for --------------------------------------------------------------------- */
@@ -123,7 +119,7 @@ struct span answer_format_words(struct arena *arena, const struct answer_format 
                       value[] = "Answer with a single JSON value and nothing else: no other text, no code "
                                 "fence.";
     struct buf text;
-    buf_init(&text, TEXT_MOST);
+    buf_init(&text, BUF_MOST);
     buf_puts(&text, format->format == FORMAT_TEXT ? value : object);
     if (format->schema.at) {
         struct span schema = answer_format_schema(arena, format, format->schema);

@@ -5,7 +5,6 @@
 
 #include "dialects/estimate.h"
 
-#define DEPTH     512 /* of nested brackets */
 #define MODEL_MAX 200 /* bytes of a model's name */
 
 static int bad_in_quotes(const struct chat_ask *ask, const struct scan_want *member, const char *what,
@@ -39,8 +38,9 @@ static int check_doubles(const struct chat_ask *ask, size_t first, size_t count,
 }
 
 int ask_members(struct chat_ask *ask, size_t count, struct error *err) {
-    return scan_object(ask->text, ask->member, count, DEPTH, err) < 0 ? -1
-                                                                      : check_doubles(ask, 0, count, err);
+    return scan_object(ask->text, ask->member, count, SCAN_DEPTH, err) < 0
+               ? -1
+               : check_doubles(ask, 0, count, err);
 }
 
 int ask_members_of(struct chat_ask *ask, const struct scan_want *object, size_t first, size_t count,

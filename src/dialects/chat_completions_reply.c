@@ -4,8 +4,6 @@
 #include "dialects/chat_completions.h"
 #include "dialects/chat_openai.h"
 
-#define TEXT_MOST ((size_t)1 << 31)
-
 static const char *const reasons[STOP__MAX] = {
     [STOP_NONE] = "stop",    [STOP_DONE] = "stop",     [STOP_SEQUENCE] = "stop",
     [STOP_CALLS] = "stop",   [STOP_LENGTH] = "length", [STOP_FILTER] = "content_filter",
@@ -36,7 +34,7 @@ static void write_choice(struct json_writer *w, int index, struct span text, con
 /* What is said, refusals too. */
 static void write_answer(struct json_writer *w, int index, const struct chat_answer *answer) {
     struct buf text;
-    buf_init(&text, TEXT_MOST);
+    buf_init(&text, BUF_MOST);
     if (!chat_add_text_of(&text, &answer->blocks, 1u << CHAT_TEXT | 1u << CHAT_REFUSAL, ""))
         buf_puts(&text, "\"\"");
     write_choice(w, index, (struct span){text.data, text.len}, reasons[answer->stop]);

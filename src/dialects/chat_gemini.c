@@ -7,8 +7,7 @@
 #include "dialects/ask.h"
 #include "dialects/error_shapes.h"
 
-#define DEPTH     512 /* of nested brackets */
-#define PATH_MOST 96  /* bytes of where a member stands */
+#define PATH_MOST 96 /* bytes of where a member stands */
 
 /* Each in both spellings; the model and whether the answer is streamed stand in the path. */
 enum member {
@@ -98,7 +97,7 @@ static int unwrap(struct chat_ask *ask, struct arena *arena, struct error *err) 
     struct scan_want want[WANTS] = {[CAMEL] = {.name = "generateContentRequest"},
                                     [SNAKE] = {.name = "generate_content_request"},
                                     [CONTENTS] = {.name = names[MEMBER_CONTENTS]}};
-    if (scan_object(ask->text, want, WANTS, DEPTH, err) < 0)
+    if (scan_object(ask->text, want, WANTS, SCAN_DEPTH, err) < 0)
         return -1;
     const struct scan_want *inner = &want[want[SNAKE].type != SCAN_NONE ? SNAKE : CAMEL];
     const char *what = want[CAMEL].seen + want[SNAKE].seen > 1          ? "is given twice"

@@ -4,8 +4,7 @@
 #include "dialects/chat_gemini.h"
 #include "dialects/error_shapes.h"
 
-#define DEPTH        500                /* of brackets in what is put into an answer */
-#define ARGS_MOST    ((size_t)32 << 20) /* bytes of the arguments of one call */
+#define ARGS_MOST ((size_t)32 << 20) /* bytes of the arguments of one call */
 
 static const char *const reasons[STOP__MAX] = {
     [STOP_NONE] = "STOP",    [STOP_DONE] = "STOP",          [STOP_SEQUENCE] = "STOP",
@@ -50,7 +49,7 @@ static void write_text(struct json_writer *w, struct span text, bool thought) {
 static void write_args(struct json_writer *w, struct span args) {
     struct error ignored = {0};
     json_key(w, "args");
-    if (args.len > 0 && scan_object(args, NULL, 0, DEPTH, &ignored) == 0)
+    if (args.len > 0 && scan_object(args, NULL, 0, SCAN_DEPTH_INSIDE, &ignored) == 0)
         json_put_line(w, args); /* an event is one line */
     else
         json_put_raw(w, "{}");

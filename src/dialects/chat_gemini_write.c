@@ -8,8 +8,6 @@
 /* Newer models take 128 bytes and colons, all take these. */
 static const struct name_rule rule = {64, "_.-", true};
 
-#define DEPTH        500 /* of brackets in what is put into a request */
-#define CONFIG_MOST  ((size_t)1 << 31)
 #define SEED_MOST    INT32_MAX
 #define BUDGET_MOST  24576 /* tokens of thinking that all models with a budget take, */
 #define BUDGET_LEAST 512   /* at least, unless it is none */
@@ -59,7 +57,7 @@ static void write_plain(struct writing *x, struct span text) {
 
 static bool is_object(struct span text) {
     struct error ignored = {0};
-    return scan_object(text, NULL, 0, DEPTH, &ignored) == 0;
+    return scan_object(text, NULL, 0, SCAN_DEPTH_INSIDE, &ignored) == 0;
 }
 
 /* A text that is an object stands as one. */
@@ -419,7 +417,7 @@ static void write_settings(struct writing *x) {
 static void write_config(struct writing *x) {
     struct json_writer whole = x->w;
     struct buf config;
-    buf_init(&config, CONFIG_MOST);
+    buf_init(&config, BUF_MOST);
     x->w = (struct json_writer){.out = &config};
     write_settings(x);
     x->w = whole;

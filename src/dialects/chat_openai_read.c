@@ -5,8 +5,6 @@
 #include "dialects/answer.h"
 #include "dialects/chat_openai.h"
 
-#define ARGS_MOST ((size_t)1 << 31)
-
 /* A choice: the reason why it stops is told at the end, as some servers repeat it, or send more behind it. */
 struct choice {
     bool seen;
@@ -101,7 +99,7 @@ static int add_args(struct openai_reader *r, const struct fragment *f, struct er
         return calls_add(&r->calls, f->choice, f->key, f->args.value, err);
     if (f->args.type != SCAN_OBJECT) /* which some servers send instead of its text */
         return 0;
-    buf_init(&quoted, ARGS_MOST);
+    buf_init(&quoted, BUF_MOST);
     buf_quote(&quoted, f->args.value.at, f->args.value.len);
     struct span text = {quoted.data, quoted.len};
     int rc = quoted.overflow

@@ -44,7 +44,7 @@ void chat_openai_write_usage(struct json_writer *w, const struct usage *usage) {
 static void write_text(struct json_writer *w, const char *name, const struct chat_blocks *blocks,
                        enum chat_block_kind kind, bool always) {
     struct buf text;
-    buf_init(&text, (size_t)1 << 31);
+    buf_init(&text, BUF_MOST);
     chat_add_text_of(&text, blocks, 1u << kind, "");
     if (text.len > 2)
         json_member_put(w, name, (struct span){text.data, text.len});

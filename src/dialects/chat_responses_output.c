@@ -6,7 +6,6 @@
 #include "dialects/answer.h"
 
 #define ITEMS_MOST 4096
-#define TEXT_MOST  ((size_t)1 << 31)
 
 enum item_kind { ITEM_OTHER, ITEM_MESSAGE, ITEM_REASONING, ITEM_CALL, ITEM_CUSTOM_CALL };
 
@@ -82,7 +81,7 @@ static int send_rest(struct responses_output *o, struct responses_item *item, st
         return 0;
     if (at == 1)
         return send(o, item, whole, err);
-    buf_init(&rest, TEXT_MOST);
+    buf_init(&rest, BUF_MOST);
     buf_putc(&rest, '"');
     buf_add(&rest, whole.at + at, whole.len - at);
     int rc = send(o, item, (struct span){rest.data, rest.len}, err);

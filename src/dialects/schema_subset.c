@@ -9,7 +9,6 @@
 #include "dialects/schema_object.h"
 
 #define NESTED_MOST 32
-#define TEXT_MOST   ((size_t)1 << 31)
 
 struct subset {
     struct chat_request *request; /* NULL: nothing is noted */
@@ -232,7 +231,7 @@ static int write_schema(struct subset *x, const struct json *schema, int depth) 
     if (depth == NESTED_MOST)
         return error_param(x->err, ERR_REQUEST, x->param, "\"%s\" has a schema that nests too deep.",
                            x->param);
-    buf_init(&left.text, TEXT_MOST);
+    buf_init(&left.text, BUF_MOST);
     left.w.out = &left.text;
     look_at(x, schema, want);
     json_open(&x->w, '{');
@@ -248,12 +247,12 @@ static int write_schema(struct subset *x, const struct json *schema, int depth) 
 static int convert(struct subset *x, struct span schema, struct span *into) {
     struct json whole = value_whole(schema);
     struct buf out;
-    buf_init(&out, TEXT_MOST);
+    buf_init(&out, BUF_MOST);
     x->w.out = &out;
     scan_ends_find(&x->ends, schema);
     int rc = write_schema(x, &whole, 0);
     scan_ends_free(&x->ends);
-    *into = x->changed && rc == 0 ? chat_keep(x->arena, (struct span){out.data, out.len}) : schema;
+    *into = x->changed && rc == 0 ? chat_take(x->arena, &out) : schema;
     buf_free(&out);
     return rc;
 }

@@ -8,10 +8,8 @@
 #include "canon/names.h"
 #include "dialects/schema_object.h"
 
-#define DEPTH           512
 #define NESTED_MOST     10   /* levels of a strict schema below its root */
 #define PROPERTIES_MOST 1000 /* of one object of it */
-#define TEXT_MOST       ((size_t)1 << 31)
 
 struct span write_quoted(struct arena *arena, const char *text) {
     return chat_quote(arena, text, strlen(text));
@@ -150,7 +148,7 @@ void write_tool_description(struct json_writer *w, struct arena *arena, const st
             json_member_put(w, "description", tool->description);
         return;
     }
-    buf_init(&text, TEXT_MOST);
+    buf_init(&text, BUF_MOST);
     buf_puts(&text, "");
     if (tool->description.at)
         scan_unquote(tool->description, &text);
@@ -346,7 +344,7 @@ void write_arguments_object(struct json_writer *w, const struct chat_call *call)
         write_wrapped(w, "input", call->args);
     else if (is_blank(call->args))
         json_put_raw(w, "{}");
-    else if (scan_object(call->args, NULL, 0, DEPTH, &ignored) == 0)
+    else if (scan_object(call->args, NULL, 0, SCAN_DEPTH, &ignored) == 0)
         json_put(w, call->args);
     else
         write_wrapped(w, "_raw_arguments", call->args);
@@ -358,7 +356,7 @@ void write_arguments_text(struct json_writer *w, const struct chat_call *call) {
         json_put_bytes(w, call->args.at, call->args.len);
         return;
     }
-    buf_init(&object, TEXT_MOST);
+    buf_init(&object, BUF_MOST);
     write_arguments_object(&(struct json_writer){.out = &object}, call);
     json_put_bytes(w, object.data, object.len);
     buf_free(&object);

@@ -122,6 +122,32 @@ static void test_out(void) {
     arena_free(arena);
 }
 
+/* What was only signed in part would not be what the provider made: nothing is said of it. */
+static void test_too_long(void) {
+    enum { LONG = 17 << 20 };
+    struct arena *arena = arena_new();
+    char *text = arena_alloc(arena, LONG);
+    memset(text, 'x', LONG);
+    text[0] = text[LONG - 1] = '"';
+    struct seal_item items[] = {{SEAL_THOUGHT, {0}, {text, LONG}}, {SEAL_NOTHING, {0}, {0}}};
+    struct chat_event events[ANSWER];
+    struct buf out;
+    buf_init(&out, 100000);
+    ok(!seal_make(thoughts.key, "one", items, 1, arena).at, "what is too long is not sealed");
+    ok(!seal_make(thoughts.key, "one", items, 2, arena).at, "nor with what would fit behind it");
+    memcpy(events, answer, sizeof answer);
+    events[3].text = items[0].signature;
+    emit_all(&thoughts, events, ANSWER, &out, arena);
+    is_int((int)count_of(out.data, "signature 0 \"" SEAL_MARK), 2, "for thoughts: it is left out");
+    is_int((int)count_of(out.data, "\nsignature"), 2, "and nothing stands for it");
+    buf_clear(&out);
+    emit_all(&calls, events, ANSWER, &out, arena);
+    is_int((int)count_of(out.data, " signature=\"" SEAL_MARK), 1,
+           "for calls: that of the other one is there");
+    buf_free(&out);
+    arena_free(arena);
+}
+
 /* ---- back ---------------------------------------------------------------------------------- */
 
 static struct chat_request *ask(struct arena *arena) {
@@ -315,6 +341,7 @@ int main(void) {
     test_seals();
     test_out();
     test_many();
+    test_too_long();
     test_back();
     test_native();
     return tap_done();
