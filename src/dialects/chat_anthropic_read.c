@@ -17,7 +17,7 @@ struct anthropic_reader {
     struct chat_reader base;
     struct calls calls;
     struct open_call *last;
-    int growing; /* calls that are not whole yet */
+    int growing;           /* calls that are not whole yet */
     bool thought, signed_; /* the block at hand is a thought; its signature came */
     int64_t index;         /* of the block at hand */
     int64_t input, cache_read, cache_write, output, reasoning;

@@ -38,8 +38,8 @@ struct provider {
     unsigned chat; /* enum chat_quirk, of all its models; what only some have is in route/ability.c */
 };
 
-/* The dialect to be spoken there for a client who speaks that one: the same if it can be, with these quirks of
- * the model. */
+/* The dialect to be spoken there for a client who speaks that one: the same if it can be, with these quirks
+ * of the model. */
 const struct chat_dialect *provider_dialect(const struct provider *row, unsigned quirks,
                                             const struct chat_dialect *client);
 

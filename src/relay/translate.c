@@ -38,7 +38,7 @@ static const struct span *write_body(struct relay *r, size_t *parts) {
     struct chat_target target = relay_target(r);
     struct span *body = arena_alloc(r->x->arena, sizeof *body);
     struct buf *text = arena_alloc(r->x->arena, sizeof *text);
-    buf_init(text, (size_t)1 << 31);
+    buf_init(text, BUF_MOST);
     arena_own(r->x->arena, text, free_written);
     if (r->provider->write_request(r->request, &target, text, r->err) < 0 || relay_check_strict(r) < 0)
         return NULL;
@@ -171,7 +171,7 @@ static int finish_whole(struct relay *r, struct span text) {
         return -1;
     r->begun = true;
     relay_settle(r, CALL_DONE, 200);
-    buf_init(&r->out, (size_t)1 << 31);
+    buf_init(&r->out, BUF_MOST);
     r->client->write_reply(&r->head, collect_reply(collect), &r->out);
     relay_begin_reply(r, 200);
     return reply_finish(r->x->reply, r->out.data, r->out.len, r->err);
