@@ -126,7 +126,7 @@ static int show_model(struct exchange *x, const struct shape *shape, struct erro
     if (caller_check(x, &key, &user, err) < 0 ||
         choose_target(x->config, x->rest, x->arena, &target, err) < 0)
         return -1;
-    buf_init(&body, 8192);
+    buf_init(&body, LIST_MAX); /* a name may be as long as the path */
     struct json_writer w = {.out = &body};
     json_open(&w, '{');
     shape->write(&w, x->rest, &target);
