@@ -9,6 +9,7 @@ libaihub_a_SOURCES = \
 	src/base/budget.h \
 	src/base/buf.c src/base/buf.h \
 	src/base/clock.c src/base/clock.h \
+	src/base/cut.c src/base/cut.h \
 	src/base/error.c src/base/error.h \
 	src/base/jsondepth.c src/base/jsondepth.h \
 	src/base/jsonvalue.c src/base/jsonvalue.h \

@@ -35,6 +35,7 @@ unit_tests = \
 	tests/unit/test_clock \
 	tests/unit/test_collect \
 	tests/unit/test_config \
+	tests/unit/test_cut \
 	tests/unit/test_demo \
 	tests/unit/test_deployments \
 	tests/unit/test_disk \
