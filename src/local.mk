@@ -54,6 +54,7 @@ libaihub_a_SOURCES = \
 	src/dialects/chat_gemini_reply.c \
 	src/dialects/chat_gemini_request.c \
 	src/dialects/chat_gemini_settings.c \
+	src/dialects/chat_gemini_unseal.c \
 	src/dialects/chat_gemini_write.c \
 	src/dialects/chat_anthropic.c src/dialects/chat_anthropic.h \
 	src/dialects/chat_anthropic_blocks.c \
@@ -61,6 +62,7 @@ libaihub_a_SOURCES = \
 	src/dialects/chat_anthropic_read.c \
 	src/dialects/chat_anthropic_reply.c \
 	src/dialects/chat_anthropic_request.c \
+	src/dialects/chat_anthropic_unseal.c \
 	src/dialects/chat_anthropic_write.c \
 	src/dialects/chat_completions.c src/dialects/chat_completions.h \
 	src/dialects/chat_completions_reply.c \
@@ -76,6 +78,7 @@ libaihub_a_SOURCES = \
 	src/dialects/chat_responses_reply.c \
 	src/dialects/chat_responses_request.c \
 	src/dialects/chat_responses_snapshot.c \
+	src/dialects/chat_responses_unseal.c \
 	src/dialects/chat_responses_write.c \
 	src/dialects/dialect.h \
 	src/dialects/error_shapes.c src/dialects/error_shapes.h \

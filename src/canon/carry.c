@@ -158,8 +158,6 @@ static int take_for_calls(struct carry *carry, const struct chat_event *event, s
 
 static int take(struct chat_sink *sink, const struct chat_event *event, struct error *err) {
     struct carry *carry = (struct carry *)sink;
-    if (carry->way->native)
-        return chat_emit(carry->next, event, err);
     if (carry->way->how == CARRY_THOUGHT)
         return take_for_thoughts(carry, event, err);
     return take_for_calls(carry, event, err);
@@ -233,18 +231,11 @@ static struct chat_block *restore_call(const struct carry_way *way, struct chat_
     return before;
 }
 
-/* Whether a block has no state but the provider's own. */
-static bool is_native(const struct carry_way *way, const struct chat_block *block) {
-    return way->native && !seal_is(block->kind == CHAT_CALL ? block->call.signature : block->signature);
-}
-
 static void restore_turn(const struct carry_way *way, struct chat_request *request, struct chat_turn *turn) {
     struct span for_call = {0};
     struct chat_block *before = NULL;
     for (struct chat_block *block = turn->blocks.first; block; before = block, block = block->next)
-        if (is_native(way, block)) {
-            continue;
-        } else if (block->kind == CHAT_THOUGHT && block->signature.at) {
+        if (block->kind == CHAT_THOUGHT && block->signature.at) {
             restore_thought(way, request, block, &for_call);
         } else if (block->kind == CHAT_CALL && block->call.signature.at) {
             restore_call(way, request, before, block, &turn->blocks.first);

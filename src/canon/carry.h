@@ -16,7 +16,6 @@ enum chat_carry {
 struct carry_way {
     enum chat_carry how;
     const char *provider; /* its name in the configuration */
-    bool native;          /* it speaks the client's dialect: its own state needs no seal */
     unsigned char key[SEAL_KEY];
 };
 
@@ -26,8 +25,7 @@ struct carry;
 struct carry *carry_new(const struct carry_way *way, struct chat_sink *next, struct arena *arena);
 struct chat_sink *carry_sink(struct carry *carry);
 
-/* Puts what comes back in a request where it was; what is not this provider's is taken out, and noted. What
- * is not sealed is a native provider's own. */
+/* Puts what comes back in a request where it was; what is not this provider's is taken out, and noted. */
 void carry_restore(const struct carry_way *way, struct chat_request *request);
 
 #endif

@@ -102,6 +102,7 @@ const struct chat_dialect chat_anthropic = {
     .carries = CARRY_THOUGHT,
     .look = look,
     .edit = edit,
+    .unseal = chat_anthropic_unseal,
     .read_request = chat_anthropic_read_request,
     .write_reply = chat_anthropic_write_reply,
     .new_writer = chat_anthropic_new_writer,

@@ -28,6 +28,8 @@ int chat_anthropic_read_cache(struct chat_request *q, const struct json *control
 int chat_anthropic_read_request(const struct chat_ask *ask, struct chat_request *request, struct error *err);
 int chat_anthropic_write_request(struct chat_request *request, const struct chat_target *target,
                                  struct buf *out, struct error *err);
+bool chat_anthropic_unseal(const struct chat_ask *ask, unsigned quirks, struct chat_request *notes,
+                           struct buf *out);
 
 /* What names of tools it takes. */
 extern const struct name_rule chat_anthropic_names;

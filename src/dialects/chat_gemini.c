@@ -185,6 +185,7 @@ const struct chat_dialect chat_gemini = {
     .ends_with_bytes = true,
     .look = look,
     .edit = edit,
+    .unseal = chat_gemini_unseal,
     .read_request = chat_gemini_read_request,
     .write_reply = chat_gemini_write_reply,
     .new_writer = chat_gemini_new_writer,

@@ -44,6 +44,8 @@ void chat_gemini_write_media(struct chat_request *request, const struct chat_med
 
 int chat_gemini_write_request(struct chat_request *request, const struct chat_target *target, struct buf *out,
                               struct error *err);
+bool chat_gemini_unseal(const struct chat_ask *ask, unsigned quirks, struct chat_request *notes,
+                        struct buf *out);
 
 struct chat_reader *chat_gemini_new_reader(struct chat_sink *sink, struct arena *arena);
 int chat_gemini_read_event(struct chat_reader *reader, const struct sse_event *event, struct error *err);

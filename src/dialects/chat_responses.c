@@ -134,6 +134,7 @@ const struct chat_dialect chat_responses = {
     .carries = CARRY_THOUGHT,
     .look = look,
     .edit = edit,
+    .unseal = chat_responses_unseal,
     .read_request = chat_responses_read_request,
     .write_reply = chat_responses_write_reply,
     .new_writer = chat_responses_new_writer,

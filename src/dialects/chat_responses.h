@@ -23,6 +23,8 @@ int chat_responses_read_input(struct chat_request *request, const struct json *i
 
 int chat_responses_write_request(struct chat_request *request, const struct chat_target *target,
                                  struct buf *out, struct error *err);
+bool chat_responses_unseal(const struct chat_ask *ask, unsigned quirks, struct chat_request *notes,
+                           struct buf *out);
 
 struct chat_reader *chat_responses_new_reader(struct chat_sink *sink, struct arena *arena);
 int chat_responses_read_event(struct chat_reader *reader, const struct sse_event *event, struct error *err);

@@ -129,6 +129,11 @@ struct chat_dialect {
     struct span *(*edit)(const struct chat_ask *ask, const struct chat_change *change, struct arena *arena,
                          size_t *parts, size_t *total);
 
+    /* Takes off what the hub sealed for another provider, so that the text can pass: writes it without that
+     * to `out`, and names in `notes` what went. Returns false where nothing is sealed, and writes nothing
+     * then. `quirks` are those of the target. NULL where clients carry no state. */
+    bool (*unseal)(const struct chat_ask *ask, unsigned quirks, struct chat_request *notes, struct buf *out);
+
     /* Reads all of it. The turns are settled, what is not known is noted as dropped. ERR_REQUEST with the
      * field. */
     int (*read_request)(const struct chat_ask *ask, struct chat_request *request, struct error *err);

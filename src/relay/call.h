@@ -39,7 +39,7 @@ struct relay {
     struct caller caller;
     struct body body; /* the client's */
     struct chat_ask ask;
-    struct chat_request *request; /* NULL where bytes pass */
+    struct chat_request *request; /* where bytes pass: only notes of what was dropped, or NULL */
     struct carry_way carry;
     struct target target;
     struct call *call;

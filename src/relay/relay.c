@@ -16,6 +16,7 @@
 #define SHORT_BODY  (64u << 10)  /* read before the key is looked up, as the reservation does that anyway */
 #define RETRY_MAX   86400        /* seconds; what a provider may tell a client to wait */
 #define PASSED_MOST 4            /* header fields of a client that go on */
+#define GROWN_MOST  (1u << 20)   /* bytes of what takes the place of state in a request */
 
 static struct ledger *ledger_of(const struct relay *r) {
     return hub_ledger(r->x->hub, r->x->config);
@@ -23,17 +24,38 @@ static struct ledger *ledger_of(const struct relay *r) {
 
 /* ---- before the provider ---------------------------------------------------- */
 
-/* Whether the conversation went on with somebody else before: what the hub sealed then must come off. A seal
- * is a whole JSON string. */
-static bool has_sealed(const struct relay *r) {
-    static const char mark[] = "\"" SEAL_MARK;
-    return r->client->carries != CARRY_NOTHING &&
-           memmem(r->ask.text.at, r->ask.text.len, mark, sizeof mark - 1) != NULL;
-}
-
 static void choose_way(struct relay *r) {
     r->provider = provider_dialect(r->target.provider->row, r->target.quirks, r->client);
-    r->way = r->provider == r->client && !has_sealed(r) ? &relay_pass : &relay_translate;
+    r->way = r->provider == r->client ? &relay_pass : &relay_translate;
+}
+
+/* Whether there may be state in a request that the hub sealed: a seal is a whole JSON string. */
+static bool has_mark(struct span text) {
+    static const char mark[] = "\"" SEAL_MARK;
+    return memmem(text.at, text.len, mark, sizeof mark - 1) != NULL;
+}
+
+/* The conversation may have gone on with somebody else before: what the hub sealed then comes off a request
+ * that passes. What is left is looked at as if it had come so. */
+static int unseal_request(struct relay *r) {
+    struct exchange *x = r->x;
+    struct buf text;
+    if (!r->client->unseal || !has_mark(r->ask.text))
+        return 0;
+    struct chat_request *notes = arena_alloc(x->arena, sizeof *notes);
+    notes->arena = x->arena;
+    buf_init(&text, r->ask.text.len + GROWN_MOST);
+    buf_reserve(&text, r->ask.text.len);
+    if (!r->client->unseal(&r->ask, r->target.quirks, notes, &text)) {
+        buf_free(&text);
+        return 0;
+    }
+    r->request = notes;
+    buf_free(&r->body.bytes);
+    r->body.bytes = text;
+    if (text.overflow)
+        return error_set(r->err, ERR_TOO_LARGE, "The request is too large without the state in it.");
+    return r->client->look((struct span){text.data, text.len}, x->arena, &r->ask, r->err);
 }
 
 /* All of a request that has to be said in another dialect, with the state that belongs to it. */
@@ -42,7 +64,6 @@ static int read_request(struct relay *r) {
     r->carry = (struct carry_way){
         .how = r->client->carries,
         .provider = r->target.provider->name,
-        .native = r->provider == r->client,
     };
     if (state_key(x->config->data_dir, r->carry.key, r->err) < 0)
         return -1;
@@ -73,7 +94,7 @@ static int read_call(struct relay *r) {
     if (choose_target(x->config, r->ask.model, x->arena, &r->target, r->err) < 0)
         return -1;
     choose_way(r);
-    return r->way == &relay_translate ? read_request(r) : 0;
+    return r->way == &relay_translate ? read_request(r) : unseal_request(r);
 }
 
 /* A caller without a valid key learns that, and nothing about what else is wrong. */

@@ -39,10 +39,10 @@ class Pair:
     def model(self, how, suffix=""):
         return f"{self.provider.NAME}{suffix}/test" + (f":{how}" if how else "")
 
-    def call(self, ask, how="", stream=False, headers=(), escaped=True, suffix=""):
+    def call(self, ask, how="", stream=False, headers=(), escaped=True, suffix="", query=""):
         model = self.model(how, suffix)
         body = json.dumps(self.client.body(ask, model, stream), ensure_ascii=escaped).encode()
-        return self.hub.call("POST", self.client.path(model, stream), body, key=None,
+        return self.hub.call("POST", self.client.path(model, stream) + query, body, key=None,
                              headers=[*self.client.headers(self.hub.key), *headers])
 
     def seen(self, answer):

@@ -295,6 +295,41 @@ def reasoning(pair):
         h.equal([one.signature for one in heard.parts(Thought)], states(pair, heard), "the state")
 
 
+# What only the dialect itself can say: (members, how what is sealed in its requests is called when it went).
+OWN = {
+    RESPONSES: ({"tools": [{"type": "web_search"}, {"type": "function", "name": "bash", "parameters": None,
+                                                    "strict": False}],
+                 "metadata": {"who": "me"}}, ["input[] reasoning"]),
+    ANTHROPIC: ({"tools": [{"type": "web_search_20250305", "name": "web_search"},
+                           {"name": "bash", "input_schema": {"type": "object"},
+                            "cache_control": {"type": "ephemeral", "ttl": "1h"}}],
+                 "context_management": {"edits": [{"type": "clear_tool_uses_20250919"}]}},
+                ["messages[].content[].thinking", "thinking.budget_tokens"]),
+    GEMINI: ({"tools": [{"functionDeclarations": [{"name": "bash"}]}, {"googleSearch": {}}],
+              "cachedContent": "cachedContents/mine"}, ["contents[].parts[].thoughtSignature"]),
+}
+BETA = ("anthropic-beta", "context-management-2025-06-27")
+
+
+def passes_but_state(pair, ask):
+    """Bytes pass, so that nothing is lost but what another provider sealed."""
+    members, places = OWN[pair.client]
+    beta = pair.client is ANTHROPIC
+    ask = ask.with_(more=tuple(members.items()))
+    more = {"headers": [BETA] if beta else [], "query": "?beta=true" if beta else ""}
+    for stream in (False, True):
+        answer = h.expect(pair.call(ask, "agent,think=3", stream=stream, **more), 200, "all that it has")
+        h.equal(pair.dropped(answer), places, "what was dropped")
+        seen = pair.seen(answer)
+        got = json.loads(seen["body"])
+        h.equal({name: got.get(name) for name in members}, members, "members of its own")
+        h.require("YWlodWItc3RhdGU6" not in seen["body"], "a seal got through", seen["body"])
+        if beta:
+            fields = {name.lower(): value for name, value in seen["fields"].items()}
+            h.equal((fields.get(BETA[0]), seen["query"]), (BETA[1], "beta=true"), "the beta")
+        pair.refused(pair.call(ask, "agent,think=3", stream=stream, headers=STRICT), 400, places[0])
+
+
 @row("a conversation that moves here from another provider")
 def moves(pair):
     """State of reasoning is of no use elsewhere, and does not go there."""
@@ -309,6 +344,8 @@ def moves(pair):
         stand_in = ["skip_thought_signature_validator"] if pair.provider is GEMINI else []
         if other is not pair.provider:
             h.equal(carried, stand_in, f"state that came from {other.TITLE}")
+        if pair.same and other is not pair.provider and pair.client is not CHAT:
+            passes_but_state(pair, again)
         second, _ = pair.whole(again, "tools,events=2,think=3")
         heard = pair.whole(again.then(second, user(result(second.calls[0], "from-the-tool"))), "agent,think=3")[1]
         if pair.provider is not CHAT:

@@ -40,6 +40,25 @@ static void edit(const struct chat_ask *ask, struct arena *arena) {
     buf_free(&out);
 }
 
+/* Without what is sealed it is a request still, unless that was all. */
+static void unseal(const struct chat_ask *ask, unsigned quirks, struct arena *arena) {
+    struct chat_request notes = {.arena = arena};
+    struct chat_ask again = {0};
+    struct error err = {0};
+    struct buf out, rest;
+    buf_init(&out, OUT_MOST);
+    buf_init(&rest, OUT_MOST);
+    if (chat_anthropic.unseal(ask, quirks, &notes, &out)) {
+        struct span text = {out.data, out.len};
+        check(is_json(text) && notes.dropped);
+        check(chat_anthropic.look(text, arena, &again, &err) < 0 ||
+              !chat_anthropic.unseal(&again, quirks, &notes, &rest));
+    }
+    check(rest.len == 0);
+    buf_free(&out);
+    buf_free(&rest);
+}
+
 static bool read_request(struct span text, struct arena *arena, struct chat_request *q) {
     struct chat_ask ask = {0};
     struct error err = {0};
@@ -50,6 +69,8 @@ static bool read_request(struct span text, struct arena *arena, struct chat_requ
     }
     check(ask.prompt >= 0 && ask.max_output > 0 && ask.choices == 1);
     edit(&ask, arena);
+    unseal(&ask, 0, arena);
+    unseal(&ask, CHAT_BUDGET, arena);
     q->stream = ask.stream;
     q->choices = ask.choices;
     q->max_output = ask.max_output;

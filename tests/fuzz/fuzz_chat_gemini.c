@@ -62,6 +62,23 @@ static void read_again(const struct buf *written) {
     arena_free(arena);
 }
 
+/* Without what is sealed it is a request still. */
+static void run_unseal(const struct chat_ask *ask, unsigned quirks, struct arena *arena) {
+    struct chat_request notes = {.arena = arena};
+    struct chat_ask again = {.model = "m"};
+    struct error err = {0};
+    struct buf out, rest;
+    buf_init(&out, MOST);
+    buf_init(&rest, MOST);
+    if (chat_gemini.unseal(ask, quirks, &notes, &out)) {
+        check(notes.dropped && chat_gemini.look((struct span){out.data, out.len}, arena, &again, &err) == 0);
+        check(!chat_gemini.unseal(&again, quirks, &notes, &rest));
+    }
+    check(rest.len == 0);
+    buf_free(&out);
+    buf_free(&rest);
+}
+
 static void run_edit(struct span text) {
     struct arena *arena = arena_new();
     struct chat_ask ask = {.model = "m"}, again = {.model = "m"};
@@ -69,6 +86,8 @@ static void run_edit(struct span text) {
     struct error err = {0};
     if (chat_gemini.look(text, arena, &ask, &err) == 0) {
         size_t parts, total, at = 0;
+        run_unseal(&ask, 0, arena);
+        run_unseal(&ask, CHAT_NO_REASONING, arena);
         struct span *part = chat_gemini.edit(&ask, &change, arena, &parts, &total);
         char *edited = arena_alloc(arena, total + 1);
         for (size_t i = 0; i < parts; at += part[i++].len)

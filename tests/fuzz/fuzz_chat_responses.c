@@ -38,6 +38,24 @@ static void run_edit(const struct chat_ask *ask, struct arena *arena) {
     buf_free(&text);
 }
 
+/* Without what is sealed it is a request still, unless that was all. */
+static void run_unseal(const struct chat_ask *ask, struct arena *arena) {
+    struct chat_request notes = {.arena = arena};
+    struct chat_ask again = {0};
+    struct error err = {0};
+    struct buf out, rest;
+    buf_init(&out, MOST);
+    buf_init(&rest, MOST);
+    if (chat_responses.unseal(ask, 0, &notes, &out)) {
+        check(is_object(out.data, out.len) && notes.dropped && out.len < ask->text.len);
+        check(chat_responses.look((struct span){out.data, out.len}, arena, &again, &err) < 0 ||
+              !chat_responses.unseal(&again, 0, &notes, &rest));
+    }
+    check(rest.len == 0);
+    buf_free(&out);
+    buf_free(&rest);
+}
+
 static int read_request(struct span text, struct arena *arena, struct chat_request *q, struct error *err) {
     struct chat_ask ask = {0};
     *q = (struct chat_request){.arena = arena};
@@ -77,6 +95,7 @@ static void run_request(struct span text, unsigned quirks) {
     buf_init(&second, MOST);
     if (chat_responses.look(text, arena, &ask, &err) == 0) {
         run_edit(&ask, arena);
+        run_unseal(&ask, arena);
         write_as(&chat_openai, text, quirks, &first);
         if (write_as(&chat_responses, text, quirks, &first) && !strstr(first.data, "\"input\":[],")) {
             check(write_as(&chat_responses, (struct span){first.data, first.len}, quirks, &second));

@@ -14,8 +14,6 @@ static const struct carry_way thoughts = {.how = CARRY_THOUGHT, .provider = "one
 static const struct carry_way calls = {.how = CARRY_CALL, .provider = "one", .key = {1, 2, 3}};
 static const struct carry_way keepers = {.how = CARRY_NOTHING, .provider = "one", .key = {1, 2, 3}};
 static const struct carry_way others = {.how = CARRY_THOUGHT, .provider = "two", .key = {1, 2, 3}};
-static const struct carry_way natives = {
-    .how = CARRY_THOUGHT, .provider = "two", .native = true, .key = {1, 2, 3}};
 static const struct carry_way strangers = {.how = CARRY_THOUGHT, .provider = "one", .key = {3, 2, 1}};
 
 /* ---- seals ------------------------------------------------------------------------- */
@@ -285,27 +283,6 @@ static void test_back(void) {
     }
 }
 
-/* A conversation that began with another provider goes on with one that speaks the client's dialect. */
-static void test_native(void) {
-    struct arena *arena = arena_new();
-    struct buf out;
-    buf_init(&out, 100000);
-    emit_all(&natives, answer, ANSWER, &out, arena);
-    ok(!strstr(out.data, SEAL_MARK) && strstr(out.data, "sig1") && strstr(out.data, "sig2"),
-       "a native provider's state goes out as it is");
-    struct chat_request *q = ask(arena);
-    add(q, CHAT_THOUGHT, sealed(&(struct seal_item){SEAL_THOUGHT, {0}, {"\"s\"", 3}}, 1, arena))->text =
-        TEXT("\"t\"");
-    add(q, CHAT_THOUGHT, TEXT("\"own\""))->text = TEXT("\"u\"");
-    add(q, CHAT_CALL, TEXT("\"its\""));
-    carry_restore(&natives, q);
-    is_str(describe(q, arena), "thought\"t\" thought\"u\"\"own\" call\"its\" ",
-           "and comes back so; another's comes off");
-    is_str(chat_dropped_names(q, 100), "signature", "which is noted");
-    buf_free(&out);
-    arena_free(arena);
-}
-
 /* However many signatures a stream has, only the last ones are held. */
 static void test_many(void) {
     static char long_one[20000];
@@ -343,6 +320,5 @@ int main(void) {
     test_many();
     test_too_long();
     test_back();
-    test_native();
     return tap_done();
 }
