@@ -46,6 +46,7 @@ unit_tests = \
 	tests/unit/test_event_array \
 	tests/unit/test_fetch \
 	tests/unit/test_fragments \
+	tests/unit/test_gemini_schema \
 	tests/unit/test_grammar \
 	tests/unit/test_guesses \
 	tests/unit/test_holds \

@@ -3,6 +3,7 @@
 
 #include "canon/names.h"
 #include "dialects/chat_gemini.h"
+#include "dialects/gemini_schema.h"
 #include "dialects/write.h"
 
 /* Newer models take 128 bytes and colons, all take these. */
@@ -248,9 +249,11 @@ static void write_tool(struct writing *x, const struct chat_tool *tool) {
     json_open(w, '{');
     json_member_text(w, "name", tool->wire);
     write_tool_description(w, x->q->arena, tool);
-    if (tool->kind == TOOL_CUSTOM || tool->schema.at) {
+    if (tool->kind == TOOL_CUSTOM) {
         json_key(w, "parametersJsonSchema");
         write_tool_schema(w, tool);
+    } else if (tool->schema.at) {
+        json_member_put(w, "parametersJsonSchema", gemini_schema(x->q, tool->schema, WRITE_PARAMETERS));
     }
     json_close(w, '}');
 }
@@ -325,7 +328,8 @@ static void write_format(struct writing *x) {
     if (format != FORMAT_SCHEMA)
         return;
     if (x->q->format_schema.at)
-        json_member_put(&x->w, "responseJsonSchema", x->q->format_schema);
+        json_member_put(&x->w, "responseJsonSchema",
+                        gemini_schema(x->q, x->q->format_schema, x->q->format_param));
     if (x->q->format_description.at)
         chat_drop(x->q, arena_printf(x->q->arena, "%s.description", x->q->format_param));
 }

@@ -31,6 +31,9 @@ void write_drop_failed(struct chat_request *request, const struct chat_result *r
 
 /* ---- tools --------------------------------------------------------------------------- */
 
+/* What parts of a tool's schema are noted as dropped below. */
+#define WRITE_PARAMETERS "tools[].parameters"
+
 /* Notes the tools as dropped that only the client's own provider could run. */
 void write_drop_hosted_tools(struct chat_request *request);
 
