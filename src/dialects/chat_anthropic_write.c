@@ -20,7 +20,8 @@ struct writing {
     struct json_writer w;
     struct error *err;
     struct answer_format format;
-    bool asks_for_call; /* instead of forcing it */
+    struct span format_schema; /* of the format, within the subset */
+    bool asks_for_call;        /* instead of forcing it */
     enum thinking thinking;
     int64_t budget;
 };
@@ -44,6 +45,23 @@ static void relax_choice(struct writing *x) {
     q->choice = CHOICE_AUTO;
     x->asks_for_call = true;
     write_drop_choice(q);
+}
+
+/* ---- the form of the answer ---------------------------------------------------------- */
+
+/* A schema that is not to be had within the subset is told in words. */
+static int decide_format(struct writing *x) {
+    struct chat_request *q = x->q;
+    x->format = answer_format(q, x->target->quirks);
+    if (x->format.format != FORMAT_SCHEMA)
+        return 0;
+    if (schema_subset(q, x->format.schema, q->format_param, &x->format_schema, x->err) < 0)
+        return -1;
+    if (!x->format_schema.at) {
+        x->format.format = FORMAT_JSON;
+        chat_drop(q, q->format_param);
+    }
+    return 0;
 }
 
 /* ---- system ------------------------------------------------------------------------ */
@@ -292,32 +310,27 @@ static const char *effort_name(const struct writing *x) {
     return chat_effort_names[(effort < EFFORT_LOW ? EFFORT_LOW : effort) - EFFORT_NONE];
 }
 
-static int write_format(struct writing *x) {
+static void write_format(struct writing *x) {
     struct chat_request *q = x->q;
-    struct span schema;
-    if (schema_subset(q, x->format.schema, q->format_param, &schema, x->err) < 0)
-        return -1;
     if (q->format_description.at)
         chat_drop(x->q, arena_printf(q->arena, "%s.description", q->format_param));
     json_member_open(&x->w, "format", '{');
     json_member_text(&x->w, "type", "json_schema");
-    json_member_put(&x->w, "schema", answer_format_schema(q->arena, &x->format, schema));
+    json_member_put(&x->w, "schema", answer_format_schema(q->arena, &x->format, x->format_schema));
     json_close(&x->w, '}');
-    return 0;
 }
 
-static int write_output(struct writing *x) {
+static void write_output(struct writing *x) {
     const char *effort = effort_name(x);
     bool format = x->format.format == FORMAT_SCHEMA;
     if (!effort && !format)
-        return 0;
+        return;
     json_member_open(&x->w, "output_config", '{');
     if (effort)
         json_member_text(&x->w, "effort", effort);
-    if (format && write_format(x) < 0)
-        return -1;
+    if (format)
+        write_format(x);
     json_close(&x->w, '}');
-    return 0;
 }
 
 /* ---- settings ----------------------------------------------------------------------------- */
@@ -402,7 +415,8 @@ static void write_settings(struct writing *x) {
 int chat_anthropic_write_request(struct chat_request *q, const struct chat_target *target, struct buf *out,
                                  struct error *err) {
     struct writing x = {.q = q, .target = target, .w.out = out, .err = err};
-    x.format = answer_format(q, target->quirks);
+    if (decide_format(&x) < 0)
+        return -1;
     const char *choices = q->choices_param ? q->choices_param : "n";
     if (q->choices > 1)
         return error_param(err, ERR_REQUEST, choices, "\"%s\" must be 1: this model gives one answer.",
@@ -421,8 +435,7 @@ int chat_anthropic_write_request(struct chat_request *q, const struct chat_targe
         return -1;
     write_tools(&x);
     write_thinking(&x);
-    if (write_output(&x) < 0)
-        return -1;
+    write_output(&x);
     write_settings(&x);
     json_close(&x.w, '}');
     return 0;

@@ -17,6 +17,7 @@ struct subset {
     struct json_writer w;
     struct scan_ends ends; /* of the whole */
     bool changed;
+    bool vague; /* a schema within says of no type that it is one, which the subset cannot */
     struct error *err;
 };
 
@@ -153,12 +154,22 @@ static const char *implied_type(const struct scan_want *want) {
     return want[ENUM].type == SCAN_ARRAY ? type_of_list(want[ENUM].value) : type_names[want[CONST].type];
 }
 
+/* Whether it says what it is of: by a type, or by what the subset has instead of one. */
+static bool is_typed(const struct scan_want *want) {
+    int any_of = want[ANY_OF].type == SCAN_NONE ? ONE_OF : ANY_OF;
+    struct json list = {.text = want[ENUM].value, .type = want[ENUM].type};
+    return want[TYPE].type != SCAN_NONE || want[REF].type != SCAN_NONE || want[any_of].type == SCAN_ARRAY ||
+           want[ALL_OF].type == SCAN_ARRAY || is_plain_list(&list) ||
+           (want[CONST].type != SCAN_NONE && is_plain(want[CONST].type));
+}
+
 static void write_missing(struct subset *x, const struct scan_want *want) {
     const char *implied = implied_type(want);
     if (implied) {
         json_member_text(&x->w, "type", implied);
         x->changed = true;
     }
+    x->vague |= !implied && !is_typed(want);
     if (schema_object(&want[TYPE], &want[PROPERTIES]) != SCHEMA_OTHER &&
         want[ADDITIONAL].type != SCAN_FALSE) {
         json_member_bool(&x->w, "additionalProperties", false);
@@ -226,6 +237,7 @@ static int write_schema(struct subset *x, const struct json *schema, int depth) 
     int rc = 0;
     if (schema->type != SCAN_OBJECT) {
         json_put(&x->w, schema->text);
+        x->vague = true; /* true or false */
         return 0;
     }
     if (depth == NESTED_MOST)
@@ -259,6 +271,13 @@ static int convert(struct subset *x, struct span schema, struct span *into) {
 
 int schema_subset(struct chat_request *request, struct span schema, const char *param, struct span *into,
                   struct error *err) {
+    struct subset trial = {.arena = request->arena, .param = param, .err = err};
+    if (convert(&trial, schema, into) < 0)
+        return -1;
+    if (trial.vague)
+        *into = (struct span){0};
+    if (trial.vague || !trial.changed)
+        return 0;
     struct subset x = {.request = request, .arena = request->arena, .param = param, .err = err};
     return convert(&x, schema, into);
 }
@@ -267,5 +286,5 @@ bool schema_is_subset(struct arena *arena, struct span schema) {
     struct error ignored = {0};
     struct subset x = {.arena = arena, .param = "", .err = &ignored};
     struct span result;
-    return schema.at && convert(&x, schema, &result) == 0 && !x.changed;
+    return schema.at && convert(&x, schema, &result) == 0 && !x.changed && !x.vague;
 }

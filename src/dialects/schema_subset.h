@@ -11,7 +11,9 @@
  * below the name `param`.
  *
  * Returns 0 with the schema, which is the given one, byte for byte, if that is
- * within the subset; -1 with ERR_REQUEST for one that nests too deep.
+ * within the subset, and at == NULL, with nothing noted, if there is none for
+ * it: all must be of some type in the subset, which has no "anything" and no
+ * "nothing". -1 with ERR_REQUEST for one that nests too deep.
  */
 int schema_subset(struct chat_request *request, struct span schema, const char *param, struct span *into,
                   struct error *err);

@@ -19,7 +19,6 @@ static const struct {
      "\"items\":{\"type\":\"string\",\"format\":\"uuid\"},\"minItems\":1}]}",
      NULL, ""},
     {"{\"allOf\":[{\"type\":\"string\",\"const\":\"x\"}]}", NULL, ""},
-    {"{}", NULL, ""},
     {"{\"type\":\"object\"}", "{\"type\":\"object\",\"additionalProperties\":false}", ""},
     {"{\"type\":\"object\",\"additionalProperties\":true}",
      "{\"type\":\"object\",\"additionalProperties\":false,"
@@ -31,6 +30,9 @@ static const struct {
     {"{\"enum\":[true,false]}", "{\"enum\":[true,false],\"type\":\"boolean\"}", ""},
     {"{\"enum\":[1,\"a\"]}", NULL, ""},
     {"{\"enum\":[]}", NULL, ""},
+    {"{\"enum\":[{}],\"type\":\"object\"}",
+     "{\"type\":\"object\",\"additionalProperties\":false,\"description\":\"{\\\"enum\\\":[{}]}\"}",
+     "s.enum"},
     {"{\"const\":7}", "{\"const\":7,\"type\":\"number\"}", ""},
     {"{\"const\":null}", "{\"const\":null,\"type\":\"null\"}", ""},
     {"{\"type\":\"string\",\"$schema\":\"x\",\"$id\":\"y\"}", "{\"type\":\"string\"}", ""},
@@ -41,7 +43,8 @@ static const struct {
      "{\"type\":\"array\","
      "\"description\":\"{\\\"items\\\":[{\\\"type\\\":\\\"string\\\"}],\\\"minItems\\\":2}\"}",
      "s.items s.minItems"},
-    {"{\"oneOf\":[{\"type\":\"string\"},true]}", "{\"anyOf\":[{\"type\":\"string\"},true]}", ""},
+    {"{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}",
+     "{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}", ""},
     {"{\"oneOf\":[{\"type\":\"string\"}],\"anyOf\":[]}",
      "{\"anyOf\":[],\"description\":\"{\\\"oneOf\\\":[{\\\"type\\\":\\\"string\\\"}]}\"}", "s.oneOf"},
     {"{\"type\":\"string\",\"enum\":[{}],\"const\":[1],\"format\":\"regex\",\"not\":{}}",
@@ -87,6 +90,35 @@ static void test_rows(void) {
     }
 }
 
+/* What the subset has no word for: anything, and nothing. */
+static const char *const vague[] = {
+    "{}",
+    "{\"description\":\"d\"}",
+    "{\"type\":\"object\",\"properties\":{\"a\":{}}}",
+    "{\"type\":\"object\",\"properties\":{\"a\":true}}",
+    "{\"type\":\"object\",\"properties\":{\"a\":false,\"b\":{\"minimum\":1}}}",
+    "{\"type\":\"array\",\"items\":{\"title\":\"t\"}}",
+    "{\"anyOf\":[{\"type\":\"string\"},{}]}",
+    "{\"oneOf\":[{\"type\":\"string\"},true]}",
+    "{\"allOf\":[{\"$ref\":\"#/$defs/a\"},{}],\"$defs\":{\"a\":{\"type\":\"string\"}}}",
+    "{\"$ref\":\"#/$defs/a\",\"$defs\":{\"a\":{\"not\":{\"type\":\"string\"}}}}",
+    "{\"anyOf\":7,\"oneOf\":[{\"type\":\"string\"}]}",
+    "{\"type\":\"array\",\"items\":{\"const\":{\"a\":1}}}",
+    "{\"type\":\"array\",\"items\":{\"enum\":[[],1]}}",
+};
+
+static void test_vague(void) {
+    for (size_t i = 0; i < COUNT(vague); i++) {
+        struct arena *arena = arena_new();
+        struct chat_request q = {.arena = arena};
+        struct span schema = {vague[i], strlen(vague[i])}, result = schema;
+        struct error err = {0};
+        is_int(schema_subset(&q, schema, "s", &result, &err), 0, vague[i]);
+        ok(!result.at && !q.dropped && !schema_is_subset(arena, schema), "is not to be had within it");
+        arena_free(arena);
+    }
+}
+
 static int nest(int levels, struct span *result, struct arena *arena, struct error *err) {
     struct chat_request q = {.arena = arena};
     struct buf text;
@@ -121,13 +153,13 @@ static void test_long_name(void) {
     struct span result = {0};
     struct error err = {0};
     struct buf text;
-    buf_init(&text, (size_t)2 * NAME);
+    buf_init(&text, (size_t)4 * NAME);
     buf_puts(&text, "{\"type\":\"object\",\"properties\":{\"");
     for (int i = 0; i < NAME; i++)
         buf_putc(&text, 'n');
     buf_puts(&text, "\":{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{");
     for (int i = 0; i < MEMBERS; i++)
-        buf_printf(&text, "%s\"%d\":{\"z\":1}", i ? "," : "", i);
+        buf_printf(&text, "%s\"%d\":{\"type\":\"null\",\"z\":1}", i ? "," : "", i);
     buf_puts(&text, "}}},\"additionalProperties\":false}");
     is_int(schema_subset(&q, (struct span){text.data, text.len}, "s", &result, &err), 0, "a long name");
     ok(q.dropped && !q.dropped->next && strlen(q.dropped->name) < 256, "is noted once, and cut");
@@ -146,8 +178,9 @@ static void test_many_members(void) {
         struct buf text;
         int noted = 0;
         buf_init(&text, 10000);
+        buf_puts(&text, "{\"type\":\"string\"");
         for (int i = 0; i < count; i++)
-            buf_printf(&text, "%c\"k%d\":1", i ? ',' : '{', i);
+            buf_printf(&text, ",\"k%d\":1", i);
         buf_puts(&text, "}");
         schema_subset(&q, (struct span){text.data, text.len}, "s", &result, &err);
         for (const struct chat_list *item = q.dropped; item; item = item->next)
@@ -161,6 +194,7 @@ static void test_many_members(void) {
 
 int main(void) {
     test_rows();
+    test_vague();
     test_depth();
     test_long_name();
     test_many_members();
