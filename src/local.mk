@@ -89,6 +89,7 @@ libaihub_a_SOURCES = \
 	src/dialects/read.c src/dialects/read.h \
 	src/dialects/schema_object.c src/dialects/schema_object.h \
 	src/dialects/schema_subset.c src/dialects/schema_subset.h \
+	src/dialects/tool_schema.c src/dialects/tool_schema.h \
 	src/dialects/write.c src/dialects/write.h \
 	src/endpoints/capabilities.c \
 	src/endpoints/chats.c \

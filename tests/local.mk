@@ -77,6 +77,7 @@ unit_tests = \
 	tests/unit/test_states \
 	tests/unit/test_store \
 	tests/unit/test_tree \
+	tests/unit/test_tool_schema \
 	tests/unit/test_turns \
 	tests/unit/test_unseal \
 	tests/unit/test_unwrap \

@@ -5,6 +5,7 @@
 #include "base/tree.h"
 #include "dialects/answer_format.h"
 #include "dialects/chat_anthropic.h"
+#include "dialects/tool_schema.h"
 #include "dialects/schema_subset.h"
 #include "dialects/write.h"
 
@@ -102,17 +103,22 @@ static bool has_type(struct span schema) {
 
 /* The schema, which must say that it is of an object. Returns it as it was written, until more is. */
 static struct span write_input_schema(struct writing *x, const struct chat_tool *tool) {
-    struct span inside = tool->schema, name, value;
+    struct span schema = tool->schema, name, value;
     enum scan_type kind;
     json_key(&x->w, "input_schema");
     size_t start = x->w.out->len;
-    if (tool->kind != TOOL_FUNCTION || !tool->schema.at || has_type(tool->schema)) {
+    if (tool->kind == TOOL_FUNCTION && schema.at)
+        schema = tool_schema(x->q, schema, WRITE_PARAMETERS);
+    if (tool->kind != TOOL_FUNCTION || !schema.at) {
         write_tool_schema(&x->w, tool);
+    } else if (has_type(schema)) {
+        json_put(&x->w, schema);
     } else {
+        struct span inside = schema;
         bool empty = !scan_next_member(&inside, &name, &value, &kind);
         json_put_raw(&x->w, empty ? "{\"type\":\"object\"" : "{\"type\":\"object\",");
-        const char *bracket = memchr(tool->schema.at, '{', tool->schema.len);
-        buf_add(x->w.out, bracket + 1, tool->schema.len - (size_t)(bracket + 1 - tool->schema.at));
+        const char *bracket = memchr(schema.at, '{', schema.len);
+        buf_add(x->w.out, bracket + 1, schema.len - (size_t)(bracket + 1 - schema.at));
     }
     return (struct span){x->w.out->data + start, x->w.out->len - start};
 }

@@ -302,9 +302,9 @@ static void write_tool(struct writing *x, const struct chat_tool *tool) {
     json_member_text(w, "name", tool->wire);
     write_tool_description(w, x->q->arena, tool);
     json_key(w, "parameters");
-    write_whole_schema(w, tool);
+    struct span schema = write_whole_schema(w, x->q, tool);
     if (tool->strict != FLAG_UNSET)
-        json_member_bool(w, "strict", tool->strict == FLAG_ON && write_is_strict(tool->schema));
+        json_member_bool(w, "strict", tool->strict == FLAG_ON && write_is_strict(schema));
     json_close(w, '}');
     json_close(w, '}');
 }

@@ -310,8 +310,8 @@ static void write_function(struct writing *x, const struct chat_tool *tool) {
     if (tool->description.at)
         json_member_put(w, "description", tool->description);
     json_key(w, "parameters");
-    write_whole_schema(w, tool);
-    json_member_bool(w, "strict", tool->strict == FLAG_ON && write_is_strict(tool->schema));
+    struct span schema = write_whole_schema(w, x->q, tool);
+    json_member_bool(w, "strict", tool->strict == FLAG_ON && write_is_strict(schema));
 }
 
 static void write_custom(struct writing *x, const struct chat_tool *tool) {

@@ -7,6 +7,7 @@
 #include "base/jsonvalue.h"
 #include "canon/names.h"
 #include "dialects/schema_object.h"
+#include "dialects/tool_schema.h"
 
 #define NESTED_MOST     10   /* levels of a strict schema below its root */
 #define PROPERTIES_MOST 1000 /* of one object of it */
@@ -197,11 +198,16 @@ void write_tool_schema(struct json_writer *w, const struct chat_tool *tool) {
         json_put_raw(w, "{\"type\":\"object\",\"properties\":{}}");
 }
 
-void write_whole_schema(struct json_writer *w, const struct chat_tool *tool) {
-    if (tool->kind != TOOL_CUSTOM && tool->schema.at)
-        write_completed_schema(w, tool->schema);
-    else
+struct span write_whole_schema(struct json_writer *w, struct chat_request *request,
+                               const struct chat_tool *tool) {
+    struct span schema = {0};
+    if (tool->kind != TOOL_CUSTOM && tool->schema.at) {
+        schema = tool_schema(request, tool->schema, WRITE_PARAMETERS);
+        write_completed_schema(w, schema);
+    } else {
         write_tool_schema(w, tool);
+    }
+    return schema;
 }
 
 /* ---- strict schemas --------------------------------------------------------------------- */

@@ -58,8 +58,10 @@ void write_tool_description(struct json_writer *w, struct arena *arena, const st
 /* The parameters: a custom tool has one, its input. */
 void write_tool_schema(struct json_writer *w, const struct chat_tool *tool);
 
-/* The same as OpenAI wants it: said to be an object, with its properties, even none. */
-void write_whole_schema(struct json_writer *w, const struct chat_tool *tool);
+/* The same as OpenAI wants it: said to be an object, with its properties, even none; see also
+ * tool_schema(). Returns what there is of it to judge by write_is_strict(). */
+struct span write_whole_schema(struct json_writer *w, struct chat_request *request,
+                               const struct chat_tool *tool);
 
 /* The same of any schema. */
 void write_completed_schema(struct json_writer *w, struct span schema);
