@@ -219,10 +219,14 @@ enum {
     PART_REQUIRED,
     PART_ADDITIONAL,
     PART_DEFS,
+    PART_DEFINITIONS,
     PART_ANY_OF,
     PART_ITEMS,
+    PART_REF,
+    PART_ENUM,
+    PART_CONST,
     PART_REFUSED,
-    PART__MAX = PART_REFUSED + 8
+    PART__MAX = PART_REFUSED + 10
 };
 
 static void find_parts(const struct scan_ends *ends, struct span schema, struct scan_want part[PART__MAX]) {
@@ -232,8 +236,12 @@ static void find_parts(const struct scan_ends *ends, struct span schema, struct 
         [PART_REQUIRED] = "required",
         [PART_ADDITIONAL] = "additionalProperties",
         [PART_DEFS] = "$defs",
+        [PART_DEFINITIONS] = "definitions",
         [PART_ANY_OF] = "anyOf",
         [PART_ITEMS] = "items",
+        [PART_REF] = "$ref",
+        [PART_ENUM] = "enum",
+        [PART_CONST] = "const",
         [PART_REFUSED] = "allOf",
         "not",
         "if",
@@ -242,6 +250,8 @@ static void find_parts(const struct scan_ends *ends, struct span schema, struct 
         "oneOf",
         "patternProperties",
         "propertyNames",
+        "dependentRequired",
+        "dependentSchemas",
     };
     for (int i = 0; i < PART__MAX; i++)
         part[i] = (struct scan_want){.name = names[i]};
@@ -283,6 +293,15 @@ static bool has_strict_properties(const struct scan_ends *ends, const struct sca
     return true;
 }
 
+/* OpenAI: "schema must have a 'type' key". */
+static bool has_strict_type(const struct scan_want *part) {
+    static const int instead[] = {PART_TYPE, PART_ANY_OF, PART_REF, PART_ENUM, PART_CONST};
+    for (size_t i = 0; i < sizeof instead / sizeof *instead; i++)
+        if (part[instead[i]].type != SCAN_NONE)
+            return true;
+    return false;
+}
+
 static bool is_strict_value(const struct scan_ends *ends, struct span schema, enum scan_type type, int depth);
 
 /* Each of an object's or array's values is one. */
@@ -297,20 +316,22 @@ static bool are_strict(const struct scan_ends *ends, const struct scan_want *val
 
 static bool is_strict_value(const struct scan_ends *ends, struct span schema, enum scan_type type,
                             int depth) {
+    static const int within[] = {PART_PROPERTIES, PART_DEFS, PART_DEFINITIONS, PART_ANY_OF};
     struct scan_want part[PART__MAX];
-    if (type != SCAN_OBJECT)
-        return true;
-    if (depth > NESTED_MOST)
+    if (type != SCAN_OBJECT || depth > NESTED_MOST)
         return false;
     find_parts(ends, schema, part);
     for (int i = PART_REFUSED; i < PART__MAX; i++)
         if (part[i].type != SCAN_NONE)
             return false;
-    if (schema_object(&part[PART_TYPE], &part[PART_PROPERTIES]) != SCHEMA_OTHER &&
-        !has_strict_properties(ends, part))
+    if ((depth > 0 && !has_strict_type(part)) || /* that of the root is added where it is missing */
+        (schema_object(&part[PART_TYPE], &part[PART_PROPERTIES]) != SCHEMA_OTHER &&
+         !has_strict_properties(ends, part)))
         return false;
-    return are_strict(ends, &part[PART_PROPERTIES], depth + 1) &&
-           are_strict(ends, &part[PART_DEFS], depth + 1) && are_strict(ends, &part[PART_ANY_OF], depth + 1) &&
+    for (size_t i = 0; i < sizeof within / sizeof *within; i++)
+        if (!are_strict(ends, &part[within[i]], depth + 1))
+            return false;
+    return part[PART_ITEMS].type == SCAN_NONE ||
            is_strict_value(ends, part[PART_ITEMS].value, part[PART_ITEMS].type, depth + 1);
 }
 
