@@ -84,7 +84,8 @@ static void note(struct subset *x, const struct json *member) {
 static void take_out(struct subset *x, struct leftover *left, const struct json *member) {
     static const char *const remarks[] = {"$schema", "$id", "$comment", "$anchor", NULL};
     x->changed = true;
-    if (scan_listed(member->name, remarks))
+    if (scan_listed(member->name, remarks) ||
+        (scan_equals(member->name, "items") && member->type == SCAN_TRUE))
         return; /* they bind no answer */
     if (x->request && left->noted++ <= CHAT_DROPPED_MOST)
         note(x, member);

@@ -43,6 +43,7 @@ static const struct {
      "{\"type\":\"array\","
      "\"description\":\"{\\\"items\\\":[{\\\"type\\\":\\\"string\\\"}],\\\"minItems\\\":2}\"}",
      "s.items s.minItems"},
+    {"{\"type\":\"array\",\"items\":true}", "{\"type\":\"array\"}", ""},
     {"{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}",
      "{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}", ""},
     {"{\"oneOf\":[{\"type\":\"string\"}],\"anyOf\":[]}",
