@@ -187,8 +187,9 @@ def a_body_that_pauses(hub):
     mark = len(lines(hub))
     call = h.Call(hub.port, "POST", CHAT, [("Authorization", "Bearer " + hub.key),
                                            ("Content-Length", "50")], b"{")
-    line = h.until(lambda: lines(hub)[mark:], "the hub gives it up")[0]
-    h.equal((line["status"], line["error"]), (408, "request"), "the access line")
+    line = h.until(lambda: [line for line in lines(hub)[mark:] if line.get("error") == "request"],
+                   "the hub gives it up")[0]  # a call before this one may have its line only now
+    h.equal(line["status"], 408, "the access line")
     call.sock.close()
     h.expect(hub.chat("test/test"), 200)
 
