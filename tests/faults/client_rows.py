@@ -73,6 +73,7 @@ def register_leaver(what, model, words, shapes=h.SHAPES, **members):
     def function(bench):
         with h.Hub(bench.shape, bench.provider, PATIENT) as hub:
             guest = Guest(hub)
+            h.until(lambda: bench.provider.stats()["running"] == 0, "calls of other rows are over", NOTICED)
             call = guest.ask(model, **members)
             h.until(lambda: bench.provider.stats()["running"] == 1, "the provider is asked")
             if words is not None:
