@@ -80,9 +80,12 @@ static int tell(struct chat_sink *sink, const struct chat_event *event, struct e
     keep_state(r, event);
     if (event->kind == EVENT_FAIL)
         return fail(r, event);
-    struct chat_event usage = {.kind = EVENT_USAGE, .usage = relay_used(r)};
-    bool estimated = event->kind == EVENT_END && !meter_is_reported(&r->meter);
-    return estimated && chat_emit(r->told, &usage, err) < 0 ? -1 : chat_emit(r->told, event, err);
+    if (event->kind == EVENT_END && !meter_is_reported(&r->meter)) {
+        struct chat_event usage = {.kind = EVENT_USAGE, .usage = relay_used(r)};
+        if (chat_emit(r->told, &usage, err) < 0)
+            return -1;
+    }
+    return chat_emit(r->told, event, err);
 }
 
 /* What a provider's reader writes to: names and ids, then opaque state, then the call's story, then `told`.
