@@ -12,6 +12,7 @@ libaihub_a_SOURCES = \
 	src/base/cut.c src/base/cut.h \
 	src/base/error.c src/base/error.h \
 	src/base/jsondepth.c src/base/jsondepth.h \
+	src/base/jsonstring.c \
 	src/base/jsonvalue.c src/base/jsonvalue.h \
 	src/base/jsonget.c src/base/jsonget.h \
 	src/base/jsonscan.c src/base/jsonscan.h \
