@@ -173,7 +173,8 @@ static void write_choice(struct writing *x) {
 
 /* ---- tools of the history ------------------------------------------------------------- */
 
-static void write_stub(struct writing *x, const char *name) {
+/* Nothing but its name is known any more. */
+static void write_bare_tool(struct writing *x, const char *name) {
     json_open(&x->w, '{');
     json_member_text(&x->w, "name", name);
     json_member_raw(&x->w, "input_schema", "{\"type\":\"object\"}");
@@ -194,7 +195,7 @@ static void write_called_tools(struct writing *x) {
             tree_add(&names, name);
             if (count++ == 0)
                 json_member_open(&x->w, "tools", '[');
-            write_stub(x, name);
+            write_bare_tool(x, name);
         }
     tree_free(&names);
     if (count == 0)

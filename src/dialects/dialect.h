@@ -78,7 +78,6 @@ enum chat_quirk {
 /* What the writer of a request must know of provider and model. */
 struct chat_target {
     const char *model;
-    const char *provider; /* its name: for opaque state */
     int64_t max_output;   /* tokens to be allowed; never 0 */
     bool limited;         /* they must be told even where the client said nothing */
     unsigned quirks;      /* enum chat_quirk */

@@ -408,7 +408,6 @@ struct watch relay_watch(struct relay *r) {
 struct chat_target relay_target(const struct relay *r) {
     return (struct chat_target){
         .model = r->target.model,
-        .provider = r->target.provider->name,
         .max_output = r->grant.output,
         .limited = r->grant.output < relay_most_output(r),
         .quirks = r->target.quirks,

@@ -88,7 +88,7 @@ static bool write_request(struct span text, const struct chat_dialect *to, unsig
     buf_init(out, OUT_MOST);
     bool good = read_request(text, arena, &q);
     if (good) {
-        struct chat_target target = {"m", "p", q.max_output, true, quirks};
+        struct chat_target target = {"m", q.max_output, true, quirks};
         good = to->write_request(&q, &target, out, &err) == 0;
         check(good || err.kind == ERR_REQUEST);
         check(!good || out->overflow || is_json((struct span){out->data, out->len}));

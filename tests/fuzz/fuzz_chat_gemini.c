@@ -39,7 +39,7 @@ static int read_request(struct span text, struct arena *arena, struct chat_reque
 static void write_in(const struct chat_dialect *dialect, unsigned quirks, struct span text, struct buf *out) {
     struct arena *arena = arena_new();
     struct chat_request q;
-    struct chat_target target = {.model = "m", .provider = "p", .max_output = LIMIT, .quirks = quirks};
+    struct chat_target target = {.model = "m", .max_output = LIMIT, .quirks = quirks};
     struct error err = {0};
     check(read_request(text, arena, &q, &err) == 0);
     if (dialect->write_request(&q, &target, out, &err) == 0)

@@ -116,7 +116,7 @@ static const char *translate(struct span text, bool always, const struct chat_ta
 
 /* What was written once is read and written as itself. */
 static void read_and_write(struct span text, bool always, unsigned quirks, struct arena *arena) {
-    struct chat_target target = {.model = MODEL, .provider = "p", .max_output = LIMIT, .quirks = quirks};
+    struct chat_target target = {.model = MODEL, .max_output = LIMIT, .quirks = quirks};
     const char *once = translate(text, always, &target, arena);
     struct error ignored = {0};
     if (!once || scan_object((struct span){once, strlen(once)}, NULL, 0, DEPTH, &ignored) < 0)

@@ -70,7 +70,7 @@ static int read_request(struct span text, struct arena *arena, struct chat_reque
 /* Writes it as it was read, in one dialect. Returns whether it could. */
 static bool write_as(const struct chat_dialect *dialect, struct span text, unsigned quirks, struct buf *out) {
     struct arena *arena = arena_new();
-    struct chat_target target = {.model = "t", .provider = "p", .max_output = 99, .quirks = quirks};
+    struct chat_target target = {.model = "t", .max_output = 99, .quirks = quirks};
     struct chat_request q;
     struct error err = {0};
     bool written = false;

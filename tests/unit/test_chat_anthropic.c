@@ -50,7 +50,7 @@ static const struct {
 
 /* Words of `quirks`, and limit=N, the tokens that are allowed. */
 static struct chat_target read_target(const char *dir, int64_t max_output) {
-    struct chat_target target = {.model = "target", .provider = "p", .limited = true};
+    struct chat_target target = {.model = "target", .limited = true};
     struct buf text;
     fixture_read(dir, "target.txt", &text);
     char *words = text.data;

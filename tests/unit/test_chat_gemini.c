@@ -61,7 +61,7 @@ static struct chat_target read_target(const char *words) {
         {"no_reasoning", CHAT_NO_REASONING},   {"budget", CHAT_BUDGET},         {"call_ids", CHAT_CALL_IDS},
         {"always_thinks", CHAT_ALWAYS_THINKS}, {"no_minimal", CHAT_NO_MINIMAL},
     };
-    struct chat_target target = {.model = "provider-model", .provider = "p", .max_output = 4096};
+    struct chat_target target = {.model = "provider-model", .max_output = 4096};
     for (size_t i = 0; i < COUNT(rows); i++)
         if (has_word(words, rows[i].word))
             target.quirks |= rows[i].quirk;

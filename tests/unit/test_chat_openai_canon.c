@@ -67,7 +67,7 @@ static struct chat_target read_target(const char *dir) {
     static const char *const names[] = {"no_stream_options", "max_completion", "no_reasoning",  "no_sampling",
                                         "no_stop",           "no_images",      "no_schema",     "no_parallel",
                                         "no_strict",         "no_developer",   "reasoning_back"};
-    struct chat_target target = {.model = "new", .provider = "p", .max_output = 1000};
+    struct chat_target target = {.model = "new", .max_output = 1000};
     struct buf words;
     if (fixture_read(dir, "quirks", &words)) {
         char *rest = words.data;

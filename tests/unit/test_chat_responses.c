@@ -43,7 +43,7 @@ static struct chat_target read_target(const char *words) {
         {"no_reasoning", CHAT_NO_REASONING}, {"no_sampling", CHAT_NO_SAMPLING}, {"no_images", CHAT_NO_IMAGES},
         {"no_schema", CHAT_NO_SCHEMA},       {"no_parallel", CHAT_NO_PARALLEL},
     };
-    struct chat_target target = {.model = "its/model", .provider = "p", .max_output = 4096};
+    struct chat_target target = {.model = "its/model", .max_output = 4096};
     for (size_t i = 0; i < COUNT(rows); i++)
         if (strstr(words, rows[i].word))
             target.quirks |= rows[i].quirk;

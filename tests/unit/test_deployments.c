@@ -106,7 +106,7 @@ static int write_for(const char *text, const struct target *at, struct chat_requ
                      struct error *err) {
     struct chat_ask ask = {0};
     struct chat_target target = {
-        .model = at->model, .provider = at->provider->name, .max_output = LIMIT, .quirks = at->quirks};
+        .model = at->model, .max_output = LIMIT, .quirks = at->quirks};
     const struct chat_dialect *dialect = at->provider->row->speaks[0];
     if (chat_openai.look((struct span){text, strlen(text)}, q->arena, &ask, err) < 0)
         return -1;

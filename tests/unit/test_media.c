@@ -240,7 +240,7 @@ static void test_told(void) {
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct arena *arena = arena_new();
         struct chat_request q = {.arena = arena, .choices = 1};
-        struct chat_target target = {.model = "m", .provider = "p", .max_output = 9, .limited = true};
+        struct chat_target target = {.model = "m", .max_output = 9, .limited = true};
         struct error err = {0};
         struct buf out;
         buf_init(&out, 10000);
