@@ -268,6 +268,7 @@ tests_bench_load_SOURCES = \
 EXTRA_DIST += \
 	tests/fuzz/fuzz.h \
 	tests/fuzz/fuzz_book.h \
+	tests/unit/dropped.h \
 	tests/unit/events.h \
 	tests/unit/fake_source.h \
 	tests/unit/fixture.h \

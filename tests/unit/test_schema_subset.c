@@ -1,6 +1,7 @@
 /* Schemas in the subset of Anthropic's structured output. */
 #include "dialects/schema_subset.h"
 
+#include "dropped.h"
 #include "tap.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -63,30 +64,20 @@ static const struct {
      "{\"ty\\u0070e\":\"string\",\"description\":\"{\\\"pat\\\\\\\"tern\\\":\\\"x\\\"}\"}", "s.pat\\\"tern"},
 };
 
-static void join_dropped(const struct chat_request *q, struct buf *out) {
-    buf_puts(out, "");
-    for (const struct chat_list *item = q->dropped; item; item = item->next)
-        buf_printf(out, "%s%s", out->len ? " " : "", item->name);
-}
-
 static void test_rows(void) {
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct arena *arena = arena_new();
         struct chat_request q = {.arena = arena};
         struct span schema = {rows[i].schema, strlen(rows[i].schema)}, result = {0}, again = {0};
         struct error err = {0};
-        struct buf dropped;
-        buf_init(&dropped, 10000);
         is_int(schema_subset(&q, schema, "s", &result, &err), 0, rows[i].schema);
         is_str(arena_strndup(arena, result.at, result.len), rows[i].want ? rows[i].want : rows[i].schema,
                "in the subset");
-        join_dropped(&q, &dropped);
-        is_str(dropped.data, rows[i].dropped, "what is gone is noted");
+        is_str(dropped_words(&q), rows[i].dropped, "what is gone is noted");
         ok((result.at == schema.at) == !rows[i].want && schema_is_subset(arena, schema) == !rows[i].want,
            "and what is within it stays the same text");
         schema_subset(&q, result, "s", &again, &err);
         ok(again.at == result.at && schema_is_subset(arena, result), "the result is within it");
-        buf_free(&dropped);
         arena_free(arena);
     }
 }

@@ -1,6 +1,7 @@
 /* Schemas of tools whose root is not plainly an object. */
 #include "dialects/tool_schema.h"
 
+#include "dropped.h"
 #include "tap.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -80,12 +81,6 @@ static const struct {
      "d\n\n{\"type\":\"string\",\"enum\":[\"a\"],\"const\":1,\"not\":{}}", "s.type s.enum s.const s.not"},
 };
 
-static void join_dropped(const struct chat_request *q, struct buf *out) {
-    buf_puts(out, "");
-    for (const struct chat_list *item = q->dropped; item; item = item->next)
-        buf_printf(out, "%s%s", out->len ? " " : "", item->name);
-}
-
 /* The wanted text with its description. */
 static const char *wanted(struct arena *arena, size_t row) {
     if (!rows[row].want || !rows[row].told)
@@ -100,14 +95,10 @@ static void test_rows(void) {
         struct chat_request q = {.arena = arena};
         struct span schema = {rows[i].schema, strlen(rows[i].schema)};
         struct span result = tool_schema(&q, schema, "s");
-        struct buf dropped;
-        buf_init(&dropped, 10000);
-        join_dropped(&q, &dropped);
         is_str(arena_strndup(arena, result.at, result.len), wanted(arena, i), "plainly an object");
-        is_str(dropped.data, rows[i].dropped, "what is only told is noted");
+        is_str(dropped_words(&q), rows[i].dropped, "what is only told is noted");
         ok((result.at == schema.at) == !rows[i].want, "and one that is it already stays the same text");
         ok(tool_schema(&q, result, "s").at == result.at, "as does the result");
-        buf_free(&dropped);
         arena_free(arena);
     }
 }
