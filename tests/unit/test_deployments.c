@@ -105,8 +105,7 @@ static int choose(const char *provider, const char *model, struct arena *arena, 
 static int write_for(const char *text, const struct target *at, struct chat_request *q, struct buf *out,
                      struct error *err) {
     struct chat_ask ask = {0};
-    struct chat_target target = {
-        .model = at->model, .max_output = LIMIT, .quirks = at->quirks};
+    struct chat_target target = {.model = at->model, .max_output = LIMIT, .quirks = at->quirks};
     const struct chat_dialect *dialect = at->provider->row->speaks[0];
     if (chat_openai.look((struct span){text, strlen(text)}, q->arena, &ask, err) < 0)
         return -1;
