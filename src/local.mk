@@ -20,6 +20,7 @@ libaihub_a_SOURCES = \
 	src/base/log.c src/base/log.h \
 	src/base/logfile.c src/base/logfile.h \
 	src/base/mem.c src/base/mem.h \
+	src/base/network.c src/base/network.h \
 	src/base/pack.c src/base/pack.h \
 	src/base/secret.c src/base/secret.h \
 	src/base/splice.c src/base/splice.h \

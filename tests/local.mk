@@ -61,6 +61,7 @@ unit_tests = \
 	tests/unit/test_media \
 	tests/unit/test_meter \
 	tests/unit/test_names \
+	tests/unit/test_network \
 	tests/unit/test_options \
 	tests/unit/test_pack \
 	tests/unit/test_price \
