@@ -17,11 +17,13 @@ libaihub_a_SOURCES = \
 	src/base/jsonget.c src/base/jsonget.h \
 	src/base/jsonscan.c src/base/jsonscan.h \
 	src/base/jsonwrite.c src/base/jsonwrite.h \
+	src/base/jwt.c src/base/jwt.h \
 	src/base/log.c src/base/log.h \
 	src/base/logfile.c src/base/logfile.h \
 	src/base/mem.c src/base/mem.h \
 	src/base/network.c src/base/network.h \
 	src/base/pack.c src/base/pack.h \
+	src/base/public_key.c src/base/public_key.h \
 	src/base/secret.c src/base/secret.h \
 	src/base/splice.c src/base/splice.h \
 	src/base/sse.c src/base/sse.h \

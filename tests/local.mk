@@ -54,6 +54,7 @@ unit_tests = \
 	tests/unit/test_jsonscan \
 	tests/unit/test_jsonvalue \
 	tests/unit/test_jsonwrite \
+	tests/unit/test_jwt \
 	tests/unit/test_keeper \
 	tests/unit/test_ledger \
 	tests/unit/test_live \
@@ -104,6 +105,7 @@ fuzzers = \
 	tests/fuzz/fuzz_front \
 	tests/fuzz/fuzz_jsonget \
 	tests/fuzz/fuzz_jsonscan \
+	tests/fuzz/fuzz_jwt \
 	tests/fuzz/fuzz_request \
 	tests/fuzz/fuzz_service \
 	tests/fuzz/fuzz_slot \
@@ -136,6 +138,8 @@ tests_fuzz_fuzz_jsonget_SOURCES = tests/fuzz/fuzz_jsonget.c $(fuzz_main)
 tests_fuzz_fuzz_jsonget_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_jsonscan_SOURCES = tests/fuzz/fuzz_jsonscan.c $(fuzz_main)
 tests_fuzz_fuzz_jsonscan_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_jwt_SOURCES = tests/fuzz/fuzz_jwt.c $(fuzz_main)
+tests_fuzz_fuzz_jwt_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_request_SOURCES = tests/fuzz/fuzz_request.c $(fuzz_main)
 tests_fuzz_fuzz_request_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_service_SOURCES = tests/fuzz/fuzz_service.c $(fuzz_main)
@@ -276,6 +280,7 @@ EXTRA_DIST += \
 	tests/unit/grammar.h \
 	tests/unit/new_ledger.h \
 	tests/unit/request_lines.h \
+	tests/unit/signer.h \
 	tests/unit/tap.h \
 	tests/unit/tempdir.h \
 	tests/bench/run \

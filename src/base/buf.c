@@ -101,8 +101,8 @@ void buf_consume(struct buf *buf, size_t len) {
     buf->len -= len;
 }
 
-/* Length of the valid UTF-8 sequence at text, 0 if there is none. */
-static size_t utf8_length(const unsigned char *text, size_t len) {
+size_t buf_utf8_length(const void *from, size_t len) {
+    const unsigned char *text = from;
     unsigned char c = text[0];
     size_t n = c < 0x80                ? 1
                : c >= 0xc2 && c < 0xe0 ? 2
@@ -148,7 +148,7 @@ void buf_quote(struct buf *buf, const char *text, size_t len) {
         len -= plain;
         if (len == 0)
             break;
-        size_t n = utf8_length(at, len);
+        size_t n = buf_utf8_length(at, len);
         if (n == 0) {
             buf_puts(buf, "\xef\xbf\xbd");
             n = 1;

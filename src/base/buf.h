@@ -42,6 +42,9 @@ void buf_fit(struct buf *buf);
 /* Removes the first len bytes. */
 void buf_consume(struct buf *buf, size_t len);
 
+/* Length of the valid UTF-8 sequence at the front of a text that is not empty, 0 if there is none. */
+size_t buf_utf8_length(const void *text, size_t len);
+
 /* Adds text as a JSON string with its quotes; invalid UTF-8 becomes U+FFFD. */
 void buf_quote(struct buf *buf, const char *text, size_t len);
 

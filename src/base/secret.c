@@ -1,6 +1,7 @@
-/* Randomness, hashes, MACs, and bytes as text. */
+/* Randomness, hashes, MACs, passwords, and bytes as text. */
 #include "base/secret.h"
 
+#include <errno.h>
 #include <sodium.h>
 #include <string.h>
 
@@ -57,6 +58,14 @@ void secret_mac(const unsigned char key[32], const void *bytes, size_t len, char
     secret_hex(mac, sizeof mac, out);
 }
 
+_Static_assert(crypto_auth_hmacsha256_BYTES == SECRET_HS256 && crypto_auth_hmacsha256_KEYBYTES == 32,
+               "HS256");
+
+void secret_hs256(const unsigned char key[32], const void *bytes, size_t len,
+                  unsigned char mac[SECRET_HS256]) {
+    crypto_auth_hmacsha256(mac, bytes, len, key);
+}
+
 size_t secret_base64_length(size_t len) {
     return sodium_base64_encoded_len(len, sodium_base64_VARIANT_ORIGINAL);
 }
@@ -67,4 +76,35 @@ void secret_base64(const void *bytes, size_t len, char *out) {
 
 bool secret_unbase64(const char *text, size_t len, void *bytes, size_t *got) {
     return sodium_base642bin(bytes, len, text, len, NULL, got, NULL, sodium_base64_VARIANT_ORIGINAL) == 0;
+}
+
+size_t secret_base64url_length(size_t len) {
+    return sodium_base64_encoded_len(len, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
+
+void secret_base64url(const void *bytes, size_t len, char *out) {
+    sodium_bin2base64(out, secret_base64url_length(len), bytes, len,
+                      sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
+
+bool secret_unbase64url(const char *text, size_t len, void *bytes, size_t *got) {
+    return sodium_base642bin(bytes, len, text, len, NULL, got, NULL,
+                             sodium_base64_VARIANT_URLSAFE_NO_PADDING) == 0;
+}
+
+#define PASSWORD_PASSES 2
+#define PASSWORD_MEMORY ((size_t)19 << 20)
+
+_Static_assert(crypto_pwhash_STRBYTES == SECRET_PASSWORD, "the size of a stored password");
+
+bool secret_password(const char *text, size_t len, char stored[SECRET_PASSWORD]) {
+    return crypto_pwhash_str(stored, text, len, PASSWORD_PASSES, PASSWORD_MEMORY) == 0;
+}
+
+/* libsodium says why by errno only, and says nothing where the stored text is none of its own. */
+enum secret_fit secret_password_fits(const char *stored, const char *text, size_t len) {
+    errno = 0;
+    if (crypto_pwhash_argon2id_str_verify(stored, text, len) == 0)
+        return SECRET_FITS;
+    return errno == EINVAL ? SECRET_DIFFERS : errno == ENOMEM ? SECRET_NO_MEMORY : SECRET_DAMAGED;
 }

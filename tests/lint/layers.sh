@@ -30,7 +30,7 @@ BEGIN {
     place["zlib.h"] = "^src/front/coding\\.c$"
     place["zstd.h"] = "^src/front/coding\\.c$"
     place["sodium.h"] = "^src/base/secret\\.c$"
-    place["openssl/"] = "^src/upstream/tls\\.c$"
+    place["openssl/"] = "^src/(upstream/tls|base/public_key)\\.c$"
     place["curl/"] = "^src/upstream/"
 }
 

@@ -8,7 +8,10 @@ cd "${srcdir:-.}" || exit 1
 COLUMNS_MAX=110
 
 # Functions whose users come later. Whoever writes the first one takes the name off.
-AWAITED="network_list_check network_list_holds"
+AWAITED="network_list_check network_list_holds
+    jwt_check_claims jwt_read jwt_sign jwt_verify_hs256 jwt_verify_public
+    public_key_ed25519 public_key_free public_key_p256 public_key_rsa public_key_share
+    secret_password secret_password_fits"
 found=$(mktemp) && files=$(mktemp) || exit 1
 trap 'rm -f "$found" "$files"' EXIT
 
