@@ -11,6 +11,7 @@ libaihub_a_SOURCES = \
 	src/base/clock.c src/base/clock.h \
 	src/base/cut.c src/base/cut.h \
 	src/base/error.c src/base/error.h \
+	src/base/filelock.c src/base/filelock.h \
 	src/base/jsondepth.c src/base/jsondepth.h \
 	src/base/jsonstring.c \
 	src/base/jsonvalue.c src/base/jsonvalue.h \
@@ -30,6 +31,7 @@ libaihub_a_SOURCES = \
 	src/base/tame.c src/base/tame.h \
 	src/base/thread.c src/base/thread.h \
 	src/base/tree.c src/base/tree.h \
+	src/base/wholefile.c src/base/wholefile.h \
 	src/canon/fragments.c src/canon/fragments.h \
 	src/canon/carry.c src/canon/carry.h \
 	src/canon/chat.c src/canon/chat.h \
@@ -117,6 +119,7 @@ libaihub_a_SOURCES = \
 	src/gate/caller.c src/gate/caller.h \
 	src/gate/doctor_token.c src/gate/doctor_token.h \
 	src/gate/state_key.c src/gate/state_key.h \
+	src/gate/token_key.c src/gate/token_key.h \
 	src/hub.c src/hub.h \
 	src/ledger/accounts.c \
 	src/ledger/batch.c \

@@ -45,6 +45,7 @@ unit_tests = \
 	tests/unit/test_estimate \
 	tests/unit/test_event_array \
 	tests/unit/test_fetch \
+	tests/unit/test_filelock \
 	tests/unit/test_fragments \
 	tests/unit/test_gemini_schema \
 	tests/unit/test_grammar \
@@ -78,6 +79,7 @@ unit_tests = \
 	tests/unit/test_sse \
 	tests/unit/test_states \
 	tests/unit/test_store \
+	tests/unit/test_token_key \
 	tests/unit/test_tree \
 	tests/unit/test_tool_schema \
 	tests/unit/test_turns \
