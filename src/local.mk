@@ -118,6 +118,7 @@ libaihub_a_SOURCES = \
 	src/front/routes.c src/front/routes.h \
 	src/gate/caller.c src/gate/caller.h \
 	src/gate/doctor_token.c src/gate/doctor_token.h \
+	src/gate/password.c src/gate/password.h \
 	src/gate/state_key.c src/gate/state_key.h \
 	src/gate/token_key.c src/gate/token_key.h \
 	src/hub.c src/hub.h \

@@ -66,6 +66,7 @@ unit_tests = \
 	tests/unit/test_network \
 	tests/unit/test_options \
 	tests/unit/test_pack \
+	tests/unit/test_password \
 	tests/unit/test_price \
 	tests/unit/test_providers \
 	tests/unit/test_reply \

@@ -11,7 +11,7 @@ COLUMNS_MAX=110
 AWAITED="network_list_check network_list_holds
     jwt_check_claims jwt_read jwt_sign jwt_verify_hs256 jwt_verify_public
     public_key_ed25519 public_key_free public_key_p256 public_key_rsa public_key_share
-    secret_password secret_password_fits token_key_find token_key_newest token_key_rotate"
+    password_make password_verify token_key_find token_key_newest token_key_rotate"
 found=$(mktemp) && files=$(mktemp) || exit 1
 trap 'rm -f "$found" "$files"' EXIT
 
