@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/jsonget.h"
+#include "config_oidc.h"
 
 #define FILE_SIZE_MAX   (1024 * 1024)
 #define SECRET_SIZE_MAX 16384
@@ -28,7 +29,7 @@
 struct file {
     struct config config;
     const char *durability, *access_format;
-    const json_t *providers, *models;
+    const json_t *oidc, *providers, *models;
 };
 
 /* Key, type, member, default, bounds, meaning. */
@@ -84,6 +85,7 @@ struct file {
     ROW("cache_kb", INT, config.cache_kb, .number = 8192, 64, 4194304, "cache of the database")              \
     ROW("disk_floor_mb", INT, config.disk_floor_mb, .number = 64, 0, 1048576,                                \
         "free space below which no call is admitted")                                                        \
+    ROW("oidc", JSON, oidc, .text = NULL, 0, 0, "the OpenID provider whose tokens are taken")                \
     ROW("providers", JSON, providers, .text = NULL, 0, 0, "the services that calls go to")                   \
     ROW("models", JSON, models, .text = NULL, 0, 0, "aliases and facts about models")
 
@@ -614,13 +616,14 @@ static struct config *file_check(const json_t *root, const char *path, const str
         durability_read(&config->durability, file->durability, in) < 0 ||
         access_format_read(&config->access_format, file->access_format, in) < 0 ||
         cors_check(config->cors, in) < 0 || body_memory_check(config, in) < 0 ||
+        config_oidc_read(&config->oidc, file->oidc, in->arena, in->err) < 0 ||
         providers_read(config, file->providers, in) < 0 || models_read(config, file->models, in) < 0)
         return NULL;
     config->path = path;
     config->data_dir = path_from(in->dir, config->data_dir, in->arena);
     logs_place(config, in);
     config->arena = in->arena;
-    file->providers = file->models = NULL;
+    file->oidc = file->providers = file->models = NULL;
     return config;
 }
 

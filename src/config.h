@@ -42,6 +42,15 @@ struct model_config {
     int max_output; /* tokens, 0: not said */
 };
 
+/* Who issues tokens that the hub takes in the place of its own keys. */
+struct oidc_config {
+    const char *issuer;           /* as its tokens have it */
+    const char *const *audiences; /* what they may be for; ends in NULL, at least one */
+    const char *jwks;             /* where its keys are; NULL: its discovery document says */
+    const char *claim;            /* which names the hub's user */
+    int skew;                     /* seconds that its clock may be wrong */
+};
+
 struct config {
     const char *path;       /* of the file, absolute */
     const char *data_dir;   /* absolute */
@@ -65,9 +74,10 @@ struct config {
     int keep_alive;         /* seconds of silence in a stream before the hub sends a comment */
     int default_max_output; /* tokens reserved where neither request nor catalog names a limit */
     enum durability durability;
-    int flush_ms;      /* DURABILITY_INTERVAL: time between flushes to the disk */
-    int cache_kb;      /* of the database */
-    int disk_floor_mb; /* below this much free space no call is admitted */
+    int flush_ms;                   /* DURABILITY_INTERVAL: time between flushes to the disk */
+    int cache_kb;                   /* of the database */
+    int disk_floor_mb;              /* below this much free space no call is admitted */
+    const struct oidc_config *oidc; /* NULL: none */
     size_t providers, models;
     const struct provider_config *provider; /* in the order of the file */
     const struct model_config *model;
@@ -104,6 +114,12 @@ void config_places(char *text, size_t size);
 
 /* An address of HTTP without slashes at its end. NULL if the text is none, and *flaw says why. */
 const char *config_url(const char *text, struct arena *arena, const char **flaw);
+
+/*
+ * What is wrong with an address that keys shall come from, NULL if nothing is: other than those above it may
+ * have a query, and has https unless its host is this machine.
+ */
+const char *config_keys_url_flaw(const char *url, struct arena *arena);
 
 const struct provider_config *config_provider(const struct config *config, const char *name);
 

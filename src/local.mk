@@ -48,6 +48,7 @@ libaihub_a_SOURCES = \
 	src/canon/turns.c \
 	src/canon/unwrap.c src/canon/unwrap.h \
 	src/config.c src/config.h \
+	src/config_oidc.c src/config_oidc.h \
 	src/config_place.c \
 	src/dialects/answer.c src/dialects/answer.h \
 	src/dialects/answer_format.c src/dialects/answer_format.h \

@@ -70,8 +70,18 @@ static void dump_top(struct buf *out, const struct config *c, const char *dir) {
                c->disk_floor_mb);
 }
 
+static void dump_oidc(struct buf *out, const struct oidc_config *oidc) {
+    if (!oidc)
+        return;
+    buf_printf(out, "oidc: issuer=%s jwks=%s claim=%s skew=%d\n", oidc->issuer,
+               oidc->jwks ? oidc->jwks : "(none)", oidc->claim, oidc->skew);
+    for (const char *const *audience = oidc->audiences; *audience; audience++)
+        buf_printf(out, "oidc.audience=%s\n", *audience);
+}
+
 static void dump(struct buf *out, const struct config *c, const char *dir) {
     dump_top(out, c, dir);
+    dump_oidc(out, c->oidc);
     buf_puts(out, "providers=");
     for (size_t i = 0; i < c->providers; i++)
         buf_printf(out, "%s%s", i ? " " : "", c->provider[i].name);
