@@ -75,6 +75,7 @@ unit_tests = \
 	tests/unit/test_routes \
 	tests/unit/test_schema_object \
 	tests/unit/test_schema_subset \
+	tests/unit/test_secret \
 	tests/unit/test_slot \
 	tests/unit/test_splice \
 	tests/unit/test_sse \

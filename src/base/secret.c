@@ -74,8 +74,16 @@ void secret_base64(const void *bytes, size_t len, char *out) {
     sodium_bin2base64(out, secret_base64_length(len), bytes, len, sodium_base64_VARIANT_ORIGINAL);
 }
 
+/* libsodium takes some bytes from 0x80 up for letters, where char is signed. */
+static bool unbase64(const char *text, size_t len, void *bytes, size_t *got, int variant) {
+    for (size_t i = 0; i < len; i++)
+        if ((unsigned char)text[i] >= 0x80)
+            return false;
+    return sodium_base642bin(bytes, len, text, len, NULL, got, NULL, variant) == 0;
+}
+
 bool secret_unbase64(const char *text, size_t len, void *bytes, size_t *got) {
-    return sodium_base642bin(bytes, len, text, len, NULL, got, NULL, sodium_base64_VARIANT_ORIGINAL) == 0;
+    return unbase64(text, len, bytes, got, sodium_base64_VARIANT_ORIGINAL);
 }
 
 size_t secret_base64url_length(size_t len) {
@@ -88,8 +96,7 @@ void secret_base64url(const void *bytes, size_t len, char *out) {
 }
 
 bool secret_unbase64url(const char *text, size_t len, void *bytes, size_t *got) {
-    return sodium_base642bin(bytes, len, text, len, NULL, got, NULL,
-                             sodium_base64_VARIANT_URLSAFE_NO_PADDING) == 0;
+    return unbase64(text, len, bytes, got, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
 #define PASSWORD_PASSES 2
