@@ -144,11 +144,13 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *arg) {
 
 static void prepare(CURL *easy, struct upstream *upstream, const char *url, struct fetching *fetching) {
 #if LIBCURL_VERSION_NUM >= 0x075500
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+    const char *protocols = fetching->rules->https_only ? "https" : "http,https";
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, protocols);
+    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, protocols);
 #else
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS, CURLPROTO_HTTP | CURLPROTO_HTTPS);
-    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS, CURLPROTO_HTTP | CURLPROTO_HTTPS);
+    long protocols = CURLPROTO_HTTPS | (fetching->rules->https_only ? 0 : CURLPROTO_HTTP);
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS, protocols);
+    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS, protocols);
 #endif
     curl_easy_setopt(easy, CURLOPT_URL, url);
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 1L);

@@ -13,6 +13,7 @@ struct fetch_rules {
     int ms;             /* in all, more than 0 */
     bool private_hosts; /* also from addresses that the Internet does not reach */
     struct watch watch; /* who may end it */
+    bool https_only;    /* nowhere without TLS, wherever it is redirected to */
 };
 
 /*

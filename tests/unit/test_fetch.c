@@ -204,7 +204,7 @@ static void test_end(struct upstream *upstream, enum event event, enum error_kin
     struct buf out;
     char url[64], type[FETCH_TYPE];
     open_world(&w, event, url);
-    struct fetch_rules rules = {1000, ms, true, {w.client[0], w.stop[0], client_gone, &w, false}};
+    struct fetch_rules rules = {1000, ms, true, {w.client[0], w.stop[0], client_gone, &w, false}, false};
     int rc = fetch_url(upstream, url, &rules, &out, type, &err);
     close_world(&w); /* the connection is closed, or this would wait for it */
     is_int(rc, want == ERR_NONE ? 0 : -1, name);
@@ -216,9 +216,22 @@ static void test_end(struct upstream *upstream, enum event event, enum error_kin
     buf_free(&out);
 }
 
+/* Nobody listens there, which is not what is said. */
+static void test_https_only(struct upstream *upstream) {
+    struct fetch_rules rules = {1000, PATIENCE, true, {-1, -1, NULL, NULL, false}, true};
+    struct error err = {0};
+    struct buf out;
+    char type[FETCH_TYPE];
+    ok(fetch_url(upstream, "http://127.0.0.1:1/", &rules, &out, type, &err) < 0 && err.kind == ERR_REQUEST &&
+           !strstr(err.message, "connect"),
+       "nothing without TLS: %s", err.message);
+    buf_free(&out);
+}
+
 int main(void) {
     test_addresses();
     struct upstream *upstream = upstream_new(false);
+    test_https_only(upstream);
     test_end(upstream, NOTHING, ERR_NONE, PATIENCE, "nobody ends it");
     test_end(upstream, STOPS, ERR_UNAVAILABLE, PATIENCE, "the hub stops");
     test_end(upstream, LEAVES, ERR_GONE, PATIENCE, "the client leaves");
