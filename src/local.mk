@@ -119,6 +119,9 @@ libaihub_a_SOURCES = \
 	src/front/routes.c src/front/routes.h \
 	src/gate/caller.c src/gate/caller.h \
 	src/gate/doctor_token.c src/gate/doctor_token.h \
+	src/gate/issuer_keys.c src/gate/issuer_keys.h \
+	src/gate/jwks.c src/gate/jwks.h \
+	src/gate/oidc.c src/gate/oidc.h \
 	src/gate/password.c src/gate/password.h \
 	src/gate/state_key.c src/gate/state_key.h \
 	src/gate/token_key.c src/gate/token_key.h \

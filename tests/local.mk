@@ -55,6 +55,7 @@ unit_tests = \
 	tests/unit/test_jsonscan \
 	tests/unit/test_jsonvalue \
 	tests/unit/test_jsonwrite \
+	tests/unit/test_jwks \
 	tests/unit/test_jwt \
 	tests/unit/test_keeper \
 	tests/unit/test_ledger \
@@ -64,6 +65,7 @@ unit_tests = \
 	tests/unit/test_meter \
 	tests/unit/test_names \
 	tests/unit/test_network \
+	tests/unit/test_oidc \
 	tests/unit/test_options \
 	tests/unit/test_pack \
 	tests/unit/test_password \
@@ -109,6 +111,7 @@ fuzzers = \
 	tests/fuzz/fuzz_front \
 	tests/fuzz/fuzz_jsonget \
 	tests/fuzz/fuzz_jsonscan \
+	tests/fuzz/fuzz_jwks \
 	tests/fuzz/fuzz_jwt \
 	tests/fuzz/fuzz_request \
 	tests/fuzz/fuzz_service \
@@ -142,6 +145,8 @@ tests_fuzz_fuzz_jsonget_SOURCES = tests/fuzz/fuzz_jsonget.c $(fuzz_main)
 tests_fuzz_fuzz_jsonget_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_jsonscan_SOURCES = tests/fuzz/fuzz_jsonscan.c $(fuzz_main)
 tests_fuzz_fuzz_jsonscan_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_jwks_SOURCES = tests/fuzz/fuzz_jwks.c $(fuzz_main)
+tests_fuzz_fuzz_jwks_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_jwt_SOURCES = tests/fuzz/fuzz_jwt.c $(fuzz_main)
 tests_fuzz_fuzz_jwt_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_request_SOURCES = tests/fuzz/fuzz_request.c $(fuzz_main)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/jsonvalue.h"
 #include "base/jsonwrite.h"
 #include "base/secret.h"
 
@@ -94,14 +95,12 @@ static bool decode(struct span part, struct arena *arena, struct span *into) {
     return secret_unbase64url(part.at, part.len, bytes, &into->len);
 }
 
+/* NULL if it holds a NUL. */
 static const char *text_of(struct span string, struct arena *arena) {
-    struct buf text;
-    buf_init(&text, JWT_MOST);
-    buf_puts(&text, "");
-    scan_unquote(string, &text);
-    const char *copy = memchr(text.data, '\0', text.len) ? NULL : arena_strndup(arena, text.data, text.len);
-    buf_free(&text);
-    return copy;
+    struct json value = {.text = string, .type = SCAN_STRING};
+    const char *text = NULL;
+    struct error ignored = {0};
+    return value_name(&value, JWT_MOST, arena, &text, &ignored) == 0 ? text : NULL;
 }
 
 /* Whether each of the names is there once. They are compared as what they stand for. */

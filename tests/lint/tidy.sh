@@ -8,10 +8,8 @@ cd "${srcdir:-.}" || exit 1
 COLUMNS_MAX=110
 
 # Functions whose users come later. Whoever writes the first one takes the name off.
-AWAITED="network_list_check
-    jwt_check_claims jwt_read jwt_sign jwt_verify_hs256 jwt_verify_public
-    public_key_ed25519 public_key_free public_key_p256 public_key_rsa public_key_share
-    password_make password_verify token_key_find token_key_newest token_key_rotate"
+AWAITED="jwt_sign jwt_verify_hs256 network_list_check oidc_check password_make password_verify
+    token_key_find token_key_newest token_key_rotate"
 found=$(mktemp) && files=$(mktemp) || exit 1
 trap 'rm -f "$found" "$files"' EXIT
 
