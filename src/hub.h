@@ -63,6 +63,7 @@ struct exchange {
     const char *id;            /* of the call, once there is one; see exchange_id() */
     struct event_array *array; /* the frame of a stream that is asked for as one; NULL: it is not */
     struct trace trace;
+    bool allowance_told; /* see allowance_tell() */
 };
 
 /* What its body may take. */

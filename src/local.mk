@@ -117,6 +117,7 @@ libaihub_a_SOURCES = \
 	src/front/reply.c src/front/reply.h \
 	src/front/request.c src/front/request.h \
 	src/front/routes.c src/front/routes.h \
+	src/gate/allowance.c src/gate/allowance.h \
 	src/gate/caller.c src/gate/caller.h \
 	src/gate/doctor_token.c src/gate/doctor_token.h \
 	src/gate/issuer_keys.c src/gate/issuer_keys.h \
@@ -129,16 +130,21 @@ libaihub_a_SOURCES = \
 	src/ledger/accounts.c \
 	src/ledger/batch.c \
 	src/ledger/book.c \
+	src/ledger/callers.c \
 	src/ledger/calls.c \
 	src/ledger/disk.c src/ledger/disk.h \
 	src/ledger/entries.c \
+	src/ledger/gauges.c src/ledger/gauges.h \
 	src/ledger/guesses.c src/ledger/guesses.h \
 	src/ledger/holds.c src/ledger/holds.h \
 	src/ledger/keeper.c src/ledger/keeper.h \
 	src/ledger/keys.c \
 	src/ledger/ledger.c src/ledger/ledger.h \
+	src/ledger/limits.c src/ledger/limits.h \
 	src/ledger/link.c src/ledger/link.h \
 	src/ledger/operation.h \
+	src/ledger/logins.c \
+	src/ledger/plans.c \
 	src/ledger/proof.c \
 	src/ledger/reclaim.c src/ledger/reclaim.h \
 	src/ledger/record.c src/ledger/record.h \

@@ -59,6 +59,7 @@ unit_tests = \
 	tests/unit/test_jwt \
 	tests/unit/test_keeper \
 	tests/unit/test_ledger \
+	tests/unit/test_limits \
 	tests/unit/test_live \
 	tests/unit/test_logfile \
 	tests/unit/test_media \
@@ -90,6 +91,7 @@ unit_tests = \
 	tests/unit/test_unseal \
 	tests/unit/test_unwrap \
 	tests/unit/test_upstream \
+	tests/unit/test_windows \
 	tests/unit/test_wire \
 	tests/unit/test_write
 

@@ -58,8 +58,11 @@ const char *error_name(enum error_kind kind) {
 }
 
 const char *error_code(const char *text) {
-    static const char *const codes[] = {"invalid_api_key", "key_disabled", "insufficient_credit",
-                                        "rate_limit_exceeded", "too_many_wrong_keys"};
+    static const char *const codes[] = {
+        "invalid_api_key",     "key_disabled",        "key_expired",
+        "invalid_token",       "network_not_allowed", "model_not_allowed",
+        "insufficient_credit", "rate_limit_exceeded", "too_many_wrong_keys",
+    };
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
         if (strcmp(codes[i], text) == 0)
             return codes[i];

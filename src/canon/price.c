@@ -5,25 +5,27 @@
 #include <stdio.h>
 #include <string.h>
 
-#define RATE_UNITS 1000000 /* a rate is for so many tokens */
+#define RATE_UNITS 1000000            /* a rate is for so many tokens */
 
 static int64_t clamp(int64_t count, int64_t most) {
     return count < 0 ? 0 : count > most ? most : count;
 }
 
-nanos price_cost(const struct price *price, const struct usage *usage) {
+nanos price_cost(const struct price *price, int64_t per_mille, const struct usage *usage) {
     int64_t prompt = clamp(usage->prompt, INT64_MAX);
     int64_t cache_read = clamp(usage->cache_read, prompt);
     int64_t cache_write = clamp(usage->cache_write, prompt - cache_read);
     int64_t output = clamp(usage->output, INT64_MAX);
     bool tiered = price->tier_from > 0 && prompt > price->tier_from;
     const struct rates *rates = tiered ? &price->tier : &price->base;
+    const int64_t units = (int64_t)RATE_UNITS * PRICE_WHOLE;
 
-    /* Even two products of the largest values and the rounding stay below 2^127. */
+    /* Two products of the largest values stay below 2^127; divided before it is multiplied, the rest too. */
     __int128 sum = (__int128)rates->input * (prompt - cache_read - cache_write) +
                    (__int128)rates->cache_read * cache_read + (__int128)rates->cache_write * cache_write +
                    (__int128)rates->output * output;
-    __int128 cost = (sum + RATE_UNITS / 2) / RATE_UNITS;
+    per_mille = clamp(per_mille, PRICE_MOST);
+    __int128 cost = sum / units * per_mille + (sum % units * per_mille + units / 2) / units;
     return cost > INT64_MAX ? INT64_MAX : (nanos)cost;
 }
 
@@ -73,5 +75,5 @@ void usage_limit(struct usage *usage) {
     int64_t *counts[] = {&usage->prompt, &usage->cache_read, &usage->cache_write, &usage->output,
                          &usage->reasoning};
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
-        *counts[i] = *counts[i] < 0 ? 0 : *counts[i] > most ? most : *counts[i];
+        *counts[i] = clamp(*counts[i], most);
 }

@@ -35,11 +35,13 @@ struct price {
 };
 
 /*
- * The cost of a call: the exact sum in 128-bit arithmetic, rounded half up
- * once. Negative counts are taken as 0, parts larger than their total as the
- * total; a cost beyond INT64_MAX is INT64_MAX.
+ * The cost of a call at so many thousandths of its price (0 to PRICE_MOST): the exact sum in 128-bit
+ * arithmetic, rounded half up once. Negative counts are taken as 0, counts that no call can have as the most
+ * that one can, parts larger than their total as the total; a cost beyond INT64_MAX is INT64_MAX.
  */
-nanos price_cost(const struct price *price, const struct usage *usage);
+#define PRICE_WHOLE 1000
+#define PRICE_MOST  100000
+nanos price_cost(const struct price *price, int64_t per_mille, const struct usage *usage);
 
 /* Counts that no call can have become the most that one can (2^40), so that a provider's nonsense spoils no
  * sum. */

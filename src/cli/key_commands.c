@@ -9,47 +9,22 @@
 
 #define DEFAULT_NAME "default"
 
-static const struct {
-    const char *name;
-    int64_t seconds;
-} periods[] = {{"minute", 60}, {"hour", 3600}, {"day", 86400}};
-
-enum { PERIODS = sizeof periods / sizeof *periods };
-
 /* Reads "100" or "100/hour". */
 static int read_requests(const char *text, struct key *key, struct error *err) {
-    size_t len = strcspn(text, "/"), i = PERIODS;
-    bool good = arguments_digits(text, len, 1, &key->cap);
-    if (text[len] == '/') {
-        for (i = 0; i < PERIODS && strcmp(text + len + 1, periods[i].name) != 0; i++)
-            ;
-        good = good && i < PERIODS;
-    }
-    if (!good)
+    size_t len = strcspn(text, "/");
+    enum period period = text[len] == '/' ? period_find(text + len + 1) : PERIOD_EVER;
+    int64_t most;
+    if (!arguments_digits(text, len, 1, &most) || period == PERIOD__MAX)
         return error_set(err, ERR_REQUEST, "--requests: \"%.40s\" is no limit such as 100 or 100/hour", text);
-    key->period = i < PERIODS ? periods[i].seconds : 0;
+    key->limits.requests[period] = most;
     return 0;
 }
 
-static const char *period_name(int64_t seconds) {
-    for (size_t i = 0; i < PERIODS; i++)
-        if (periods[i].seconds == seconds)
-            return periods[i].name;
-    return NULL;
-}
-
-/* What is counted belongs to the period of the last call, which may be over. */
-static int64_t used_now(const struct key *key) {
-    int64_t now = clock_wall_ms() / 1000;
-    return key->period && now - now % key->period > key->start ? 0 : key->used;
-}
-
 static json_t *describe(const struct key *key, const char *user) {
-    return json_pack("{s:I, s:o, s:o, s:o, s:s, s:b, s:o, s:o, s:I, s:o}", "id", (json_int_t)key->id, "user",
+    return json_pack("{s:I, s:o, s:o, s:o, s:s, s:b, s:o}", "id", (json_int_t)key->id, "user",
                      output_text(user), "name", output_text(key->name), "hint", output_text(key->hint),
-                     "state", key->disabled ? "disabled" : "active", "strict", key->strict, "requests",
-                     output_known(key->cap), "period", output_text(period_name(key->period)), "used",
-                     (json_int_t)used_now(key), "created", output_time(key->created));
+                     "state", key->disabled ? "disabled" : "active", "strict", key->strict, "created",
+                     output_time(key->created));
 }
 
 int command_key_create(struct cli *cli, const struct arguments *args, struct error *err) {
@@ -84,11 +59,9 @@ int command_key_list(struct cli *cli, const struct arguments *args, struct error
     struct output_list list;
     if (name && ledger_user_find(cli->ledger, name, &user, err) < 0)
         return -1;
-    output_list_begin(&list, cli->json, "id user name hint state requests period used created");
-    while (ledger_key_next(cli->ledger, key.id, &key, err) == 0) {
+    output_list_begin(&list, cli->json, "id user name hint state created");
+    while (ledger_key_next(cli->ledger, key.id, user.id, &key, err) == 0) {
         char owner[NAME_TEXT];
-        if (name && key.user != user.id)
-            continue;
         if (walk_user_name(cli->ledger, key.user, owner, err) < 0)
             break;
         output_list_add(&list, describe(&key, owner));

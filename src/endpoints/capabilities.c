@@ -41,11 +41,10 @@ static int visit(void *arg, const char *name, const struct target *target) {
 }
 
 int endpoint_capabilities(struct exchange *x, struct error *err) {
-    struct key key;
-    struct user user;
+    struct caller caller;
     struct buf body;
     struct json_writer w = {.out = &body};
-    if (caller_check(x, &key, &user, err) < 0)
+    if (caller_check(x, &caller, err) < 0)
         return -1;
     buf_init(&body, LIST_MAX);
     json_open(&w, '{');

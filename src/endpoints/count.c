@@ -23,9 +23,8 @@ static int look(struct exchange *x, const struct chat_dialect *dialect, struct c
 
 int count_tokens(struct exchange *x, const struct chat_dialect *dialect, struct chat_ask *ask,
                  const char *before, struct error *err) {
-    struct key key;
-    struct user user;
-    if (caller_check(x, &key, &user, err) < 0 || look(x, dialect, ask, err) < 0)
+    struct caller caller;
+    if (caller_check(x, &caller, err) < 0 || look(x, dialect, ask, err) < 0)
         return -1;
     x->trace.model = ask->model;
     struct buf body;

@@ -97,10 +97,9 @@ static int reply_body(struct exchange *x, struct buf *body, struct error *err) {
 }
 
 static int list_models(struct exchange *x, const struct shape *shape, struct error *err) {
-    struct key key;
-    struct user user;
+    struct caller caller;
     struct buf body;
-    if (caller_check(x, &key, &user, err) < 0)
+    if (caller_check(x, &caller, err) < 0)
         return -1;
     buf_init(&body, LIST_MAX);
     struct listing list = {{.out = &body}, shape, NULL, NULL, x->arena};
@@ -119,12 +118,10 @@ static int list_models(struct exchange *x, const struct shape *shape, struct err
 }
 
 static int show_model(struct exchange *x, const struct shape *shape, struct error *err) {
-    struct key key;
-    struct user user;
+    struct caller caller;
     struct target target;
     struct buf body;
-    if (caller_check(x, &key, &user, err) < 0 ||
-        choose_target(x->config, x->rest, x->arena, &target, err) < 0)
+    if (caller_check(x, &caller, err) < 0 || choose_target(x->config, x->rest, x->arena, &target, err) < 0)
         return -1;
     buf_init(&body, LIST_MAX); /* a name may be as long as the path */
     struct json_writer w = {.out = &body};

@@ -3,9 +3,8 @@
 #include "gate/caller.h"
 
 int endpoint_stored_response(struct exchange *x, struct error *err) {
-    struct key key;
-    struct user user;
-    if (caller_check(x, &key, &user, err) < 0)
+    struct caller caller;
+    if (caller_check(x, &caller, err) < 0)
         return -1;
     return error_param(err, ERR_NOT_FOUND, "id", "Responses are not stored here: there is none of that id.");
 }

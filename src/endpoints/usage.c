@@ -65,19 +65,18 @@ static void write_usage(struct buf *out, int64_t start, int64_t end, const struc
 }
 
 int endpoint_usage(struct exchange *x, struct error *err) {
-    struct key key;
-    struct user user;
+    struct caller caller;
     struct usage_sum *sums;
     size_t count;
     int64_t now = clock_wall_ms() / 1000, start = month_start(now), end = now + 1;
-    if (caller_check(x, &key, &user, err) < 0 || read_time(x, "start", false, &start, err) < 0 ||
+    if (caller_check(x, &caller, err) < 0 || read_time(x, "start", false, &start, err) < 0 ||
         read_time(x, "end", true, &end, err) < 0)
         return -1;
     if (end <= start)
         return error_param(err, ERR_REQUEST, "end", "The end of the period must come after its start.");
     start -= start % HOUR; /* sums are kept by the hour: the period says what was really added up */
     end += (HOUR - end % HOUR) % HOUR;
-    if (ledger_usage(hub_ledger(x->hub, x->config), user.id, start, end, &sums, &count, err) < 0)
+    if (ledger_usage(hub_ledger(x->hub, x->config), caller.user.id, start, end, &sums, &count, err) < 0)
         return -1;
     struct buf body;
     buf_init(&body, ANSWER_MAX);

@@ -1,9 +1,11 @@
 /* Who calls: the key of a request. */
 #include "gate/caller.h"
 
-#include <arpa/inet.h>
 #include <string.h>
 #include <strings.h>
+
+#include "base/network.h"
+#include "gate/allowance.h"
 
 #define NETWORK 8 /* bytes of an IPv6 address that are one subscriber's */
 
@@ -37,40 +39,41 @@ static const char *find_key(const struct request *request) {
 }
 
 /* Addresses that one subscriber has count as one. */
-static uint64_t address_of(const struct request *request) {
-    const char *text = request->source->variable(request->source->arg, "REMOTE_ADDR");
+static uint64_t subscriber(const struct origin *origin, const char *text) {
     static const unsigned char mapped[12] = {[10] = 0xff, [11] = 0xff}; /* IPv4 as IPv6 has it */
-    unsigned char address[16];
-    if (!text || !*text)
-        return 0;
-    if (inet_pton(AF_INET, text, address) == 1)
-        return secret_number(address, 4);
-    if (inet_pton(AF_INET6, text, address) == 1 && memcmp(address, mapped, sizeof mapped) == 0)
-        return secret_number(address + sizeof mapped, 4);
-    if (inet_pton(AF_INET6, text, address) == 1)
-        return secret_number(address, NETWORK);
-    return secret_number(text, strlen(text));
+    if (!origin->known)
+        return *text ? secret_number(text, strlen(text)) : 0;
+    if (memcmp(origin->network, mapped, sizeof mapped) == 0)
+        return secret_number(origin->network + sizeof mapped, 4);
+    return secret_number(origin->network, NETWORK);
 }
 
-void caller_read(const struct exchange *x, struct caller *caller) {
+static void read_origin(const struct exchange *x, struct origin *origin) {
+    const char *text = x->request->source->variable(x->request->source->arg, "REMOTE_ADDR");
+    origin->known = text && network_address(text, origin->network);
+    origin->address = subscriber(origin, text ? text : "");
+    origin->most_wrong = origin->address ? x->config->wrong_keys : 0;
+}
+
+void caller_read(const struct exchange *x, struct credentials *credentials) {
     const char *key = find_key(x->request);
-    secret_hash(key, strlen(key), caller->hash);
-    caller->origin.address = address_of(x->request);
-    caller->origin.most_wrong = caller->origin.address ? x->config->wrong_keys : 0;
+    *credentials = (struct credentials){.kind = BY_KEY};
+    secret_hash(key, strlen(key), credentials->hash);
+    read_origin(x, &credentials->origin);
 }
 
-int caller_find(struct exchange *x, const struct caller *caller, struct key *key, struct user *user,
+int caller_find(struct exchange *x, const struct credentials *credentials, struct caller *caller,
                 struct error *err) {
-    struct ledger *ledger = hub_ledger(x->hub, x->config);
-    if (ledger_key_check(ledger, caller->hash, &caller->origin, key, user, err) < 0)
+    if (ledger_caller_find(hub_ledger(x->hub, x->config), credentials, caller, err) < 0)
         return -1;
-    x->trace.user = arena_strdup(x->arena, user->name);
-    x->trace.key = key->id;
+    x->trace.user = arena_strdup(x->arena, caller->user.name);
+    x->trace.key = caller->key.id;
+    allowance_tell(x, &caller->requests, &caller->tokens);
     return 0;
 }
 
-int caller_check(struct exchange *x, struct key *key, struct user *user, struct error *err) {
-    struct caller caller;
-    caller_read(x, &caller);
-    return caller_find(x, &caller, key, user, err);
+int caller_check(struct exchange *x, struct caller *caller, struct error *err) {
+    struct credentials credentials;
+    caller_read(x, &credentials);
+    return caller_find(x, &credentials, caller, err);
 }

@@ -8,20 +8,16 @@
  * x-goog-api-key or ?key=: the first that has the form of a key of the hub, since some
  * clients send a second one that is meant for somebody else; without any such, the first.
  */
-struct caller {
-    unsigned char hash[SECRET_HASH]; /* of the key; without one, of nothing, which is no key either */
-    struct origin origin;
-};
 
-/* What the request carries. Does not ask the ledger. */
-void caller_read(const struct exchange *x, struct caller *caller);
+/* What the request shows. Does not ask the ledger. */
+void caller_read(const struct exchange *x, struct credentials *credentials);
 
-/* The user and key behind that, noted for the log. ERR_AUTH, ERR_LIMIT (too many wrong keys),
- * ERR_UNAVAILABLE. */
-int caller_find(struct exchange *x, const struct caller *caller, struct key *key, struct user *user,
+/* The user and key behind that, noted for the log, and what is left of their limits told in the reply's head.
+ * ERR_AUTH, ERR_PERMISSION, ERR_LIMIT (too many wrong keys), ERR_UNAVAILABLE. */
+int caller_find(struct exchange *x, const struct credentials *credentials, struct caller *caller,
                 struct error *err);
 
 /* Both in one. */
-int caller_check(struct exchange *x, struct key *key, struct user *user, struct error *err);
+int caller_check(struct exchange *x, struct caller *caller, struct error *err);
 
 #endif

@@ -12,7 +12,7 @@ int account_read(struct work *work, uint64_t id, struct user *user, struct error
     if (found > 0) {
         struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
         record_unpack_user(&in, user);
-        user->reserved = holds_money(work->book->holds, id);
+        user->reserved = holds_money(work->book->holds, HOLDER_USER, id);
     }
     return found;
 }
@@ -27,7 +27,14 @@ int account_write(struct work *work, const struct user *user, struct error *err)
     return store_put(work->store, TABLE_USERS, key, sizeof key, &work->scratch, err);
 }
 
-static int find_name(struct work *work, const char *name, struct user *user, struct error *err) {
+/* Nobody is told a password's hash by the way. */
+void account_answer(struct work *work, const struct user *user) {
+    struct user shown = *user;
+    shown.password[0] = '\0';
+    record_pack_user(work->out, &shown);
+}
+
+int account_find(struct work *work, const char *name, struct user *user, struct error *err) {
     int found = store_get(work->store, TABLE_USER_NAMES, name, strlen(name), &work->scratch, err);
     if (found > 0 && work->scratch.len == 8)
         found = account_read(work, record_read_u64((unsigned char *)work->scratch.data), user, err);
@@ -37,7 +44,7 @@ static int find_name(struct work *work, const char *name, struct user *user, str
 static int need_name(struct work *work, struct user *user, struct error *err) {
     char name[NAME_TEXT + 1]; /* one more, so that a name that is too long stays one */
     unpack_text(work->in, name, sizeof name);
-    int found = find_name(work, name, user, err);
+    int found = account_find(work, name, user, err);
     return found == 0 ? error_set(err, ERR_NOT_FOUND, "there is no user \"%s\"", name) : found < 0 ? -1 : 0;
 }
 
@@ -54,7 +61,7 @@ int op_user_create(struct work *work, struct error *err) {
     struct user user = {0}, other;
     unpack_text(work->in, user.name, sizeof user.name);
     nanos credit = unpack_i(work->in);
-    int found = find_name(work, user.name, &other, err);
+    int found = account_find(work, user.name, &other, err);
     if (found)
         return found < 0 ? -1 : error_set(err, ERR_CONFLICT, "there is already a user \"%s\"", user.name);
     user.id = book_number(work, "users", err);
@@ -71,7 +78,7 @@ int op_user_create(struct work *work, struct error *err) {
         return -1;
     if (user.credited && write_payment(work, user.id, user.credited, err) < 0)
         return -1;
-    record_pack_user(work->out, &user);
+    account_answer(work, &user);
     return 0;
 }
 
@@ -79,7 +86,7 @@ int op_user_find(struct work *work, struct error *err) {
     struct user user;
     if (need_name(work, &user, err) < 0)
         return -1;
-    record_pack_user(work->out, &user);
+    account_answer(work, &user);
     return 0;
 }
 
@@ -95,13 +102,13 @@ int op_user_next(struct work *work, struct error *err) {
         if (found > 0) {
             struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
             record_unpack_user(&in, &user);
-            user.reserved = holds_money(work->book->holds, user.id);
+            user.reserved = holds_money(work->book->holds, HOLDER_USER, user.id);
         }
     } while (found > 0 && user.deleted);
     buf_free(&key);
     if (found <= 0)
         return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there are no more users");
-    record_pack_user(work->out, &user);
+    account_answer(work, &user);
     return 0;
 }
 
@@ -120,6 +127,35 @@ int op_user_change(struct work *work, struct error *err) {
     return account_write(work, &user, err);
 }
 
+static int set_fields(struct work *work, struct user *user, const struct user *to, unsigned fields,
+                      struct error *err) {
+    struct plan plan;
+    if (fields & USER_ADMIN)
+        user->admin = to->admin;
+    if (fields & USER_PLAN)
+        memcpy(user->plan, to->plan, sizeof user->plan);
+    if (fields & USER_GROUPS)
+        memcpy(user->groups, to->groups, sizeof user->groups);
+    if (fields & USER_PASSWORD)
+        memcpy(user->password, to->password, sizeof user->password);
+    if (groups_check(user->groups, err) < 0)
+        return -1;
+    int found = *user->plan ? plan_read(work, user->plan, &plan, err) : 1;
+    return found == 0 ? error_set(err, ERR_REQUEST, "there is no plan \"%s\"", user->plan) : found;
+}
+
+int op_user_update(struct work *work, struct error *err) {
+    struct user user, to;
+    if (need_name(work, &user, err) < 0)
+        return -1;
+    unsigned fields = (unsigned)unpack_u(work->in);
+    record_unpack_user(work->in, &to);
+    if (set_fields(work, &user, &to, fields, err) < 0 || account_write(work, &user, err) < 0)
+        return -1;
+    account_answer(work, &user);
+    return 0;
+}
+
 int op_user_credit(struct work *work, struct error *err) {
     struct user user;
     if (need_name(work, &user, err) < 0)
@@ -130,6 +166,6 @@ int op_user_credit(struct work *work, struct error *err) {
     user.limited = true;
     if (account_write(work, &user, err) < 0 || write_payment(work, user.id, amount, err) < 0)
         return -1;
-    record_pack_user(work->out, &user);
+    account_answer(work, &user);
     return 0;
 }

@@ -9,8 +9,9 @@
 
 bool batch_add(struct ledger *ledger, struct call *call) {
     pthread_mutex_lock(&ledger->ending);
+    /* Else balance or windows have less left than it looks to the next call. */
     bool covered =
-        call->cost <= call->terms.amount; /* else the balance is lower than it looks to the next call */
+        call->cost <= call->terms.amount && (!call->terms.tokens || call_tokens(call) <= call->terms.tokens);
     bool added = covered && ledger->gathers && ledger->ended_count < BATCH_MOST;
     if (added)
         ledger->ended[ledger->ended_count++] = call;

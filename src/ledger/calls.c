@@ -1,12 +1,16 @@
 /* What is held for a call before it runs. */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/clock.h"
+#include "ledger/gauges.h"
 #include "ledger/holds.h"
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-#define OUTPUT_LEAST 256 /* output tokens below which a call is refused rather than shortened */
+#define OUTPUT_LEAST  256  /* output tokens below which a call is refused rather than shortened */
+#define OUTPUT_USUAL  1024 /* for which a window of tokens is held, unless the plan is strict */
+#define DEFAULT_GROUP "default"
 
 static int refuse(struct error *err, enum error_kind kind, const char *code, const char *message) {
     error_set(err, kind, "%s", message);
@@ -15,24 +19,24 @@ static int refuse(struct error *err, enum error_kind kind, const char *code, con
 }
 
 /* The most that so much output can cost: all of the prompt may be written to a cache at a higher rate. */
-static nanos worst_cost(const struct call_ask *ask, int64_t output) {
+static nanos worst_cost(const struct call_ask *ask, int per_mille, int64_t output) {
     struct usage usage = {.prompt = ask->prompt};
     if (__builtin_mul_overflow(output, ask->choices, &usage.output))
         usage.output = INT64_MAX;
-    nanos plain = price_cost(&ask->price, &usage);
+    nanos plain = price_cost(&ask->price, per_mille, &usage);
     usage.cache_write = ask->prompt;
-    nanos cached = price_cost(&ask->price, &usage);
+    nanos cached = price_cost(&ask->price, per_mille, &usage);
     return cached > plain ? cached : plain;
 }
 
 /* The most output tokens whose worst cost stays within the budget; 0 if even the least does not. */
-static int64_t affordable_output(const struct call_ask *ask, nanos budget) {
-    int64_t low = OUTPUT_LEAST, high = ask->output;
-    if (high < low || worst_cost(ask, low) > budget)
+static int64_t affordable_output(const struct call_ask *ask, int per_mille, int64_t most, nanos budget) {
+    int64_t low = OUTPUT_LEAST, high = most;
+    if (high < low || worst_cost(ask, per_mille, low) > budget)
         return 0;
     while (low < high) {
         int64_t middle = low + (high - low + 1) / 2;
-        if (worst_cost(ask, middle) <= budget)
+        if (worst_cost(ask, per_mille, middle) <= budget)
             low = middle;
         else
             high = middle - 1;
@@ -40,73 +44,181 @@ static int64_t affordable_output(const struct call_ask *ask, nanos budget) {
     return low;
 }
 
-static int hold_money(const struct call_ask *ask, const struct user *user, struct hold *hold,
+/* What is free of the user's balance and of what the key may spend; INT64_MAX where neither is limited. */
+static nanos free_money(const struct caller *caller) {
+    const struct user *user = &caller->user;
+    const struct key *key = &caller->key;
+    __int128 of_user = user->limited ? (__int128)user->credited - user->spent - user->reserved : INT64_MAX;
+    __int128 of_key = key->capped ? (__int128)key->credit - key->spent - key->reserved : INT64_MAX;
+    __int128 least = of_user < of_key ? of_user : of_key;
+    return least > INT64_MAX ? INT64_MAX : least < -INT64_MAX ? -INT64_MAX : (nanos)least;
+}
+
+static int hold_money(const struct call_ask *ask, const struct caller *caller, struct hold *hold,
                       struct error *err) {
-    hold->output = ask->output;
-    hold->amount = worst_cost(ask, ask->output);
-    if (user->limited) {
-        __int128 available = (__int128)user->credited - user->spent - user->reserved;
-        if (hold->amount > available) {
-            hold->output = available > 0 ? affordable_output(ask, (nanos)(available / 2)) : 0;
-            hold->amount = worst_cost(ask, hold->output);
-            if (hold->output == 0)
-                return refuse(err, ERR_CREDIT, "insufficient_credit",
-                              "The credit left does not pay for this call; a lower output limit costs less.");
-        }
+    nanos available = free_money(caller), sum;
+    bool limited = caller->user.limited || caller->key.capped;
+    hold->amount = worst_cost(ask, hold->per_mille, hold->output);
+    if (limited && hold->amount > available) {
+        hold->output = affordable_output(ask, hold->per_mille, hold->output, available / 2);
+        hold->amount = worst_cost(ask, hold->per_mille, hold->output);
+        if (hold->output == 0)
+            return refuse(err, ERR_CREDIT, "insufficient_credit",
+                          "The credit left does not pay for this call; a lower output limit costs less.");
     }
-    nanos sum;
-    if (__builtin_add_overflow(user->reserved, hold->amount, &sum))
+    if (__builtin_add_overflow(caller->user.reserved, hold->amount, &sum) ||
+        __builtin_add_overflow(caller->key.reserved, hold->amount, &sum))
         return refuse(err, ERR_CREDIT, "insufficient_credit", "The reservation for this call is too large.");
     return 0;
 }
 
-static int hold_place(const struct book *book, const struct key *key, struct hold *hold, struct error *err) {
-    if (key->cap == 0)
-        return 0;
-    int64_t now = book->now / 1000, start = key_period(key, now);
-    int64_t used = (key->start == start ? key->used : 0) + holds_places(book->holds, key->id, start);
-    if (used >= key->cap) {
-        refuse(err, ERR_LIMIT, "rate_limit_exceeded", "This key has used all of its requests.");
-        err->retry_after = key->period ? (int)(start + key->period - now) : 0;
-        return -1;
-    }
-    hold->counted = true;
-    hold->start = start;
-    return 0;
+static int64_t tokens_of(const struct call_ask *ask, int64_t output) {
+    int64_t tokens;
+    if (__builtin_mul_overflow(output, ask->choices, &tokens) ||
+        __builtin_add_overflow(tokens, ask->prompt, &tokens))
+        return INT64_MAX;
+    return tokens;
 }
 
-static void read_ask(struct unpack *in, struct call_ask *ask) {
-    unpack_raw(in, ask->key_hash, sizeof ask->key_hash);
-    record_unpack_origin(in, &ask->origin);
+/* Answers are mostly shorter than they may be: windows are held for the usual length, unless the plan is
+ * strict. There the answer is shortened to what the windows have left. */
+static int hold_windows(const struct work *work, const struct call_ask *ask, const struct gauges *gauges,
+                        struct hold *hold, struct error *err) {
+    if (gauges->tokens && !gauges->strict)
+        hold->tokens = tokens_of(ask, hold->output < OUTPUT_USUAL ? hold->output : OUTPUT_USUAL);
+    if (gauges->tokens && gauges->strict) {
+        int64_t left = gauges_tokens_left(work, gauges), most = (left - ask->prompt) / ask->choices;
+        if (most < hold->output && most >= OUTPUT_LEAST)
+            hold->output = most;
+        hold->tokens = tokens_of(ask, hold->output);
+    }
+    return gauges_admit(work, gauges, hold->tokens, err);
+}
+
+/* ---- models and groups ---------------------------------------------------------- */
+
+/* The next word of a list with blanks between; false at the end. */
+static bool next_word(const char **list, char *word, size_t size) {
+    size_t len = strcspn(*list, " ");
+    if (len == 0)
+        return false;
+    snprintf(word, size, "%.*s", (int)len, *list);
+    *list += len + ((*list)[len] == ' ');
+    return true;
+}
+
+static bool is_allowed(const char *models, const struct model_names *names) {
+    char pattern[MODEL_TEXT];
+    bool allowed = *models == '\0';
+    while (!allowed && next_word(&models, pattern, sizeof pattern))
+        allowed = model_is(names, pattern);
+    return allowed;
+}
+
+/* What a group pays; -1: it may not use the model. */
+static int price_for(const struct call_ask *ask, const char *group) {
+    for (size_t i = 0; i < ask->offer_count; i++)
+        if (strcmp(ask->offers[i].group, group) == 0)
+            return ask->offers[i].per_mille;
+    return ask->offered_to_all ? PRICE_WHOLE : -1;
+}
+
+/* The first group of the key that may use the model. */
+static int choose_group(const struct call_ask *ask, const struct caller *caller, struct hold *hold,
+                        struct error *err) {
+    const char *groups = *caller->key.groups ? caller->key.groups : caller->user.groups;
+    if (!*groups)
+        groups = DEFAULT_GROUP;
+    hold->per_mille = -1;
+    while (hold->per_mille < 0 && next_word(&groups, hold->group, sizeof hold->group))
+        hold->per_mille = price_for(ask, hold->group);
+    return hold->per_mille < 0 ? refuse(err, ERR_PERMISSION, "model_not_allowed",
+                                        "This model is not offered to any group of this key.")
+                               : 0;
+}
+
+/* ---- reserving --------------------------------------------------------------------- */
+
+/* What an ask holds when it was unpacked. */
+struct question {
+    struct call_ask ask;
+    char provider[NAME_TEXT], model[MODEL_TEXT], target[MODEL_TEXT], full[NAME_TEXT + MODEL_TEXT];
+    struct group_offer offers[OFFERS_MOST];
+};
+
+static void read_question(struct unpack *in, struct question *question) {
+    struct call_ask *ask = &question->ask;
+    record_unpack_credentials(in, &ask->credentials);
     record_unpack_price(in, &ask->price);
+    unpack_text(in, question->provider, sizeof question->provider);
+    unpack_text(in, question->model, sizeof question->model);
+    unpack_text(in, question->target, sizeof question->target);
+    uint64_t count = unpack_u(in);
+    in->bad |= count > OFFERS_MOST;
+    for (size_t i = 0; i < count && !in->bad; i++) {
+        unpack_text(in, question->offers[i].group, sizeof question->offers[i].group);
+        question->offers[i].per_mille = (int)unpack_i(in);
+    }
+    ask->offers = question->offers;
+    ask->offer_count = (size_t)count;
+    ask->offered_to_all = unpack_u(in);
     ask->prompt = unpack_i(in);
     ask->output = unpack_i(in);
     ask->choices = unpack_i(in);
     if (ask->choices < 1)
         ask->choices = 1;
+    snprintf(question->full, sizeof question->full, "%s/%s", question->provider, question->target);
 }
 
-static void answer_grant(struct work *work, const struct hold *hold, const struct user *user,
-                         const struct key *key) {
+/* What a call is granted, and what is left after it. */
+static int answer_grant(struct work *work, const struct hold *hold, const struct caller *caller,
+                        const struct gauges *gauges) {
+    struct allowance requests, tokens;
+    gauges_allow(work, gauges, &requests, &tokens);
     record_pack_hold(work->out, hold);
-    pack_text(work->out, user->name);
-    pack_u(work->out, key->strict);
+    pack_text(work->out, caller->user.name);
+    pack_u(work->out, caller->key.strict);
+    pack_u(work->out, caller->key.keeps);
+    record_pack_allowance(work->out, &requests);
+    record_pack_allowance(work->out, &tokens);
+    return 0;
 }
 
-static int decide(struct work *work, const struct call_ask *ask, struct hold *hold, struct user *user,
-                  struct key *key, struct error *err) {
-    *hold = (struct hold){0};
-    if (key_admit(work, ask->key_hash, &ask->origin, key, user, err) < 0)
-        return -1;
-    if (key->start < INT64_MAX / 1000)
-        book_see_time(work->book, key->start * 1000); /* that period has begun, whatever the clock says */
-    hold->admitted = work->book->now;
+struct decision {
+    struct caller caller;
+    struct gauges gauges;
+    struct hold hold;
+};
+
+/* A window that has begun has begun, whatever the clock says. */
+static void see_windows(struct work *work, const struct gauges *gauges) {
+    for (size_t i = 0; i < gauges->count; i++)
+        book_see_time(work->book, gauges->at[i].windows.at[PERIOD_MINUTE].start * 1000);
+}
+
+static int decide(struct work *work, const struct question *question, struct decision *to,
+                  struct error *err) {
+    const struct call_ask *ask = &question->ask;
+    struct model_names names = {{question->model, question->target, question->full}};
+    struct hold *hold = &to->hold;
+    *hold = (struct hold){.output = ask->output};
     memcpy(hold->id.bytes, work->id, sizeof hold->id.bytes);
-    hold->user = user->id;
-    hold->key = key->id;
-    if (hold_place(work->book, key, hold, err) < 0)
+    if (caller_admit(work, &ask->credentials, &to->caller, err) < 0)
         return -1;
-    return hold_money(ask, user, hold, err);
+    if (!is_allowed(to->caller.key.models, &names))
+        return refuse(err, ERR_PERMISSION, "model_not_allowed", "This API key may not use this model.");
+    if (choose_group(ask, &to->caller, hold, err) < 0 ||
+        gauges_read(work, &to->caller.user, &to->caller.key, &names, &to->gauges, err) < 0)
+        return -1;
+    see_windows(work, &to->gauges);
+    hold->admitted = work->book->now;
+    hold->user = to->caller.user.id;
+    hold->key = to->caller.key.id;
+    hold->rule = to->gauges.rule;
+    if (hold_money(ask, &to->caller, hold, err) < 0 || hold_windows(work, ask, &to->gauges, hold, err) < 0)
+        return -1;
+    hold->amount = worst_cost(ask, hold->per_mille, hold->output);
+    return 0;
 }
 
 /* Whether it is money or a place that lacks: not so where the key was not looked at. */
@@ -114,59 +226,52 @@ static bool is_short(const struct error *err) {
     return err->kind == ERR_CREDIT || (err->kind == ERR_LIMIT && strcmp(err->code, LEDGER_WRONG_KEYS) != 0);
 }
 
+/* A question that comes again comes before its call is settled: what was sent over a link goes with it. */
+static int answer_again(struct work *work, const struct question *question, const struct hold *known,
+                        struct error *err) {
+    struct caller caller = {0};
+    struct gauges gauges;
+    struct model_names names = {{question->model, question->target, question->full}};
+    if (account_read(work, known->user, &caller.user, err) < 0 ||
+        (known->key && key_read(work, known->key, &caller.key, err) < 0) ||
+        gauges_read(work, &caller.user, &caller.key, &names, &gauges, err) < 0)
+        return -1;
+    return answer_grant(work, known, &caller, &gauges);
+}
+
 /* Writes nothing: what is held stands in memory here, and in the slot of who asked. */
 int op_reserve(struct work *work, struct error *err) {
-    struct call_ask ask;
-    struct hold hold;
-    struct user user;
-    struct key key = {0};
-    read_ask(work->in, &ask);
+    struct question question = {0};
+    struct decision decision;
+    read_question(work->in, &question);
     int64_t deadline = unpack_i(work->in);
     if (work->in->bad)
         return 0; /* book_apply() refuses it */
-    /* A question that comes again comes before its call is settled: what was sent over a link goes with it.
-     */
     const struct hold *known = holds_find(work->book->holds, work->id);
-    if (known) {
-        if (account_read(work, known->user, &user, err) < 0 || key_read(work, ask.key_hash, &key, err) < 0)
-            return -1;
-        answer_grant(work, known, &user, &key);
-        return 0;
-    }
+    if (known)
+        return answer_again(work, &question, known, err);
     if (clock_mono_ms() >= deadline) /* who asked has given it up and may have had it released already */
         return error_set(err, ERR_UNAVAILABLE, "ledger: the reservation came too late");
     if (book_admits(work->book, err) < 0)
         return -1;
-    int rc = decide(work, &ask, &hold, &user, &key, err);
-    if (rc < 0 ? is_short(err) : hold.output < ask.output) {
+    int rc = decide(work, &question, &decision, err);
+    if (rc < 0 ? is_short(err) : decision.hold.output < question.ask.output) {
         book_catch_up(work); /* calls that have ended hold less, or nothing */
         *err = (struct error){0};
-        rc = decide(work, &ask, &hold, &user, &key, err);
+        rc = decide(work, &question, &decision, err);
     }
     if (rc < 0)
         return -1;
-    holds_add(work->book->holds, &hold);
-    answer_grant(work, &hold, &user, &key);
-    return 0;
+    holds_add(work->book->holds, &decision.hold);
+    return answer_grant(work, &decision.hold, &decision.caller, &decision.gauges);
 }
 
-int call_believe(struct work *work, struct hold *hold, struct error *err) {
-    unsigned char hash[SECRET_HASH];
-    struct key key;
+void call_believe(const struct work *work, struct hold *hold) {
     book_see_time(work->book, hold->admitted);
     if (hold->admitted < 0 || hold->admitted > work->book->now)
         hold->admitted = work->book->now;
-    int found = key_hash_of(work, hold->key, hash, err);
-    if (found > 0)
-        found = key_read(work, hash, &key, err);
-    if (found <= 0) {
-        hold->counted = false;
-        return found;
-    }
-    hold->start = key_period(&key, hold->admitted / 1000);
-    int64_t used = key.start == hold->start ? key.used : 0;
-    hold->counted &= used + holds_places(work->book->holds, key.id, hold->start) < key.cap;
-    return 0;
+    if (hold->tokens < 0)
+        hold->tokens = 0;
 }
 
 int call_hold_again(struct work *work, const struct hold *told, struct error *err) {
@@ -179,8 +284,7 @@ int call_hold_again(struct work *work, const struct hold *told, struct error *er
     found = account_read(work, hold.user, &user, err);
     if (found <= 0 || hold.amount < 0 || __builtin_add_overflow(user.reserved, hold.amount, &sum))
         return found < 0 ? -1 : 0; /* of somebody who is gone, or absurd */
-    if (call_believe(work, &hold, err) < 0)
-        return -1;
+    call_believe(work, &hold);
     holds_add(work->book->holds, &hold);
     return 0;
 }

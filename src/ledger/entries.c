@@ -4,7 +4,6 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-#define STEP       500  /* rows looked at in one operation: reading does not stop writing */
 #define HOUR       3600 /* seconds */
 #define USAGE_HEAD 20   /* user (8), hour (4), key (8); the model's name follows */
 #define ANSWER_MAX 60000
@@ -116,8 +115,8 @@ int op_entry_next(struct work *work, struct error *err) {
     unpack_raw(work->in, after.bytes, sizeof after.bytes);
     struct entry_search search = {.user = unpack_u(work->in), .out = work->out};
     size_t from = work->out->len;
-    int more = store_walk(work->store, TABLE_ENTRIES, first ? NULL : after.bytes, sizeof after.bytes, STEP,
-                          match_entry, &search, err);
+    int more = store_walk(work->store, TABLE_ENTRIES, first ? NULL : after.bytes, sizeof after.bytes,
+                          BOOK_STEP, match_entry, &search, err);
     if (more > 0 && work->out->len == from) {
         pack_u(work->out, 0);
         pack_raw(work->out, search.last.bytes, sizeof search.last.bytes);
@@ -160,7 +159,7 @@ int op_usage(struct work *work, struct error *err) {
         usage_key(&start, search.user, search.first_hour > 0 ? search.first_hour : 0, 0, "");
     else
         buf_add(&start, after, len);
-    int more = store_walk(work->store, TABLE_USAGE, start.len ? start.data : NULL, start.len, STEP,
+    int more = store_walk(work->store, TABLE_USAGE, start.len ? start.data : NULL, start.len, BOOK_STEP,
                           match_usage, &search, err);
     buf_free(&start);
     return more < 0 ? -1 : 0;

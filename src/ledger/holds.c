@@ -1,4 +1,4 @@
-/* What running calls hold, found by call, and summed by user and by key. */
+/* What running calls hold, found by call, and summed by holder. */
 #include "ledger/holds.h"
 
 #include <stdlib.h>
@@ -14,18 +14,16 @@ struct call_node {
     struct call_node *newer, *older; /* in the list of all */
 };
 
-/* Of one user (start is 0), or of one key and period. */
 struct sum_node {
-    uint64_t owner;
-    int64_t start;
-    int64_t total, count;
+    uint64_t holder;
+    struct held held;
     struct sum_node *next;
 };
 
 struct holds {
     struct call_node *newest;
     struct call_node *calls[BUCKETS];
-    struct sum_node *users[BUCKETS], *keys[BUCKETS];
+    struct sum_node *sums[HOLDER__MAX][BUCKETS];
 };
 
 struct holds *holds_new(void) {
@@ -47,36 +45,59 @@ static struct call_node **place_of(const struct holds *holds, const unsigned cha
     return at;
 }
 
-static struct sum_node **sum_of(struct sum_node *const *table, uint64_t owner, int64_t start) {
-    struct sum_node **at = (struct sum_node **)&table[owner % BUCKETS];
-    while (*at && ((*at)->owner != owner || (*at)->start != start))
+static struct sum_node **sum_of(const struct holds *holds, enum holder kind, uint64_t holder) {
+    struct sum_node **at = (struct sum_node **)&holds->sums[kind][holder % BUCKETS];
+    while (*at && (*at)->holder != holder)
         at = &(*at)->next;
     return at;
 }
 
-static void add_to_sum(struct sum_node **table, uint64_t owner, int64_t start, int64_t amount) {
-    struct sum_node **at = sum_of(table, owner, start);
-    if (!*at) {
-        *at = xcalloc(1, sizeof **at);
-        (*at)->owner = owner;
-        (*at)->start = start;
-    }
-    (*at)->total += amount;
-    (*at)->count++;
+static uint64_t holder_of(const struct hold *hold, enum holder kind) {
+    const uint64_t holders[] = {
+        [HOLDER_USER] = hold->user, [HOLDER_KEY] = hold->key, [HOLDER_RULE] = hold->rule};
+    return holders[kind];
 }
 
-static void take_from_sum(struct sum_node **table, uint64_t owner, int64_t start, int64_t amount) {
-    struct sum_node **at = sum_of(table, owner, start), *sum = *at;
-    sum->total -= amount;
-    if (--sum->count > 0)
+/* Only the newest window of each period is asked for: what is held in older ones does not count any more. */
+static void add_to_window(struct window *window, enum period period, const struct hold *hold) {
+    int64_t start = period_start(period, hold->admitted / 1000);
+    if (start < window->start)
+        return;
+    if (start > window->start)
+        *window = (struct window){.start = start};
+    window->requests++;
+    window->tokens += hold->tokens;
+}
+
+static void take_from_window(struct window *window, enum period period, const struct hold *hold) {
+    if (period_start(period, hold->admitted / 1000) != window->start)
+        return;
+    window->requests--;
+    window->tokens -= hold->tokens;
+}
+
+static void add_to_sum(struct holds *holds, enum holder kind, const struct hold *hold) {
+    struct sum_node **at = sum_of(holds, kind, holder_of(hold, kind));
+    if (!*at) {
+        *at = xcalloc(1, sizeof **at);
+        (*at)->holder = holder_of(hold, kind);
+    }
+    struct held *held = &(*at)->held;
+    held->money += hold->amount;
+    held->calls++;
+    for (enum period period = 0; period < PERIOD__MAX; period++)
+        add_to_window(&held->windows.at[period], period, hold);
+}
+
+static void take_from_sum(struct holds *holds, enum holder kind, const struct hold *hold) {
+    struct sum_node **at = sum_of(holds, kind, holder_of(hold, kind)), *sum = *at;
+    sum->held.money -= hold->amount;
+    for (enum period period = 0; period < PERIOD__MAX; period++)
+        take_from_window(&sum->held.windows.at[period], period, hold);
+    if (--sum->held.calls > 0)
         return;
     *at = sum->next;
     free(sum);
-}
-
-static int64_t total_of(struct sum_node *const *table, uint64_t owner, int64_t start) {
-    const struct sum_node *sum = *sum_of(table, owner, start);
-    return sum ? sum->total : 0;
 }
 
 void holds_add(struct holds *holds, const struct hold *hold) {
@@ -87,9 +108,9 @@ void holds_add(struct holds *holds, const struct hold *hold) {
     if (node->older)
         node->older->newer = node;
     holds->newest = node;
-    add_to_sum(holds->users, hold->user, 0, hold->amount);
-    if (hold->counted)
-        add_to_sum(holds->keys, hold->key, hold->start, 1);
+    for (enum holder kind = 0; kind < HOLDER__MAX; kind++)
+        if (holder_of(hold, kind))
+            add_to_sum(holds, kind, hold);
 }
 
 void holds_drop(struct holds *holds, const unsigned char id[16]) {
@@ -100,9 +121,9 @@ void holds_drop(struct holds *holds, const unsigned char id[16]) {
     *(node->newer ? &node->newer->older : &holds->newest) = node->older;
     if (node->older)
         node->older->newer = node->newer;
-    take_from_sum(holds->users, node->hold.user, 0, node->hold.amount);
-    if (node->hold.counted)
-        take_from_sum(holds->keys, node->hold.key, node->hold.start, 1);
+    for (enum holder kind = 0; kind < HOLDER__MAX; kind++)
+        if (holder_of(&node->hold, kind))
+            take_from_sum(holds, kind, &node->hold);
     free(node);
 }
 
@@ -111,12 +132,14 @@ const struct hold *holds_find(const struct holds *holds, const unsigned char id[
     return node ? &node->hold : NULL;
 }
 
-nanos holds_money(const struct holds *holds, uint64_t user) {
-    return total_of(holds->users, user, 0);
+const struct held *holds_of(const struct holds *holds, enum holder kind, uint64_t holder) {
+    const struct sum_node *sum = *sum_of(holds, kind, holder);
+    return sum ? &sum->held : NULL;
 }
 
-int64_t holds_places(const struct holds *holds, uint64_t key, int64_t start) {
-    return total_of(holds->keys, key, start);
+nanos holds_money(const struct holds *holds, enum holder kind, uint64_t holder) {
+    const struct held *held = holds_of(holds, kind, holder);
+    return held ? held->money : 0;
 }
 
 const struct hold *holds_next(const struct holds *holds, const struct hold *after) {

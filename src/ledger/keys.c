@@ -1,209 +1,283 @@
-/* Keys: only the hash of a key is stored. */
+/* Keys: only the hash of a key's text is stored. */
 #include <string.h>
 
-#include "base/clock.h"
-#include "ledger/guesses.h"
+#include "base/network.h"
 #include "ledger/holds.h"
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-int key_read(struct work *work, const unsigned char hash[SECRET_HASH], struct key *key, struct error *err) {
-    int found = store_get(work->store, TABLE_KEYS, hash, SECRET_HASH, &work->scratch, err);
+#define GRACE_MOST (366 * INT64_C(86400)) /* seconds for which a text may go on working */
+
+int key_read(struct work *work, uint64_t id, struct key *key, struct error *err) {
+    unsigned char number[8];
+    record_key_u64(number, id);
+    int found = store_get(work->store, TABLE_KEYS, number, sizeof number, &work->scratch, err);
     if (found > 0) {
         struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
         record_unpack_key(&in, key);
+        key->reserved = holds_money(work->book->holds, HOLDER_KEY, id);
     }
     return found;
 }
 
-int key_write(struct work *work, const unsigned char hash[SECRET_HASH], const struct key *key,
-              struct error *err) {
+int key_write(struct work *work, const struct key *key, struct error *err) {
+    unsigned char number[8];
+    struct key stored = *key;
+    stored.reserved = 0; /* the holds know it */
+    record_key_u64(number, key->id);
     buf_clear(&work->scratch);
-    record_pack_key(&work->scratch, key);
-    return store_put(work->store, TABLE_KEYS, hash, SECRET_HASH, &work->scratch, err);
+    record_pack_key(&work->scratch, &stored);
+    return store_put(work->store, TABLE_KEYS, number, sizeof number, &work->scratch, err);
 }
 
-int64_t key_period(const struct key *key, int64_t now) {
-    return key->period ? now - now % key->period : 0;
+/* ---- texts ------------------------------------------------------------------- */
+
+int key_id_of(struct work *work, const unsigned char hash[SECRET_HASH], uint64_t *id, struct error *err) {
+    int found = store_get(work->store, TABLE_KEY_HASHES, hash, SECRET_HASH, &work->scratch, err);
+    if (found <= 0)
+        return found;
+    struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
+    uint64_t number = unpack_u(&in);
+    int64_t until = unpack_i(&in);
+    if (until && until <= work->book->now / 1000)
+        return 0;
+    *id = number;
+    return 1;
 }
 
-/* What is told of a key: its use as of now, running calls included. */
-static void answer_key(struct work *work, struct key *key) {
-    int64_t start = key_period(key, work->book->now / 1000);
-    if (key->cap && key->start != start) {
-        key->start = start;
-        key->used = 0;
-    }
-    key->used += holds_places(work->book->holds, key->id, start);
-    record_pack_key(work->out, key);
-}
-
-int key_hash_of(struct work *work, uint64_t id, unsigned char hash[SECRET_HASH], struct error *err) {
-    unsigned char key[8];
-    record_key_u64(key, id);
-    int found = store_get(work->store, TABLE_KEY_IDS, key, sizeof key, &work->scratch, err);
-    if (found > 0) {
-        struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
-        unpack_raw(&in, hash, SECRET_HASH);
-    }
-    return found;
-}
-
-static int refuse(struct error *err, const char *code, const char *message) {
-    error_set(err, ERR_AUTH, "%s", message);
-    err->code = code;
-    return -1;
-}
-
-static int refuse_guess(struct error *err, int seconds) {
-    error_set(err, ERR_LIMIT, "Too many requests with a wrong API key came from this address.");
-    err->code = LEDGER_WRONG_KEYS;
-    err->retry_after = seconds;
-    return -1;
-}
-
-int key_admit(struct work *work, const unsigned char hash[SECRET_HASH], const struct origin *origin,
-              struct key *key, struct user *user, struct error *err) {
-    struct guesses *guesses = work->book->guesses;
-    int wait = guesses_wait(guesses, origin, hash, clock_mono_ms());
-    if (wait > 0)
-        return refuse_guess(err, wait);
-    int found = key_read(work, hash, key, err);
-    if (found > 0)
-        found = account_read(work, key->user, user, err);
-    if (found < 0)
-        return -1;
-    if (found == 0) {
-        guesses_wrong(guesses, origin, clock_mono_ms());
-        return refuse(err, "invalid_api_key",
-                      "No valid API key was given. Send it as \"Authorization: Bearer KEY\".");
-    }
-    guesses_right(guesses, origin, hash);
-    if (key->disabled || user->disabled)
-        return refuse(err, "key_disabled", "This API key is disabled.");
-    return 0;
-}
-
-int op_key_create(struct work *work, struct error *err) {
-    struct key key;
-    struct user user;
-    unsigned char hash[SECRET_HASH], id[8];
-    record_unpack_key(work->in, &key);
-    unpack_raw(work->in, hash, sizeof hash);
-    if (key.cap < 0 || key.period < 0)
-        return error_set(err, ERR_REQUEST, "a cap and its period are not negative");
-    int found = account_read(work, key.user, &user, err);
-    if (found <= 0 || user.deleted)
-        return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there is no such user");
-    struct key other;
-    found = key_read(work, hash, &other, err);
-    if (found)
-        return found < 0 ? -1 : error_set(err, ERR_CONFLICT, "there is already such a key");
-    key.id = book_number(work, "keys", err);
-    key.created = work->book->now / 1000;
-    key.disabled = false;
-    key.start = key.used = 0;
-    if (key.id == 0 || key_write(work, hash, &key, err) < 0)
-        return -1;
-    record_key_u64(id, key.id);
+/* The text works until that time, in seconds; 0: for ever. */
+static int write_hash(struct work *work, const unsigned char hash[SECRET_HASH], uint64_t id, int64_t until,
+                      struct error *err) {
     buf_clear(&work->scratch);
-    pack_raw(&work->scratch, hash, sizeof hash);
-    if (store_put(work->store, TABLE_KEY_IDS, id, sizeof id, &work->scratch, err) < 0)
-        return -1;
-    record_pack_key(work->out, &key);
+    pack_u(&work->scratch, id);
+    pack_i(&work->scratch, until);
+    return store_put(work->store, TABLE_KEY_HASHES, hash, SECRET_HASH, &work->scratch, err);
+}
+
+static int drop_hash(struct work *work, const unsigned char hash[SECRET_HASH], struct error *err) {
+    return store_delete(work->store, TABLE_KEY_HASHES, hash, SECRET_HASH, err);
+}
+
+/* ---- lists -------------------------------------------------------------------- */
+
+/* Names with single blanks between them, without odd characters. */
+static int check_list(const char *list, size_t longest, const char *what, struct error *err) {
+    size_t len = strlen(list);
+    if (len && (list[0] == ' ' || list[len - 1] == ' ' || strstr(list, "  ")))
+        return error_set(err, ERR_REQUEST, "%s are a list with single blanks between them", what);
+    for (const char *at = list; *at; at += *at == ' ') {
+        size_t word = strcspn(at, " ");
+        for (size_t i = 0; i < word; i++)
+            if ((unsigned char)at[i] < ' ' || at[i] == 0x7f)
+                return error_set(err, ERR_REQUEST, "%s hold no control characters", what);
+        if (word >= longest)
+            return error_set(err, ERR_REQUEST, "one of the %s is longer than %zu characters", what,
+                             longest - 1);
+        at += word;
+    }
     return 0;
 }
 
-int op_key_check(struct work *work, struct error *err) {
-    struct key key;
-    struct user user;
-    struct origin origin;
-    unsigned char hash[SECRET_HASH];
-    unpack_raw(work->in, hash, sizeof hash);
-    record_unpack_origin(work->in, &origin);
-    if (work->in->bad)
-        return 0; /* book_apply() refuses it */
-    if (key_admit(work, hash, &origin, &key, &user, err) < 0)
-        return -1;
-    answer_key(work, &key);
-    record_pack_user(work->out, &user);
-    return 0;
+int groups_check(const char *groups, struct error *err) {
+    return check_list(groups, GROUP_TEXT, "groups", err);
 }
 
-/* The key of an id, with its hash. ERR_NOT_FOUND if there is none. */
-static int need_key(struct work *work, uint64_t id, unsigned char hash[SECRET_HASH], struct key *key,
-                    struct error *err) {
-    int found = key_hash_of(work, id, hash, err);
-    if (found > 0)
-        found = key_read(work, hash, key, err);
+static int check_key(const struct key *key, struct error *err) {
+    if (key->capped && key->credit < 0)
+        return error_set(err, ERR_REQUEST, "a key's credit is not negative");
+    if (key->expires < 0)
+        return error_set(err, ERR_REQUEST, "a key does not expire before 1970");
+    return limits_check(&key->limits, err) < 0 || check_list(key->models, MODEL_TEXT, "models", err) < 0 ||
+                   groups_check(key->groups, err) < 0 || network_list_check(key->networks, err) < 0
+               ? -1
+               : 0;
+}
+
+/* ---- operations ------------------------------------------------------------------ */
+
+static int need_key(struct work *work, uint64_t id, struct key *key, struct error *err) {
+    int found = key_read(work, id, key, err);
     if (found == 0)
         return error_set(err, ERR_NOT_FOUND, "there is no key %llu", (unsigned long long)id);
     return found < 0 ? -1 : 0;
 }
 
+static void set_fields(struct key *key, const struct key *to, unsigned fields) {
+    const struct {
+        unsigned field;
+        void *at;
+        const void *from;
+        size_t size;
+    } members[] = {
+        {KEY_NAME, key->name, to->name, sizeof key->name},
+        {KEY_EXPIRES, &key->expires, &to->expires, sizeof key->expires},
+        {KEY_MODELS, key->models, to->models, sizeof key->models},
+        {KEY_GROUPS, key->groups, to->groups, sizeof key->groups},
+        {KEY_NETWORKS, key->networks, to->networks, sizeof key->networks},
+        {KEY_CREDIT, &key->capped, &to->capped, sizeof key->capped},
+        {KEY_CREDIT, &key->credit, &to->credit, sizeof key->credit},
+        {KEY_LIMITS, &key->limits, &to->limits, sizeof key->limits},
+        {KEY_STRICT, &key->strict, &to->strict, sizeof key->strict},
+        {KEY_KEEPS, &key->keeps, &to->keeps, sizeof key->keeps},
+        {KEY_STATE, &key->disabled, &to->disabled, sizeof key->disabled},
+    };
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+        if (fields & members[i].field)
+            memcpy(members[i].at, members[i].from, members[i].size);
+}
+
+int op_key_create(struct work *work, struct error *err) {
+    struct key key;
+    struct user user;
+    unsigned char hash[SECRET_HASH];
+    uint64_t other;
+    record_unpack_key(work->in, &key);
+    unpack_raw(work->in, hash, sizeof hash);
+    int found = account_read(work, key.user, &user, err);
+    if (found <= 0 || user.deleted)
+        return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there is no such user");
+    found = key_id_of(work, hash, &other, err);
+    if (found)
+        return found < 0 ? -1 : error_set(err, ERR_CONFLICT, "there is already such a key");
+    memcpy(key.hash, hash, sizeof hash);
+    key.id = book_number(work, "keys", err);
+    key.created = work->book->now / 1000;
+    if (key.id == 0 || check_key(&key, err) < 0 || key_write(work, &key, err) < 0 ||
+        write_hash(work, hash, key.id, 0, err) < 0)
+        return -1;
+    record_pack_key(work->out, &key);
+    return 0;
+}
+
+int op_key_update(struct work *work, struct error *err) {
+    struct key key, to;
+    unsigned fields = (unsigned)unpack_u(work->in);
+    record_unpack_key(work->in, &to);
+    if (need_key(work, to.id, &key, err) < 0)
+        return -1;
+    set_fields(&key, &to, fields);
+    if (check_key(&key, err) < 0 || key_write(work, &key, err) < 0)
+        return -1;
+    record_pack_key(work->out, &key);
+    return 0;
+}
+
 int op_key_find(struct work *work, struct error *err) {
     struct key key;
-    unsigned char hash[SECRET_HASH];
-    if (need_key(work, unpack_u(work->in), hash, &key, err) < 0)
+    if (need_key(work, unpack_u(work->in), &key, err) < 0)
         return -1;
-    answer_key(work, &key);
+    record_pack_key(work->out, &key);
     return 0;
 }
 
-/* The key with the next id: 1, 0 past the end, -1. */
-static int next_key(struct work *work, uint64_t after, unsigned char hash[SECRET_HASH], struct key *key,
-                    struct error *err) {
-    unsigned char id[8];
-    struct buf next;
-    record_key_u64(id, after);
-    buf_init(&next, 64);
-    int found = store_next(work->store, TABLE_KEY_IDS, id, sizeof id, &next, &work->scratch, err);
-    if (found > 0) {
-        struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
-        unpack_raw(&in, hash, SECRET_HASH);
-        found = key_read(work, hash, key, err);
-    }
-    buf_free(&next);
-    return found;
+struct key_search {
+    struct work *work;
+    uint64_t user, last;
+    bool found;
+};
+
+static int match_key(void *arg, const struct buf *id, const struct buf *value, struct error *err) {
+    (void)err;
+    struct key_search *search = arg;
+    struct key key;
+    struct unpack in = unpack_from(value->data, value->len);
+    search->last = record_read_u64((const unsigned char *)id->data);
+    record_unpack_key(&in, &key);
+    if (search->user && key.user != search->user)
+        return 0;
+    key.reserved = holds_money(search->work->book->holds, HOLDER_KEY, key.id);
+    search->found = true;
+    pack_u(search->work->out, 1);
+    record_pack_key(search->work->out, &key);
+    return 1;
 }
 
+/* Answer: 1 and a key; or 0 and the id up to which there is none; or nothing at the end. */
 int op_key_next(struct work *work, struct error *err) {
+    unsigned char after[8];
+    struct key_search search = {.work = work};
+    record_key_u64(after, unpack_u(work->in));
+    search.user = unpack_u(work->in);
+    int more = store_walk(work->store, TABLE_KEYS, after, sizeof after, BOOK_STEP, match_key, &search, err);
+    if (more > 0 && !search.found) {
+        pack_u(work->out, 0);
+        pack_u(work->out, search.last);
+    }
+    return more < 0 ? -1 : 0;
+}
+
+/* The text before the last one works no longer. */
+int op_key_rotate(struct work *work, struct error *err) {
     struct key key;
     unsigned char hash[SECRET_HASH];
-    int found = next_key(work, unpack_u(work->in), hash, &key, err);
-    if (found <= 0)
-        return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there are no more keys");
-    answer_key(work, &key);
+    uint64_t other;
+    if (need_key(work, unpack_u(work->in), &key, err) < 0)
+        return -1;
+    int64_t grace = unpack_i(work->in), now = work->book->now / 1000;
+    unpack_raw(work->in, hash, sizeof hash);
+    unpack_text(work->in, key.hint, sizeof key.hint);
+    if (grace < 0 || grace > GRACE_MOST)
+        return error_set(err, ERR_REQUEST, "a time of grace is 0 to %lld seconds", (long long)GRACE_MOST);
+    int found = key_id_of(work, hash, &other, err);
+    if (found)
+        return found < 0 ? -1 : error_set(err, ERR_CONFLICT, "there is already such a key");
+    if (drop_hash(work, key.before, err) < 0)
+        return -1;
+    int rc = grace ? write_hash(work, key.hash, key.id, now + grace, err) : drop_hash(work, key.hash, err);
+    memcpy(key.before, key.hash, sizeof hash);
+    memcpy(key.hash, hash, sizeof hash);
+    if (rc < 0 || write_hash(work, hash, key.id, 0, err) < 0 || key_write(work, &key, err) < 0)
+        return -1;
+    record_pack_key(work->out, &key);
     return 0;
 }
 
-static int delete_key(struct work *work, uint64_t id, const unsigned char hash[SECRET_HASH],
-                      struct error *err) {
-    unsigned char key[8];
-    record_key_u64(key, id);
-    if (store_delete(work->store, TABLE_KEY_IDS, key, sizeof key, err) < 0)
-        return -1;
-    return store_delete(work->store, TABLE_KEYS, hash, SECRET_HASH, err);
+static int delete_key(struct work *work, const struct key *key, struct error *err) {
+    unsigned char number[8];
+    record_key_u64(number, key->id);
+    return drop_hash(work, key->hash, err) < 0 || drop_hash(work, key->before, err) < 0 ||
+                   store_delete(work->store, TABLE_KEYS, number, sizeof number, err) < 0
+               ? -1
+               : 0;
 }
 
 int op_key_change(struct work *work, struct error *err) {
     struct key key;
-    unsigned char hash[SECRET_HASH];
-    if (need_key(work, unpack_u(work->in), hash, &key, err) < 0)
+    if (need_key(work, unpack_u(work->in), &key, err) < 0)
         return -1;
     enum record_change change = unpack_u(work->in);
     if (change == RECORD_DELETE)
-        return delete_key(work, key.id, hash, err);
+        return delete_key(work, &key, err);
     key.disabled = change == RECORD_DISABLE;
-    return key_write(work, hash, &key, err);
+    return key_write(work, &key, err);
+}
+
+struct owned {
+    uint64_t user;
+    struct buf keys; /* their records */
+};
+
+static int match_owner(void *arg, const struct buf *id, const struct buf *value, struct error *err) {
+    (void)id, (void)err;
+    struct owned *owned = arg;
+    struct key key;
+    struct unpack in = unpack_from(value->data, value->len);
+    record_unpack_key(&in, &key);
+    if (key.user == owned->user)
+        record_pack_key(&owned->keys, &key);
+    return 0;
 }
 
 int key_delete_all(struct work *work, uint64_t user, struct error *err) {
-    struct key key = {0};
-    unsigned char hash[SECRET_HASH];
-    int found;
-    while ((found = next_key(work, key.id, hash, &key, err)) > 0)
-        if (key.user == user && delete_key(work, key.id, hash, err) < 0)
-            return -1;
-    return found;
+    struct owned owned = {.user = user};
+    buf_init(&owned.keys, BUF_MOST);
+    int rc = store_walk(work->store, TABLE_KEYS, NULL, 0, SIZE_MAX, match_owner, &owned, err);
+    struct unpack in = unpack_from(owned.keys.data ? owned.keys.data : "", owned.keys.len);
+    while (rc >= 0 && in.at < in.end) {
+        struct key key;
+        record_unpack_key(&in, &key);
+        rc = delete_key(work, &key, err);
+    }
+    buf_free(&owned.keys);
+    return rc < 0 ? -1 : 0;
 }

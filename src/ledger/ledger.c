@@ -155,9 +155,17 @@ const char *call_id_write(const struct call_id *id, char text[CALL_ID_TEXT]) {
 }
 
 static void pack_ask(struct buf *in, const struct call_ask *ask) {
-    pack_raw(in, ask->key_hash, sizeof ask->key_hash);
-    record_pack_origin(in, &ask->origin);
+    record_pack_credentials(in, &ask->credentials);
     record_pack_price(in, &ask->price);
+    pack_text(in, ask->provider);
+    pack_text(in, ask->model);
+    pack_text(in, ask->target);
+    pack_u(in, ask->offer_count);
+    for (size_t i = 0; i < ask->offer_count; i++) {
+        pack_text(in, ask->offers[i].group);
+        pack_i(in, ask->offers[i].per_mille);
+    }
+    pack_u(in, ask->offered_to_all);
     pack_i(in, ask->prompt);
     pack_i(in, ask->output);
     pack_i(in, ask->choices);
@@ -167,10 +175,16 @@ static void unpack_grant(struct unpack *in, struct call_grant *grant, struct hol
     record_unpack_hold(in, hold);
     unpack_text(in, grant->user_name, sizeof grant->user_name);
     grant->strict = unpack_u(in);
+    grant->keeps = unpack_u(in);
+    record_unpack_allowance(in, &grant->requests);
+    record_unpack_allowance(in, &grant->tokens_left);
     grant->user = hold->user;
     grant->key = hold->key;
     grant->amount = hold->amount;
+    grant->tokens = hold->tokens;
     grant->output = hold->output;
+    grant->per_mille = hold->per_mille;
+    memcpy(grant->group, hold->group, sizeof grant->group);
 }
 
 /* Asks until a keeper's grant counts. */
@@ -230,10 +244,11 @@ int ledger_reserve(struct ledger *ledger, const struct call_ask *ask, struct cal
 static void end_call(struct call *call, const struct call_result *result) {
     call->outcome = result->outcome;
     call->status = result->status;
+    call->first = result->first;
     call->estimated = result->estimated;
     call_progress(call, result->outcome == CALL_FAILED ? &(struct usage){0} : &result->usage);
     call->duration = clock_mono_ms() - call->terms.started;
-    call->cost = price_cost(&call->terms.price, &call->used.usage);
+    call->cost = price_cost(&call->terms.price, call->terms.per_mille, &call->used.usage);
     atomic_store(&call->state, CALL_ENDED);
 }
 
@@ -334,32 +349,124 @@ int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, st
     return run_user(ledger, OP_USER_CREDIT, &x, user, err);
 }
 
+int ledger_user_update(struct ledger *ledger, unsigned fields, struct user *user, struct error *err) {
+    struct exchange x;
+    begin(&x);
+    pack_text(&x.in, user->name);
+    pack_u(&x.in, fields);
+    record_pack_user(&x.in, user);
+    return run_user(ledger, OP_USER_UPDATE, &x, user, err);
+}
+
+/* ---- plans ------------------------------------------------------------------ */
+
+int ledger_plan_put(struct ledger *ledger, const struct plan *plan, struct error *err) {
+    struct exchange x;
+    if (check_name(plan->name, err) < 0)
+        return -1;
+    if (plan->rule_count > PLAN_RULES)
+        return error_set(err, ERR_REQUEST, "a plan has at most %d rules", PLAN_RULES);
+    begin(&x);
+    record_pack_plan(&x.in, plan);
+    return run_plain(ledger, OP_PLAN_PUT, &x, err);
+}
+
+static int run_plan(struct ledger *ledger, enum operation op, const char *name, struct plan *plan,
+                    struct error *err) {
+    struct exchange x;
+    begin(&x);
+    pack_text(&x.in, name);
+    int rc = run(ledger, op, &x, err);
+    if (rc == 0)
+        record_unpack_plan(&x.answer, plan);
+    end(&x);
+    return rc;
+}
+
+int ledger_plan_find(struct ledger *ledger, const char *name, struct plan *plan, struct error *err) {
+    return run_plan(ledger, OP_PLAN_FIND, name, plan, err);
+}
+
+int ledger_plan_next(struct ledger *ledger, const char *after, struct plan *plan, struct error *err) {
+    return run_plan(ledger, OP_PLAN_NEXT, after, plan, err);
+}
+
+int ledger_plan_delete(struct ledger *ledger, const char *name, struct error *err) {
+    struct exchange x;
+    begin(&x);
+    pack_text(&x.in, name);
+    return run_plain(ledger, OP_PLAN_DELETE, &x, err);
+}
+
+/* ---- keys --------------------------------------------------------------------- */
+
+static void make_text(char text[SECRET_KEY_TEXT], unsigned char hash[SECRET_HASH], char *hint, size_t size) {
+    secret_new_key(text);
+    secret_hash(text, SECRET_KEY_TEXT - 1, hash);
+    snprintf(hint, size, "%.5s...%s", text, text + SECRET_KEY_TEXT - 5);
+}
+
 int ledger_key_create(struct ledger *ledger, struct key *key, char text[SECRET_KEY_TEXT], struct error *err) {
     struct exchange x;
     unsigned char hash[SECRET_HASH];
     if (check_name(key->name, err) < 0)
         return -1;
-    secret_new_key(text);
-    secret_hash(text, SECRET_KEY_TEXT - 1, hash);
-    struct key fresh = {.strict = key->strict, .user = key->user, .cap = key->cap, .period = key->period};
+    struct key fresh = {
+        .user = key->user,
+        .disabled = key->disabled,
+        .strict = key->strict,
+        .keeps = key->keeps,
+        .expires = key->expires,
+        .capped = key->capped,
+        .credit = key->credit,
+        .limits = key->limits,
+    };
     memcpy(fresh.name, key->name, sizeof fresh.name);
-    snprintf(fresh.hint, sizeof fresh.hint, "%.5s...%s", text, text + SECRET_KEY_TEXT - 5);
+    memcpy(fresh.models, key->models, sizeof fresh.models);
+    memcpy(fresh.groups, key->groups, sizeof fresh.groups);
+    memcpy(fresh.networks, key->networks, sizeof fresh.networks);
+    make_text(text, hash, fresh.hint, sizeof fresh.hint);
     begin(&x);
     record_pack_key(&x.in, &fresh);
     pack_raw(&x.in, hash, sizeof hash);
     return run_key(ledger, OP_KEY_CREATE, &x, key, err);
 }
 
-int ledger_key_check(struct ledger *ledger, const unsigned char hash[SECRET_HASH],
-                     const struct origin *origin, struct key *key, struct user *user, struct error *err) {
+int ledger_key_update(struct ledger *ledger, unsigned fields, struct key *key, struct error *err) {
+    struct exchange x;
+    if ((fields & KEY_NAME) && check_name(key->name, err) < 0)
+        return -1;
+    begin(&x);
+    pack_u(&x.in, fields);
+    record_pack_key(&x.in, key);
+    return run_key(ledger, OP_KEY_UPDATE, &x, key, err);
+}
+
+int ledger_key_rotate(struct ledger *ledger, uint64_t id, int64_t grace, struct key *key,
+                      char text[SECRET_KEY_TEXT], struct error *err) {
+    struct exchange x;
+    unsigned char hash[SECRET_HASH];
+    char hint[sizeof key->hint];
+    make_text(text, hash, hint, sizeof hint);
+    begin(&x);
+    pack_u(&x.in, id);
+    pack_i(&x.in, grace);
+    pack_raw(&x.in, hash, sizeof hash);
+    pack_text(&x.in, hint);
+    return run_key(ledger, OP_KEY_ROTATE, &x, key, err);
+}
+
+int ledger_caller_find(struct ledger *ledger, const struct credentials *credentials, struct caller *caller,
+                       struct error *err) {
     struct exchange x;
     begin(&x);
-    pack_raw(&x.in, hash, SECRET_HASH);
-    record_pack_origin(&x.in, origin);
-    int rc = run(ledger, OP_KEY_CHECK, &x, err);
+    record_pack_credentials(&x.in, credentials);
+    int rc = run(ledger, OP_CALLER_FIND, &x, err);
     if (rc == 0) {
-        record_unpack_key(&x.answer, key);
-        record_unpack_user(&x.answer, user);
+        record_unpack_key(&x.answer, &caller->key);
+        record_unpack_user(&x.answer, &caller->user);
+        record_unpack_allowance(&x.answer, &caller->requests);
+        record_unpack_allowance(&x.answer, &caller->tokens);
     }
     end(&x);
     return rc;
@@ -372,11 +479,26 @@ int ledger_key_find(struct ledger *ledger, uint64_t id, struct key *key, struct 
     return run_key(ledger, OP_KEY_FIND, &x, key, err);
 }
 
-int ledger_key_next(struct ledger *ledger, uint64_t after, struct key *key, struct error *err) {
-    struct exchange x;
-    begin(&x);
-    pack_u(&x.in, after);
-    return run_key(ledger, OP_KEY_NEXT, &x, key, err);
+int ledger_key_next(struct ledger *ledger, uint64_t after, uint64_t user, struct key *key,
+                    struct error *err) {
+    for (bool found = false; !found;) {
+        struct exchange x;
+        begin(&x);
+        pack_u(&x.in, after);
+        pack_u(&x.in, user);
+        int rc = run(ledger, OP_KEY_NEXT, &x, err);
+        if (rc == 0 && x.out.len == 0)
+            rc = error_set(err, ERR_NOT_FOUND, "there are no more keys");
+        found = rc == 0 && unpack_u(&x.answer);
+        if (found)
+            record_unpack_key(&x.answer, key);
+        else
+            after = unpack_u(&x.answer);
+        end(&x);
+        if (rc < 0)
+            return -1;
+    }
+    return 0;
 }
 
 int ledger_key_change(struct ledger *ledger, uint64_t id, enum record_change change, struct error *err) {
@@ -385,6 +507,61 @@ int ledger_key_change(struct ledger *ledger, uint64_t id, enum record_change cha
     pack_u(&x.in, id);
     pack_u(&x.in, change);
     return run_plain(ledger, OP_KEY_CHANGE, &x, err);
+}
+
+/* ---- logins -------------------------------------------------------------------- */
+
+static int run_login(struct ledger *ledger, enum operation op, struct exchange *x, struct login_grant *login,
+                     struct error *err) {
+    int rc = run(ledger, op, x, err);
+    if (rc == 0) {
+        unpack_raw(&x->answer, login->id, sizeof login->id);
+        login->user = unpack_u(&x->answer);
+        login->key = unpack_u(&x->answer);
+    }
+    end(x);
+    return rc;
+}
+
+static void make_refresh(char text[LOGIN_REFRESH_TEXT], unsigned char hash[SECRET_HASH]) {
+    unsigned char random[LOGIN_REFRESH_TEXT / 2];
+    secret_random(random, sizeof random);
+    secret_hex(random, sizeof random, text);
+    secret_hash(text, strlen(text), hash);
+}
+
+int ledger_login_begin(struct ledger *ledger, uint64_t user, uint64_t key, int64_t seconds,
+                       struct login_grant *login, struct error *err) {
+    struct exchange x;
+    unsigned char hash[SECRET_HASH];
+    make_refresh(login->refresh, hash);
+    begin(&x);
+    pack_u(&x.in, user);
+    pack_u(&x.in, key);
+    pack_i(&x.in, seconds);
+    pack_raw(&x.in, hash, sizeof hash);
+    return run_login(ledger, OP_LOGIN_BEGIN, &x, login, err);
+}
+
+int ledger_login_refresh(struct ledger *ledger, const unsigned char id[LOGIN_ID], const char *refresh,
+                         int64_t seconds, struct login_grant *login, struct error *err) {
+    struct exchange x;
+    unsigned char hash[SECRET_HASH], fresh[SECRET_HASH];
+    secret_hash(refresh, strlen(refresh), hash);
+    make_refresh(login->refresh, fresh);
+    begin(&x);
+    pack_raw(&x.in, id, LOGIN_ID);
+    pack_raw(&x.in, hash, sizeof hash);
+    pack_i(&x.in, seconds);
+    pack_raw(&x.in, fresh, sizeof fresh);
+    return run_login(ledger, OP_LOGIN_REFRESH, &x, login, err);
+}
+
+int ledger_login_end(struct ledger *ledger, const unsigned char id[LOGIN_ID], struct error *err) {
+    struct exchange x;
+    begin(&x);
+    pack_raw(&x.in, id, LOGIN_ID);
+    return run_plain(ledger, OP_LOGIN_END, &x, err);
 }
 
 /* ---- entries, usage, proof ----------------------------------------------- */

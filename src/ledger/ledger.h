@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/secret.h"
 #include "canon/price.h"
+#include "ledger/limits.h"
 
 /*
  * What the hub remembers: users, keys, money, and one entry for each call.
@@ -56,13 +57,36 @@ struct call_id {
 #define CALL_ID_TEXT 33
 const char *call_id_write(const struct call_id *id, char text[CALL_ID_TEXT]);
 
+/* ---- who asks ------------------------------------------------------------ */
+
+#define NAME_TEXT  64
+#define GROUP_TEXT 24
+#define MODEL_TEXT 128
+#define LIST_TEXT  512 /* several of these, with blanks between them */
+#define LOGIN_ID   16
+
 /* The code of ERR_LIMIT where a key was not looked at. */
 #define LEDGER_WRONG_KEYS "too_many_wrong_keys"
 
-/* Where a request comes from, for counting wrong keys. */
+/* Where a request comes from. */
 struct origin {
-    uint64_t address; /* a number for it */
-    int most_wrong;   /* a minute; 0: not counted */
+    uint64_t address;          /* a number for it, for counting wrong keys */
+    int most_wrong;            /* a minute; 0: not counted */
+    bool known;                /* whether there is an address: */
+    unsigned char network[16]; /* IPv6, or IPv4 mapped into it */
+};
+
+/* What a request shows for itself. */
+struct credentials {
+    enum credentials_kind {
+        BY_KEY,   /* hash: of a key's text */
+        BY_LOGIN, /* login: of a token that the hub signed */
+        BY_NAME,  /* user: vouched for by somebody whom the hub trusts */
+    } kind;
+    unsigned char hash[SECRET_HASH];
+    unsigned char login[LOGIN_ID];
+    char user[NAME_TEXT];
+    struct origin origin;
 };
 
 /* A call between reserve and settle: its record in this process's slot, which outlives the process. */
@@ -70,30 +94,46 @@ struct call;
 
 const struct call_id *call_id(const struct call *call);
 
+/* A group of keys that may use a model, and what it pays, in thousandths of the price. */
+#define OFFERS_MOST 32
+struct group_offer {
+    char group[GROUP_TEXT];
+    int per_mille;
+};
+
 struct call_ask {
-    unsigned char key_hash[SECRET_HASH];
-    struct origin origin;
+    struct credentials credentials;
     const char *provider, *model; /* for the entry; model as the client asked for it */
-    struct price price;
-    int64_t prompt;  /* tokens, estimated */
-    int64_t output;  /* most output tokens of one choice */
-    int64_t choices; /* at least 1 */
+    const char *target;           /* the provider's name for it */
+    struct price price;           /* before the group's */
+    const struct group_offer *offers;
+    size_t offer_count;
+    bool offered_to_all; /* other groups may use it too, at its price */
+    int64_t prompt;      /* tokens, estimated */
+    int64_t output;      /* most output tokens of one choice */
+    int64_t choices;     /* at least 1 */
     bool stream;
 };
 
 struct call_grant {
-    uint64_t user, key;
-    char user_name[64];
+    uint64_t user, key; /* key 0: a user without one */
+    char user_name[NAME_TEXT];
+    char group[GROUP_TEXT];
+    int per_mille;
     nanos amount;   /* reserved */
+    int64_t tokens; /* reserved, where a limit counts them */
     int64_t output; /* what the ask said, or less: the most that half of the free balance pays */
     bool strict;    /* as the key says */
+    bool keeps;     /* the key wants its requests and answers kept */
+    struct allowance requests, tokens_left;
 };
 
 /*
- * Checks key, user, request cap and balance and reserves, in one step.
+ * Checks key, user, limits and balances and reserves, in one step: at no time do what has passed in a window
+ * and what is reserved in it exceed a limit, or what is spent and reserved a balance.
  * On success *call is open and must be given to ledger_settle(). Errors:
- * ERR_AUTH (unknown or disabled key), ERR_CREDIT, ERR_LIMIT (request cap, or too many wrong keys, with
- * retry_after).
+ * ERR_AUTH (unknown, disabled, expired), ERR_PERMISSION (model, group or network not allowed), ERR_CREDIT,
+ * ERR_LIMIT (with retry_after, unless waiting does not help).
  */
 int ledger_reserve(struct ledger *ledger, const struct call_ask *ask, struct call **call,
                    struct call_grant *grant, struct error *err);
@@ -119,6 +159,7 @@ struct call_result {
     struct usage usage;
     bool estimated; /* the provider reported no usage */
     int status;     /* HTTP status towards the client */
+    int64_t first;  /* milliseconds to the first byte of the answer; 0: not known */
 };
 
 /*
@@ -130,33 +171,33 @@ struct call_result {
  */
 nanos ledger_settle(struct ledger *ledger, struct call *call, const struct call_result *result);
 
-/* ---- users and keys ----------------------------------------------------- */
+/* ---- users ---------------------------------------------------------------- */
 
-#define NAME_TEXT 64
+/* What entries say that are kept no more. */
+struct forgotten {
+    int64_t until; /* seconds since 1970: none that was admitted before is there */
+    int64_t entries, requests, tokens;
+    nanos cost;
+};
+
+#define PASSWORD_TEXT 128
 
 struct user {
     uint64_t id;
     char name[NAME_TEXT];
+    bool admin;
     bool disabled, deleted;
-    bool limited;    /* pays from a balance; otherwise everything is only counted */
-    nanos credited;  /* all money ever paid in */
-    nanos spent;     /* the sum of all entries */
-    nanos reserved;  /* of calls that run */
-    int64_t entries; /* number of entries */
-    int64_t created; /* seconds since 1970 */
-};
-
-struct key {
-    uint64_t id, user;
-    char name[NAME_TEXT];
-    char hint[16]; /* first and last letters, to tell keys apart */
-    bool disabled;
-    bool strict;     /* nothing of its requests may be left out for a provider */
-    int64_t cap;     /* most requests in a period, 0: no cap */
-    int64_t period;  /* seconds, aligned to the epoch; 0: for ever */
-    int64_t start;   /* of the period that `used` counts, seconds */
-    int64_t used;    /* requests in it, running ones included */
-    int64_t created; /* seconds since 1970 */
+    bool limited;                 /* pays from a balance; otherwise everything is only counted */
+    nanos credited;               /* all money ever paid in */
+    nanos spent;                  /* the sum of all entries */
+    nanos reserved;               /* of calls that run */
+    int64_t entries;              /* number of entries */
+    int64_t created;              /* seconds since 1970 */
+    char plan[NAME_TEXT];         /* "": none, no limits */
+    char groups[LIST_TEXT];       /* that its keys may have; "": "default" */
+    char password[PASSWORD_TEXT]; /* its hash, "": cannot log in; only ledger_user_password() tells it */
+    struct windows windows;
+    struct forgotten forgotten;
 };
 
 enum record_change { RECORD_DISABLE, RECORD_ENABLE, RECORD_DELETE };
@@ -173,21 +214,128 @@ int ledger_user_find(struct ledger *ledger, const char *name, struct user *user,
 int ledger_user_next(struct ledger *ledger, uint64_t after, struct user *user, struct error *err);
 int ledger_user_change(struct ledger *ledger, const char *name, enum record_change change, struct error *err);
 
+/* Sets these fields of the user of that name to what `user` says, which then tells all. ERR_NOT_FOUND,
+ * ERR_REQUEST. */
+enum user_field { USER_ADMIN = 1, USER_PLAN = 2, USER_GROUPS = 4, USER_PASSWORD = 8 };
+int ledger_user_update(struct ledger *ledger, unsigned fields, struct user *user, struct error *err);
+
 /* Pays in (or takes back, if negative); makes the user limited. */
 int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, struct user *user,
                        struct error *err);
 
-/* The key's text is made here and never stored. key: name, user, strict, cap and period are read, the rest is
- * filled in. */
+/* ---- plans ---------------------------------------------------------------- */
+
+/* Limits for some models, counted for each user. */
+struct model_rule {
+    char models[MODEL_TEXT]; /* a pattern as of fnmatch(3): "gpt-5*" */
+    struct limits limits;
+};
+
+#define PLAN_RULES 16
+
+struct plan {
+    char name[NAME_TEXT];
+    struct limits limits; /* of each of its users */
+    bool strict;          /* tokens are reserved for the longest answer, so that no window is ever exceeded */
+    int64_t keep_days;    /* for which entries are kept; 0: as the site does */
+    size_t rule_count;
+    struct model_rule rules[PLAN_RULES]; /* the first that fits a model counts */
+};
+
+/* Makes or replaces a plan: at once for all who have it. ERR_REQUEST. */
+int ledger_plan_put(struct ledger *ledger, const struct plan *plan, struct error *err);
+int ledger_plan_find(struct ledger *ledger, const char *name, struct plan *plan, struct error *err);
+
+/* The plan after that name ("": the first). ERR_NOT_FOUND past the end. */
+int ledger_plan_next(struct ledger *ledger, const char *after, struct plan *plan, struct error *err);
+
+/* ERR_CONFLICT while users have it. */
+int ledger_plan_delete(struct ledger *ledger, const char *name, struct error *err);
+
+/* ---- keys ------------------------------------------------------------------ */
+
+struct key {
+    uint64_t id, user;
+    char name[NAME_TEXT];
+    char hint[16];                                        /* first and last letters, to tell keys apart */
+    unsigned char hash[SECRET_HASH], before[SECRET_HASH]; /* of its text, and of the one before */
+    bool disabled;
+    bool strict;              /* nothing of its requests may be left out for a provider */
+    bool keeps;               /* its requests and answers are kept */
+    int64_t created;          /* seconds since 1970, as the next two */
+    int64_t expires;          /* 0: never */
+    int64_t used;             /* last; 0: never */
+    char models[LIST_TEXT];   /* patterns as of fnmatch(3); "": all */
+    char groups[LIST_TEXT];   /* in the order in which they are tried; "": those of the user */
+    char networks[LIST_TEXT]; /* CIDR; "": all */
+    bool capped;              /* may spend no more than `credit` */
+    nanos credit, spent, reserved;
+    struct limits limits;
+    struct windows windows;
+    int64_t entries; /* number of entries */
+    struct forgotten forgotten;
+};
+
+/* The key's text is made here and never stored. Of `key` is read what ledger_key_update() can set, and user;
+ * the rest is filled in. ERR_NOT_FOUND (no such user), ERR_REQUEST. */
 int ledger_key_create(struct ledger *ledger, struct key *key, char text[SECRET_KEY_TEXT], struct error *err);
 
-/* The caller behind a key. ERR_AUTH (code "invalid_api_key" or "key_disabled"), ERR_LIMIT (code
- * "too_many_wrong_keys"). */
-int ledger_key_check(struct ledger *ledger, const unsigned char hash[SECRET_HASH],
-                     const struct origin *origin, struct key *key, struct user *user, struct error *err);
+/* Sets these fields of the key of that id to what `key` says, which then tells all. */
+enum key_field {
+    KEY_NAME = 1,
+    KEY_EXPIRES = 2,
+    KEY_MODELS = 4,
+    KEY_GROUPS = 8,
+    KEY_NETWORKS = 16,
+    KEY_CREDIT = 32,
+    KEY_LIMITS = 64,
+    KEY_STRICT = 128,
+    KEY_KEEPS = 256,
+    KEY_STATE = 512 /* disabled or not */
+};
+int ledger_key_update(struct ledger *ledger, unsigned fields, struct key *key, struct error *err);
+
+/* Gives the key another text; the one before works for so many seconds more. */
+int ledger_key_rotate(struct ledger *ledger, uint64_t id, int64_t grace, struct key *key,
+                      char text[SECRET_KEY_TEXT], struct error *err);
+
+/* Who asks, as far as it is allowed to ask at all; key.id 0: a user without a key. */
+struct caller {
+    struct key key;
+    struct user user;
+    struct allowance requests, tokens; /* the least that is left of any limit that is not of one model */
+};
+
+/* ERR_AUTH (codes "invalid_api_key", "key_disabled", "key_expired", "invalid_token"), ERR_PERMISSION (code
+ * "network_not_allowed"), ERR_LIMIT (code "too_many_wrong_keys"). */
+int ledger_caller_find(struct ledger *ledger, const struct credentials *credentials, struct caller *caller,
+                       struct error *err);
 int ledger_key_find(struct ledger *ledger, uint64_t id, struct key *key, struct error *err);
-int ledger_key_next(struct ledger *ledger, uint64_t after, struct key *key, struct error *err);
+
+/* The key after that id of that user (0: of all). */
+int ledger_key_next(struct ledger *ledger, uint64_t after, uint64_t user, struct key *key, struct error *err);
 int ledger_key_change(struct ledger *ledger, uint64_t id, enum record_change change, struct error *err);
+
+/* ---- logins ---------------------------------------------------------------- */
+
+/* What the tokens that the hub signs stand for: a user, or one of its keys. */
+#define LOGIN_REFRESH_TEXT 65
+struct login_grant {
+    unsigned char id[LOGIN_ID];
+    uint64_t user, key;               /* key 0: the user itself */
+    char refresh[LOGIN_REFRESH_TEXT]; /* a secret that gets another one, once */
+};
+
+/* Ends by itself after so many seconds, or with its user or key. ERR_REQUEST. */
+int ledger_login_begin(struct ledger *ledger, uint64_t user, uint64_t key, int64_t seconds,
+                       struct login_grant *login, struct error *err);
+
+/* Ends one and begins another in its place. ERR_AUTH (code "invalid_token"). */
+int ledger_login_refresh(struct ledger *ledger, const unsigned char id[LOGIN_ID], const char *refresh,
+                         int64_t seconds, struct login_grant *login, struct error *err);
+
+/* At once, in all processes. Nothing happens if there is no such login. */
+int ledger_login_end(struct ledger *ledger, const unsigned char id[LOGIN_ID], struct error *err);
 
 /* ---- entries and usage --------------------------------------------------- */
 
@@ -198,12 +346,14 @@ struct entry {
     int64_t admitted; /* milliseconds since 1970, the keeper's clock */
     int64_t duration; /* milliseconds */
     enum call_outcome outcome;
+    int64_t first; /* milliseconds to the first byte of the answer; 0: not known */
     bool estimated, over, stream;
-    bool counted; /* takes a place of the key's request cap */
     int status;
     struct usage usage;
     nanos reserved, cost;
-    char provider[NAME_TEXT], model[128];
+    int per_mille; /* of the price that the group pays */
+    uint64_t rule; /* the rule of its plan for some models, see struct hold; 0: none */
+    char provider[NAME_TEXT], model[MODEL_TEXT], group[GROUP_TEXT];
 };
 
 /* The entry after that id (NULL: the first) of that user (0: of all). ERR_NOT_FOUND past the end. */
@@ -211,7 +361,7 @@ int ledger_entry_next(struct ledger *ledger, const struct call_id *after, uint64
                       struct error *err);
 
 struct usage_sum {
-    char model[128];
+    char model[MODEL_TEXT];
     int64_t requests;
     struct usage usage;
     nanos cost;

@@ -18,12 +18,22 @@ enum operation {
     OP_USER_FIND,
     OP_USER_NEXT,
     OP_USER_CHANGE,
+    OP_USER_UPDATE,
     OP_USER_CREDIT,
+    OP_CALLER_FIND,
     OP_KEY_CREATE,
-    OP_KEY_CHECK,
+    OP_KEY_UPDATE,
+    OP_KEY_ROTATE,
     OP_KEY_FIND,
     OP_KEY_NEXT,
     OP_KEY_CHANGE,
+    OP_PLAN_PUT,
+    OP_PLAN_FIND,
+    OP_PLAN_NEXT,
+    OP_PLAN_DELETE,
+    OP_LOGIN_BEGIN,
+    OP_LOGIN_REFRESH,
+    OP_LOGIN_END,
     OP_ENTRY_NEXT,
     OP_USAGE,
     OP_CHECK,
@@ -33,7 +43,8 @@ enum operation {
 };
 
 #define OPERATION_ID 16
-#define BOOK_SCHEMA  1 /* of the records; a program that knows another one does not touch them */
+#define BOOK_SCHEMA  2   /* of the records; a program that knows another one does not touch them */
+#define BOOK_STEP    500 /* rows looked at in one operation: reading does not stop writing */
 
 struct guesses;
 struct hold;
@@ -97,39 +108,53 @@ typedef int operation_function(struct work *work, struct error *err);
 
 operation_function op_reserve, op_release; /* calls.c */
 operation_function op_settle;              /* settle.c */
-operation_function op_user_create, op_user_find, op_user_next, op_user_change,
-    op_user_credit;                                                                      /* accounts.c */
-operation_function op_key_create, op_key_check, op_key_find, op_key_next, op_key_change; /* keys.c */
-operation_function op_entry_next, op_usage;                                              /* entries.c */
-operation_function op_check;                                                             /* proof.c */
-operation_function op_state_keep, op_state_find;                                         /* states.c */
+operation_function op_user_create, op_user_find, op_user_next, op_user_change, op_user_update,
+    op_user_credit;                /* accounts.c */
+operation_function op_caller_find; /* callers.c */
+operation_function op_key_create, op_key_update, op_key_rotate, op_key_find, op_key_next,
+    op_key_change;                                                          /* keys.c */
+operation_function op_plan_put, op_plan_find, op_plan_next, op_plan_delete; /* plans.c */
+operation_function op_login_begin, op_login_refresh, op_login_end;          /* logins.c */
+operation_function op_entry_next, op_usage;                                 /* entries.c */
+operation_function op_check;                                                /* proof.c */
+operation_function op_state_keep, op_state_find;                            /* states.c */
 
 /* Behind book_hold_again(). */
 int call_hold_again(struct work *work, const struct hold *hold, struct error *err);
 
-/* Takes out of a hold that a call tells of itself what cannot be true: a time to come, a place beyond its
- * key's cap. Returns 0 or -1. */
-int call_believe(struct work *work, struct hold *hold, struct error *err);
+/* Takes out of a hold that a call tells of itself what cannot be true: a time to come, absurd numbers. */
+void call_believe(const struct work *work, struct hold *hold);
 
 /* Settles the calls that wait to be settled, if any do. */
 void book_catch_up(struct work *work);
 
-/* The start of the key's period at that time, both in seconds. */
-int64_t key_period(const struct key *key, int64_t now);
-
-/* Between those files. Each returns 1 found, 0 not there, -1 failed. */
+/* Between those files. Those that read return 1 found, 0 not there, -1 failed. */
 int account_read(struct work *work, uint64_t id, struct user *user, struct error *err);
+int account_find(struct work *work, const char *name, struct user *user, struct error *err);
 int account_write(struct work *work, const struct user *user, struct error *err);
-int key_read(struct work *work, const unsigned char hash[SECRET_HASH], struct key *key, struct error *err);
-int key_write(struct work *work, const unsigned char hash[SECRET_HASH], const struct key *key,
-              struct error *err);
-int key_hash_of(struct work *work, uint64_t id, unsigned char hash[SECRET_HASH], struct error *err);
+void account_answer(struct work *work, const struct user *user);
+int key_read(struct work *work, uint64_t id, struct key *key, struct error *err);
+int key_write(struct work *work, const struct key *key, struct error *err);
+int key_id_of(struct work *work, const unsigned char hash[SECRET_HASH], uint64_t *id, struct error *err);
+int plan_read(struct work *work, const char *name, struct plan *plan, struct error *err);
 
-/* Key and user behind a hash, both usable. ERR_AUTH otherwise; ERR_LIMIT after too many wrong ones. */
-int key_admit(struct work *work, const unsigned char hash[SECRET_HASH], const struct origin *origin,
-              struct key *key, struct user *user, struct error *err);
+struct login {
+    unsigned char id[LOGIN_ID];
+    uint64_t user, key;
+    unsigned char refresh[SECRET_HASH]; /* of the text that gets a new one */
+};
+int login_read(struct work *work, const unsigned char id[LOGIN_ID], struct login *login, struct error *err);
 
-/* Disables and deletes all keys of a user. */
+/* What people wrote: 0, or -1 with ERR_REQUEST. */
+int limits_check(const struct limits *limits, struct error *err);
+int groups_check(const char *groups, struct error *err);
+
+/* Key and user behind what is shown, allowed to ask. ERR_AUTH, ERR_PERMISSION, ERR_LIMIT (too many wrong
+ * keys). */
+int caller_admit(struct work *work, const struct credentials *credentials, struct caller *caller,
+                 struct error *err);
+
+/* Deletes all keys of a user. */
 int key_delete_all(struct work *work, uint64_t user, struct error *err);
 
 /* The cost of the call work->id, if its entry is there. */

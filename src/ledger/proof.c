@@ -13,31 +13,42 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-#define STEP         500
 #define ABANDONED_MS 3000 /* a proof that nobody has asked to go on for so long gives way to another */
+
+/* What entries add up to, for one who is charged or counted. */
+struct entry_sums {
+    nanos cost;
+    int64_t entries, requests, tokens;
+    struct windows windows; /* in those that are recorded */
+};
 
 struct user_sums {
     struct user user;
     nanos held; /* by running calls */
-    nanos cost; /* of entries */
-    int64_t entries;
+    struct entry_sums sums;
     nanos aggregate_cost;
-    int64_t aggregate_requests, requests;
+    int64_t aggregate_requests;
     nanos paid;
 };
 
 struct key_sums {
     struct key key;
-    int64_t places; /* taken by entries of the key's period */
-    int64_t start;  /* the newest period in which anything is used or held, */
-    int64_t held;   /* and what running calls hold in it */
+    struct entry_sums sums;
+};
+
+/* One of the rules for models. */
+struct rule_sums {
+    uint64_t user, rule;
+    struct windows windows;
+    struct entry_sums sums;
 };
 
 struct check {
     unsigned char id[OPERATION_ID];
-    struct user_sums *users; /* by id, ascending */
+    struct user_sums *users; /* by id, ascending, as the others */
     struct key_sums *keys;
-    size_t user_count, key_count;
+    struct rule_sums *rules;
+    size_t user_count, key_count, rule_count;
     struct call_id last;
     bool started;
     int64_t touched; /* monotonic ms */
@@ -49,6 +60,7 @@ void check_free(struct check *check) {
         return;
     free(check->users);
     free(check->keys);
+    free(check->rules);
     free(check);
 }
 
@@ -67,23 +79,36 @@ static void add(nanos *sum, nanos amount) {
     (void)__builtin_add_overflow(*sum, amount, sum);
 }
 
-static struct user_sums *sums_of(struct check *check, uint64_t id) {
-    size_t low = 0, high = check->user_count;
+/* An id, or two, at the beginning of each element. */
+static void *find(void *array, size_t count, size_t size, const uint64_t *ids, size_t id_count) {
+    size_t low = 0, high = count;
     while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (check->users[middle].user.id < id)
+        size_t middle = (low + high) / 2, i = 0;
+        char *element = (char *)array + middle * size;
+        const uint64_t *is = (const uint64_t *)(void *)element;
+        while (i + 1 < id_count && is[i] == ids[i])
+            i++;
+        if (is[i] == ids[i])
+            return element;
+        if (is[i] < ids[i])
             low = middle + 1;
         else
             high = middle;
     }
-    return low < check->user_count && check->users[low].user.id == id ? &check->users[low] : NULL;
+    return NULL;
+}
+
+static struct user_sums *sums_of(struct check *check, uint64_t id) {
+    return find(check->users, check->user_count, sizeof *check->users, &id, 1);
 }
 
 static struct key_sums *key_of(struct check *check, uint64_t id) {
-    for (size_t i = 0; i < check->key_count; i++)
-        if (check->keys[i].key.id == id)
-            return &check->keys[i];
-    return NULL;
+    return find(check->keys, check->key_count, sizeof *check->keys, &id, 1);
+}
+
+static struct rule_sums *rule_of(struct check *check, uint64_t user, uint64_t rule) {
+    const uint64_t ids[] = {user, rule};
+    return find(check->rules, check->rule_count, sizeof *check->rules, ids, 2);
 }
 
 /* Room for one more of an array that doubles. */
@@ -108,13 +133,22 @@ static int read_key(void *arg, const struct buf *key, const struct buf *value, s
     struct check *check = arg;
     struct unpack in = unpack_from(value->data, value->len);
     check->proof.keys++;
-    struct key_sums sums = {0};
-    record_unpack_key(&in, &sums.key);
-    sums.start = sums.key.start;
-    if (sums.key.cap == 0)
-        return 0;
     check->keys = grow(check->keys, check->key_count, sizeof *check->keys);
-    check->keys[check->key_count++] = sums;
+    struct key_sums *sums = &check->keys[check->key_count++];
+    *sums = (struct key_sums){0};
+    record_unpack_key(&in, &sums->key);
+    return 0;
+}
+
+static int read_rule(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
+    (void)err;
+    struct check *check = arg;
+    struct unpack in = unpack_from(value->data, value->len);
+    check->rules = grow(check->rules, check->rule_count, sizeof *check->rules);
+    struct rule_sums *sums = &check->rules[check->rule_count++];
+    *sums = (struct rule_sums){.user = record_read_u64((const unsigned char *)key->data),
+                               .rule = record_read_u64((const unsigned char *)key->data + 8)};
+    record_unpack_windows(&in, &sums->windows);
     return 0;
 }
 
@@ -127,22 +161,15 @@ static void read_hold(struct check *check, const struct hold *hold) {
               (unsigned long long)hold->user);
     else
         add(&sums->held, hold->amount);
-    struct key_sums *places = hold->counted ? key_of(check, hold->key) : NULL;
-    if (places && hold->start > places->start) {
-        places->start = hold->start;
-        places->held = 0;
-    }
-    if (places && hold->start == places->start)
-        places->held++;
 }
 
-/* The sums by user that admission goes by; those of the keys it compares with the caps itself. */
+/* The sums by user that admission goes by. */
 static void read_holds(struct check *check, const struct holds *holds) {
     const struct hold *hold = NULL;
     while ((hold = holds_next(holds, hold)) != NULL)
         read_hold(check, hold);
     for (size_t i = 0; i < check->user_count; i++)
-        check->users[i].user.reserved = holds_money(holds, check->users[i].user.id);
+        check->users[i].user.reserved = holds_money(holds, HOLDER_USER, check->users[i].user.id);
 }
 
 static int read_aggregate(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
@@ -169,6 +196,20 @@ static int read_payment(void *arg, const struct buf *key, const struct buf *valu
     return 0;
 }
 
+static void add_entry(struct entry_sums *sums, const struct windows *windows, const struct entry *entry) {
+    int64_t tokens = entry->usage.prompt + entry->usage.output;
+    bool counted = entry->outcome != CALL_FAILED;
+    sums->entries++;
+    sums->requests += counted;
+    sums->tokens += tokens;
+    add(&sums->cost, entry->cost);
+    for (enum period period = 0; period < PERIOD__MAX; period++)
+        if (period_start(period, entry->admitted / 1000) == windows->at[period].start) {
+            sums->windows.at[period].requests += counted;
+            sums->windows.at[period].tokens += tokens;
+        }
+}
+
 static int read_entry(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
     (void)err;
     struct check *check = arg;
@@ -177,17 +218,17 @@ static int read_entry(void *arg, const struct buf *key, const struct buf *value,
     memcpy(check->last.bytes, key->data, sizeof check->last.bytes);
     check->started = true;
     record_unpack_entry(&in, &entry);
-    struct user_sums *sums = sums_of(check, entry.user);
-    if (!sums || entry.number > sums->user.entries)
+    struct user_sums *user = sums_of(check, entry.user);
+    if (!user || entry.number > user->user.entries)
         return 0; /* younger than the snapshot */
     check->proof.entries++;
-    sums->entries++;
-    add(&sums->cost, entry.cost);
-    sums->requests += entry.outcome != CALL_FAILED;
-    struct key_sums *places = entry.counted ? key_of(check, entry.key) : NULL;
-    if (places && (!places->key.period ||
-                   entry.admitted / 1000 / places->key.period * places->key.period == places->key.start))
-        places->places++;
+    add_entry(&user->sums, &user->user.windows, &entry);
+    struct key_sums *of_key = key_of(check, entry.key);
+    if (of_key)
+        add_entry(&of_key->sums, &of_key->key.windows, &entry);
+    struct rule_sums *of_rule = entry.rule ? rule_of(check, entry.user, entry.rule) : NULL;
+    if (of_rule)
+        add_entry(&of_rule->sums, &of_rule->windows, &entry);
     return 0;
 }
 
@@ -196,10 +237,8 @@ static int take_snapshot(struct work *work, struct check *check, struct error *e
         enum table table;
         int (*visit)(void *arg, const struct buf *key, const struct buf *value, struct error *err);
     } parts[] = {
-        {TABLE_USERS, read_user},
-        {TABLE_KEYS, read_key},
-        {TABLE_USAGE, read_aggregate},
-        {TABLE_PAYMENTS, read_payment},
+        {TABLE_USERS, read_user},      {TABLE_KEYS, read_key},         {TABLE_WINDOWS, read_rule},
+        {TABLE_USAGE, read_aggregate}, {TABLE_PAYMENTS, read_payment},
     };
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (store_walk(work->store, parts[i].table, NULL, 0, SIZE_MAX, parts[i].visit, check, err) < 0)
@@ -209,32 +248,74 @@ static int take_snapshot(struct work *work, struct check *check, struct error *e
     return 0;
 }
 
-static void compare(struct ledger_proof *proof, const char *user, const char *what, int64_t is,
+static void compare(struct ledger_proof *proof, const char *whose, const char *what, int64_t is,
                     int64_t should) {
     if (is != should)
-        fault(proof, "%s: %s is %lld, should be %lld", user, what, (long long)is, (long long)should);
+        fault(proof, "%s: %s is %lld, should be %lld", whose, what, (long long)is, (long long)should);
+}
+
+/* A window from which entries are kept no more cannot be compared, unless their sums are known. */
+static void compare_windows(struct ledger_proof *proof, const char *whose, const struct windows *windows,
+                            const struct entry_sums *sums, int64_t kept_from) {
+    char what[64];
+    for (enum period period = 0; period < PERIOD__MAX; period++) {
+        const struct window *is = &windows->at[period], *should = &sums->windows.at[period];
+        if (is->partial || is->start < kept_from)
+            continue;
+        snprintf(what, sizeof what, "requests of the %s", period_name(period));
+        compare(proof, whose, what, is->requests, should->requests);
+        snprintf(what, sizeof what, "tokens of the %s", period_name(period));
+        compare(proof, whose, what, is->tokens, should->tokens);
+    }
+}
+
+static void compare_ever(struct ledger_proof *proof, const char *whose, const struct window *is,
+                         const struct entry_sums *sums, const struct forgotten *forgotten) {
+    compare(proof, whose, "requests in all", is->requests, sums->requests + forgotten->requests);
+    compare(proof, whose, "tokens in all", is->tokens, sums->tokens + forgotten->tokens);
+}
+
+static void conclude_user(struct ledger_proof *proof, const struct user_sums *user) {
+    const struct user *is = &user->user;
+    const struct entry_sums *sums = &user->sums;
+    const struct forgotten *forgotten = &is->forgotten;
+    compare(proof, is->name, "number of entries", is->entries, sums->entries + forgotten->entries);
+    compare(proof, is->name, "money spent", is->spent, sums->cost + forgotten->cost);
+    compare(proof, is->name, "money reserved", is->reserved, user->held);
+    compare(proof, is->name, "money paid in", is->credited, user->paid);
+    compare(proof, is->name, "aggregated cost", user->aggregate_cost, sums->cost + forgotten->cost);
+    compare(proof, is->name, "aggregated requests", user->aggregate_requests,
+            sums->requests + forgotten->requests);
+    compare_windows(proof, is->name, &is->windows, sums, forgotten->until);
+    compare_ever(proof, is->name, &is->windows.at[PERIOD_EVER], sums, forgotten);
+}
+
+static void conclude_key(struct ledger_proof *proof, const struct key_sums *key) {
+    const struct key *is = &key->key;
+    char whose[NAME_TEXT + 32];
+    snprintf(whose, sizeof whose, "key %llu (%s)", (unsigned long long)is->id, is->name);
+    compare(proof, whose, "number of entries", is->entries, key->sums.entries + is->forgotten.entries);
+    compare(proof, whose, "money spent", is->spent, key->sums.cost + is->forgotten.cost);
+    compare_windows(proof, whose, &is->windows, &key->sums, is->forgotten.until);
+    compare_ever(proof, whose, &is->windows.at[PERIOD_EVER], &key->sums, &is->forgotten);
+}
+
+static void conclude_rule(struct check *check, const struct rule_sums *rule) {
+    const struct user_sums *user = sums_of(check, rule->user);
+    char whose[NAME_TEXT + 32];
+    if (!user)
+        return;
+    snprintf(whose, sizeof whose, "%s, by a rule for models", user->user.name);
+    compare_windows(&check->proof, whose, &rule->windows, &rule->sums, user->user.forgotten.until);
 }
 
 static void draw_conclusions(struct check *check) {
-    struct ledger_proof *proof = &check->proof;
-    for (size_t i = 0; i < check->user_count; i++) {
-        const struct user_sums *sums = &check->users[i];
-        const struct user *user = &sums->user;
-        compare(proof, user->name, "number of entries", user->entries, sums->entries);
-        compare(proof, user->name, "money spent", user->spent, sums->cost);
-        compare(proof, user->name, "money reserved", user->reserved, sums->held);
-        compare(proof, user->name, "money paid in", user->credited, sums->paid);
-        compare(proof, user->name, "aggregated cost", sums->aggregate_cost, sums->cost);
-        compare(proof, user->name, "aggregated requests", sums->aggregate_requests, sums->requests);
-    }
-    for (size_t i = 0; i < check->key_count; i++) {
-        const struct key *key = &check->keys[i].key;
-        int64_t used = check->keys[i].start == key->start ? key->used : 0;
-        int64_t taken = used + check->keys[i].held;
-        compare(proof, key->name, "requests used", key->used, check->keys[i].places);
-        if (taken > key->cap)
-            fault(proof, "%s: %lld requests used of %lld", key->name, (long long)taken, (long long)key->cap);
-    }
+    for (size_t i = 0; i < check->user_count; i++)
+        conclude_user(&check->proof, &check->users[i]);
+    for (size_t i = 0; i < check->key_count; i++)
+        conclude_key(&check->proof, &check->keys[i]);
+    for (size_t i = 0; i < check->rule_count; i++)
+        conclude_rule(check, &check->rules[i]);
 }
 
 static void answer(struct work *work, bool done, const struct ledger_proof *proof) {
@@ -273,7 +354,7 @@ int op_check(struct work *work, struct error *err) {
     }
     check->touched = now;
     int more = store_walk(work->store, TABLE_ENTRIES, check->started ? check->last.bytes : NULL,
-                          sizeof check->last.bytes, STEP, read_entry, check, err);
+                          sizeof check->last.bytes, BOOK_STEP, read_entry, check, err);
     if (more < 0)
         return -1;
     if (!more)

@@ -94,7 +94,7 @@ static int settle(const struct reclaim *reclaim, const struct call *call, bool i
     }
     if (interrupted || ended.outcome < 0 || ended.outcome >= CALL__MAX)
         interrupt(&ended);
-    ended.cost = price_cost(&ended.terms.price, &ended.used.usage);
+    ended.cost = price_cost(&ended.terms.price, ended.terms.per_mille, &ended.used.usage);
     buf_init(&in, 4096);
     call_pack_result(&ended, &in);
     int rc = reclaim->apply(reclaim->arg, OP_SETTLE, call->id.bytes, &in, &err);

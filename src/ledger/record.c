@@ -3,18 +3,77 @@
 
 #include <string.h>
 
-enum { USER_DISABLED = 1, USER_DELETED = 2, USER_LIMITED = 4 };
+static void pack_limits(struct buf *out, const struct limits *limits) {
+    for (enum period period = 0; period < PERIOD__MAX; period++) {
+        pack_i(out, limits->requests[period]);
+        pack_i(out, limits->tokens[period]);
+    }
+    pack_i(out, limits->calls);
+}
+
+static void unpack_limits(struct unpack *in, struct limits *limits) {
+    for (enum period period = 0; period < PERIOD__MAX; period++) {
+        limits->requests[period] = unpack_i(in);
+        limits->tokens[period] = unpack_i(in);
+    }
+    limits->calls = unpack_i(in);
+}
+
+void record_pack_windows(struct buf *out, const struct windows *windows) {
+    for (enum period period = 0; period < PERIOD__MAX; period++) {
+        const struct window *window = &windows->at[period];
+        pack_i(out, window->start);
+        pack_i(out, window->requests);
+        pack_i(out, window->tokens);
+        pack_i(out, window->carried);
+        pack_u(out, window->partial);
+    }
+}
+
+void record_unpack_windows(struct unpack *in, struct windows *windows) {
+    for (enum period period = 0; period < PERIOD__MAX; period++) {
+        struct window *window = &windows->at[period];
+        window->start = unpack_i(in);
+        window->requests = unpack_i(in);
+        window->tokens = unpack_i(in);
+        window->carried = unpack_i(in);
+        window->partial = unpack_u(in);
+    }
+}
+
+static void pack_forgotten(struct buf *out, const struct forgotten *forgotten) {
+    pack_i(out, forgotten->until);
+    pack_i(out, forgotten->entries);
+    pack_i(out, forgotten->requests);
+    pack_i(out, forgotten->tokens);
+    pack_i(out, forgotten->cost);
+}
+
+static void unpack_forgotten(struct unpack *in, struct forgotten *forgotten) {
+    forgotten->until = unpack_i(in);
+    forgotten->entries = unpack_i(in);
+    forgotten->requests = unpack_i(in);
+    forgotten->tokens = unpack_i(in);
+    forgotten->cost = unpack_i(in);
+}
+
+enum { FLAG_DISABLED = 1, FLAG_DELETED = 2, FLAG_LIMITED = 4, FLAG_ADMIN = 8 };
 
 void record_pack_user(struct buf *out, const struct user *user) {
     pack_u(out, user->id);
     pack_text(out, user->name);
-    pack_u(out, (user->disabled ? USER_DISABLED : 0) | (user->deleted ? USER_DELETED : 0) |
-                    (user->limited ? USER_LIMITED : 0));
+    pack_u(out, (user->disabled ? FLAG_DISABLED : 0) | (user->deleted ? FLAG_DELETED : 0) |
+                    (user->limited ? FLAG_LIMITED : 0) | (user->admin ? FLAG_ADMIN : 0));
     pack_i(out, user->credited);
     pack_i(out, user->spent);
     pack_i(out, user->reserved);
     pack_i(out, user->entries);
     pack_i(out, user->created);
+    pack_text(out, user->plan);
+    pack_text(out, user->groups);
+    pack_text(out, user->password);
+    record_pack_windows(out, &user->windows);
+    pack_forgotten(out, &user->forgotten);
 }
 
 void record_unpack_user(struct unpack *in, struct user *user) {
@@ -22,29 +81,46 @@ void record_unpack_user(struct unpack *in, struct user *user) {
     user->id = unpack_u(in);
     unpack_text(in, user->name, sizeof user->name);
     uint64_t flags = unpack_u(in);
-    user->disabled = flags & USER_DISABLED;
-    user->deleted = flags & USER_DELETED;
-    user->limited = flags & USER_LIMITED;
+    user->disabled = flags & FLAG_DISABLED;
+    user->deleted = flags & FLAG_DELETED;
+    user->limited = flags & FLAG_LIMITED;
+    user->admin = flags & FLAG_ADMIN;
     user->credited = unpack_i(in);
     user->spent = unpack_i(in);
     user->reserved = unpack_i(in);
     user->entries = unpack_i(in);
     user->created = unpack_i(in);
+    unpack_text(in, user->plan, sizeof user->plan);
+    unpack_text(in, user->groups, sizeof user->groups);
+    unpack_text(in, user->password, sizeof user->password);
+    record_unpack_windows(in, &user->windows);
+    unpack_forgotten(in, &user->forgotten);
 }
 
-enum { KEY_DISABLED = 1, KEY_STRICT = 2 };
+enum { KEY_IS_DISABLED = 1, KEY_IS_STRICT = 2, KEY_IS_KEEPING = 4, KEY_IS_CAPPED = 8 };
 
 void record_pack_key(struct buf *out, const struct key *key) {
     pack_u(out, key->id);
     pack_u(out, key->user);
     pack_text(out, key->name);
     pack_text(out, key->hint);
-    pack_u(out, (key->disabled ? KEY_DISABLED : 0) | (key->strict ? KEY_STRICT : 0));
-    pack_i(out, key->cap);
-    pack_i(out, key->period);
-    pack_i(out, key->start);
-    pack_i(out, key->used);
+    pack_raw(out, key->hash, sizeof key->hash);
+    pack_raw(out, key->before, sizeof key->before);
+    pack_u(out, (key->disabled ? KEY_IS_DISABLED : 0) | (key->strict ? KEY_IS_STRICT : 0) |
+                    (key->keeps ? KEY_IS_KEEPING : 0) | (key->capped ? KEY_IS_CAPPED : 0));
     pack_i(out, key->created);
+    pack_i(out, key->expires);
+    pack_i(out, key->used);
+    pack_text(out, key->models);
+    pack_text(out, key->groups);
+    pack_text(out, key->networks);
+    pack_i(out, key->credit);
+    pack_i(out, key->spent);
+    pack_i(out, key->reserved);
+    pack_limits(out, &key->limits);
+    record_pack_windows(out, &key->windows);
+    pack_i(out, key->entries);
+    pack_forgotten(out, &key->forgotten);
 }
 
 void record_unpack_key(struct unpack *in, struct key *key) {
@@ -53,45 +129,135 @@ void record_unpack_key(struct unpack *in, struct key *key) {
     key->user = unpack_u(in);
     unpack_text(in, key->name, sizeof key->name);
     unpack_text(in, key->hint, sizeof key->hint);
+    unpack_raw(in, key->hash, sizeof key->hash);
+    unpack_raw(in, key->before, sizeof key->before);
     uint64_t flags = unpack_u(in);
-    key->disabled = flags & KEY_DISABLED;
-    key->strict = flags & KEY_STRICT;
-    key->cap = unpack_i(in);
-    key->period = unpack_i(in);
-    key->start = unpack_i(in);
-    key->used = unpack_i(in);
+    key->disabled = flags & KEY_IS_DISABLED;
+    key->strict = flags & KEY_IS_STRICT;
+    key->keeps = flags & KEY_IS_KEEPING;
+    key->capped = flags & KEY_IS_CAPPED;
     key->created = unpack_i(in);
+    key->expires = unpack_i(in);
+    key->used = unpack_i(in);
+    unpack_text(in, key->models, sizeof key->models);
+    unpack_text(in, key->groups, sizeof key->groups);
+    unpack_text(in, key->networks, sizeof key->networks);
+    key->credit = unpack_i(in);
+    key->spent = unpack_i(in);
+    key->reserved = unpack_i(in);
+    unpack_limits(in, &key->limits);
+    record_unpack_windows(in, &key->windows);
+    key->entries = unpack_i(in);
+    unpack_forgotten(in, &key->forgotten);
 }
 
-void record_pack_origin(struct buf *out, const struct origin *origin) {
+void record_pack_plan(struct buf *out, const struct plan *plan) {
+    pack_text(out, plan->name);
+    pack_limits(out, &plan->limits);
+    pack_u(out, plan->strict);
+    pack_i(out, plan->keep_days);
+    pack_u(out, plan->rule_count);
+    for (size_t i = 0; i < plan->rule_count; i++) {
+        pack_text(out, plan->rules[i].models);
+        pack_limits(out, &plan->rules[i].limits);
+    }
+}
+
+void record_unpack_plan(struct unpack *in, struct plan *plan) {
+    memset(plan, 0, sizeof *plan);
+    unpack_text(in, plan->name, sizeof plan->name);
+    unpack_limits(in, &plan->limits);
+    plan->strict = unpack_u(in);
+    plan->keep_days = unpack_i(in);
+    uint64_t count = unpack_u(in);
+    plan->rule_count = count < PLAN_RULES ? (size_t)count : PLAN_RULES;
+    for (size_t i = 0; i < plan->rule_count; i++) {
+        unpack_text(in, plan->rules[i].models, sizeof plan->rules[i].models);
+        unpack_limits(in, &plan->rules[i].limits);
+    }
+}
+
+void record_pack_allowance(struct buf *out, const struct allowance *allowance) {
+    pack_i(out, allowance->limit);
+    pack_i(out, allowance->remaining);
+    pack_i(out, allowance->reset);
+}
+
+void record_unpack_allowance(struct unpack *in, struct allowance *allowance) {
+    allowance->limit = unpack_i(in);
+    allowance->remaining = unpack_i(in);
+    allowance->reset = unpack_i(in);
+}
+
+void record_pack_credentials(struct buf *out, const struct credentials *credentials) {
+    const struct origin *origin = &credentials->origin;
+    pack_u(out, credentials->kind);
+    switch (credentials->kind) {
+    case BY_KEY:
+        pack_raw(out, credentials->hash, sizeof credentials->hash);
+        break;
+    case BY_LOGIN:
+        pack_raw(out, credentials->login, sizeof credentials->login);
+        break;
+    case BY_NAME:
+        pack_text(out, credentials->user);
+        break;
+    }
     pack_u(out, origin->address);
     pack_i(out, origin->most_wrong);
+    pack_u(out, origin->known);
+    if (origin->known)
+        pack_raw(out, origin->network, sizeof origin->network);
 }
 
-void record_unpack_origin(struct unpack *in, struct origin *origin) {
+void record_unpack_credentials(struct unpack *in, struct credentials *credentials) {
+    struct origin *origin = &credentials->origin;
+    memset(credentials, 0, sizeof *credentials);
+    uint64_t kind = unpack_u(in);
+    credentials->kind = kind;
+    switch (kind) {
+    case BY_KEY:
+        unpack_raw(in, credentials->hash, sizeof credentials->hash);
+        break;
+    case BY_LOGIN:
+        unpack_raw(in, credentials->login, sizeof credentials->login);
+        break;
+    case BY_NAME:
+        unpack_text(in, credentials->user, sizeof credentials->user);
+        break;
+    default:
+        in->bad = true;
+    }
     origin->address = unpack_u(in);
     origin->most_wrong = (int)unpack_i(in);
+    origin->known = unpack_u(in);
+    if (origin->known)
+        unpack_raw(in, origin->network, sizeof origin->network);
 }
 
 void record_pack_hold(struct buf *out, const struct hold *hold) {
     pack_u(out, hold->user);
     pack_u(out, hold->key);
+    pack_u(out, hold->rule);
     pack_i(out, hold->amount);
+    pack_i(out, hold->tokens);
     pack_i(out, hold->output);
     pack_i(out, hold->admitted);
-    pack_u(out, hold->counted);
-    pack_i(out, hold->start);
+    pack_i(out, hold->per_mille);
+    pack_text(out, hold->group);
 }
 
 void record_unpack_hold(struct unpack *in, struct hold *hold) {
     memset(hold, 0, sizeof *hold);
     hold->user = unpack_u(in);
     hold->key = unpack_u(in);
+    hold->rule = unpack_u(in);
     hold->amount = unpack_i(in);
+    hold->tokens = unpack_i(in);
     hold->output = unpack_i(in);
     hold->admitted = unpack_i(in);
-    hold->counted = unpack_u(in);
-    hold->start = unpack_i(in);
+    hold->per_mille = (int)unpack_i(in);
+    unpack_text(in, hold->group, sizeof hold->group);
 }
 
 void record_pack_usage(struct buf *out, const struct usage *usage) {
@@ -110,7 +276,7 @@ void record_unpack_usage(struct unpack *in, struct usage *usage) {
     usage->reasoning = unpack_i(in);
 }
 
-enum { ENTRY_ESTIMATED = 1, ENTRY_OVER = 2, ENTRY_STREAM = 4, ENTRY_COUNTED = 8 };
+enum { ENTRY_ESTIMATED = 1, ENTRY_OVER = 2, ENTRY_STREAM = 4 };
 
 void record_pack_entry(struct buf *out, const struct entry *entry) {
     pack_u(out, entry->user);
@@ -120,13 +286,17 @@ void record_pack_entry(struct buf *out, const struct entry *entry) {
     pack_i(out, entry->duration);
     pack_u(out, entry->outcome);
     pack_u(out, (entry->estimated ? ENTRY_ESTIMATED : 0) | (entry->over ? ENTRY_OVER : 0) |
-                    (entry->stream ? ENTRY_STREAM : 0) | (entry->counted ? ENTRY_COUNTED : 0));
+                    (entry->stream ? ENTRY_STREAM : 0));
     pack_i(out, entry->status);
     record_pack_usage(out, &entry->usage);
     pack_i(out, entry->reserved);
     pack_i(out, entry->cost);
     pack_text(out, entry->provider);
     pack_text(out, entry->model);
+    pack_text(out, entry->group);
+    pack_i(out, entry->per_mille);
+    pack_i(out, entry->first);
+    pack_u(out, entry->rule);
 }
 
 void record_unpack_entry(struct unpack *in, struct entry *entry) {
@@ -141,13 +311,16 @@ void record_unpack_entry(struct unpack *in, struct entry *entry) {
     entry->estimated = flags & ENTRY_ESTIMATED;
     entry->over = flags & ENTRY_OVER;
     entry->stream = flags & ENTRY_STREAM;
-    entry->counted = flags & ENTRY_COUNTED;
     entry->status = (int)unpack_i(in);
     record_unpack_usage(in, &entry->usage);
     entry->reserved = unpack_i(in);
     entry->cost = unpack_i(in);
     unpack_text(in, entry->provider, sizeof entry->provider);
     unpack_text(in, entry->model, sizeof entry->model);
+    unpack_text(in, entry->group, sizeof entry->group);
+    entry->per_mille = (int)unpack_i(in);
+    entry->first = unpack_i(in);
+    entry->rule = unpack_u(in);
 }
 
 void record_pack_sum(struct buf *out, const struct usage_sum *sum) {

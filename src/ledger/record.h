@@ -12,8 +12,14 @@ void record_unpack_user(struct unpack *in, struct user *user);
 void record_pack_key(struct buf *out, const struct key *key);
 void record_unpack_key(struct unpack *in, struct key *key);
 
-void record_pack_origin(struct buf *out, const struct origin *origin);
-void record_unpack_origin(struct unpack *in, struct origin *origin);
+void record_pack_plan(struct buf *out, const struct plan *plan);
+void record_unpack_plan(struct unpack *in, struct plan *plan);
+void record_pack_windows(struct buf *out, const struct windows *windows);
+void record_unpack_windows(struct unpack *in, struct windows *windows);
+void record_pack_allowance(struct buf *out, const struct allowance *allowance);
+void record_unpack_allowance(struct unpack *in, struct allowance *allowance);
+void record_pack_credentials(struct buf *out, const struct credentials *credentials);
+void record_unpack_credentials(struct unpack *in, struct credentials *credentials);
 
 void record_pack_hold(struct buf *out, const struct hold *hold); /* without its id */
 void record_unpack_hold(struct unpack *in, struct hold *hold);

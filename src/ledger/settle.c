@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "ledger/gauges.h"
 #include "ledger/holds.h"
 #include "ledger/operation.h"
 #include "ledger/record.h"
@@ -11,6 +12,8 @@
 struct settling {
     struct work *work;
     struct user user; /* id 0: none yet */
+    struct plan plan; /* the user's; without one it limits nothing */
+    struct key key;   /* id 0: none */
     struct usage_row row;
 };
 
@@ -23,40 +26,73 @@ static int write_user(struct settling *settling, struct error *err) {
     return settling->user.id ? account_write(settling->work, &settling->user, err) : 0;
 }
 
+static int write_key(struct settling *settling, struct error *err) {
+    return settling->key.id ? key_write(settling->work, &settling->key, err) : 0;
+}
+
 static int turn_to_user(struct settling *settling, uint64_t id, struct error *err) {
     if (settling->user.id == id)
         return 0;
     if (write_user(settling, err) < 0)
         return -1;
     settling->user.id = 0;
+    settling->plan = (struct plan){0};
     int found = account_read(settling->work, id, &settling->user, err);
     if (found == 0)
         error_set(err, ERR_NOT_FOUND, "ledger: a call of user %llu, who does not exist",
                   (unsigned long long)id);
+    if (found > 0 && *settling->user.plan)
+        found = plan_read(settling->work, settling->user.plan, &settling->plan, err) < 0 ? -1 : 1;
     return found > 0 ? 0 : -1;
 }
 
+/* A key may be gone by now; then the call had none. */
+static int turn_to_key(struct settling *settling, uint64_t id, struct error *err) {
+    if (settling->key.id == id)
+        return 0;
+    if (write_key(settling, err) < 0)
+        return -1;
+    settling->key.id = 0;
+    return id && key_read(settling->work, id, &settling->key, err) < 0 ? -1 : 0;
+}
+
 static int end(struct settling *settling, struct error *err) {
-    int rc = write_user(settling, err) < 0 || usage_write(settling->work, &settling->row, err) < 0 ? -1 : 0;
+    int rc = write_user(settling, err) < 0 || write_key(settling, err) < 0 ||
+                     usage_write(settling->work, &settling->row, err) < 0
+                 ? -1
+                 : 0;
     usage_row_free(&settling->row);
     return rc;
 }
 
-/* What the call held in its key's period becomes a place that is used; unless the next one has begun or the
- * key is gone. A period that lies ahead of the clock is an error of the clock's, and is forgotten. */
-static int use_place(struct work *work, const struct hold *hold, struct error *err) {
-    unsigned char hash[SECRET_HASH];
-    struct key key;
-    int found = key_hash_of(work, hold->key, hash, err);
-    if (found > 0)
-        found = key_read(work, hash, &key, err);
-    if (found <= 0)
-        return found;
-    if (key.start > hold->start && key.start <= key_period(&key, work->book->now / 1000))
+/* What one of the plan's rules has counted is a record of its own. */
+static int book_rule(struct settling *settling, const struct hold *hold, const struct passed *passed,
+                     struct error *err) {
+    struct windows windows;
+    struct limits none = {0}; /* beyond its reservation nothing is carried on if the rule is gone */
+    if (!hold->rule)
         return 0;
-    key.used = key.start == hold->start ? key.used + 1 : 1;
-    key.start = hold->start;
-    return key_write(work, hash, &key, err);
+    const struct limits *limits = rule_limits(&settling->plan, settling->user.id, hold->rule);
+    if (rule_read(settling->work, settling->user.id, hold->rule, &windows, err) < 0)
+        return -1;
+    windows_book(&windows, limits ? limits : &none, passed);
+    return rule_write(settling->work, settling->user.id, hold->rule, &windows, err);
+}
+
+/* What the call held in windows becomes what it used of them. */
+static int book_windows(struct settling *settling, const struct hold *hold, const struct entry *entry,
+                        struct error *err) {
+    struct passed passed = {
+        .admitted = hold->admitted / 1000,
+        .now = settling->work->book->now / 1000,
+        .counted = entry->outcome != CALL_FAILED,
+        .tokens = entry->usage.prompt + entry->usage.output,
+        .reserved = hold->tokens,
+    };
+    windows_book(&settling->user.windows, &settling->plan.limits, &passed);
+    if (settling->key.id)
+        windows_book(&settling->key.windows, &settling->key.limits, &passed);
+    return book_rule(settling, hold, &passed, err);
 }
 
 /* Keeps an absurd number, as a broken provider may report it, from spoiling the sums. */
@@ -74,6 +110,7 @@ static void read_result(struct unpack *in, struct entry *entry) {
     entry->stream = unpack_u(in);
     unpack_text(in, entry->provider, sizeof entry->provider);
     unpack_text(in, entry->model, sizeof entry->model);
+    entry->first = unpack_i(in);
 }
 
 static void copy_result(const struct call *call, struct entry *entry) {
@@ -86,6 +123,7 @@ static void copy_result(const struct call *call, struct entry *entry) {
     entry->stream = call->terms.stream;
     memcpy(entry->provider, call->terms.provider, sizeof entry->provider);
     memcpy(entry->model, call->terms.model, sizeof entry->model);
+    entry->first = call->first;
 }
 
 static void complete_entry(struct entry *entry, const struct hold *hold, const struct user *user) {
@@ -95,6 +133,7 @@ static void complete_entry(struct entry *entry, const struct hold *hold, const s
     }
     usage_limit(&entry->usage);
     entry->duration = within(entry->duration, INT64_MAX);
+    entry->first = within(entry->first, entry->duration);
     entry->cost = within(entry->cost, INT64_MAX - user->spent);
     entry->user = hold->user;
     entry->key = hold->key;
@@ -102,7 +141,9 @@ static void complete_entry(struct entry *entry, const struct hold *hold, const s
     entry->admitted = hold->admitted;
     entry->reserved = hold->amount;
     entry->over = entry->cost > hold->amount;
-    entry->counted = hold->counted && entry->outcome != CALL_FAILED;
+    entry->per_mille = hold->per_mille;
+    entry->rule = hold->rule;
+    memcpy(entry->group, hold->group, sizeof entry->group);
 }
 
 /* 1 written, 0 there is one already, -1. */
@@ -132,11 +173,10 @@ static int settle(struct settling *settling, struct entry *entry, struct hold *t
         if (found == 0 || err->kind != ERR_NOT_FOUND || told->user == 0)
             return found;
         *err = (struct error){0};
-        if (call_believe(work, told, err) < 0)
-            return -1;
+        call_believe(work, told);
         hold = told;
     }
-    if (turn_to_user(settling, hold->user, err) < 0)
+    if (turn_to_user(settling, hold->user, err) < 0 || turn_to_key(settling, hold->key, err) < 0)
         return -1;
     complete_entry(entry, hold, &settling->user);
     int fresh = write_entry(work, entry, err);
@@ -144,10 +184,15 @@ static int settle(struct settling *settling, struct entry *entry, struct hold *t
         return find_settled(work, cost, err); /* by a transaction that was thought to have failed */
     if (fresh < 0 || usage_add(work, &settling->row, entry, err) < 0)
         return -1;
-    if (entry->counted && use_place(work, hold, err) < 0)
+    if (book_windows(settling, hold, entry, err) < 0)
         return -1;
     settling->user.spent += entry->cost;
     settling->user.entries++;
+    if (settling->key.id) {
+        settling->key.spent += entry->cost;
+        settling->key.entries++;
+        settling->key.used = entry->admitted / 1000;
+    }
     *cost = entry->cost;
     return 0;
 }

@@ -206,10 +206,12 @@ bool call_granted(struct call *call, const struct hold *hold) {
     struct call_terms *terms = &call->terms;
     terms->user = hold->user;
     terms->key = hold->key;
+    terms->rule = hold->rule;
     terms->amount = hold->amount;
+    terms->tokens = hold->tokens;
     terms->admitted = hold->admitted;
-    terms->start = hold->start;
-    terms->counted = hold->counted;
+    terms->per_mille = hold->per_mille;
+    memcpy(terms->group, hold->group, sizeof terms->group);
     call->terms_sum = sum_of(call, terms, sizeof *terms);
     if (atomic_compare_exchange_strong(&call->state, &open, CALL_GRANTED))
         return true;
@@ -218,15 +220,18 @@ bool call_granted(struct call *call, const struct hold *hold) {
 }
 
 struct hold call_held(const struct call *call) {
-    return (struct hold){
+    struct hold hold = {
         .id = call->id,
         .user = call->terms.user,
         .key = call->terms.key,
+        .rule = call->terms.rule,
         .amount = call->terms.amount,
+        .tokens = call->terms.tokens,
         .admitted = call->terms.admitted,
-        .counted = call->terms.counted,
-        .start = call->terms.start,
+        .per_mille = (int)call->terms.per_mille,
     };
+    snprintf(hold.group, sizeof hold.group, "%.*s", GROUP_TEXT - 1, call->terms.group);
+    return hold;
 }
 
 static bool holds_something(uint32_t state) {
@@ -264,6 +269,10 @@ bool call_recover(const struct call *call, struct call *copy) {
     return whole && used_fits(copy, &copy->used);
 }
 
+int64_t call_tokens(const struct call *call) {
+    return call->used.usage.prompt + call->used.usage.output;
+}
+
 void call_pack_result(const struct call *call, struct buf *out) {
     pack_u(out, (uint64_t)call->outcome);
     record_pack_usage(out, &call->used.usage);
@@ -274,6 +283,7 @@ void call_pack_result(const struct call *call, struct buf *out) {
     pack_u(out, (uint64_t)call->terms.stream);
     pack_text(out, call->terms.provider);
     pack_text(out, call->terms.model);
+    pack_i(out, call->first);
     struct hold held = call_held(call);
     record_pack_hold(out, &held);
 }

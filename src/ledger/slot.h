@@ -30,12 +30,13 @@ enum call_state {
 /* What is settled about a call when it has been granted, and does not change any more. */
 struct call_terms {
     struct price price;
-    int64_t started;    /* monotonic ms: the same clock in all processes */
-    uint64_t user, key; /* from here to `start` as granted, see struct hold */
+    int64_t started;          /* monotonic ms: the same clock in all processes */
+    uint64_t user, key, rule; /* as granted, see struct hold */
     nanos amount;
-    int64_t admitted, start;
-    int32_t counted, stream;
-    char provider[NAME_TEXT], model[128];
+    int64_t tokens, admitted;
+    int32_t per_mille, stream;
+    char group[GROUP_TEXT];
+    char provider[NAME_TEXT], model[MODEL_TEXT];
 };
 
 struct call_used {
@@ -49,13 +50,13 @@ struct call {
     int32_t outcome, status, estimated;
     struct call_id id;
     struct call_used used, before; /* `before` counts while the other is being written */
-    int64_t duration;
+    int64_t duration, first;
     nanos cost;
     struct call_terms terms;
     uint64_t terms_sum;
-    unsigned char pad[40];
+    unsigned char pad[64];
 };
-_Static_assert(sizeof(struct call) == 512, "a slot record");
+_Static_assert(sizeof(struct call) == 576, "a slot record");
 _Static_assert(sizeof(struct usage) % 8 == 0 && sizeof(struct call_terms) % 8 == 0, "summed by words");
 
 struct slot_head {
@@ -63,11 +64,11 @@ struct slot_head {
     uint32_t calls;        /* number of records */
     _Atomic uint32_t left; /* how many of them the keeper is to finish */
     unsigned char process[6];
-    unsigned char pad[490];
+    unsigned char pad[554];
 };
 _Static_assert(sizeof(struct slot_head) == sizeof(struct call), "the head takes one record's room");
 
-#define SLOT_MAGIC UINT64_C(0x3354534255484941) /* "AIHUBST3" */
+#define SLOT_MAGIC UINT64_C(0x3454534255484941) /* "AIHUBST4" */
 #define SLOT_NAME  13                           /* 12 hexadecimal digits */
 
 struct slot;
@@ -114,6 +115,9 @@ struct hold call_held(const struct call *call);
 /* For the keeper: copies what a call that holds something left behind. False if it was spoiled: then nobody
  * knows whose it was, or what it used. */
 bool call_recover(const struct call *call, struct call *copy);
+
+/* The tokens that it used, of prompt and output. */
+int64_t call_tokens(const struct call *call);
 
 /* The arguments of OP_SETTLE: how the call ended, and what it held. */
 void call_pack_result(const struct call *call, struct buf *out);

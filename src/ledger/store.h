@@ -19,14 +19,17 @@ enum table {
     TABLE_META,       /* name → value */
     TABLE_USERS,      /* id → user */
     TABLE_USER_NAMES, /* name → id */
-    TABLE_KEYS,       /* hash → key */
-    TABLE_KEY_IDS,    /* id → hash */
+    TABLE_KEYS,       /* id → key */
+    TABLE_KEY_HASHES, /* hash of a text → id, and its end */
     TABLE_ENTRIES,    /* call id → entry */
     TABLE_USAGE,      /* user, hour, key, model → sums */
     TABLE_PAYMENTS,   /* operation id → payment */
     TABLE_ANSWERS,    /* operation id → answer, for operations sent again */
     TABLE_STATES,     /* id → opaque state and its end */
     TABLE_STATE_ENDS, /* end, id → nothing: in which order they end */
+    TABLE_PLANS,      /* name → plan */
+    TABLE_WINDOWS,    /* user, rule → windows */
+    TABLE_LOGINS,     /* end, random → login */
     TABLE__MAX
 };
 

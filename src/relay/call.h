@@ -36,7 +36,7 @@ struct relay {
     struct error *err;
     const struct chat_dialect *client, *provider;
     const struct relay_way *way;
-    struct caller caller;
+    struct credentials credentials;
     struct body body; /* the client's */
     struct chat_ask ask;
     struct chat_request *request; /* where bytes pass: only notes of what was dropped, or NULL */
@@ -45,7 +45,8 @@ struct relay {
     struct call *call;
     struct call_grant grant;
     struct call_result result;
-    bool forwarded; /* to the provider; before that, nothing is charged */
+    int64_t started, first; /* monotonic ms: the call, and its answer's first byte; 0: none yet */
+    bool forwarded;         /* to the provider; before that, nothing is charged */
     bool settled;
 
     int status; /* the provider's */

@@ -13,13 +13,13 @@
 #define FETCHES_MOST 16          /* of a request */
 
 /* What a request may still fetch. */
-struct allowance {
+struct fetches {
     int urls;
     size_t bytes;
     int64_t until; /* monotonic ms */
 };
 
-static int fetch(struct relay *r, struct chat_media *media, struct allowance *left) {
+static int fetch(struct relay *r, struct chat_media *media, struct fetches *left) {
     int64_t wait = left->until - clock_mono_ms();
     struct fetch_rules rules = {
         .most = left->bytes,
@@ -53,7 +53,7 @@ static int fetch(struct relay *r, struct chat_media *media, struct allowance *le
     return rc;
 }
 
-static int fetch_all(struct relay *r, struct chat_block *block, struct allowance *left) {
+static int fetch_all(struct relay *r, struct chat_block *block, struct fetches *left) {
     for (; block; block = block->next) {
         if (block->kind == CHAT_RESULT && fetch_all(r, block->result.content.first, left) < 0)
             return -1;
@@ -69,7 +69,7 @@ static int fetch_all(struct relay *r, struct chat_block *block, struct allowance
 }
 
 int relay_inline(struct relay *r) {
-    struct allowance left = {FETCHES_MOST, MEDIA_MOST, clock_mono_ms() + WAIT_MS};
+    struct fetches left = {FETCHES_MOST, MEDIA_MOST, clock_mono_ms() + WAIT_MS};
     if (!r->request || !(r->provider->wants_data || (r->target.quirks & CHAT_NO_IMAGE_URLS)))
         return 0;
     for (struct chat_turn *turn = r->request->turns; turn; turn = turn->next)

@@ -8,11 +8,13 @@
 #define LOOK_UPS_MOST 32    /* calls of a request, the last ones */
 #define KEPT_MOST     32    /* states of an answer */
 
-/* Nobody finds what was kept for another key. */
+/* Nobody finds what was kept for somebody else. */
 static void make_id(const struct relay *r, const char *call, unsigned char id[SECRET_HASH]) {
     struct buf text;
     buf_init(&text, 4096);
-    buf_add(&text, r->caller.hash, sizeof r->caller.hash);
+    buf_add(&text, r->credentials.hash, sizeof r->credentials.hash);
+    buf_add(&text, r->credentials.login, sizeof r->credentials.login);
+    buf_puts(&text, r->credentials.user);
     buf_puts(&text, call);
     secret_hash(text.data, text.len, id);
     buf_free(&text);

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "gate/allowance.h"
 #include "gate/state_key.h"
 #include "relay/call.h"
 #include "upstream/demo.h"
@@ -99,11 +100,10 @@ static int read_call(struct relay *r) {
 
 /* A caller without a valid key learns that, and nothing about what else is wrong. */
 static int refuse_stranger(struct relay *r) {
-    struct key key;
-    struct user user;
+    struct caller caller;
     struct error auth = {0};
-    if (caller_find(r->x, &r->caller, &key, &user, &auth) == 0 ||
-        (auth.kind != ERR_AUTH && auth.kind != ERR_LIMIT))
+    if (caller_find(r->x, &r->credentials, &caller, &auth) == 0 ||
+        (auth.kind != ERR_AUTH && auth.kind != ERR_LIMIT && auth.kind != ERR_PERMISSION))
         return 0;
     *r->err = auth;
     return -1;
@@ -115,29 +115,30 @@ int64_t relay_most_output(const struct relay *r) {
     return r->target.max_output ? r->target.max_output : r->x->config->default_max_output;
 }
 
-/* Whose balance or limit it was, for the log. */
+/* Whose balance or limit it was, for the log, and what is left of it, for the client. */
 static void note_refused(struct relay *r) {
-    struct key key;
-    struct user user;
+    struct caller caller;
     struct error ignored = {0};
-    if (r->err->kind == ERR_CREDIT ||
+    if (r->err->kind == ERR_CREDIT || r->err->kind == ERR_PERMISSION ||
         (r->err->kind == ERR_LIMIT && strcmp(r->err->code, LEDGER_WRONG_KEYS) != 0))
-        caller_find(r->x, &r->caller, &key, &user, &ignored);
+        caller_find(r->x, &r->credentials, &caller, &ignored);
 }
 
 static int reserve(struct relay *r) {
     struct exchange *x = r->x;
     struct call_ask ask = {
-        .origin = r->caller.origin,
+        .credentials = r->credentials,
         .provider = r->target.provider->name,
         .model = r->ask.model,
+        .target = r->target.model,
         .price = r->target.price,
+        .offered_to_all = true,
         .prompt = r->ask.prompt,
         .output = relay_most_output(r),
         .choices = r->ask.choices,
         .stream = r->ask.stream,
     };
-    memcpy(ask.key_hash, r->caller.hash, sizeof ask.key_hash);
+    r->started = clock_mono_ms();
     if (ledger_reserve(ledger_of(r), &ask, &r->call, &r->grant, r->err) < 0) {
         note_refused(r);
         return -1;
@@ -148,6 +149,7 @@ static int reserve(struct relay *r) {
     x->trace.user = arena_strdup(x->arena, r->grant.user_name);
     x->trace.key = r->grant.key;
     x->trace.provider = r->target.provider->name;
+    allowance_tell(x, &r->grant.requests, &r->grant.tokens_left);
     return 0;
 }
 
@@ -174,6 +176,7 @@ void relay_settle(struct relay *r, enum call_outcome outcome, int status) {
         .usage = relay_used(r),
         .estimated = !meter_is_reported(&r->meter),
         .status = status,
+        .first = r->first ? r->first - r->started : 0,
     };
     trace->cost = ledger_settle(ledger_of(r), r->call, &r->result);
     trace->outcome = call_outcome_name(outcome);
@@ -269,6 +272,8 @@ static int take_head(void *arg, const struct upstream_head *head, struct error *
 
 static int take_body(void *arg, const char *bytes, size_t len, struct error *err) {
     struct relay *r = arg;
+    if (r->status == 200 && !r->first)
+        r->first = clock_mono_ms();
     if (r->status == 200 && r->streams)
         return sse_feed(&r->sse, bytes, len, take_event, r, err);
     buf_add(&r->answer, bytes, len);
@@ -540,7 +545,7 @@ static int run_call(struct relay *r) {
 int relay_chat(struct exchange *x, const struct chat_dialect *client, const struct chat_ask *ask,
                struct error *err) {
     struct relay r = {.x = x, .err = err, .client = client, .ask = *ask};
-    caller_read(x, &r.caller);
+    caller_read(x, &r.credentials);
     if (!body_is_short(x->request, SHORT_BODY) && refuse_stranger(&r) < 0)
         return -1;
     sse_init(&r.sse, EVENT_MAX);

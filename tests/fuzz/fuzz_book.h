@@ -37,7 +37,7 @@ static void book_stop(void) {
 static void book_start(struct buf *out) {
     static const unsigned char hash[SECRET_HASH], id[OPERATION_ID] = "start";
     struct error err = {0};
-    struct key key = {.user = 1, .name = "k", .cap = INT64_MAX, .period = 3600};
+    struct key key = {.user = 1, .name = "k", .limits.requests[PERIOD_HOUR] = INT64_MAX};
     struct buf in;
     struct unpack arguments;
     tempdir_make(directory);

@@ -20,7 +20,7 @@ BEGIN {
     may["ledger"] = "canon base"
     may["route"] = "providers dialects/dialect.h config.h canon base"
     may["front"] = "dialects endpoints/endpoints.h hub.h gate base"
-    may["gate"] = "front/request.h ledger hub.h config.h upstream/fetch.h canon base"
+    may["gate"] = "front/request.h front/routes.h dialects/dialect.h ledger hub.h config.h upstream/fetch.h canon base"
     may["endpoints"] = may["relay"] = may["hub"] = may["cli"] = "*"
     may["main"] = "* front/fcgi.h"
 

@@ -70,10 +70,16 @@ static void fill(long leave_kb) {
 }
 
 static int reserve(struct ledger *ledger, struct call **call, struct error *err) {
-    struct call_ask ask = {.provider = "demo", .model = "demo", .prompt = 10, .output = 10, .choices = 1};
+    struct call_ask ask = {.provider = "demo",
+                           .model = "demo",
+                           .target = "demo",
+                           .offered_to_all = true,
+                           .prompt = 10,
+                           .output = 10,
+                           .choices = 1};
     struct call_grant grant;
     ask.price.base = (struct rates){.input = NANOS_PER_DOLLAR, .output = NANOS_PER_DOLLAR};
-    memcpy(ask.key_hash, hash, sizeof hash);
+    memcpy(ask.credentials.hash, hash, sizeof hash);
     *err = (struct error){0};
     return ledger_reserve(ledger, &ask, call, &grant, err);
 }

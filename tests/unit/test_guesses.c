@@ -8,13 +8,13 @@
 static struct guesses *guesses;
 
 static int wait(uint64_t address, unsigned char key, int64_t now) {
-    struct origin origin = {address, MOST};
+    struct origin origin = {.address = address, .most_wrong = MOST};
     unsigned char hash[SECRET_HASH] = {key};
     return guesses_wait(guesses, &origin, hash, now);
 }
 
 static void send_wrong(uint64_t address, int count, int64_t now) {
-    struct origin origin = {address, MOST};
+    struct origin origin = {.address = address, .most_wrong = MOST};
     for (int i = 0; i < count; i++)
         guesses_wrong(guesses, &origin, now);
 }
@@ -35,7 +35,7 @@ static void test_one_address(void) {
 }
 
 static void test_known_keys(void) {
-    struct origin here = {3, MOST}, there = {4, MOST};
+    struct origin here = {.address = 3, .most_wrong = MOST}, there = {.address = 4, .most_wrong = MOST};
     unsigned char right[SECRET_HASH] = {9};
     guesses_right(guesses, &here, right);
     send_wrong(3, 2 * MOST, 0);
@@ -46,7 +46,7 @@ static void test_known_keys(void) {
 }
 
 static void test_off(void) {
-    struct origin origin = {5, 0};
+    struct origin origin = {.address = 5, .most_wrong = 0};
     unsigned char hash[SECRET_HASH] = {1};
     for (int i = 0; i < 1000; i++)
         guesses_wrong(guesses, &origin, 0);

@@ -83,8 +83,13 @@ static void take_stop(void) {
 }
 
 static void make_call(struct ledger *ledger, const unsigned char hash[SECRET_HASH], int key) {
-    struct call_ask ask = {
-        .provider = "demo", .model = "demo", .prompt = TOKENS, .output = TOKENS, .choices = 1};
+    struct call_ask ask = {.provider = "demo",
+                           .model = "demo",
+                           .target = "demo",
+                           .offered_to_all = true,
+                           .prompt = TOKENS,
+                           .output = TOKENS,
+                           .choices = 1};
     struct usage usage = {.prompt = TOKENS, .output = TOKENS};
     struct call_grant grant;
     struct call *call;
@@ -92,7 +97,7 @@ static void make_call(struct ledger *ledger, const unsigned char hash[SECRET_HAS
     struct report report = {.key = key};
     ask.price.base.input = NANOS_PER_DOLLAR;
     ask.price.base.output = 2 * NANOS_PER_DOLLAR;
-    memcpy(ask.key_hash, hash, SECRET_HASH);
+    memcpy(ask.credentials.hash, hash, SECRET_HASH);
     int64_t start = clock_mono_ms();
     if (ledger_reserve(ledger, &ask, &call, &grant, &err) < 0) {
         report.kind = err.kind == ERR_LIMIT || err.kind == ERR_CREDIT ? REFUSED : FAILED;
@@ -277,7 +282,8 @@ static void make_keys(struct team *team, struct ledger *ledger, const char *pref
         struct user user;
         snprintf(name, sizeof name, "%s%d", prefix, i);
         ledger_user_create(ledger, name, i == PAID ? (nanos)CALLS * COST : -1, &user, &err);
-        keys[i] = (struct key){.name = "key", .user = user.id, .cap = i == CAPPED ? CALLS : 0};
+        keys[i] = (struct key){.name = "key", .user = user.id};
+        keys[i].limits.requests[PERIOD_EVER] = i == CAPPED ? CALLS : 0;
         ledger_key_create(ledger, &keys[i], text, &err);
         secret_hash(text, strlen(text), hash);
         secret_hex(hash, sizeof hash, team->hashes[i]);

@@ -20,7 +20,6 @@
 static const struct price price = {
     .base = {.input = DOLLAR, .output = 2 * DOLLAR, .cache_read = DOLLAR / 10, .cache_write = DOLLAR}};
 
-static const struct origin nowhere;
 static char directory[TEMPDIR_PATH];
 
 static struct ledger *open_ledger(void) {
@@ -39,18 +38,21 @@ static int is_error(const struct error *err, enum error_kind kind, const char *n
     return ok(err->kind == kind, "%s", name);
 }
 
+static int find_caller(struct ledger *ledger, const unsigned char hash[SECRET_HASH], struct caller *caller,
+                       struct error *err) {
+    struct credentials credentials = {.kind = BY_KEY};
+    memcpy(credentials.hash, hash, SECRET_HASH);
+    return ledger_caller_find(ledger, &credentials, caller, err);
+}
+
 /* ---- users and keys ------------------------------------------------------- */
 
-static void make_key(struct ledger *ledger, uint64_t user, int64_t cap, int64_t period, struct key *key,
-                     unsigned char hash[SECRET_HASH]) {
+static void make_key(struct ledger *ledger, uint64_t user, int64_t requests, enum period period,
+                     struct key *key, unsigned char hash[SECRET_HASH]) {
     struct error err = {0};
     char text[SECRET_KEY_TEXT];
-    memset(key, 0xa5, sizeof *key); /* what is not asked for may be anything */
-    memcpy(key->name, "laptop", 7);
-    key->user = user;
-    key->strict = true;
-    key->cap = cap;
-    key->period = period;
+    *key = (struct key){.name = "laptop", .user = user, .strict = true};
+    key->limits.requests[period] = requests;
     if (ledger_key_create(ledger, key, text, &err) < 0)
         printf("# key: %s\n", err.message);
     secret_hash(text, strlen(text), hash);
@@ -109,64 +111,68 @@ static void test_users(struct ledger *ledger) {
 
 static void test_keys(struct ledger *ledger) {
     struct error err = {0};
-    struct user user, owner;
+    struct user user;
+    struct caller caller;
     struct key key, again;
     unsigned char hash[SECRET_HASH], none[SECRET_HASH] = {1};
     ledger_user_find(ledger, "ann", &user, &err);
-    make_key(ledger, user.id, 7, 3600, &key, hash);
+    make_key(ledger, user.id, 7, PERIOD_HOUR, &key, hash);
     ok(key.id > 0 && !key.disabled && key.used == 0 && strlen(key.hint) == 12, "a key");
-    is_int(ledger_key_check(ledger, hash, &nowhere, &again, &owner, &err), 0, "is known by its hash");
-    ok(again.id == key.id && again.cap == 7 && again.period == 3600 && owner.id == user.id, "with its user");
-    ok(again.strict, "as strict as it was made");
-    ok(ledger_key_check(ledger, none, &nowhere, &again, &owner, &err) < 0 && err.kind == ERR_AUTH,
-       "another hash is not");
+    is_int(find_caller(ledger, hash, &caller, &err), 0, "is known by its hash");
+    ok(caller.key.id == key.id && caller.key.limits.requests[PERIOD_HOUR] == 7 && caller.user.id == user.id,
+       "with its user");
+    ok(caller.key.strict, "as strict as it was made");
+    ok(caller.requests.limit == 7 && caller.requests.remaining == 7 && caller.requests.reset % 3600 == 0 &&
+           caller.tokens.limit == 0,
+       "and what is left of its limits");
+    ok(find_caller(ledger, none, &caller, &err) < 0 && err.kind == ERR_AUTH, "another hash is not");
     is_str(err.code, "invalid_api_key", "with its code");
 
     err = (struct error){0};
     ok(ledger_key_change(ledger, key.id, RECORD_DISABLE, &err) == 0 &&
-           ledger_key_check(ledger, hash, &nowhere, &again, &owner, &err) < 0,
+           find_caller(ledger, hash, &caller, &err) < 0,
        "disabled");
     is_str(err.code, "key_disabled", "with its code");
     err = (struct error){0};
     ok(ledger_key_change(ledger, key.id, RECORD_ENABLE, &err) == 0 &&
-           ledger_key_check(ledger, hash, &nowhere, &again, &owner, &err) == 0,
+           find_caller(ledger, hash, &caller, &err) == 0,
        "enabled");
     ok(ledger_user_change(ledger, "ann", RECORD_DISABLE, &err) == 0 &&
-           ledger_key_check(ledger, hash, &nowhere, &again, &owner, &err) < 0 && err.kind == ERR_AUTH,
+           find_caller(ledger, hash, &caller, &err) < 0 && err.kind == ERR_AUTH,
        "so is a disabled user's");
     err = (struct error){0};
     ledger_user_change(ledger, "ann", RECORD_ENABLE, &err);
-    ok(ledger_key_find(ledger, key.id, &again, &err) == 0 && again.cap == 7, "found by number");
-    ok(ledger_key_next(ledger, 0, &again, &err) == 0 && again.id == key.id, "listed");
-    ok(ledger_key_next(ledger, key.id, &again, &err) < 0 && err.kind == ERR_NOT_FOUND, "to the end");
+    ok(ledger_key_find(ledger, key.id, &again, &err) == 0 && again.limits.requests[PERIOD_HOUR] == 7,
+       "found by number");
+    ok(ledger_key_next(ledger, 0, 0, &again, &err) == 0 && again.id == key.id, "listed");
+    ok(ledger_key_next(ledger, key.id, 0, &again, &err) < 0 && err.kind == ERR_NOT_FOUND, "to the end");
     err = (struct error){0};
     ok(ledger_key_change(ledger, key.id, RECORD_DELETE, &err) == 0 &&
            ledger_key_find(ledger, key.id, &again, &err) < 0 && err.kind == ERR_NOT_FOUND,
        "deleted");
     err = (struct error){0};
-    ok(ledger_key_check(ledger, hash, &nowhere, &again, &owner, &err) < 0 && err.kind == ERR_AUTH,
-       "and unknown");
+    ok(find_caller(ledger, hash, &caller, &err) < 0 && err.kind == ERR_AUTH, "and unknown");
 
     err = (struct error){0};
     again = (struct key){.name = "x", .user = 999};
     char text[SECRET_KEY_TEXT];
     ok(ledger_key_create(ledger, &again, text, &err) < 0 && err.kind == ERR_NOT_FOUND, "a key needs a user");
     err = (struct error){0};
-    again = (struct key){.name = "x", .user = user.id, .cap = -1};
-    ok(ledger_key_create(ledger, &again, text, &err) < 0 && err.kind == ERR_REQUEST, "and a sensible cap");
+    again = (struct key){.name = "x", .user = user.id, .limits.calls = -1};
+    ok(ledger_key_create(ledger, &again, text, &err) < 0 && err.kind == ERR_REQUEST, "and sensible limits");
 }
 
 static void test_deleted_user(struct ledger *ledger) {
     struct error err = {0};
     struct user user, again;
+    struct caller caller;
     struct key key;
     unsigned char hash[SECRET_HASH];
     ledger_user_create(ledger, "gone", DOLLAR, &user, &err);
     for (int i = 0; i < 300; i++)
-        make_key(ledger, user.id, 0, 0, &key, hash);
+        make_key(ledger, user.id, 0, PERIOD_EVER, &key, hash);
     is_int(ledger_user_change(ledger, "gone", RECORD_DELETE, &err), 0, "a user with many keys is deleted");
-    ok(ledger_key_check(ledger, hash, &nowhere, &key, &again, &err) < 0 && err.kind == ERR_AUTH,
-       "with the keys");
+    ok(find_caller(ledger, hash, &caller, &err) < 0 && err.kind == ERR_AUTH, "with the keys");
     err = (struct error){0};
     ok(ledger_user_find(ledger, "gone", &again, &err) < 0 && err.kind == ERR_NOT_FOUND, "and is not found");
     err = (struct error){0};
@@ -182,11 +188,13 @@ static int reserve(struct ledger *ledger, const unsigned char hash[SECRET_HASH],
                    int64_t output, struct call **call, struct call_grant *grant, struct error *err) {
     struct call_ask ask = {.provider = "demo",
                            .model = "demo-model",
+                           .target = "demo-model",
+                           .offered_to_all = true,
                            .price = price,
                            .prompt = prompt,
                            .output = output,
                            .choices = 1};
-    memcpy(ask.key_hash, hash, SECRET_HASH);
+    memcpy(ask.credentials.hash, hash, SECRET_HASH);
     *err = (struct error){0};
     return ledger_reserve(ledger, &ask, call, grant, err);
 }
@@ -206,7 +214,7 @@ static void test_money(struct ledger *ledger) {
     struct call_grant grant;
     unsigned char hash[SECRET_HASH];
     ledger_user_create(ledger, "money", 10000000, &user, &err); /* pays 10,000 tokens in, or 5,000 out */
-    make_key(ledger, user.id, 0, 0, &key, hash);
+    make_key(ledger, user.id, 0, PERIOD_EVER, &key, hash);
 
     is_int(reserve(ledger, hash, 1000, 2000, &call, &grant, &err), 0, "a call that the balance pays");
     ok(grant.amount == 5000000 && grant.output == 2000 && grant.user == user.id && grant.key == key.id &&
@@ -254,7 +262,7 @@ static void test_cap(struct ledger *ledger) {
     struct call_grant grant;
     unsigned char hash[SECRET_HASH];
     ledger_user_create(ledger, "cap", -1, &user, &err);
-    make_key(ledger, user.id, 3, 0, &key, hash);
+    make_key(ledger, user.id, 3, PERIOD_EVER, &key, hash);
     int passed = 0;
     for (size_t i = 0; i < COUNT(calls); i++)
         passed += reserve(ledger, hash, 1, 1, &calls[i], &grant, &err) == 0;
@@ -270,32 +278,7 @@ static void test_cap(struct ledger *ledger) {
     settle(ledger, calls[2], CALL_BROKEN, 1, 0);
     ok(reserve(ledger, hash, 1, 1, &call, &grant, &err) < 0, "aborted and broken ones do not");
     ledger_key_find(ledger, key.id, &key, &err);
-    is_int(key.used, 3, "used");
-}
-
-static void test_period(struct ledger *ledger) {
-    struct error err = {0};
-    struct user user;
-    struct key key;
-    struct call *call, *earlier;
-    struct call_grant grant;
-    unsigned char hash[SECRET_HASH];
-    ledger_user_create(ledger, "period", -1, &user, &err);
-    make_key(ledger, user.id, 2, 2, &key, hash);
-    while (clock_wall_ms() % 2000 > 200)
-        usleep(10000);
-    reserve(ledger, hash, 1, 1, &earlier, &grant, &err);
-    is_int(reserve(ledger, hash, 1, 1, &call, &grant, &err), 0, "two in a period");
-    settle(ledger, call, CALL_DONE, 1, 1);
-    ok(reserve(ledger, hash, 1, 1, &call, &grant, &err) < 0 && err.kind == ERR_LIMIT, "not three");
-    ok(err.retry_after > 0 && err.retry_after <= 2, "it says how long to wait");
-    for (int64_t period = clock_wall_ms() / 2000; clock_wall_ms() / 2000 == period;)
-        usleep(10000);
-    is_int(reserve(ledger, hash, 1, 1, &call, &grant, &err), 0, "the next period has room");
-    settle(ledger, earlier, CALL_FAILED, 0, 0);
-    ledger_key_find(ledger, key.id, &key, &err);
-    is_int(key.used, 1, "what an earlier one gives back is not of this one");
-    settle(ledger, call, CALL_DONE, 1, 1);
+    is_int(key.windows.at[PERIOD_EVER].requests, 3, "used");
 }
 
 static void test_many_calls(struct ledger *ledger) {
@@ -306,7 +289,7 @@ static void test_many_calls(struct ledger *ledger) {
     struct call_grant grant;
     unsigned char hash[SECRET_HASH];
     ledger_user_create(ledger, "many", -1, &user, &err);
-    make_key(ledger, user.id, 0, 0, &key, hash);
+    make_key(ledger, user.id, 0, PERIOD_EVER, &key, hash);
     int passed = 0;
     for (size_t i = 0; i < COUNT(calls); i++)
         passed += reserve(ledger, hash, 1, 1, &calls[i], &grant, &err) == 0;
@@ -431,9 +414,15 @@ static int apply_twice(struct trial *trial, enum operation op, unsigned number, 
 static void pack_reserve(struct buf *in, const unsigned char hash[SECRET_HASH], int64_t prompt,
                          int64_t output, int64_t deadline) {
     buf_clear(in);
-    pack_raw(in, hash, SECRET_HASH);
-    record_pack_origin(in, &nowhere);
+    struct credentials credentials = {.kind = BY_KEY};
+    memcpy(credentials.hash, hash, SECRET_HASH);
+    record_pack_credentials(in, &credentials);
     record_pack_price(in, &price);
+    pack_text(in, "demo");
+    pack_text(in, "twice");
+    pack_text(in, "twice");
+    pack_u(in, 0);
+    pack_u(in, true);
     pack_i(in, prompt);
     pack_i(in, output);
     pack_i(in, 1);
@@ -480,7 +469,7 @@ static void test_twice(struct trial *trial) {
     user = find_user(trial, "twice");
     is_int(user.credited, 11 * DOLLAR, "paid in once");
 
-    struct key key = {.name = "k", .user = user.id, .cap = 5};
+    struct key key = {.name = "k", .user = user.id, .limits.requests[PERIOD_EVER] = 5};
     buf_clear(&trial->in);
     record_pack_key(&trial->in, &key);
     pack_raw(&trial->in, hash, sizeof hash);
@@ -566,26 +555,27 @@ static void reopen(struct trial *trial) {
 /* The clock of the machine is set back while a key has used the places of a period that lies ahead then. */
 static void test_clock_set_back(struct trial *trial) {
     static const struct {
-        int64_t period; /* seconds */
+        enum period period;
+        int64_t ahead; /* ms */
         int after;
         const char *name;
     } cases[] = {
-        {1800, 0, "set back a little: no more in that period"},
-        {200 * 86400, 2, "set back from far ahead: two in the true period"},
+        {PERIOD_HOUR, 0, 0, "set back a little: no more in that period"},
+        {PERIOD_MONTH, INT64_C(200) * 86400000, 2, "set back from far ahead: two in the true period"},
     };
+    const int64_t hour = 3600000;
     for (unsigned i = 0; i < COUNT(cases); i++) {
         unsigned char hash[SECRET_HASH] = {43, (unsigned char)i};
         unsigned char id[OPERATION_ID] = {0x7f, 77, (unsigned char)i};
-        struct key key = {
-            .name = "k", .user = find_user(trial, "many").id, .cap = 2, .period = cases[i].period};
-        int64_t ms = cases[i].period * 1000, now = clock_wall_ms();
+        struct key key = {.name = "k", .user = find_user(trial, "many").id};
+        int64_t now = clock_wall_ms();
         struct error err;
+        key.limits.requests[cases[i].period] = 2;
         buf_clear(&trial->in);
         record_pack_key(&trial->in, &key);
         pack_raw(&trial->in, hash, sizeof hash);
-        record_pack_origin(&trial->in, &nowhere);
         apply(trial, OP_KEY_CREATE, id, &err);
-        trial->book.now = now - now % ms + ms;
+        trial->book.now = now - now % hour + hour + cases[i].ahead;
         int before = 0, after = 0;
         for (unsigned n = 0; n < 3; n++)
             before += call_through(trial, hash, 10 * i + n);
@@ -655,13 +645,20 @@ static void more_spent(struct work *work, struct user *user, struct error *err) 
     account_write(work, user, err);
 }
 
-static void more_used(struct work *work, struct user *user, struct error *err) {
+/* The one with the hash of test_twice(). */
+static void find_key(struct work *work, struct key *key, struct error *err) {
     unsigned char hash[SECRET_HASH] = {42};
+    uint64_t id = 0;
+    key_id_of(work, hash, &id, err);
+    key_read(work, id, key, err);
+}
+
+static void more_used(struct work *work, struct user *user, struct error *err) {
     struct key key;
     (void)user;
-    key_read(work, hash, &key, err);
-    key.used++;
-    key_write(work, hash, &key, err);
+    find_key(work, &key, err);
+    key.windows.at[PERIOD_EVER].requests++;
+    key_write(work, &key, err);
 }
 
 static void more_credit(struct work *work, struct user *user, struct error *err) {
@@ -686,13 +683,17 @@ static void stray_reservation(struct work *work, struct user *user, struct error
     holds_add(work->book->holds, &hold);
 }
 
-static void too_many_places(struct work *work, struct user *user, struct error *err) {
-    unsigned char hash[SECRET_HASH] = {42};
+static void more_of_key(struct work *work, struct user *user, struct error *err) {
     struct key key;
-    key_read(work, hash, &key, err);
-    struct hold hold = {.user = user->id, .key = key.id, .counted = true, .start = key.start};
-    for (hold.id.bytes[0] = 1; hold.id.bytes[0] <= key.cap; hold.id.bytes[0]++)
-        holds_add(work->book->holds, &hold);
+    (void)user;
+    find_key(work, &key, err);
+    key.spent++;
+    key_write(work, &key, err);
+}
+
+static void more_tokens(struct work *work, struct user *user, struct error *err) {
+    user->windows.at[PERIOD_EVER].tokens++;
+    account_write(work, user, err);
 }
 
 static void wrong_aggregate(struct work *work, struct user *user, struct error *err) {
@@ -709,10 +710,10 @@ static void test_faults(struct trial *trial) {
         const char *says;
         void (*fault)(struct work *work, struct user *user, struct error *err);
     } faults[] = {
-        {"many: money spent", more_spent},       {"many: aggregated requests", wrong_aggregate},
-        {"many: money paid in", more_credit},    {"k: requests used", more_used},
-        {"requests used of 5", too_many_places}, {"user 4711", stray_reservation},
-        {"number of entries", fewer_entries},
+        {"many: money spent", more_spent},    {"many: aggregated requests", wrong_aggregate},
+        {"many: money paid in", more_credit}, {"(k): requests in all", more_used},
+        {"(k): money spent", more_of_key},    {"many: tokens in all", more_tokens},
+        {"user 4711", stray_reservation},     {"number of entries", fewer_entries},
     };
     struct ledger_proof proof = prove(trial);
     int64_t before = proof.faults;
@@ -761,7 +762,7 @@ static void test_mixed(void) {
     for (int i = 0; i < 3; i++) {
         char name[] = {'m', 'i', 'x', (char)('a' + i), '\0'};
         ledger_user_create(ledger, name, i ? 1000 * DOLLAR : -1, &users[i], &err);
-        make_key(ledger, users[i].id, i * 1000, 0, &keys[i], hash[i]);
+        make_key(ledger, users[i].id, i * 1000, PERIOD_EVER, &keys[i], hash[i]);
     }
     int64_t settled[3] = {0};
     for (int round = 0; round < 20; round++) {
@@ -782,7 +783,8 @@ static void test_mixed(void) {
         ledger_key_find(ledger, keys[i].id, &keys[i], &err);
         ledger_usage(ledger, users[i].id, 0, INT64_MAX, &sums, &count, &err);
         ok(count == 1 && sums[0].requests == settled[i] && sums[0].cost == users[i].spent &&
-               users[i].reserved == 0 && keys[i].used == (keys[i].cap ? settled[i] : 0),
+               users[i].reserved == 0 && keys[i].windows.at[PERIOD_EVER].requests == settled[i] &&
+               keys[i].spent == users[i].spent,
            "each user is charged for its own calls");
         free(sums);
     }
@@ -800,7 +802,7 @@ static void test_over(void) {
     struct call_grant grant;
     unsigned char hash[SECRET_HASH];
     ledger_user_create(ledger, "over", 1000000, &user, &err); /* 1,000 tokens in */
-    make_key(ledger, user.id, 0, 0, &key, hash);
+    make_key(ledger, user.id, 0, PERIOD_EVER, &key, hash);
     is_int(reserve(ledger, hash, 100, 0, &call, &grant, &err), 0, "a call holds a tenth of the balance");
     settle(ledger, call, CALL_DONE, 1050, 0);
     ok(reserve(ledger, hash, 800, 0, &call, &grant, &err) < 0 && err.kind == ERR_CREDIT,
@@ -819,7 +821,7 @@ static void test_new_keeper(void) {
     struct call_grant grant;
     unsigned char hash[SECRET_HASH];
     ledger_user_create(mine, "new keeper", DOLLAR, &user, &err);
-    make_key(mine, user.id, 2, 0, &key, hash);
+    make_key(mine, user.id, 2, PERIOD_EVER, &key, hash);
     for (int i = 0; i < 2; i++)
         is_int(reserve(mine, hash, 10, 10, &calls[i], &grant, &err), 0, "a call begins");
     call_forwarded(calls[1]);
@@ -828,7 +830,7 @@ static void test_new_keeper(void) {
     ledger_user_find(other, "new keeper", &user, &err);
     is_int(user.reserved, 2 * grant.amount, "it knows the money that is held");
     ledger_key_find(other, key.id, &key, &err);
-    is_int(key.used, 2, "and the places");
+    is_int(key.reserved, 2 * grant.amount, "also that of the key");
     ok(reserve(other, hash, 10, 10, &more, &grant, &err) < 0 && err.kind == ERR_LIMIT, "no third place");
     settle(mine, calls[0], CALL_FAILED, 0, 0);
     settle(mine, calls[1], CALL_DONE, 10, 3);
@@ -852,7 +854,7 @@ static void test_left(void) {
     struct call_grant grant;
     unsigned char hash[SECRET_HASH];
     ledger_user_create(ledger, "left", -1, &user, &err);
-    make_key(ledger, user.id, 10, 0, &key, hash);
+    make_key(ledger, user.id, 10, PERIOD_EVER, &key, hash);
     reserve(ledger, hash, 10, 10, &call, &grant, &err);
     reserve(ledger, hash, 10, 10, &call, &grant, &err);
     call_forwarded(call);
@@ -867,7 +869,7 @@ static void test_left(void) {
            entry.estimated,
        "as interrupted");
     ledger_key_find(ledger, key.id, &key, &err);
-    is_int(key.used, 1, "only what was forwarded keeps its place");
+    is_int(key.windows.at[PERIOD_EVER].requests, 1, "only what was forwarded keeps its place");
     is_int(ledger_ping(ledger, &err), 0, "and the ledger answers");
     test_proof(ledger, 0);
     ledger_free(ledger);
@@ -883,7 +885,6 @@ int main(void) {
     test_deleted_user(ledger);
     test_money(ledger);
     test_cap(ledger);
-    test_period(ledger);
     test_many_calls(ledger);
     test_entries(ledger);
     test_usage(ledger);

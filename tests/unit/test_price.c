@@ -37,12 +37,21 @@ static void paper_add_product(struct paper *sum, int64_t a, int64_t b) {
             paper_add(sum, &left, i);
 }
 
-/* Adds half a million and strikes the last six digits. */
+static struct paper paper_times(const struct paper *sum, int64_t factor) {
+    struct paper product = {0}, digits = paper_number(factor);
+    for (int i = 0; i < 20; i++)
+        for (int times = 0; times < digits.digit[i]; times++)
+            paper_add(&product, sum, i);
+    return product;
+}
+
+/* Adds half of 10^9 and strikes the last nine digits: a rate is for 10^6 tokens, and charged by thousandths.
+ */
 static nanos paper_round(struct paper *sum) {
-    struct paper half = paper_number(500000);
+    struct paper half = paper_number(500000000);
     paper_add(sum, &half, 0);
     uint64_t value = 0;
-    for (int i = DIGITS - 1; i >= 6; i--) {
+    for (int i = DIGITS - 1; i >= 9; i--) {
         if (value > ((uint64_t)INT64_MAX - (uint64_t)sum->digit[i]) / 10)
             return INT64_MAX;
         value = value * 10 + (uint64_t)sum->digit[i];
@@ -50,7 +59,7 @@ static nanos paper_round(struct paper *sum) {
     return (nanos)value;
 }
 
-static nanos paper_cost(const struct price *price, const struct usage *usage) {
+static nanos paper_cost(const struct price *price, int64_t per_mille, const struct usage *usage) {
     const struct rates *rates = &price->base;
     if (price->tier_from && usage->prompt > price->tier_from)
         rates = &price->tier;
@@ -59,6 +68,7 @@ static nanos paper_cost(const struct price *price, const struct usage *usage) {
     paper_add_product(&sum, rates->cache_read, usage->cache_read);
     paper_add_product(&sum, rates->cache_write, usage->cache_write);
     paper_add_product(&sum, rates->output, usage->output);
+    sum = paper_times(&sum, per_mille);
     return paper_round(&sum);
 }
 
@@ -87,15 +97,19 @@ static void test_random_costs(void) {
         usage.cache_read = usage.prompt > 0 ? random_number(63) % (usage.prompt + 1) : 0;
         usage.cache_write = (usage.prompt - usage.cache_read) / (1 + i % 7);
         usage.reasoning = usage.output / 2;
-        nanos cost = price_cost(&price, &usage);
-        wrong += cost != paper_cost(&price, &usage);
+        int64_t per_mille = i % 2 ? PRICE_WHOLE : random_number(17) % (PRICE_MOST + 1);
+        nanos cost = price_cost(&price, per_mille, &usage);
+        wrong += cost != paper_cost(&price, per_mille, &usage);
         capped += cost == INT64_MAX;
     }
-    is_int(wrong, 0, "random costs are those of arithmetic on paper");
+    is_int(wrong, 0, "random costs, of any group, are those of arithmetic on paper");
     ok(capped > 100 && capped < 10000, "large and small ones among them (%d beyond the largest)", capped);
 }
 
-#define USUAL {.base = {2500000000, 10000000000, 1250000000, 3000000000}}
+#define USUAL                                                                                                \
+    {                                                                                                        \
+        .base = { 2500000000, 10000000000, 1250000000, 3000000000 }                                          \
+    }
 #define BIG INT64_MAX
 
 static const struct {
@@ -112,14 +126,20 @@ static const struct {
     {"less than half is not", {.base = {1, 0, 0, 0}}, {.prompt = 499999}, 0},
     {"the sum is rounded, not its parts", {.base = {1, 1, 0, 0}}, {.prompt = 400000, .output = 400000}, 1},
     {"up to the tier", {{1000000, 0, 0, 0}, 200, {2000000, 0, 0, 0}}, {.prompt = 200}, 200},
-    {"past it all is charged by the tier", {{1000000, 3000000, 0, 0}, 200, {2000000, 5000000, 0, 0}},
-     {.prompt = 201, .output = 1}, 407},
-    {"output does not lead into the tier", {{0, 1000000, 0, 0}, 200, {0, 2000000, 0, 0}},
-     {.output = 999}, 999},
+    {"past it all is charged by the tier",
+     {{1000000, 3000000, 0, 0}, 200, {2000000, 5000000, 0, 0}},
+     {.prompt = 201, .output = 1},
+     407},
+    {"output does not lead into the tier",
+     {{0, 1000000, 0, 0}, 200, {0, 2000000, 0, 0}},
+     {.output = 999},
+     999},
     {"negative counts are none", USUAL, {-1, -2, -3, -4, -5}, 0},
     {"a part larger than its total", USUAL, {.prompt = 10, .cache_read = 20}, 12500},
-    {"parts larger than their total together", USUAL,
-     {.prompt = 10, .cache_read = 8, .cache_write = 8}, 16000},
+    {"parts larger than their total together",
+     USUAL,
+     {.prompt = 10, .cache_read = 8, .cache_write = 8},
+     16000},
     {"the largest cost", {.base = {1000000, 0, 0, 0}}, {.prompt = BIG}, BIG},
     {"one beyond it", {.base = {1000000, 1000000, 0, 0}}, {.prompt = BIG, .output = 1}, BIG},
     {"far beyond it", {.base = {BIG, BIG, BIG, BIG}}, {.prompt = BIG, .output = BIG}, BIG},
@@ -128,7 +148,7 @@ static const struct {
 
 static void test_costs(void) {
     for (size_t i = 0; i < COUNT(costs); i++)
-        is_int(price_cost(&costs[i].price, &costs[i].usage), costs[i].cost, costs[i].name);
+        is_int(price_cost(&costs[i].price, PRICE_WHOLE, &costs[i].usage), costs[i].cost, costs[i].name);
 }
 
 static const struct {
@@ -136,16 +156,45 @@ static const struct {
     unsigned digits;
     int64_t value; /* -1: refused */
 } amounts[] = {
-    {"0", 9, 0}, {"0.0", 9, 0}, {"1", 9, 1000000000}, {"2.5", 9, 2500000000}, {"0.000001", 9, 1000},
-    {"0.123456789", 9, 123456789}, {"0.1234567890", 9, 123456789}, {"0.1234567891", 9, -1},
-    {"0.12345678900000000000000000", 9, 123456789}, {"007.50", 2, 750}, {"12", 0, 12}, {"12.0", 0, 12},
-    {"12.5", 0, -1}, {"9223372036.854775807", 9, INT64_MAX}, {"9223372036.854775808", 9, -1},
-    {"9223372037", 9, -1}, {"9223372036854775807", 0, INT64_MAX}, {"9223372036854775808", 0, -1},
-    {"99999999999999999999999999999999999999", 9, -1}, {"0", 40, 0},
-    {"1", 18, 1000000000000000000}, {"1", 19, -1}, {"", 9, -1}, {".", 9, -1}, {"1.", 9, -1},
-    {".5", 9, -1}, {"1e5", 9, -1}, {"1E5", 9, -1}, {"-1", 9, -1}, {"+1", 9, -1}, {" 1", 9, -1},
-    {"1 ", 9, -1}, {"1.5 ", 9, -1}, {"1.2.3", 9, -1}, {"1,5", 9, -1}, {"0x10", 9, -1},
-    {"1.-5", 9, -1}, {"inf", 9, -1}, {"\xd9\xa1", 9, -1},
+    {"0", 9, 0},
+    {"0.0", 9, 0},
+    {"1", 9, 1000000000},
+    {"2.5", 9, 2500000000},
+    {"0.000001", 9, 1000},
+    {"0.123456789", 9, 123456789},
+    {"0.1234567890", 9, 123456789},
+    {"0.1234567891", 9, -1},
+    {"0.12345678900000000000000000", 9, 123456789},
+    {"007.50", 2, 750},
+    {"12", 0, 12},
+    {"12.0", 0, 12},
+    {"12.5", 0, -1},
+    {"9223372036.854775807", 9, INT64_MAX},
+    {"9223372036.854775808", 9, -1},
+    {"9223372037", 9, -1},
+    {"9223372036854775807", 0, INT64_MAX},
+    {"9223372036854775808", 0, -1},
+    {"99999999999999999999999999999999999999", 9, -1},
+    {"0", 40, 0},
+    {"1", 18, 1000000000000000000},
+    {"1", 19, -1},
+    {"", 9, -1},
+    {".", 9, -1},
+    {"1.", 9, -1},
+    {".5", 9, -1},
+    {"1e5", 9, -1},
+    {"1E5", 9, -1},
+    {"-1", 9, -1},
+    {"+1", 9, -1},
+    {" 1", 9, -1},
+    {"1 ", 9, -1},
+    {"1.5 ", 9, -1},
+    {"1.2.3", 9, -1},
+    {"1,5", 9, -1},
+    {"0x10", 9, -1},
+    {"1.-5", 9, -1},
+    {"inf", 9, -1},
+    {"\xd9\xa1", 9, -1},
 };
 
 static void test_read(void) {
@@ -164,9 +213,17 @@ static void test_write(void) {
         nanos amount;
         const char *text;
     } rows[] = {
-        {0, "0"}, {1, "0.000000001"}, {420000, "0.00042"}, {-1500000000, "-1.5"}, {3000000000, "3"},
-        {-3000000000, "-3"}, {100000000000, "100"}, {1000000001, "1.000000001"}, {-1, "-0.000000001"},
-        {INT64_MAX, "9223372036.854775807"}, {INT64_MIN, "-9223372036.854775808"},
+        {0, "0"},
+        {1, "0.000000001"},
+        {420000, "0.00042"},
+        {-1500000000, "-1.5"},
+        {3000000000, "3"},
+        {-3000000000, "-3"},
+        {100000000000, "100"},
+        {1000000001, "1.000000001"},
+        {-1, "-0.000000001"},
+        {INT64_MAX, "9223372036.854775807"},
+        {INT64_MIN, "-9223372036.854775808"},
     };
     char text[MONEY_TEXT];
     for (size_t i = 0; i < COUNT(rows); i++)

@@ -50,7 +50,7 @@ static void make_key(struct hub *hub, const char *name, nanos credit, int64_t ca
     struct ledger *ledger = hub_ledger(hub, config);
     struct error err = {0};
     struct user user;
-    struct key key = {.name = "test", .cap = cap, .period = 86400};
+    struct key key = {.name = "test", .limits.requests[PERIOD_DAY] = cap};
     if (ledger_user_create(ledger, name, credit, &user, &err) == 0) {
         key.user = user.id;
         ledger_key_create(ledger, &key, text, &err);
@@ -545,10 +545,16 @@ static void test_money(struct hub *hub) {
     buf_free(&answer.out);
     answer = priced(hub, capped);
     is_int(answer.status, 200, "a request within the cap");
+    ok(strstr(answer.head, "\nX-RateLimit-Limit: 1\r\n") &&
+           strstr(answer.head, "\nX-RateLimit-Remaining: 0\r\n") &&
+           strstr(answer.head, "\nX-RateLimit-Reset: "),
+       "is told what is left");
     buf_free(&answer.out);
     answer = priced(hub, capped);
     is_int(answer.status, 429, "one above it");
     ok(strstr(answer.head, "\nRetry-After: ") != NULL, "says when to come again");
+    ok(strstr(answer.head, "\nx-ratelimit-remaining-requests: 0\r\n") != NULL,
+       "and what is left, also as OpenAI does");
     buf_free(&answer.out);
 }
 

@@ -13,8 +13,14 @@
 #define CALLS 4
 
 static char directory[TEMPDIR_PATH];
-static const struct hold granted = {
-    .user = 7, .key = 9, .amount = 1000, .admitted = 12345, .counted = true, .start = 60};
+static const struct hold granted = {.user = 7,
+                                    .key = 9,
+                                    .rule = 11,
+                                    .amount = 1000,
+                                    .tokens = 300,
+                                    .admitted = 12345,
+                                    .per_mille = 900,
+                                    .group = "vip"};
 
 /* What a new keeper was told, or what was applied. */
 static struct seen {
@@ -75,8 +81,9 @@ static void test_take_over(void) {
     ok(call_granted(call, &granted), "the next grant counts");
     take_over();
     ok(seen.holds == 1 && memcmp(&seen.hold.id, call_id(call), sizeof seen.hold.id) == 0 &&
-           seen.hold.user == 7 && seen.hold.key == 9 && seen.hold.amount == 1000 && seen.hold.counted &&
-           seen.hold.start == 60 && seen.hold.admitted == 12345,
+           seen.hold.user == 7 && seen.hold.key == 9 && seen.hold.amount == 1000 && seen.hold.rule == 11 &&
+           seen.hold.tokens == 300 && seen.hold.admitted == 12345 && seen.hold.per_mille == 900 &&
+           strcmp(seen.hold.group, "vip") == 0,
        "and is known to a new keeper");
     call_forwarded(call);
     take_over();
@@ -189,7 +196,7 @@ static void test_spoiled(void) {
     char *bytes = (char *)call;
     for (size_t at = offsetof(struct call, id); at < sizeof *call; at++) {
         if (at == offsetof(struct call, duration))
-            at += sizeof call->duration; /* nothing depends on it */
+            at += sizeof call->duration + sizeof call->first; /* nothing depends on them */
         bytes[at] ^= 0x40;
         write_slot(&file);
         take_over();

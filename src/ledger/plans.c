@@ -1,0 +1,93 @@
+/* Plans: what their users may use. */
+#include <string.h>
+
+#include "ledger/operation.h"
+#include "ledger/record.h"
+
+int plan_read(struct work *work, const char *name, struct plan *plan, struct error *err) {
+    int found = store_get(work->store, TABLE_PLANS, name, strlen(name), &work->scratch, err);
+    if (found > 0) {
+        struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
+        record_unpack_plan(&in, plan);
+    }
+    return found;
+}
+
+static int no_plan(const char *name, struct error *err) {
+    return error_set(err, ERR_NOT_FOUND, "there is no plan \"%s\"", name);
+}
+
+static bool are_sensible(const struct limits *limits) {
+    bool good = limits->calls >= 0;
+    for (enum period period = 0; period < PERIOD__MAX; period++)
+        good = good && limits->requests[period] >= 0 && limits->tokens[period] >= 0;
+    return good;
+}
+
+int limits_check(const struct limits *limits, struct error *err) {
+    return are_sensible(limits) ? 0 : error_set(err, ERR_REQUEST, "a limit is not negative");
+}
+
+int op_plan_put(struct work *work, struct error *err) {
+    struct plan plan;
+    record_unpack_plan(work->in, &plan);
+    if (limits_check(&plan.limits, err) < 0)
+        return -1;
+    for (size_t i = 0; i < plan.rule_count; i++)
+        if (limits_check(&plan.rules[i].limits, err) < 0)
+            return -1;
+    if (plan.keep_days < 0)
+        return error_set(err, ERR_REQUEST, "entries are not kept for a negative number of days");
+    buf_clear(&work->scratch);
+    record_pack_plan(&work->scratch, &plan);
+    return store_put(work->store, TABLE_PLANS, plan.name, strlen(plan.name), &work->scratch, err);
+}
+
+static void read_name(struct work *work, char name[NAME_TEXT + 1]) {
+    unpack_text(work->in, name, NAME_TEXT + 1); /* one more, so that a name that is too long stays one */
+}
+
+int op_plan_find(struct work *work, struct error *err) {
+    char name[NAME_TEXT + 1];
+    struct plan plan;
+    read_name(work, name);
+    int found = plan_read(work, name, &plan, err);
+    if (found <= 0)
+        return found < 0 ? -1 : no_plan(name, err);
+    record_pack_plan(work->out, &plan);
+    return 0;
+}
+
+int op_plan_next(struct work *work, struct error *err) {
+    char name[NAME_TEXT + 1];
+    struct buf key;
+    read_name(work, name);
+    buf_init(&key, 256);
+    int found = store_next(work->store, TABLE_PLANS, name, strlen(name), &key, &work->scratch, err);
+    buf_free(&key);
+    if (found <= 0)
+        return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there are no more plans");
+    buf_add(work->out, work->scratch.data, work->scratch.len);
+    return 0;
+}
+
+static int match_user(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
+    (void)key, (void)err;
+    struct user user;
+    struct unpack in = unpack_from(value->data, value->len);
+    record_unpack_user(&in, &user);
+    return !user.deleted && strcmp(user.plan, arg) == 0;
+}
+
+int op_plan_delete(struct work *work, struct error *err) {
+    char name[NAME_TEXT + 1];
+    struct plan plan;
+    read_name(work, name);
+    int found = plan_read(work, name, &plan, err);
+    if (found <= 0)
+        return found < 0 ? -1 : no_plan(name, err);
+    int users = store_walk(work->store, TABLE_USERS, NULL, 0, SIZE_MAX, match_user, name, err);
+    if (users)
+        return users < 0 ? -1 : error_set(err, ERR_CONFLICT, "users have the plan \"%s\"", name);
+    return store_delete(work->store, TABLE_PLANS, name, strlen(name), err);
+}
