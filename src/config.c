@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/jsonget.h"
+#include "config_groups.h"
 #include "config_oidc.h"
 
 #define FILE_SIZE_MAX   (1024 * 1024)
@@ -29,7 +30,7 @@
 struct file {
     struct config config;
     const char *durability, *access_format;
-    const json_t *oidc, *providers, *models;
+    const json_t *oidc, *groups, *providers, *models;
 };
 
 /* Key, type, member, default, bounds, meaning. */
@@ -86,6 +87,7 @@ struct file {
     ROW("disk_floor_mb", INT, config.disk_floor_mb, .number = 64, 0, 1048576,                                \
         "free space below which no call is admitted")                                                        \
     ROW("oidc", JSON, oidc, .text = NULL, 0, 0, "the OpenID provider whose tokens are taken")                \
+    ROW("groups", JSON, groups, .text = NULL, 0, 0, "groups of keys, and what they pay")                     \
     ROW("providers", JSON, providers, .text = NULL, 0, 0, "the services that calls go to")                   \
     ROW("models", JSON, models, .text = NULL, 0, 0, "aliases and facts about models")
 
@@ -110,7 +112,7 @@ enum { NOT_SAID = -1 };
 struct provider_fields {
     const char *type, *base_url, *key;
     int free, any_model, gap_ms;
-    const json_t *price;
+    const json_t *price, *groups;
 };
 
 static const struct field provider_fields[] = {
@@ -120,6 +122,7 @@ static const struct field provider_fields[] = {
     FIELD(provider_fields, BOOL, free, .number = NOT_SAID),
     FIELD(provider_fields, BOOL, any_model, .number = NOT_SAID),
     FIELD(provider_fields, JSON, price),
+    FIELD(provider_fields, JSON, groups),
     FIELD(provider_fields, INT, gap_ms, .number = NOT_SAID, .low = 0, .high = 10000),
     {.key = NULL},
 };
@@ -127,12 +130,13 @@ static const struct field provider_fields[] = {
 struct model_fields {
     const char *model;
     int free, context, max_output;
-    const json_t *price;
+    const json_t *price, *groups;
 };
 
 static const struct field model_fields[] = {
     FIELD(model_fields, STRING, model, SOME_TEXT),
     FIELD(model_fields, JSON, price),
+    FIELD(model_fields, JSON, groups),
     FIELD(model_fields, BOOL, free),
     FIELD(model_fields, INT, context, .low = 1, .high = TOKENS_MAX),
     FIELD(model_fields, INT, max_output, .low = 1, .high = TOKENS_MAX),
@@ -431,7 +435,7 @@ static int provider_money(struct provider_config *provider, const struct provide
 }
 
 static int provider_read(struct provider_config *provider, const char *name, const json_t *value,
-                         const struct reader *in) {
+                         const struct config *config, const struct reader *in) {
     if (provider_name_check(name, in) < 0)
         return -1;
     const char *path = arena_printf(in->arena, "providers.%s", name);
@@ -440,7 +444,8 @@ static int provider_read(struct provider_config *provider, const char *name, con
     if (jsonget_object(&given, provider_fields, value, path, in->arena, in->err) < 0 ||
         provider_row_find(provider, given.type, path, in) < 0 ||
         provider_address(provider, &given, path, in) < 0 || provider_key(provider, given.key, path, in) < 0 ||
-        provider_money(provider, &given, path, in) < 0)
+        provider_money(provider, &given, path, in) < 0 ||
+        config_offer_read(&provider->groups, given.groups, config, path, in->arena, in->err) < 0)
         return -1;
     const struct provider *row = provider->row;
     if (given.gap_ms != NOT_SAID && !(row->quirks & PROVIDER_DEMO))
@@ -463,7 +468,7 @@ static int providers_read(struct config *config, const json_t *object, const str
     const char *name;
     json_t *value;
     json_object_foreach((json_t *)object, name, value) {
-        if (provider_read(&providers[config->providers], name, value, in) < 0)
+        if (provider_read(&providers[config->providers], name, value, config, in) < 0)
             return -1;
         config->providers++;
     }
@@ -499,7 +504,8 @@ static int model_facts(struct model_config *model, const json_t *value, const ch
     model->has_price = given.price || given.free;
     model->context = given.context;
     model->max_output = given.max_output;
-    if (given.price && price_read(&model->price, given.price, path, in) < 0)
+    if ((given.price && price_read(&model->price, given.price, path, in) < 0) ||
+        config_offer_read(&model->groups, given.groups, config, path, in->arena, in->err) < 0)
         return -1;
     return model_target(model, given.model, arena_printf(in->arena, "%s.model", path), config, in);
 }
@@ -617,13 +623,14 @@ static struct config *file_check(const json_t *root, const char *path, const str
         access_format_read(&config->access_format, file->access_format, in) < 0 ||
         cors_check(config->cors, in) < 0 || body_memory_check(config, in) < 0 ||
         config_oidc_read(&config->oidc, file->oidc, in->arena, in->err) < 0 ||
+        config_groups_read(config, file->groups, in->arena, in->err) < 0 ||
         providers_read(config, file->providers, in) < 0 || models_read(config, file->models, in) < 0)
         return NULL;
     config->path = path;
     config->data_dir = path_from(in->dir, config->data_dir, in->arena);
     logs_place(config, in);
     config->arena = in->arena;
-    file->oidc = file->providers = file->models = NULL;
+    file->oidc = file->groups = file->providers = file->models = NULL;
     return config;
 }
 

@@ -27,8 +27,9 @@ struct provider_config {
     bool free;                  /* models without a price cost nothing */
     bool any_model;             /* model names that are nowhere listed are passed on */
     bool has_price;
-    struct price price; /* of models that have none of their own */
-    int demo_gap_ms;    /* demo only: pause between two words */
+    struct price price;        /* of models that have none of their own */
+    int demo_gap_ms;           /* demo only: pause between two words */
+    const char *const *groups; /* that may use it, up to NULL; NULL: all */
 };
 
 /* One entry of "models": an alias, or facts about a model that the catalog lacks or has wrong. */
@@ -38,8 +39,16 @@ struct model_config {
     const char *model; /* the provider's name for it */
     bool has_price;    /* price is set here; "free": true sets one of zero */
     struct price price;
-    int context;    /* tokens, 0: not said */
-    int max_output; /* tokens, 0: not said */
+    int context;               /* tokens, 0: not said */
+    int max_output;            /* tokens, 0: not said */
+    const char *const *groups; /* that may use it, up to NULL; NULL: those of the provider */
+};
+
+/* A group of keys. */
+#define GROUPS_MOST 32
+struct group_config {
+    const char *name;
+    int per_mille; /* of each price that it pays */
 };
 
 /* Who issues tokens that the hub takes in the place of its own keys. */
@@ -78,9 +87,10 @@ struct config {
     int cache_kb;                   /* of the database */
     int disk_floor_mb;              /* below this much free space no call is admitted */
     const struct oidc_config *oidc; /* NULL: none */
-    size_t providers, models;
+    size_t providers, models, groups;
     const struct provider_config *provider; /* in the order of the file */
     const struct model_config *model;
+    const struct group_config *group;
     struct arena *arena; /* holds all of this */
 };
 

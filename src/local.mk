@@ -48,6 +48,7 @@ libaihub_a_SOURCES = \
 	src/canon/turns.c \
 	src/canon/unwrap.c src/canon/unwrap.h \
 	src/config.c src/config.h \
+	src/config_groups.c src/config_groups.h \
 	src/config_oidc.c src/config_oidc.h \
 	src/config_place.c \
 	src/dialects/answer.c src/dialects/answer.h \
@@ -122,6 +123,7 @@ libaihub_a_SOURCES = \
 	src/gate/doctor_token.c src/gate/doctor_token.h \
 	src/gate/issuer_keys.c src/gate/issuer_keys.h \
 	src/gate/jwks.c src/gate/jwks.h \
+	src/gate/offers.c src/gate/offers.h \
 	src/gate/oidc.c src/gate/oidc.h \
 	src/gate/password.c src/gate/password.h \
 	src/gate/state_key.c src/gate/state_key.h \
@@ -148,6 +150,7 @@ libaihub_a_SOURCES = \
 	src/ledger/proof.c \
 	src/ledger/reclaim.c src/ledger/reclaim.h \
 	src/ledger/record.c src/ledger/record.h \
+	src/ledger/rights.c \
 	src/ledger/service.c src/ledger/service.h \
 	src/ledger/settle.c \
 	src/ledger/sizes.c src/ledger/sizes.h \

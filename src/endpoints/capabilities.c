@@ -3,6 +3,7 @@
 #include "dialects/dialect.h"
 #include "endpoints/endpoints.h"
 #include "gate/caller.h"
+#include "gate/offers.h"
 #include "route/choose.h"
 
 #define LIST_MAX (8u << 20)
@@ -24,8 +25,17 @@ static void write_dialects(struct json_writer *w, const struct provider *row) {
     json_close(w, ']');
 }
 
+struct listing {
+    const struct config *config;
+    const struct caller *caller;
+    struct json_writer w;
+};
+
 static int visit(void *arg, const char *name, const struct target *target) {
-    struct json_writer *w = arg;
+    struct listing *list = arg;
+    struct json_writer *w = &list->w;
+    if (!offers_allow(list->config, list->caller, name, target))
+        return 0;
     json_open(w, '{');
     json_member_text(w, "id", name);
     json_member_text(w, "provider", target->provider->name);
@@ -43,15 +53,16 @@ static int visit(void *arg, const char *name, const struct target *target) {
 int endpoint_capabilities(struct exchange *x, struct error *err) {
     struct caller caller;
     struct buf body;
-    struct json_writer w = {.out = &body};
+    struct listing list = {x->config, &caller, {.out = &body}};
+    struct json_writer *w = &list.w;
     if (caller_check(x, &caller, err) < 0)
         return -1;
     buf_init(&body, LIST_MAX);
-    json_open(&w, '{');
-    json_member_open(&w, "models", '[');
-    choose_each(x->config, visit, &w);
-    json_close(&w, ']');
-    json_close(&w, '}');
+    json_open(w, '{');
+    json_member_open(w, "models", '[');
+    choose_each(x->config, visit, &list);
+    json_close(w, ']');
+    json_close(w, '}');
     int rc = body.overflow ? error_set(err, ERR_INTERNAL, "The list of models is too long.") : 0;
     if (rc == 0) {
         reply_begin(x->reply, 200, "application/json");

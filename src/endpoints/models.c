@@ -5,6 +5,7 @@
 #include "base/jsonwrite.h"
 #include "endpoints/endpoints.h"
 #include "gate/caller.h"
+#include "gate/offers.h"
 #include "route/choose.h"
 
 #define LIST_MAX  (8u << 20)
@@ -68,6 +69,8 @@ static const struct shape *shape_of(const struct exchange *x) {
 /* ---- answers -------------------------------------------------------------------- */
 
 struct listing {
+    const struct config *config;
+    const struct caller *caller;
     struct json_writer w;
     const struct shape *shape;
     const char *first, *last;
@@ -76,6 +79,8 @@ struct listing {
 
 static int visit(void *arg, const char *name, const struct target *target) {
     struct listing *list = arg;
+    if (!offers_allow(list->config, list->caller, name, target))
+        return 0;
     json_open(&list->w, '{');
     list->shape->write(&list->w, name, target);
     json_close(&list->w, '}');
@@ -102,7 +107,7 @@ static int list_models(struct exchange *x, const struct shape *shape, struct err
     if (caller_check(x, &caller, err) < 0)
         return -1;
     buf_init(&body, LIST_MAX);
-    struct listing list = {{.out = &body}, shape, NULL, NULL, x->arena};
+    struct listing list = {x->config, &caller, {.out = &body}, shape, NULL, NULL, x->arena};
     json_open(&list.w, '{');
     if (shape->rest)
         json_put_raw(&list.w, shape->rest);
@@ -123,6 +128,12 @@ static int show_model(struct exchange *x, const struct shape *shape, struct erro
     struct buf body;
     if (caller_check(x, &caller, err) < 0 || choose_target(x->config, x->rest, x->arena, &target, err) < 0)
         return -1;
+    if (!offers_allow(x->config, &caller, x->rest, &target)) {
+        error_param(err, ERR_NOT_FOUND, "model",
+                    "This key may not use that model, or there is none of this name.");
+        err->code = "model_not_found";
+        return -1;
+    }
     buf_init(&body, LIST_MAX); /* a name may be as long as the path */
     struct json_writer w = {.out = &body};
     json_open(&w, '{');

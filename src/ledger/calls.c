@@ -1,5 +1,4 @@
 /* What is held for a call before it runs. */
-#include <stdio.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -8,9 +7,8 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-#define OUTPUT_LEAST  256  /* output tokens below which a call is refused rather than shortened */
-#define OUTPUT_USUAL  1024 /* for which a window of tokens is held, unless the plan is strict */
-#define DEFAULT_GROUP "default"
+#define OUTPUT_LEAST 256  /* output tokens below which a call is refused rather than shortened */
+#define OUTPUT_USUAL 1024 /* for which a window of tokens is held, unless the plan is strict */
 
 static int refuse(struct error *err, enum error_kind kind, const char *code, const char *message) {
     error_set(err, kind, "%s", message);
@@ -95,54 +93,12 @@ static int hold_windows(const struct work *work, const struct call_ask *ask, con
     return gauges_admit(work, gauges, hold->tokens, err);
 }
 
-/* ---- models and groups ---------------------------------------------------------- */
-
-/* The next word of a list with blanks between; false at the end. */
-static bool next_word(const char **list, char *word, size_t size) {
-    size_t len = strcspn(*list, " ");
-    if (len == 0)
-        return false;
-    snprintf(word, size, "%.*s", (int)len, *list);
-    *list += len + ((*list)[len] == ' ');
-    return true;
-}
-
-static bool is_allowed(const char *models, const struct model_names *names) {
-    char pattern[MODEL_TEXT];
-    bool allowed = *models == '\0';
-    while (!allowed && next_word(&models, pattern, sizeof pattern))
-        allowed = model_is(names, pattern);
-    return allowed;
-}
-
-/* What a group pays; -1: it may not use the model. */
-static int price_for(const struct call_ask *ask, const char *group) {
-    for (size_t i = 0; i < ask->offer_count; i++)
-        if (strcmp(ask->offers[i].group, group) == 0)
-            return ask->offers[i].per_mille;
-    return ask->offered_to_all ? PRICE_WHOLE : -1;
-}
-
-/* The first group of the key that may use the model. */
-static int choose_group(const struct call_ask *ask, const struct caller *caller, struct hold *hold,
-                        struct error *err) {
-    const char *groups = *caller->key.groups ? caller->key.groups : caller->user.groups;
-    if (!*groups)
-        groups = DEFAULT_GROUP;
-    hold->per_mille = -1;
-    while (hold->per_mille < 0 && next_word(&groups, hold->group, sizeof hold->group))
-        hold->per_mille = price_for(ask, hold->group);
-    return hold->per_mille < 0 ? refuse(err, ERR_PERMISSION, "model_not_allowed",
-                                        "This model is not offered to any group of this key.")
-                               : 0;
-}
-
 /* ---- reserving --------------------------------------------------------------------- */
 
 /* What an ask holds when it was unpacked. */
 struct question {
     struct call_ask ask;
-    char provider[NAME_TEXT], model[MODEL_TEXT], target[MODEL_TEXT], full[NAME_TEXT + MODEL_TEXT];
+    char provider[NAME_TEXT], model[MODEL_TEXT], target[MODEL_TEXT];
     struct group_offer offers[OFFERS_MOST];
 };
 
@@ -159,6 +115,9 @@ static void read_question(struct unpack *in, struct question *question) {
         unpack_text(in, question->offers[i].group, sizeof question->offers[i].group);
         question->offers[i].per_mille = (int)unpack_i(in);
     }
+    ask->provider = question->provider;
+    ask->model = question->model;
+    ask->target = question->target;
     ask->offers = question->offers;
     ask->offer_count = (size_t)count;
     ask->offered_to_all = unpack_u(in);
@@ -167,7 +126,6 @@ static void read_question(struct unpack *in, struct question *question) {
     ask->choices = unpack_i(in);
     if (ask->choices < 1)
         ask->choices = 1;
-    snprintf(question->full, sizeof question->full, "%s/%s", question->provider, question->target);
 }
 
 /* What a call is granted, and what is left after it. */
@@ -199,16 +157,13 @@ static void see_windows(struct work *work, const struct gauges *gauges) {
 static int decide(struct work *work, const struct question *question, struct decision *to,
                   struct error *err) {
     const struct call_ask *ask = &question->ask;
-    struct model_names names = {{question->model, question->target, question->full}};
     struct hold *hold = &to->hold;
     *hold = (struct hold){.output = ask->output};
     memcpy(hold->id.bytes, work->id, sizeof hold->id.bytes);
     if (caller_admit(work, &ask->credentials, &to->caller, err) < 0)
         return -1;
-    if (!is_allowed(to->caller.key.models, &names))
-        return refuse(err, ERR_PERMISSION, "model_not_allowed", "This API key may not use this model.");
-    if (choose_group(ask, &to->caller, hold, err) < 0 ||
-        gauges_read(work, &to->caller.user, &to->caller.key, &names, &to->gauges, err) < 0)
+    if (rights_check(&to->caller, ask, hold->group, &hold->per_mille, err) < 0 ||
+        gauges_read(work, &to->caller.user, &to->caller.key, ask, &to->gauges, err) < 0)
         return -1;
     see_windows(work, &to->gauges);
     hold->admitted = work->book->now;
@@ -231,10 +186,9 @@ static int answer_again(struct work *work, const struct question *question, cons
                         struct error *err) {
     struct caller caller = {0};
     struct gauges gauges;
-    struct model_names names = {{question->model, question->target, question->full}};
     if (account_read(work, known->user, &caller.user, err) < 0 ||
         (known->key && key_read(work, known->key, &caller.key, err) < 0) ||
-        gauges_read(work, &caller.user, &caller.key, &names, &gauges, err) < 0)
+        gauges_read(work, &caller.user, &caller.key, &question->ask, &gauges, err) < 0)
         return -1;
     return answer_grant(work, known, &caller, &gauges);
 }

@@ -1,7 +1,6 @@
 /* Whether calls pass the limits of their user, key and model. */
 #include "ledger/gauges.h"
 
-#include <fnmatch.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -12,17 +11,10 @@
 
 /* ---- rules for models ----------------------------------------------------------- */
 
-bool model_is(const struct model_names *names, const char *pattern) {
-    for (size_t i = 0; i < MODEL_NAMES; i++)
-        if (fnmatch(pattern, names->name[i], 0) == 0)
-            return true;
-    return false;
-}
-
 /* The first that is for the model. */
-static const struct model_rule *rule_of(const struct plan *plan, const struct model_names *model) {
-    for (size_t i = 0; model && i < plan->rule_count; i++)
-        if (model_is(model, plan->rules[i].models))
+static const struct model_rule *rule_of(const struct plan *plan, const struct call_ask *ask) {
+    for (size_t i = 0; ask && i < plan->rule_count; i++)
+        if (model_is(ask, plan->rules[i].models))
             return &plan->rules[i];
     return NULL;
 }
@@ -78,7 +70,7 @@ static void add(struct gauges *gauges, enum holder kind, uint64_t holder, const 
     gauges->tokens |= limits_count_tokens(limits);
 }
 
-static int add_plan(struct work *work, const struct user *user, const struct model_names *model,
+static int add_plan(struct work *work, const struct user *user, const struct call_ask *ask,
                     struct gauges *gauges, struct error *err) {
     struct plan plan;
     struct windows windows;
@@ -89,7 +81,7 @@ static int add_plan(struct work *work, const struct user *user, const struct mod
                                      user->name);
     gauges->strict = plan.strict;
     add(gauges, HOLDER_USER, user->id, &plan.limits, &user->windows);
-    const struct model_rule *rule = rule_of(&plan, model);
+    const struct model_rule *rule = rule_of(&plan, ask);
     if (!rule)
         return 0;
     gauges->rule = rule_holder(user->id, rule);
@@ -99,12 +91,12 @@ static int add_plan(struct work *work, const struct user *user, const struct mod
     return 0;
 }
 
-int gauges_read(struct work *work, const struct user *user, const struct key *key,
-                const struct model_names *model, struct gauges *gauges, struct error *err) {
+int gauges_read(struct work *work, const struct user *user, const struct key *key, const struct call_ask *ask,
+                struct gauges *gauges, struct error *err) {
     *gauges = (struct gauges){0};
     if (key->id)
         add(gauges, HOLDER_KEY, key->id, &key->limits, &key->windows);
-    return *user->plan ? add_plan(work, user, model, gauges, err) : 0;
+    return *user->plan ? add_plan(work, user, ask, gauges, err) : 0;
 }
 
 /* ---- admission ------------------------------------------------------------------- */

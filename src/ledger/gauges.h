@@ -23,20 +23,10 @@ struct gauges {
     bool tokens;   /* whether any of them counts tokens */
 };
 
-/* What a model may be called by in rules and lists: as it was asked for, as the provider calls it, and that
- * with the provider's name before it. */
-#define MODEL_NAMES 3
-struct model_names {
-    const char *name[MODEL_NAMES];
-};
-
-/* Whether a pattern as of fnmatch(3) fits one of them. */
-bool model_is(const struct model_names *names, const char *pattern);
-
 /* Of a user and key (id 0: none), as they were read, for a model (NULL: rules for models are left out).
  * Returns 0, or -1 with err. */
-int gauges_read(struct work *work, const struct user *user, const struct key *key,
-                const struct model_names *model, struct gauges *gauges, struct error *err);
+int gauges_read(struct work *work, const struct user *user, const struct key *key, const struct call_ask *ask,
+                struct gauges *gauges, struct error *err);
 
 /* Whether a call that takes so many tokens passes now, beside those that run. ERR_LIMIT, with the time after
  * which it does if waiting helps. */

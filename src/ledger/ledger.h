@@ -310,6 +310,11 @@ struct caller {
  * "network_not_allowed"), ERR_LIMIT (code "too_many_wrong_keys"). */
 int ledger_caller_find(struct ledger *ledger, const struct credentials *credentials, struct caller *caller,
                        struct error *err);
+
+/* Whether a caller may use the model of an ask at all, of which the names and offers are looked at. Asks
+ * nobody. */
+bool ledger_may_use(const struct caller *caller, const struct call_ask *ask);
+
 int ledger_key_find(struct ledger *ledger, uint64_t id, struct key *key, struct error *err);
 
 /* The key after that id of that user (0: of all). */

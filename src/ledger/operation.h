@@ -145,6 +145,14 @@ struct login {
 };
 int login_read(struct work *work, const unsigned char id[LOGIN_ID], struct login *login, struct error *err);
 
+/* Whether a pattern as of fnmatch(3) fits a model: as it was asked for, as the provider calls it, or that
+ * with the provider's name before it. */
+bool model_is(const struct call_ask *ask, const char *pattern);
+
+/* The first group of the key that may use the model, and what it pays. 0, or -1 with ERR_PERMISSION. */
+int rights_check(const struct caller *caller, const struct call_ask *ask, char group[GROUP_TEXT],
+                 int *per_mille, struct error *err);
+
 /* What people wrote: 0, or -1 with ERR_REQUEST. */
 int limits_check(const struct limits *limits, struct error *err);
 int groups_check(const char *groups, struct error *err);

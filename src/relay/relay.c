@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "gate/allowance.h"
+#include "gate/offers.h"
 #include "gate/state_key.h"
 #include "relay/call.h"
 #include "upstream/demo.h"
@@ -128,16 +129,14 @@ static int reserve(struct relay *r) {
     struct exchange *x = r->x;
     struct call_ask ask = {
         .credentials = r->credentials,
-        .provider = r->target.provider->name,
-        .model = r->ask.model,
-        .target = r->target.model,
         .price = r->target.price,
-        .offered_to_all = true,
         .prompt = r->ask.prompt,
         .output = relay_most_output(r),
         .choices = r->ask.choices,
         .stream = r->ask.stream,
     };
+    struct group_offer offers[OFFERS_MOST];
+    offers_fill(x->config, r->ask.model, &r->target, offers, &ask);
     r->started = clock_mono_ms();
     if (ledger_reserve(ledger_of(r), &ask, &r->call, &r->grant, r->err) < 0) {
         note_refused(r);

@@ -33,7 +33,7 @@ static const struct provider_config *find_prefix(const struct config *config, co
 /* Fills the target with what the catalog and the provider's own settings say of the model. */
 static enum verdict describe(const struct provider_config *provider, const char *model,
                              struct target *target) {
-    *target = (struct target){.provider = provider, .model = model};
+    *target = (struct target){.provider = provider, .model = model, .groups = provider->groups};
     target->quirks = provider->row->chat | ability_quirks(provider->row->name, model);
     const struct catalog_model *row = catalog_find(provider->row->name, model);
     if (row) {
@@ -56,6 +56,8 @@ static enum verdict describe_entry(const struct model_config *entry, struct targ
         target->price = entry->price;
         verdict = FOUND;
     }
+    if (entry->groups)
+        target->groups = entry->groups;
     if (entry->context)
         target->context = entry->context;
     if (entry->max_output)

@@ -10,8 +10,9 @@ struct target {
     const struct provider_config *provider;
     const char *model; /* the provider's name for it */
     struct price price;
-    int context, max_output; /* tokens, 0: not known */
-    unsigned quirks;         /* enum chat_quirk */
+    int context, max_output;   /* tokens, 0: not known */
+    unsigned quirks;           /* enum chat_quirk */
+    const char *const *groups; /* of keys that may use it, up to NULL; NULL: all */
 };
 
 /*

@@ -79,9 +79,18 @@ static void dump_oidc(struct buf *out, const struct oidc_config *oidc) {
         buf_printf(out, "oidc.audience=%s\n", *audience);
 }
 
+static void dump_groups(struct buf *out, const char *name, const char *const *groups) {
+    buf_printf(out, "%s.groups:%s", name, groups ? "" : " (all)");
+    for (; groups && *groups; groups++)
+        buf_printf(out, " %s", *groups);
+    buf_puts(out, "\n");
+}
+
 static void dump(struct buf *out, const struct config *c, const char *dir) {
     dump_top(out, c, dir);
     dump_oidc(out, c->oidc);
+    for (size_t i = 0; i < c->groups; i++)
+        buf_printf(out, "group %s=%d\n", c->group[i].name, c->group[i].per_mille);
     buf_puts(out, "providers=");
     for (size_t i = 0; i < c->providers; i++)
         buf_printf(out, "%s%s", i ? " " : "", c->provider[i].name);
@@ -91,12 +100,14 @@ static void dump(struct buf *out, const struct config *c, const char *dir) {
         buf_printf(out, "%s: row=%s base_url=%s key=%s free=%d any_model=%d gap=%d\n", p->name, p->row->name,
                    p->base_url, p->key ? p->key : "(none)", p->free, p->any_model, p->demo_gap_ms);
         dump_price(out, "providers", p->name, p->has_price, &p->price);
+        dump_groups(out, p->name, p->groups);
     }
     for (size_t i = 0; i < c->models; i++) {
         const struct model_config *m = &c->model[i];
         buf_printf(out, "%s -> %s / %s context=%d max_output=%d\n", m->name, m->provider->name, m->model,
                    m->context, m->max_output);
         dump_price(out, "models", m->name, m->has_price, &m->price);
+        dump_groups(out, m->name, m->groups);
     }
 }
 

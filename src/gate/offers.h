@@ -1,0 +1,19 @@
+#ifndef GATE_OFFERS_H
+#define GATE_OFFERS_H
+
+#include "config.h"
+#include "ledger/ledger.h"
+#include "route/choose.h"
+
+/*
+ * Which groups may use a target, and what they pay. Fills the ask's offers, which lie in `offers`, and its
+ * names: `name` is what the client asked for.
+ */
+void offers_fill(const struct config *config, const char *name, const struct target *target,
+                 struct group_offer offers[OFFERS_MOST], struct call_ask *ask);
+
+/* Whether a caller may use it: what lists show. */
+bool offers_allow(const struct config *config, const struct caller *caller, const char *name,
+                  const struct target *target);
+
+#endif

@@ -1,0 +1,67 @@
+/* What a key may use, and by which of its groups. */
+#include <fnmatch.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ledger/operation.h"
+
+#define DEFAULT_GROUP "default"
+
+bool model_is(const struct call_ask *ask, const char *pattern) {
+    char full[NAME_TEXT + MODEL_TEXT];
+    snprintf(full, sizeof full, "%s/%s", ask->provider, ask->target);
+    return fnmatch(pattern, ask->model, 0) == 0 || fnmatch(pattern, ask->target, 0) == 0 ||
+           fnmatch(pattern, full, 0) == 0;
+}
+
+/* The next word of a list with blanks between; false at the end. */
+static bool next_word(const char **list, char *word, size_t size) {
+    size_t len = strcspn(*list, " ");
+    if (len == 0)
+        return false;
+    snprintf(word, size, "%.*s", (int)len, *list);
+    *list += len + ((*list)[len] == ' ');
+    return true;
+}
+
+static bool is_allowed(const char *models, const struct call_ask *ask) {
+    char pattern[MODEL_TEXT];
+    bool allowed = *models == '\0';
+    while (!allowed && next_word(&models, pattern, sizeof pattern))
+        allowed = model_is(ask, pattern);
+    return allowed;
+}
+
+/* What a group pays; -1: it may not use the model. */
+static int price_for(const struct call_ask *ask, const char *group) {
+    for (size_t i = 0; i < ask->offer_count; i++)
+        if (strcmp(ask->offers[i].group, group) == 0)
+            return ask->offers[i].per_mille;
+    return ask->offered_to_all ? PRICE_WHOLE : -1;
+}
+
+static int refuse(const char *message, struct error *err) {
+    error_param(err, ERR_PERMISSION, "model", "%s", message);
+    err->code = "model_not_allowed";
+    return -1;
+}
+
+int rights_check(const struct caller *caller, const struct call_ask *ask, char group[GROUP_TEXT],
+                 int *per_mille, struct error *err) {
+    const char *groups = *caller->key.groups ? caller->key.groups : caller->user.groups;
+    if (!is_allowed(caller->key.models, ask))
+        return refuse("This API key may not use this model.", err);
+    if (!*groups)
+        groups = DEFAULT_GROUP;
+    *per_mille = -1;
+    while (*per_mille < 0 && next_word(&groups, group, GROUP_TEXT))
+        *per_mille = price_for(ask, group);
+    return *per_mille < 0 ? refuse("This model is not offered to any group of this key.", err) : 0;
+}
+
+bool ledger_may_use(const struct caller *caller, const struct call_ask *ask) {
+    char group[GROUP_TEXT];
+    int per_mille;
+    struct error ignored = {0};
+    return rights_check(caller, ask, group, &per_mille, &ignored) == 0;
+}
