@@ -135,8 +135,8 @@ static void refuse(struct refusal *refusal, const struct gauge *gauge, enum peri
     if (until <= refusal->until)
         return;
     refusal->until = until;
-    snprintf(refusal->message, sizeof refusal->message, "Limit reached: %" PRId64 " %s%s%s for %s.", limit,
-             what, period == PERIOD_EVER ? "" : " per ",
+    snprintf(refusal->message, sizeof refusal->message, "Rate limit exceeded: %" PRId64 " %s%s%s for %s.",
+             limit, what, period == PERIOD_EVER ? "" : " per ",
              period == PERIOD_EVER ? " in all" : period_name(period), owners[gauge->kind]);
 }
 
@@ -168,7 +168,7 @@ static void try_gauge(const struct work *work, const struct gauge *gauge, int64_
     if (calls && held && held->calls >= calls && !refusal->until) {
         refusal->until = work->book->now / 1000 + 1;
         snprintf(refusal->message, sizeof refusal->message,
-                 "Limit reached: %" PRId64 " calls at once for %s.", calls, owners[gauge->kind]);
+                 "Rate limit exceeded: %" PRId64 " calls at once for %s.", calls, owners[gauge->kind]);
     }
 }
 
