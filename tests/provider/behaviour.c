@@ -19,6 +19,7 @@ static const struct option {
     {OPTION(delay), MUST_SAY, 0, 3600000},
     {OPTION(text), MUST_SAY, 1, 64 << 20},
     {OPTION(bigline), MUST_SAY, 1, 64 << 20},
+    {OPTION(prompt), MUST_SAY, 1, 1 << 30},
     {OPTION(cached), MUST_SAY, 0, 1 << 30},
     {OPTION(tools), 1, 1, 64},
     {OPTION(think), MUST_SAY, 1, 10000000},

@@ -9,7 +9,7 @@
  * Counters that were not set are -1, everything else 0.
  */
 struct behaviour {
-    int events, gap, delay, text, bigline, cached, tools, think, agent, lateargs;
+    int events, gap, delay, text, bigline, prompt, cached, tools, think, agent, lateargs;
     int echo, mark, stamp, unknown, loose;
     int status, retry, html, redirect, hang, refuse, reset;
     int cut, cutbyte, cleancut, halfevent, errevent;

@@ -133,6 +133,8 @@ void scene_limit(struct scene *scene, size_t most) {
 
 void scene_prompt(struct scene *scene, unsigned tokens) {
     unsigned cached = (unsigned)scene->how.cached;
+    if (scene->how.prompt > 0)
+        tokens = (unsigned)scene->how.prompt;
     scene->prompt_tokens = tokens;
     scene->cached_tokens = cached < tokens ? cached : tokens;
 }
