@@ -581,14 +581,15 @@ def question(model, text="Hello there", **members):
 class Hub(Site, Client):
     """The hub behind a web server that ./quickstart starts."""
 
-    def __init__(self, shape, provider, config=None, procs=None):
+    def __init__(self, shape, provider, config=None, procs=None, bin_dir=BIN):
         super().__init__(provider, config)
         self.shape, self.run_dir = shape, self.dir / "run"
+        self.program = self.run_dir / "aihub.fcgi"  # quickstart's own copy
         self.slash = "/" if shape in NO_ENCODED_SLASH else "%2F"
         if shape.startswith(("apache", "nginx")) and is_root():
             self.give_to("www-data")  # neither serves as root
         words = ["--server", shape, "--port", "0", "--config", str(self.config_file),
-                 "--bin", str(BIN), "--no-install", *(["--procs", str(procs)] if procs else [])]
+                 "--bin", str(bin_dir), "--no-install", *(["--procs", str(procs)] if procs else [])]
         started = self.quickstart(*words)
         if started.returncode != 0:
             until_gone(self.dir, 0)

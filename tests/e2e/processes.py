@@ -30,7 +30,7 @@ def status_of(pid):
 def responders(hub):
     """The living processes of our program that work in this hub's data directory."""
     found, data = [], str(hub.data)
-    program = str(hub.run_dir / "aihub.fcgi")  # quickstart's own copy
+    program = str(hub.program)
     for name in os.listdir("/proc"):
         try:
             if not name.isdigit() or os.readlink(f"/proc/{name}/exe") != program:
