@@ -26,6 +26,8 @@
 #define BODY_MOST 400000
 #define HOUR      3600
 #define PROCESSES 8
+#define THREADS   4
+#define VISITS    40
 #define NONE      1000000 /* no keys at all */
 
 /* ---- the provider ---------------------------------------------------------------------- */
@@ -34,9 +36,8 @@ static struct {
     int listener, port;
     pthread_t thread;
     atomic_bool down; /* closes each connection */
-    atomic_int asked, discoveries, sets;
-    int status;
-    const char *document, *set; /* what it answers with */
+    atomic_int asked, discoveries, sets, status;
+    const char *_Atomic document, *_Atomic set; /* what it answers with */
 } provider;
 
 static void read_path(int fd, char path[64]) {
@@ -491,6 +492,42 @@ static void test_others(const struct config *config, const char *text) {
     is_int(provider.asked, before, "without asking");
 }
 
+struct visitor {
+    const struct config *config;
+    const char *known, *unknown;
+    int wrong;
+};
+
+static void *visit(void *arg) {
+    struct visitor *v = arg;
+    for (int i = 0; i < VISITS; i++) {
+        struct error good = {0}, bad = {0};
+        char user[NAME_TEXT];
+        v->wrong += oidc_check(v->config, upstream, v->known, user, &good) < 0 || strcmp(user, "a") != 0;
+        v->wrong += oidc_check(v->config, upstream, v->unknown, user, &bad) == 0 || bad.kind != ERR_AUTH;
+    }
+    return NULL;
+}
+
+/* Threads that look at tokens while the keys are changed below them. */
+static void test_threads(const struct config *config) {
+    struct visitor visitors[THREADS];
+    pthread_t threads[THREADS];
+    int wrong = 0;
+    provider.set = print_set(false);
+    for (int i = 0; i < THREADS; i++) {
+        visitors[i] = (struct visitor){config, token_by(0, "0", ",\"sub\":\"a\""), token_by(0, "7", ""), 0};
+        signer_require(pthread_create(&threads[i], NULL, visit, &visitors[i]) == 0, "a thread");
+    }
+    for (int i = 0; i < VISITS; i++)
+        age(i, -i); /* an attempt in the future, which does not count */
+    for (int i = 0; i < THREADS; i++) {
+        pthread_join(threads[i], NULL);
+        wrong += visitors[i].wrong;
+    }
+    is_int(wrong, 0, "threads get their answers while the keys change");
+}
+
 int main(int argc, char **argv) {
     if (secret_start() < 0)
         return 1;
@@ -519,6 +556,7 @@ int main(int argc, char **argv) {
     test_file(text);
     test_crowd(text);
     test_others(config, text);
+    test_threads(config);
     drop_keys();
     test_email();
     config_free(config);
