@@ -71,7 +71,12 @@ static void test_remarks(void) {
     arena_free(arena);
 }
 
-#define RSA(n, e)     "{\"keys\":[{\"kty\":\"RSA\",\"n\":" n ",\"e\":" e "}]}"
+#define POINT     "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+#define ED        "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"" POINT "\"}"
+#define RSA(n, e) "{\"keys\":[{\"kty\":\"RSA\",\"n\":" n ",\"e\":" e "}]}"
+#define XY                                                                                                   \
+    ",\"x\":\"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU\""                                                 \
+    ",\"y\":\"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0\""
 #define EC(more)      "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\"" more "}]}"
 #define OKP(curve, x) "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"" curve "\",\"x\":\"" x "\"}]}"
 
@@ -85,7 +90,8 @@ static void test_malformed(void) {
         "{\"keys\":null}",
         "{\"keys\":[1,\"a\",null,[]]}",
         "{\"keys\":[{}]}",
-        "{\"keys\":[],\"keys\":[]}",
+        "{\"keys\":[],\"keys\":[" ED "]}",
+        "{\"keys\":[" ED "],\"keys\":[" ED "]}",
         "<html>",
         "{\"keys\":[{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}]}",
         "{\"keys\":[{\"kty\":\"RSA\"}]}",
@@ -93,9 +99,12 @@ static void test_malformed(void) {
         RSA("1", "\"AQAB\""),
         RSA("\"AQAB\"", "\"AQAB\""),
         EC(""),
+        "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"secp256k1\"" XY "}]}",
+        "{\"keys\":[{\"kty\":\"EC\"" XY "}]}",
+        "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"P-256\"" XY "}]}",
         EC(",\"x\":\"AA\",\"y\":\"AA\""),
-        OKP("X25519", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"),
-        OKP("Ed25519", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo="),
+        OKP("X25519", POINT),
+        OKP("Ed25519", POINT "="),
         OKP("Ed25519", "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo"),
         OKP("Ed25519", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHUQ"),
     };
@@ -111,6 +120,17 @@ static void test_malformed(void) {
     giant[JWKS_MOST + 1] = '\0';
     ok(!read_set(giant, &err) && strstr(err.message, "longer"), "a giant: %s", err.message);
     free(giant);
+}
+
+/* The same members are keys where they are right. */
+static void test_well_formed(void) {
+    static const char *const texts[] = {"{\"keys\":[" ED "]}", EC(XY), OKP("Ed25519", POINT)};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct error err = {0};
+        struct jwks *set = read_set(texts[i], &err);
+        ok(set != NULL, "a set: %s", texts[i]);
+        jwks_free(set);
+    }
 }
 
 /* Keys that cannot be used do not hide the others. */
@@ -178,6 +198,7 @@ int main(void) {
     }
     test_remarks();
     test_malformed();
+    test_well_formed();
     test_find();
     test_many();
     for (int i = 0; i < SIGNER__MAX; i++)

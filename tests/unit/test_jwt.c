@@ -244,6 +244,26 @@ static void test_own(void) {
     arena_free(arena);
 }
 
+/* Signed with the own key, whatever the header says. */
+static const char *own_token_of(const char *header, const char *payload, struct arena *arena) {
+    unsigned char mac[SECRET_HS256];
+    const char *bytes = arena_printf(arena, "%s.%s", signer_base64url(header, strlen(header), arena),
+                                     signer_base64url(payload, strlen(payload), arena));
+    secret_hs256(own_key, bytes, strlen(bytes), mac);
+    return arena_printf(arena, "%s.%s", bytes, signer_base64url(mac, sizeof mac, arena));
+}
+
+static void test_own_algorithm(void) {
+    static const char *const named[] = {"HS256", "hs256", "HS512", "none", "RS256", "ES256", "EdDSA", ""};
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+        const char *header = arena_printf(arena, "{\"alg\":\"%s\"}", named[i]);
+        ok(is_good(own_token_of(header, "{}", arena), arena) == (i == 0), "an own signature of \"%s\"",
+           named[i]);
+    }
+    arena_free(arena);
+}
+
 /* At the ceiling to the byte. */
 static void test_size(void) {
     struct arena *arena = arena_new();
@@ -266,9 +286,14 @@ static void test_size(void) {
         }
     }
     ok(longest > JWT_MOST - 3 && longest <= JWT_MOST, "the longest has %zu bytes", longest);
-    char *giant = arena_alloc(arena, 1 << 20);
-    memset(giant, 'a', (1 << 20) - 1);
-    ok(!is_good(giant, arena), "a giant");
+    for (size_t len = 6095; len <= 6096; len++) {
+        char *payload = arena_alloc(arena, len + 1);
+        memset(payload, ' ', len);
+        payload[0] = '{';
+        payload[len - 1] = '}';
+        const char *token = own_token_of("{\"alg\":\"HS256\"}", payload, arena);
+        is_int(is_good(token, arena), strlen(token) <= JWT_MOST, "one of another maker, at the ceiling");
+    }
     arena_free(arena);
 }
 
@@ -455,6 +480,11 @@ static void test_der(void) {
     struct jwt jwt;
     signer_require(reads(signer_token(&signer, NULL, "{}", arena), arena, &jwt), "a token");
     ok(jwt_verify_public(&jwt, key), "r and s in a row");
+    char more[65] = {0};
+    memcpy(more, jwt.signature.at, 64);
+    struct jwt longer = jwt;
+    longer.signature = (struct span){more, 65};
+    ok(!jwt_verify_public(&longer, key), "and a byte more");
     unsigned char *der = NULL;
     ECDSA_SIG *pair = ECDSA_SIG_new();
     const unsigned char *raw = (const unsigned char *)jwt.signature.at;
@@ -462,11 +492,9 @@ static void test_der(void) {
     jwt.signature.len = (size_t)i2d_ECDSA_SIG(pair, &der);
     jwt.signature.at = (char *)der;
     ok(!jwt_verify_public(&jwt, key), "the same in DER");
-    char zero[65] = {0};
+    static char zero[64];
     jwt.signature = (struct span){zero, 64};
     ok(!jwt_verify_public(&jwt, key), "r and s of zero");
-    jwt.signature.len = 65;
-    ok(!jwt_verify_public(&jwt, key), "a byte more");
     ECDSA_SIG_free(pair);
     OPENSSL_free(der);
     public_key_free(key);
@@ -555,6 +583,7 @@ int main(void) {
     test_rsa_keys();
     test_curve_keys();
     test_own();
+    test_own_algorithm();
     test_size();
     test_headers();
     test_payloads();

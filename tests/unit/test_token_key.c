@@ -108,7 +108,7 @@ static void rotate_some(int results) {
 
 /* Nobody's key is lost, and whatever was the newest for anybody verifies for all. */
 static void test_rotations(void) {
-    static struct token_key key, got;
+    static struct token_key key, got, newest;
     static char text[TOKEN_KEYS_MOST * 128];
     struct stat file;
     struct error err = {0};
@@ -131,8 +131,9 @@ static void test_rotations(void) {
         ok(token_key_rotate(dir, DAY, &err) == 0, "one more");
     ok(token_key_rotate(dir, DAY, &err) < 0 && err.kind == ERR_CONFLICT, "too many: %s", err.message);
     err = (struct error){0};
+    ok(token_key_newest(dir, &newest, &err) == 0 && finds(newest.id, DAY, &got), "the newest");
     ok(token_key_rotate(dir, 0, &err) == 0, "all of them are made void");
-    ok(!finds(key.id, DAY, &got), "so they do not verify");
+    ok(!finds(key.id, DAY, &got) && !finds(newest.id, DAY, &got), "so they do not verify");
     close(results[0]);
     tempdir_remove(dir);
 }
