@@ -136,6 +136,7 @@ libaihub_a_SOURCES = \
 	src/ledger/calls.c \
 	src/ledger/disk.c src/ledger/disk.h \
 	src/ledger/entries.c \
+	src/ledger/exchange.c src/ledger/exchange.h \
 	src/ledger/gauges.c src/ledger/gauges.h \
 	src/ledger/guesses.c src/ledger/guesses.h \
 	src/ledger/holds.c src/ledger/holds.h \

@@ -8,12 +8,12 @@
 
 #include "base/clock.h"
 #include "base/mem.h"
+#include "ledger/exchange.h"
 #include "ledger/keeper.h"
 #include "ledger/record.h"
 
-#define ASK_MS    CALL_RESERVE_MS /* how long an operation may look for a keeper and wait for its answer */
-#define SETTLE_MS 2000            /* how long an answer is held back for its settlement */
-#define KEEP_MS   1000            /* how often a waiting keeper looks whether it shall stop */
+#define SETTLE_MS 2000 /* how long an answer is held back for its settlement */
+#define KEEP_MS   1000 /* how often a waiting keeper looks whether it shall stop */
 
 /* Operations are short: it is cheaper to spin for the end of one than to sleep. */
 static void init_adaptive_mutex(pthread_mutex_t *mutex) {
@@ -60,58 +60,10 @@ void ledger_free(struct ledger *ledger) {
     free(ledger);
 }
 
-/* One operation: arguments and answer in one place. */
-struct exchange {
-    struct buf in, out;
-    bool unsure; /* failed, but it may have been done */
-    struct unpack answer;
-};
-
-static void begin(struct exchange *x) {
-    x->unsure = false;
-    buf_init(&x->in, WIRE_BODY_MAX);
-    buf_init(&x->out, WIRE_BODY_MAX);
-}
-
-static void end(struct exchange *x) {
-    buf_free(&x->in);
-    buf_free(&x->out);
-}
-
-/* Runs an operation under a given id. */
-static int run_as(struct ledger *ledger, enum operation op, const unsigned char id[OPERATION_ID],
-                  struct exchange *x, int64_t deadline, struct error *err) {
-    if (x->in.overflow)
-        return error_set(err, ERR_REQUEST, "the arguments are too long");
-    int rc = keeper_do(ledger, op, id, &x->in, &x->out, deadline, err);
-    x->unsure = rc == KEEPER_UNSURE;
-    x->answer = unpack_from(x->out.data ? x->out.data : "", x->out.len);
-    return rc < 0 ? -1 : 0;
-}
-
-/* Of an operation that is no call: unique, and in the order of time. */
-static void make_id(unsigned char id[OPERATION_ID]) {
-    secret_random(id, OPERATION_ID);
-    record_id_time(id, clock_wall_ms());
-}
-
-static int run_for(struct ledger *ledger, enum operation op, struct exchange *x, int wait_ms,
-                   struct error *err) {
-    unsigned char id[OPERATION_ID];
-    make_id(id);
-    return run_as(ledger, op, id, x, clock_mono_ms() + wait_ms, err);
-}
-
-static int run(struct ledger *ledger, enum operation op, struct exchange *x, struct error *err) {
-    return run_for(ledger, op, x, ASK_MS, err);
-}
-
 int ledger_ping(struct ledger *ledger, struct error *err) {
     struct exchange x;
-    begin(&x);
-    int rc = run(ledger, OP_PING, &x, err);
-    end(&x);
-    return rc;
+    exchange_begin(&x);
+    return exchange_finish(ledger, OP_PING, &x, err);
 }
 
 int ledger_keep(struct ledger *ledger, const volatile int *stop, struct error *err) {
@@ -130,9 +82,10 @@ int ledger_keep(struct ledger *ledger, const volatile int *stop, struct error *e
         while (keeper == 0 && !*stop && !link_dead(link)) {
             struct error ignored = {0};
             struct exchange x;
-            begin(&x);
-            run_for(ledger, OP_PING, &x, KEEP_MS, &ignored); /* finds out whether the link still lives */
-            end(&x);
+            exchange_begin(&x);
+            /* Finds out whether the link still lives. */
+            exchange_run_for(ledger, OP_PING, &x, KEEP_MS, &ignored);
+            exchange_end(&x);
             usleep(KEEP_MS * 100);
         }
         link_release(link);
@@ -195,16 +148,16 @@ static int ask_grant(struct ledger *ledger, const struct call_ask *ask, struct c
     while (!granted) {
         struct exchange x;
         struct hold hold;
-        begin(&x);
+        exchange_begin(&x);
         pack_ask(&x.in, ask);
         pack_i(&x.in, deadline);
-        int rc = run_as(ledger, OP_RESERVE, call->id.bytes, &x, deadline, err);
+        int rc = exchange_run_as(ledger, OP_RESERVE, call->id.bytes, &x, deadline, err);
         if (rc == 0) {
             unpack_grant(&x.answer, grant, &hold);
             granted = call_granted(call, &hold);
         }
         *unsure |= rc == 0 || x.unsure;
-        end(&x);
+        exchange_end(&x);
         if (rc < 0)
             return -1;
     }
@@ -259,13 +212,13 @@ nanos ledger_settle(struct ledger *ledger, struct call *call, const struct call_
     nanos cost = call->cost;
     if (batch_add(ledger, call))
         return cost;
-    begin(&x);
+    exchange_begin(&x);
     call_pack_result(call, &x.in);
-    if (run_as(ledger, OP_SETTLE, call->id.bytes, &x, clock_mono_ms() + SETTLE_MS, &err) == 0)
+    if (exchange_run_as(ledger, OP_SETTLE, call->id.bytes, &x, clock_mono_ms() + SETTLE_MS, &err) == 0)
         slot_give_back(ledger->slot, call);
     else
         slot_leave(ledger->slot, call, CALL_LEFT_ENDED);
-    end(&x);
+    exchange_end(&x);
     return cost;
 }
 
@@ -284,25 +237,19 @@ static int check_name(const char *name, struct error *err) {
 /* Runs an operation whose answer is a user. */
 static int run_user(struct ledger *ledger, enum operation op, struct exchange *x, struct user *user,
                     struct error *err) {
-    int rc = run(ledger, op, x, err);
+    int rc = exchange_run(ledger, op, x, err);
     if (rc == 0)
         record_unpack_user(&x->answer, user);
-    end(x);
+    exchange_end(x);
     return rc;
 }
 
 static int run_key(struct ledger *ledger, enum operation op, struct exchange *x, struct key *key,
                    struct error *err) {
-    int rc = run(ledger, op, x, err);
+    int rc = exchange_run(ledger, op, x, err);
     if (rc == 0)
         record_unpack_key(&x->answer, key);
-    end(x);
-    return rc;
-}
-
-static int run_plain(struct ledger *ledger, enum operation op, struct exchange *x, struct error *err) {
-    int rc = run(ledger, op, x, err);
-    end(x);
+    exchange_end(x);
     return rc;
 }
 
@@ -311,7 +258,7 @@ int ledger_user_create(struct ledger *ledger, const char *name, nanos credit, st
     struct exchange x;
     if (check_name(name, err) < 0)
         return -1;
-    begin(&x);
+    exchange_begin(&x);
     pack_text(&x.in, name);
     pack_i(&x.in, credit);
     return run_user(ledger, OP_USER_CREATE, &x, user, err);
@@ -319,14 +266,14 @@ int ledger_user_create(struct ledger *ledger, const char *name, nanos credit, st
 
 int ledger_user_find(struct ledger *ledger, const char *name, struct user *user, struct error *err) {
     struct exchange x;
-    begin(&x);
+    exchange_begin(&x);
     pack_text(&x.in, name);
     return run_user(ledger, OP_USER_FIND, &x, user, err);
 }
 
 int ledger_user_next(struct ledger *ledger, uint64_t after, struct user *user, struct error *err) {
     struct exchange x;
-    begin(&x);
+    exchange_begin(&x);
     pack_u(&x.in, after);
     return run_user(ledger, OP_USER_NEXT, &x, user, err);
 }
@@ -334,16 +281,16 @@ int ledger_user_next(struct ledger *ledger, uint64_t after, struct user *user, s
 int ledger_user_change(struct ledger *ledger, const char *name, enum record_change change,
                        struct error *err) {
     struct exchange x;
-    begin(&x);
+    exchange_begin(&x);
     pack_text(&x.in, name);
     pack_u(&x.in, change);
-    return run_plain(ledger, OP_USER_CHANGE, &x, err);
+    return exchange_finish(ledger, OP_USER_CHANGE, &x, err);
 }
 
 int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, struct user *user,
                        struct error *err) {
     struct exchange x;
-    begin(&x);
+    exchange_begin(&x);
     pack_text(&x.in, name);
     pack_i(&x.in, amount);
     return run_user(ledger, OP_USER_CREDIT, &x, user, err);
@@ -351,7 +298,7 @@ int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, st
 
 int ledger_user_update(struct ledger *ledger, unsigned fields, struct user *user, struct error *err) {
     struct exchange x;
-    begin(&x);
+    exchange_begin(&x);
     pack_text(&x.in, user->name);
     pack_u(&x.in, fields);
     record_pack_user(&x.in, user);
@@ -366,20 +313,20 @@ int ledger_plan_put(struct ledger *ledger, const struct plan *plan, struct error
         return -1;
     if (plan->rule_count > PLAN_RULES)
         return error_set(err, ERR_REQUEST, "a plan has at most %d rules", PLAN_RULES);
-    begin(&x);
+    exchange_begin(&x);
     record_pack_plan(&x.in, plan);
-    return run_plain(ledger, OP_PLAN_PUT, &x, err);
+    return exchange_finish(ledger, OP_PLAN_PUT, &x, err);
 }
 
 static int run_plan(struct ledger *ledger, enum operation op, const char *name, struct plan *plan,
                     struct error *err) {
     struct exchange x;
-    begin(&x);
+    exchange_begin(&x);
     pack_text(&x.in, name);
-    int rc = run(ledger, op, &x, err);
+    int rc = exchange_run(ledger, op, &x, err);
     if (rc == 0)
         record_unpack_plan(&x.answer, plan);
-    end(&x);
+    exchange_end(&x);
     return rc;
 }
 
@@ -393,9 +340,9 @@ int ledger_plan_next(struct ledger *ledger, const char *after, struct plan *plan
 
 int ledger_plan_delete(struct ledger *ledger, const char *name, struct error *err) {
     struct exchange x;
-    begin(&x);
+    exchange_begin(&x);
     pack_text(&x.in, name);
-    return run_plain(ledger, OP_PLAN_DELETE, &x, err);
+    return exchange_finish(ledger, OP_PLAN_DELETE, &x, err);
 }
 
 /* ---- keys --------------------------------------------------------------------- */
@@ -426,7 +373,7 @@ int ledger_key_create(struct ledger *ledger, struct key *key, char text[SECRET_K
     memcpy(fresh.groups, key->groups, sizeof fresh.groups);
     memcpy(fresh.networks, key->networks, sizeof fresh.networks);
     make_text(text, hash, fresh.hint, sizeof fresh.hint);
-    begin(&x);
+    exchange_begin(&x);
     record_pack_key(&x.in, &fresh);
     pack_raw(&x.in, hash, sizeof hash);
     return run_key(ledger, OP_KEY_CREATE, &x, key, err);
@@ -436,7 +383,7 @@ int ledger_key_update(struct ledger *ledger, unsigned fields, struct key *key, s
     struct exchange x;
     if ((fields & KEY_NAME) && check_name(key->name, err) < 0)
         return -1;
-    begin(&x);
+    exchange_begin(&x);
     pack_u(&x.in, fields);
     record_pack_key(&x.in, key);
     return run_key(ledger, OP_KEY_UPDATE, &x, key, err);
@@ -448,7 +395,7 @@ int ledger_key_rotate(struct ledger *ledger, uint64_t id, int64_t grace, struct 
     unsigned char hash[SECRET_HASH];
     char hint[sizeof key->hint];
     make_text(text, hash, hint, sizeof hint);
-    begin(&x);
+    exchange_begin(&x);
     pack_u(&x.in, id);
     pack_i(&x.in, grace);
     pack_raw(&x.in, hash, sizeof hash);
@@ -459,22 +406,22 @@ int ledger_key_rotate(struct ledger *ledger, uint64_t id, int64_t grace, struct 
 int ledger_caller_find(struct ledger *ledger, const struct credentials *credentials, struct caller *caller,
                        struct error *err) {
     struct exchange x;
-    begin(&x);
+    exchange_begin(&x);
     record_pack_credentials(&x.in, credentials);
-    int rc = run(ledger, OP_CALLER_FIND, &x, err);
+    int rc = exchange_run(ledger, OP_CALLER_FIND, &x, err);
     if (rc == 0) {
         record_unpack_key(&x.answer, &caller->key);
         record_unpack_user(&x.answer, &caller->user);
         record_unpack_allowance(&x.answer, &caller->requests);
         record_unpack_allowance(&x.answer, &caller->tokens);
     }
-    end(&x);
+    exchange_end(&x);
     return rc;
 }
 
 int ledger_key_find(struct ledger *ledger, uint64_t id, struct key *key, struct error *err) {
     struct exchange x;
-    begin(&x);
+    exchange_begin(&x);
     pack_u(&x.in, id);
     return run_key(ledger, OP_KEY_FIND, &x, key, err);
 }
@@ -483,10 +430,10 @@ int ledger_key_next(struct ledger *ledger, uint64_t after, uint64_t user, struct
                     struct error *err) {
     for (bool found = false; !found;) {
         struct exchange x;
-        begin(&x);
+        exchange_begin(&x);
         pack_u(&x.in, after);
         pack_u(&x.in, user);
-        int rc = run(ledger, OP_KEY_NEXT, &x, err);
+        int rc = exchange_run(ledger, OP_KEY_NEXT, &x, err);
         if (rc == 0 && x.out.len == 0)
             rc = error_set(err, ERR_NOT_FOUND, "there are no more keys");
         found = rc == 0 && unpack_u(&x.answer);
@@ -494,7 +441,7 @@ int ledger_key_next(struct ledger *ledger, uint64_t after, uint64_t user, struct
             record_unpack_key(&x.answer, key);
         else
             after = unpack_u(&x.answer);
-        end(&x);
+        exchange_end(&x);
         if (rc < 0)
             return -1;
     }
@@ -503,23 +450,23 @@ int ledger_key_next(struct ledger *ledger, uint64_t after, uint64_t user, struct
 
 int ledger_key_change(struct ledger *ledger, uint64_t id, enum record_change change, struct error *err) {
     struct exchange x;
-    begin(&x);
+    exchange_begin(&x);
     pack_u(&x.in, id);
     pack_u(&x.in, change);
-    return run_plain(ledger, OP_KEY_CHANGE, &x, err);
+    return exchange_finish(ledger, OP_KEY_CHANGE, &x, err);
 }
 
 /* ---- logins -------------------------------------------------------------------- */
 
 static int run_login(struct ledger *ledger, enum operation op, struct exchange *x, struct login_grant *login,
                      struct error *err) {
-    int rc = run(ledger, op, x, err);
+    int rc = exchange_run(ledger, op, x, err);
     if (rc == 0) {
         unpack_raw(&x->answer, login->id, sizeof login->id);
         login->user = unpack_u(&x->answer);
         login->key = unpack_u(&x->answer);
     }
-    end(x);
+    exchange_end(x);
     return rc;
 }
 
@@ -535,7 +482,7 @@ int ledger_login_begin(struct ledger *ledger, uint64_t user, uint64_t key, int64
     struct exchange x;
     unsigned char hash[SECRET_HASH];
     make_refresh(login->refresh, hash);
-    begin(&x);
+    exchange_begin(&x);
     pack_u(&x.in, user);
     pack_u(&x.in, key);
     pack_i(&x.in, seconds);
@@ -549,7 +496,7 @@ int ledger_login_refresh(struct ledger *ledger, const unsigned char id[LOGIN_ID]
     unsigned char hash[SECRET_HASH], fresh[SECRET_HASH];
     secret_hash(refresh, strlen(refresh), hash);
     make_refresh(login->refresh, fresh);
-    begin(&x);
+    exchange_begin(&x);
     pack_raw(&x.in, id, LOGIN_ID);
     pack_raw(&x.in, hash, sizeof hash);
     pack_i(&x.in, seconds);
@@ -559,9 +506,9 @@ int ledger_login_refresh(struct ledger *ledger, const unsigned char id[LOGIN_ID]
 
 int ledger_login_end(struct ledger *ledger, const unsigned char id[LOGIN_ID], struct error *err) {
     struct exchange x;
-    begin(&x);
+    exchange_begin(&x);
     pack_raw(&x.in, id, LOGIN_ID);
-    return run_plain(ledger, OP_LOGIN_END, &x, err);
+    return exchange_finish(ledger, OP_LOGIN_END, &x, err);
 }
 
 /* ---- entries, usage, proof ----------------------------------------------- */
@@ -574,11 +521,11 @@ int ledger_entry_next(struct ledger *ledger, const struct call_id *after, uint64
         from = *after;
     while (!found) {
         struct exchange x;
-        begin(&x);
+        exchange_begin(&x);
         pack_u(&x.in, first);
         pack_raw(&x.in, from.bytes, sizeof from.bytes);
         pack_u(&x.in, user);
-        int rc = run(ledger, OP_ENTRY_NEXT, &x, err);
+        int rc = exchange_run(ledger, OP_ENTRY_NEXT, &x, err);
         if (rc == 0 && x.out.len == 0)
             rc = error_set(err, ERR_NOT_FOUND, "there are no more entries");
         if (rc == 0) {
@@ -590,7 +537,7 @@ int ledger_entry_next(struct ledger *ledger, const struct call_id *after, uint64
             record_unpack_entry(&x.answer, entry);
             entry->id = from;
         }
-        end(&x);
+        exchange_end(&x);
         if (rc < 0)
             return -1;
     }
@@ -649,12 +596,12 @@ int ledger_usage(struct ledger *ledger, uint64_t user, int64_t start, int64_t en
     int rc, rows;
     do {
         struct exchange x;
-        begin(&x);
+        exchange_begin(&x);
         pack_bytes(&x.in, last.data ? last.data : "", last.len);
         pack_u(&x.in, user);
         pack_i(&x.in, start / 3600);
         pack_i(&x.in, end_time / 3600 - (end_time % 3600 <= 0));
-        rc = run(ledger, OP_USAGE, &x, err);
+        rc = exchange_run(ledger, OP_USAGE, &x, err);
         for (rows = 0; rc == 0 && x.answer.at < x.answer.end && !x.answer.bad; rows++) {
             size_t key_len, len;
             const char *key = unpack_bytes(&x.answer, &key_len);
@@ -663,7 +610,7 @@ int ledger_usage(struct ledger *ledger, uint64_t user, int64_t start, int64_t en
             buf_clear(&last);
             buf_add(&last, key, key_len);
         }
-        end(&x);
+        exchange_end(&x);
     } while (rc == 0 && rows > 0);
     buf_free(&last);
     if (rc < 0) {
@@ -688,15 +635,15 @@ static void unpack_proof(struct unpack *in, struct ledger_proof *proof) {
 
 int ledger_check(struct ledger *ledger, struct ledger_proof *proof, struct error *err) {
     unsigned char id[OPERATION_ID];
-    make_id(id);
+    exchange_new_id(id);
     memset(proof, 0, sizeof *proof);
     for (bool done = false; !done;) {
         struct exchange x;
-        begin(&x);
-        int rc = run_as(ledger, OP_CHECK, id, &x, clock_mono_ms() + ASK_MS, err);
+        exchange_begin(&x);
+        int rc = exchange_run_as(ledger, OP_CHECK, id, &x, clock_mono_ms() + EXCHANGE_MS, err);
         if (rc == 0 && (done = unpack_u(&x.answer)))
             unpack_proof(&x.answer, proof);
-        end(&x);
+        exchange_end(&x);
         if (rc < 0)
             return -1;
     }
@@ -710,24 +657,24 @@ int ledger_state_keep(struct ledger *ledger, const unsigned char id[SECRET_HASH]
     struct exchange x;
     if (len > LEDGER_STATE_MOST)
         return error_set(err, ERR_REQUEST, "the state is longer than %u bytes", LEDGER_STATE_MOST);
-    begin(&x);
+    exchange_begin(&x);
     pack_raw(&x.in, id, SECRET_HASH);
     pack_i(&x.in, seconds);
     pack_bytes(&x.in, bytes, len);
-    return run_plain(ledger, OP_STATE_KEEP, &x, err);
+    return exchange_finish(ledger, OP_STATE_KEEP, &x, err);
 }
 
 int ledger_state_find(struct ledger *ledger, const unsigned char id[SECRET_HASH], struct buf *out,
                       struct error *err) {
     struct exchange x;
     size_t len = 0;
-    begin(&x);
+    exchange_begin(&x);
     pack_raw(&x.in, id, SECRET_HASH);
-    int rc = run(ledger, OP_STATE_FIND, &x, err);
+    int rc = exchange_run(ledger, OP_STATE_FIND, &x, err);
     if (rc == 0) {
         const void *bytes = unpack_bytes(&x.answer, &len);
         buf_add(out, bytes, len);
     }
-    end(&x);
+    exchange_end(&x);
     return rc < 0 ? -1 : len > 0;
 }
