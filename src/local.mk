@@ -130,28 +130,35 @@ libaihub_a_SOURCES = \
 	src/gate/token_key.c src/gate/token_key.h \
 	src/hub.c src/hub.h \
 	src/ledger/accounts.c \
+	src/ledger/ask_codes.c \
+	src/ledger/ask_users.c \
 	src/ledger/batch.c \
 	src/ledger/book.c \
 	src/ledger/callers.c \
 	src/ledger/calls.c \
+	src/ledger/codes.c \
 	src/ledger/disk.c src/ledger/disk.h \
 	src/ledger/entries.c \
 	src/ledger/exchange.c src/ledger/exchange.h \
+	src/ledger/erase.c \
 	src/ledger/gauges.c src/ledger/gauges.h \
 	src/ledger/guesses.c src/ledger/guesses.h \
 	src/ledger/holds.c src/ledger/holds.h \
 	src/ledger/keeper.c src/ledger/keeper.h \
 	src/ledger/keys.c \
+	src/ledger/label.c src/ledger/label.h \
 	src/ledger/ledger.c src/ledger/ledger.h \
 	src/ledger/limits.c src/ledger/limits.h \
 	src/ledger/link.c src/ledger/link.h \
 	src/ledger/operation.h \
 	src/ledger/logins.c \
+	src/ledger/payments.c \
 	src/ledger/plans.c \
 	src/ledger/proof.c \
 	src/ledger/reclaim.c src/ledger/reclaim.h \
 	src/ledger/record.c src/ledger/record.h \
 	src/ledger/rights.c \
+	src/ledger/register.c \
 	src/ledger/service.c src/ledger/service.h \
 	src/ledger/settle.c \
 	src/ledger/sizes.c src/ledger/sizes.h \

@@ -33,6 +33,7 @@ unit_tests = \
 	tests/unit/test_chat_responses \
 	tests/unit/test_choose \
 	tests/unit/test_clock \
+	tests/unit/test_codes \
 	tests/unit/test_collect \
 	tests/unit/test_config \
 	tests/unit/test_cut \

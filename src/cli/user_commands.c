@@ -74,7 +74,7 @@ int command_credit_add(struct cli *cli, const struct arguments *args, struct err
     struct user user;
     nanos amount;
     if (arguments_money(args, "USD", &amount, err) < 0 ||
-        ledger_user_credit(cli->ledger, arguments_value(args, "USER"), amount, &user, err) < 0)
+        ledger_user_credit(cli->ledger, arguments_value(args, "USER"), amount, NULL, &user, err) < 0)
         return -1;
     output_object(cli->json, describe(&user));
     return 0;

@@ -48,38 +48,28 @@ static int need_name(struct work *work, struct user *user, struct error *err) {
     return found == 0 ? error_set(err, ERR_NOT_FOUND, "there is no user \"%s\"", name) : found < 0 ? -1 : 0;
 }
 
-/* A payment, so that the credited sum can be proved. */
-static int write_payment(struct work *work, uint64_t user, nanos amount, struct error *err) {
-    buf_clear(&work->scratch);
-    pack_u(&work->scratch, user);
-    pack_i(&work->scratch, amount);
-    pack_i(&work->scratch, work->book->now);
-    return store_put(work->store, TABLE_PAYMENTS, work->id, OPERATION_ID, &work->scratch, err);
-}
-
-int op_user_create(struct work *work, struct error *err) {
-    struct user user = {0}, other;
-    unpack_text(work->in, user.name, sizeof user.name);
-    nanos credit = unpack_i(work->in);
-    int found = account_find(work, user.name, &other, err);
-    if (found)
-        return found < 0 ? -1 : error_set(err, ERR_CONFLICT, "there is already a user \"%s\"", user.name);
-    user.id = book_number(work, "users", err);
-    user.created = work->book->now / 1000;
-    user.limited = credit >= 0;
-    user.credited = credit > 0 ? credit : 0;
-    if (user.id == 0 || account_write(work, &user, err) < 0)
-        return -1;
+int account_begin(struct work *work, struct user *user, struct error *err) {
+    struct user other;
     unsigned char id[8];
-    record_key_u64(id, user.id);
+    int found = account_find(work, user->name, &other, err);
+    if (found)
+        return found < 0 ? -1 : error_set(err, ERR_CONFLICT, "there is already a user \"%s\"", user->name);
+    user->id = book_number(work, "users", err);
+    user->created = work->book->now / 1000;
+    if (user->id == 0 || account_write(work, user, err) < 0)
+        return -1;
+    record_key_u64(id, user->id);
     buf_clear(&work->scratch);
     pack_raw(&work->scratch, id, sizeof id);
-    if (store_put(work->store, TABLE_USER_NAMES, user.name, strlen(user.name), &work->scratch, err) < 0)
-        return -1;
-    if (user.credited && write_payment(work, user.id, user.credited, err) < 0)
-        return -1;
-    account_answer(work, &user);
-    return 0;
+    return store_put(work->store, TABLE_USER_NAMES, user->name, strlen(user->name), &work->scratch, err);
+}
+
+int account_pay(struct work *work, struct user *user, struct payment *payment, struct error *err) {
+    if (__builtin_add_overflow(user->credited, payment->amount, &user->credited))
+        return error_set(err, ERR_REQUEST, "the credit of \"%s\" would be too large", user->name);
+    user->limited = true;
+    payment->user = user->id;
+    return account_write(work, user, err) < 0 ? -1 : payment_write(work, payment, err);
 }
 
 int op_user_find(struct work *work, struct error *err) {
@@ -127,9 +117,17 @@ int op_user_change(struct work *work, struct error *err) {
     return account_write(work, &user, err);
 }
 
-static int set_fields(struct work *work, struct user *user, const struct user *to, unsigned fields,
-                      struct error *err) {
+int account_check(struct work *work, const struct user *user, struct error *err) {
     struct plan plan;
+    if (groups_check(user->groups, err) < 0)
+        return -1;
+    int found = *user->plan ? plan_read(work, user->plan, &plan, err) : 1;
+    if (found == 0)
+        error_set(err, ERR_REQUEST, "there is no plan \"%s\"", user->plan);
+    return found > 0 ? 0 : -1;
+}
+
+static void set_fields(struct user *user, const struct user *to, unsigned fields) {
     if (fields & USER_ADMIN)
         user->admin = to->admin;
     if (fields & USER_PLAN)
@@ -138,10 +136,6 @@ static int set_fields(struct work *work, struct user *user, const struct user *t
         memcpy(user->groups, to->groups, sizeof user->groups);
     if (fields & USER_PASSWORD)
         memcpy(user->password, to->password, sizeof user->password);
-    if (groups_check(user->groups, err) < 0)
-        return -1;
-    int found = *user->plan ? plan_read(work, user->plan, &plan, err) : 1;
-    return found == 0 ? error_set(err, ERR_REQUEST, "there is no plan \"%s\"", user->plan) : found;
 }
 
 int op_user_update(struct work *work, struct error *err) {
@@ -150,7 +144,8 @@ int op_user_update(struct work *work, struct error *err) {
         return -1;
     unsigned fields = (unsigned)unpack_u(work->in);
     record_unpack_user(work->in, &to);
-    if (set_fields(work, &user, &to, fields, err) < 0 || account_write(work, &user, err) < 0)
+    set_fields(&user, &to, fields);
+    if (account_check(work, &user, err) < 0 || account_write(work, &user, err) < 0)
         return -1;
     account_answer(work, &user);
     return 0;
@@ -160,11 +155,9 @@ int op_user_credit(struct work *work, struct error *err) {
     struct user user;
     if (need_name(work, &user, err) < 0)
         return -1;
-    nanos amount = unpack_i(work->in);
-    if (__builtin_add_overflow(user.credited, amount, &user.credited))
-        return error_set(err, ERR_REQUEST, "the credit of \"%s\" would be too large", user.name);
-    user.limited = true;
-    if (account_write(work, &user, err) < 0 || write_payment(work, user.id, amount, err) < 0)
+    struct payment payment = {.amount = unpack_i(work->in), .kind = PAID_BY_OPERATOR};
+    unpack_text(work->in, payment.note, sizeof payment.note);
+    if (account_pay(work, &user, &payment, err) < 0)
         return -1;
     account_answer(work, &user);
     return 0;

@@ -9,6 +9,7 @@
 #include "ledger/record.h"
 
 #define ANSWER_KEPT     3600000 /* ms for which a repeated administrative operation is recognised */
+#define ASKED_AGAIN     60000   /* ms within which an operation that was not answered is sent again */
 #define CLOCK_BACK_MOST 3600000 /* ms that the clock may be set back without a period starting twice */
 
 enum operation_flag {
@@ -48,12 +49,18 @@ static const struct {
     [OP_RESERVE] = {op_reserve, 0},
     [OP_SETTLE] = {op_settle, CHANGES},
     [OP_RELEASE] = {op_release, 0},
-    [OP_USER_CREATE] = {op_user_create, CHANGES | REMEMBERED},
+    [OP_USER_REGISTER] = {op_user_register, CHANGES | REMEMBERED},
     [OP_USER_FIND] = {op_user_find, CAUGHT_UP},
     [OP_USER_NEXT] = {op_user_next, CAUGHT_UP},
     [OP_USER_CHANGE] = {op_user_change, CHANGES | REMEMBERED},
     [OP_USER_UPDATE] = {op_user_update, CHANGES | REMEMBERED},
     [OP_USER_CREDIT] = {op_user_credit, CHANGES | REMEMBERED | CAUGHT_UP},
+    [OP_USER_ERASE] = {op_user_erase, CHANGES | REMEMBERED},
+    [OP_PAYMENTS] = {op_payments, 0},
+    [OP_CODES_MAKE] = {op_codes_make, CHANGES | REMEMBERED},
+    [OP_CODES] = {op_codes, 0},
+    [OP_CODE_CHANGE] = {op_code_change, CHANGES | REMEMBERED},
+    [OP_CODE_REDEEM] = {op_code_redeem, CHANGES | REMEMBERED},
     [OP_CALLER_FIND] = {op_caller_find, CAUGHT_UP},
     [OP_KEY_CREATE] = {op_key_create, CHANGES | REMEMBERED},
     [OP_KEY_UPDATE] = {op_key_update, CHANGES | REMEMBERED},
@@ -76,6 +83,21 @@ static const struct {
 };
 _Static_assert(sizeof operations / sizeof *operations == OP__MAX, "a row for each operation");
 
+/* What a new ledger has from the start. */
+static int make(struct work *work, struct error *err) {
+    if (store_begin(work->store, err) < 0)
+        return -1;
+    int rc = plan_write_first(work, err);
+    buf_clear(&work->scratch);
+    pack_u(&work->scratch, BOOK_SCHEMA);
+    if (rc == 0)
+        rc = store_put(work->store, TABLE_META, "schema", 6, &work->scratch, err);
+    if (rc == 0)
+        return store_commit(work->store, err);
+    store_abort(work->store);
+    return -1;
+}
+
 static int check_schema(struct work *work, struct error *err) {
     int found = store_get(work->store, TABLE_META, "schema", 6, &work->scratch, err);
     if (found < 0)
@@ -85,10 +107,7 @@ static int check_schema(struct work *work, struct error *err) {
     if (schema != BOOK_SCHEMA)
         return error_set(err, ERR_UNAVAILABLE, "ledger: the database has schema %llu, this program knows %d",
                          (unsigned long long)schema, BOOK_SCHEMA);
-    if (found)
-        return 0;
-    pack_u(&work->scratch, BOOK_SCHEMA);
-    return store_put(work->store, TABLE_META, "schema", 6, &work->scratch, err);
+    return found ? 0 : make(work, err);
 }
 
 void book_see_time(struct book *book, int64_t ms) {
@@ -182,6 +201,36 @@ static int remember(struct work *work, size_t from, struct error *err) {
     if (work->out->len > from)
         buf_add(&work->scratch, work->out->data + from, work->out->len - from);
     return store_put(work->store, TABLE_ANSWERS, work->id, OPERATION_ID, &work->scratch, err);
+}
+
+struct doomed {
+    int64_t before;
+    const char *text;
+    size_t len;
+    struct buf ids;
+};
+
+static int match_doomed(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
+    (void)err;
+    struct doomed *doomed = arg;
+    struct unpack in = unpack_from(value->data, value->len);
+    if (unpack_i(&in) < doomed->before || memmem(in.at, (size_t)(in.end - in.at), doomed->text, doomed->len))
+        pack_bytes(&doomed->ids, key->data, key->len);
+    return 0;
+}
+
+int book_forget_answers(struct work *work, const char *text, struct error *err) {
+    struct doomed doomed = {.before = work->book->now - ASKED_AGAIN, .text = text, .len = strlen(text)};
+    buf_init(&doomed.ids, BUF_MOST);
+    int rc = store_walk(work->store, TABLE_ANSWERS, NULL, 0, SIZE_MAX, match_doomed, &doomed, err);
+    struct unpack in = unpack_from(doomed.ids.data ? doomed.ids.data : "", doomed.ids.len);
+    while (rc >= 0 && in.at < in.end) {
+        size_t len;
+        const void *id = unpack_bytes(&in, &len);
+        rc = store_delete(work->store, TABLE_ANSWERS, id, len, err);
+    }
+    buf_free(&doomed.ids);
+    return rc < 0 ? -1 : 0;
 }
 
 static int run(struct work *work, enum operation op, struct error *err) {

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "ledger/exchange.h"
+#include "ledger/label.h"
 #include "ledger/keeper.h"
 #include "ledger/record.h"
 
@@ -224,16 +225,6 @@ nanos ledger_settle(struct ledger *ledger, struct call *call, const struct call_
 
 /* ---- users and keys ----------------------------------------------------- */
 
-static int check_name(const char *name, struct error *err) {
-    size_t len = strlen(name);
-    if (len == 0 || len >= NAME_TEXT)
-        return error_set(err, ERR_REQUEST, "a name has 1 to %d characters", NAME_TEXT - 1);
-    for (const unsigned char *c = (const unsigned char *)name; *c; c++)
-        if (*c < 0x20 || *c == 0x7f || *c == '"' || *c == '\\')
-            return error_set(err, ERR_REQUEST, "a name holds no control characters, quotes or backslashes");
-    return 0;
-}
-
 /* Runs an operation whose answer is a user. */
 static int run_user(struct ledger *ledger, enum operation op, struct exchange *x, struct user *user,
                     struct error *err) {
@@ -251,17 +242,6 @@ static int run_key(struct ledger *ledger, enum operation op, struct exchange *x,
         record_unpack_key(&x->answer, key);
     exchange_end(x);
     return rc;
-}
-
-int ledger_user_create(struct ledger *ledger, const char *name, nanos credit, struct user *user,
-                       struct error *err) {
-    struct exchange x;
-    if (check_name(name, err) < 0)
-        return -1;
-    exchange_begin(&x);
-    pack_text(&x.in, name);
-    pack_i(&x.in, credit);
-    return run_user(ledger, OP_USER_CREATE, &x, user, err);
 }
 
 int ledger_user_find(struct ledger *ledger, const char *name, struct user *user, struct error *err) {
@@ -287,12 +267,15 @@ int ledger_user_change(struct ledger *ledger, const char *name, enum record_chan
     return exchange_finish(ledger, OP_USER_CHANGE, &x, err);
 }
 
-int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, struct user *user,
-                       struct error *err) {
+int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, const char *note,
+                       struct user *user, struct error *err) {
     struct exchange x;
+    if (note_check(note ? note : "", err) < 0)
+        return -1;
     exchange_begin(&x);
     pack_text(&x.in, name);
     pack_i(&x.in, amount);
+    pack_text(&x.in, note);
     return run_user(ledger, OP_USER_CREDIT, &x, user, err);
 }
 
@@ -309,7 +292,7 @@ int ledger_user_update(struct ledger *ledger, unsigned fields, struct user *user
 
 int ledger_plan_put(struct ledger *ledger, const struct plan *plan, struct error *err) {
     struct exchange x;
-    if (check_name(plan->name, err) < 0)
+    if (name_check(plan->name, err) < 0)
         return -1;
     if (plan->rule_count > PLAN_RULES)
         return error_set(err, ERR_REQUEST, "a plan has at most %d rules", PLAN_RULES);
@@ -356,7 +339,7 @@ static void make_text(char text[SECRET_KEY_TEXT], unsigned char hash[SECRET_HASH
 int ledger_key_create(struct ledger *ledger, struct key *key, char text[SECRET_KEY_TEXT], struct error *err) {
     struct exchange x;
     unsigned char hash[SECRET_HASH];
-    if (check_name(key->name, err) < 0)
+    if (name_check(key->name, err) < 0)
         return -1;
     struct key fresh = {
         .user = key->user,
@@ -381,7 +364,7 @@ int ledger_key_create(struct ledger *ledger, struct key *key, char text[SECRET_K
 
 int ledger_key_update(struct ledger *ledger, unsigned fields, struct key *key, struct error *err) {
     struct exchange x;
-    if ((fields & KEY_NAME) && check_name(key->name, err) < 0)
+    if ((fields & KEY_NAME) && name_check(key->name, err) < 0)
         return -1;
     exchange_begin(&x);
     pack_u(&x.in, fields);

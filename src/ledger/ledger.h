@@ -68,6 +68,9 @@ const char *call_id_write(const struct call_id *id, char text[CALL_ID_TEXT]);
 /* The code of ERR_LIMIT where a key was not looked at. */
 #define LEDGER_WRONG_KEYS "too_many_wrong_keys"
 
+/* The same of a code. */
+#define LEDGER_WRONG_CODES "too_many_wrong_codes"
+
 /* Where a request comes from. */
 struct origin {
     uint64_t address;          /* a number for it, for counting wrong keys */
@@ -202,10 +205,27 @@ struct user {
 
 enum record_change { RECORD_DISABLE, RECORD_ENABLE, RECORD_DELETE };
 
-/* ERR_CONFLICT if the name is taken, ERR_REQUEST if it is empty, too long or holds odd characters.
- * credit < 0: not limited. */
-int ledger_user_create(struct ledger *ledger, const char *name, nanos credit, struct user *user,
-                       struct error *err);
+/* A user with all that it begins with. */
+struct registration {
+    const char *name, *password; /* the password's hash; NULL: cannot log in */
+    const char *plan, *groups;   /* NULL: none, no limits; those of struct user */
+    bool admin;
+    nanos credit;           /* negative: not limited */
+    const char *invitation; /* its text, NULL: not needed */
+    struct origin origin;   /* of who guesses at invitations */
+};
+
+/* Makes the user and uses the invitation up, or does neither. An amount that the invitation brings is paid in
+ * beside `credit`. ERR_CONFLICT (the name is taken; code "code_used"), ERR_REQUEST (the name is empty, too
+ * long or holds odd characters; no such plan), and as of ledger_code_redeem(). */
+int ledger_user_register(struct ledger *ledger, const struct registration *registration, struct user *user,
+                         struct error *err);
+
+/* The same for one with nothing but a name and credit. */
+static inline int ledger_user_create(struct ledger *ledger, const char *name, nanos credit, struct user *user,
+                                     struct error *err) {
+    return ledger_user_register(ledger, &(struct registration){.name = name, .credit = credit}, user, err);
+}
 
 /* ERR_NOT_FOUND */
 int ledger_user_find(struct ledger *ledger, const char *name, struct user *user, struct error *err);
@@ -219,9 +239,84 @@ int ledger_user_change(struct ledger *ledger, const char *name, enum record_chan
 enum user_field { USER_ADMIN = 1, USER_PLAN = 2, USER_GROUPS = 4, USER_PASSWORD = 8 };
 int ledger_user_update(struct ledger *ledger, unsigned fields, struct user *user, struct error *err);
 
-/* Pays in (or takes back, if negative); makes the user limited. */
-int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, struct user *user,
-                       struct error *err);
+/* Pays in (or takes back, if negative); makes the user limited. The note (NULL: none) says what for. */
+#define NOTE_TEXT 128
+int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, const char *note,
+                       struct user *user, struct error *err);
+
+/*
+ * Takes away all that tells who a user is, for good: the name ("erased-ID" from then on), password, groups,
+ * keys, and the notes of its payments. Entries and payments stay as numbers, so that the sums hold. A user
+ * that was deleted is found by its name too; doing it again changes nothing. ERR_NOT_FOUND.
+ */
+int ledger_user_erase(struct ledger *ledger, const char *name, struct user *user, struct error *err);
+
+/* ---- money paid in ---------------------------------------------------------- */
+
+enum payment_kind { PAID_BY_OPERATOR, PAID_BY_CODE, PAID_AT_BEGIN, PAYMENT__MAX };
+const char *payment_kind_name(enum payment_kind kind);
+
+struct payment {
+    uint64_t id, user;
+    int64_t number; /* the user's how-manieth, from 1 */
+    nanos amount;   /* negative: taken back */
+    enum payment_kind kind;
+    uint64_t code; /* its id; 0: none */
+    int64_t time;  /* seconds since 1970 */
+    char note[NOTE_TEXT];
+};
+
+/* Payments of a user (0: of all), the newest first, without the first `skip`: at most `room`, and no more
+ * than LEDGER_PAGE, go into `page`, how many into *count; *total is how many there are. */
+#define LEDGER_PAGE 100
+int ledger_payments(struct ledger *ledger, uint64_t user, int64_t skip, struct payment *page, size_t room,
+                    size_t *count, int64_t *total, struct error *err);
+
+/* ---- codes -------------------------------------------------------------------- */
+
+/* Credit to be redeemed once, or an invitation to register. Only a hash of the code's text is stored. */
+#define CODE_TEXT  33
+#define CODES_MOST 1000 /* made at once */
+
+enum code_state { CODE_UNUSED, CODE_USED, CODE_EXPIRED, CODE_DISABLED, CODE_STATE__MAX };
+
+struct code {
+    uint64_t id;
+    char name[NAME_TEXT]; /* "": none */
+    char hint[16];        /* first and last letters, to tell codes apart */
+    unsigned char hash[SECRET_HASH];
+    bool invitation, disabled;
+    nanos amount;    /* 0: an invitation that brings none */
+    int64_t created; /* seconds since 1970, as the next two */
+    int64_t expires; /* 0: never */
+    int64_t used;    /* 0: not yet */
+    uint64_t user;   /* who used it */
+};
+
+enum code_state code_state(const struct code *code, int64_t now);
+const char *code_state_name(enum code_state state);
+
+/* Makes `count` codes as `like` says (name, invitation, amount, expires) with texts that are stored nowhere,
+ * and ids that follow like->id, which is set to that of the first one. ERR_REQUEST. */
+int ledger_codes_make(struct ledger *ledger, struct code *like, size_t count, char (*texts)[CODE_TEXT],
+                      struct error *err);
+
+/* Codes with an id below `before` (0: all), the newest first: at most `room`, and no more than LEDGER_PAGE,
+ * go into `page`, how many into *count; 0 at the end. */
+int ledger_codes(struct ledger *ledger, uint64_t before, struct code *page, size_t room, size_t *count,
+                 struct error *err);
+
+/* ERR_NOT_FOUND; ERR_CONFLICT (code "code_used") if a used one is to be disabled or enabled. */
+int ledger_code_change(struct ledger *ledger, uint64_t id, enum record_change change, struct error *err);
+
+/*
+ * Pays what a code is worth in for a user who pays from a balance; others keep it (ERR_CONFLICT, code
+ * "no_balance"). Of any number of tries for one code a single one succeeds. Capitals, blanks and dashes make
+ * no difference. ERR_NOT_FOUND (codes "invalid_code", "code_expired"), ERR_CONFLICT (code "code_used"),
+ * ERR_LIMIT (code LEDGER_WRONG_CODES).
+ */
+int ledger_code_redeem(struct ledger *ledger, uint64_t user, const char *text, const struct origin *origin,
+                       struct code *code, struct error *err);
 
 /* ---- plans ---------------------------------------------------------------- */
 

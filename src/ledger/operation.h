@@ -14,12 +14,18 @@ enum operation {
     OP_RESERVE,
     OP_SETTLE,
     OP_RELEASE,
-    OP_USER_CREATE,
+    OP_USER_REGISTER,
     OP_USER_FIND,
     OP_USER_NEXT,
     OP_USER_CHANGE,
     OP_USER_UPDATE,
     OP_USER_CREDIT,
+    OP_USER_ERASE,
+    OP_PAYMENTS,
+    OP_CODES_MAKE,
+    OP_CODES,
+    OP_CODE_CHANGE,
+    OP_CODE_REDEEM,
     OP_CALLER_FIND,
     OP_KEY_CREATE,
     OP_KEY_UPDATE,
@@ -108,9 +114,13 @@ typedef int operation_function(struct work *work, struct error *err);
 
 operation_function op_reserve, op_release; /* calls.c */
 operation_function op_settle;              /* settle.c */
-operation_function op_user_create, op_user_find, op_user_next, op_user_change, op_user_update,
-    op_user_credit;                /* accounts.c */
-operation_function op_caller_find; /* callers.c */
+operation_function op_user_find, op_user_next, op_user_change, op_user_update,
+    op_user_credit;                                                         /* accounts.c */
+operation_function op_user_register;                                        /* register.c */
+operation_function op_user_erase;                                           /* erase.c */
+operation_function op_payments;                                             /* payments.c */
+operation_function op_codes_make, op_codes, op_code_change, op_code_redeem; /* codes.c */
+operation_function op_caller_find;                                          /* callers.c */
 operation_function op_key_create, op_key_update, op_key_rotate, op_key_find, op_key_next,
     op_key_change;                                                          /* keys.c */
 operation_function op_plan_put, op_plan_find, op_plan_next, op_plan_delete; /* plans.c */
@@ -133,6 +143,38 @@ int account_read(struct work *work, uint64_t id, struct user *user, struct error
 int account_find(struct work *work, const char *name, struct user *user, struct error *err);
 int account_write(struct work *work, const struct user *user, struct error *err);
 void account_answer(struct work *work, const struct user *user);
+
+/* Makes the account of a user that has all but its id, under a name that is free (ERR_CONFLICT). */
+int account_begin(struct work *work, struct user *user, struct error *err);
+
+/* What a user's groups and plan may be: 0, or -1 with ERR_REQUEST. */
+int account_check(struct work *work, const struct user *user, struct error *err);
+
+/* Writes a payment down and pays it in: for the account as it was read, which is then written. A user without
+ * a balance has one from then on. ERR_REQUEST if that would be too much money. */
+int account_pay(struct work *work, struct user *user, struct payment *payment, struct error *err);
+
+/* A payment gets its id, number and time. */
+int payment_write(struct work *work, struct payment *payment, struct error *err);
+
+/* Takes the notes off all payments of a user. */
+int payment_forget_notes(struct work *work, uint64_t user, struct error *err);
+
+/* What somebody shows to have a code. */
+struct code_claim {
+    unsigned char hash[SECRET_HASH]; /* of its text */
+    struct origin origin;            /* without the network */
+};
+void code_claim_make(const char *text, const struct origin *origin, struct code_claim *claim);
+void code_pack_claim(struct buf *out, const struct code_claim *claim);
+void code_unpack_claim(struct unpack *in, struct code_claim *claim);
+
+/* Uses a code up for a user: of two transactions one can. ERR_NOT_FOUND (codes "invalid_code",
+ * "code_expired"), ERR_CONFLICT ("code_used"), ERR_LIMIT ("too_many_wrong_codes"). */
+int code_write(struct work *work, const struct code *code, struct error *err);
+int code_use(struct work *work, const struct code_claim *claim, bool invitation, uint64_t user,
+             struct code *code, struct error *err);
+
 int key_read(struct work *work, uint64_t id, struct key *key, struct error *err);
 int key_write(struct work *work, const struct key *key, struct error *err);
 int key_id_of(struct work *work, const unsigned char hash[SECRET_HASH], uint64_t *id, struct error *err);
@@ -179,6 +221,12 @@ void usage_row_free(struct usage_row *row);
 /* Adds an entry to its row: writes the one before and reads this one if it is another. */
 int usage_add(struct work *work, struct usage_row *row, const struct entry *entry, struct error *err);
 int usage_write(struct work *work, struct usage_row *row, struct error *err);
+
+/* Writes the plans that a ledger begins with. */
+int plan_write_first(struct work *work, struct error *err);
+
+/* Forgets the answers of operations that are older than anybody asks again, and those that hold that text. */
+int book_forget_answers(struct work *work, const char *text, struct error *err);
 
 /* The next number of a series kept in the meta table. 0 on failure. */
 uint64_t book_number(struct work *work, const char *series, struct error *err);

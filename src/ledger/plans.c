@@ -28,6 +28,35 @@ int limits_check(const struct limits *limits, struct error *err) {
     return are_sensible(limits) ? 0 : error_set(err, ERR_REQUEST, "a limit is not negative");
 }
 
+static int plan_write(struct work *work, const struct plan *plan, struct error *err) {
+    buf_clear(&work->scratch);
+    record_pack_plan(&work->scratch, plan);
+    return store_put(work->store, TABLE_PLANS, plan->name, strlen(plan->name), &work->scratch, err);
+}
+
+/* Those of the AI Hub document: requests and tokens a minute; 0: any number. */
+static const struct {
+    const char *name;
+    int64_t requests, tokens;
+} first_plans[] = {
+    {"free", 10, 10000},
+    {"developer", 100, 100000},
+    {"pro", 500, 500000},
+    {"enterprise", 0, 0},
+};
+
+int plan_write_first(struct work *work, struct error *err) {
+    for (size_t i = 0; i < sizeof first_plans / sizeof *first_plans; i++) {
+        struct plan plan = {0};
+        memcpy(plan.name, first_plans[i].name, strlen(first_plans[i].name));
+        plan.limits.requests[PERIOD_MINUTE] = first_plans[i].requests;
+        plan.limits.tokens[PERIOD_MINUTE] = first_plans[i].tokens;
+        if (plan_write(work, &plan, err) < 0)
+            return -1;
+    }
+    return 0;
+}
+
 int op_plan_put(struct work *work, struct error *err) {
     struct plan plan;
     record_unpack_plan(work->in, &plan);
@@ -38,9 +67,7 @@ int op_plan_put(struct work *work, struct error *err) {
             return -1;
     if (plan.keep_days < 0)
         return error_set(err, ERR_REQUEST, "entries are not kept for a negative number of days");
-    buf_clear(&work->scratch);
-    record_pack_plan(&work->scratch, &plan);
-    return store_put(work->store, TABLE_PLANS, plan.name, strlen(plan.name), &work->scratch, err);
+    return plan_write(work, &plan, err);
 }
 
 static void read_name(struct work *work, char name[NAME_TEXT + 1]) {

@@ -189,10 +189,12 @@ static int read_aggregate(void *arg, const struct buf *key, const struct buf *va
 static int read_payment(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
     (void)key, (void)err;
     struct check *check = arg;
+    struct payment payment;
     struct unpack in = unpack_from(value->data, value->len);
-    struct user_sums *sums = sums_of(check, unpack_u(&in));
+    record_unpack_payment(&in, &payment);
+    struct user_sums *sums = sums_of(check, payment.user);
     if (sums)
-        add(&sums->paid, unpack_i(&in));
+        add(&sums->paid, payment.amount);
     return 0;
 }
 

@@ -177,6 +177,60 @@ void record_unpack_plan(struct unpack *in, struct plan *plan) {
     }
 }
 
+void record_pack_payment(struct buf *out, const struct payment *payment) {
+    pack_u(out, payment->id);
+    pack_u(out, payment->user);
+    pack_i(out, payment->number);
+    pack_i(out, payment->amount);
+    pack_u(out, payment->kind);
+    pack_u(out, payment->code);
+    pack_i(out, payment->time);
+    pack_text(out, payment->note);
+}
+
+void record_unpack_payment(struct unpack *in, struct payment *payment) {
+    memset(payment, 0, sizeof *payment);
+    payment->id = unpack_u(in);
+    payment->user = unpack_u(in);
+    payment->number = unpack_i(in);
+    payment->amount = unpack_i(in);
+    payment->kind = unpack_u(in) % PAYMENT__MAX;
+    payment->code = unpack_u(in);
+    payment->time = unpack_i(in);
+    unpack_text(in, payment->note, sizeof payment->note);
+}
+
+enum { CODE_IS_INVITATION = 1, CODE_IS_DISABLED = 2 };
+
+void record_pack_code(struct buf *out, const struct code *code) {
+    pack_u(out, code->id);
+    pack_text(out, code->name);
+    pack_text(out, code->hint);
+    pack_raw(out, code->hash, sizeof code->hash);
+    pack_u(out, (code->invitation ? CODE_IS_INVITATION : 0) | (code->disabled ? CODE_IS_DISABLED : 0));
+    pack_i(out, code->amount);
+    pack_i(out, code->created);
+    pack_i(out, code->expires);
+    pack_i(out, code->used);
+    pack_u(out, code->user);
+}
+
+void record_unpack_code(struct unpack *in, struct code *code) {
+    memset(code, 0, sizeof *code);
+    code->id = unpack_u(in);
+    unpack_text(in, code->name, sizeof code->name);
+    unpack_text(in, code->hint, sizeof code->hint);
+    unpack_raw(in, code->hash, sizeof code->hash);
+    uint64_t flags = unpack_u(in);
+    code->invitation = flags & CODE_IS_INVITATION;
+    code->disabled = flags & CODE_IS_DISABLED;
+    code->amount = unpack_i(in);
+    code->created = unpack_i(in);
+    code->expires = unpack_i(in);
+    code->used = unpack_i(in);
+    code->user = unpack_u(in);
+}
+
 void record_pack_allowance(struct buf *out, const struct allowance *allowance) {
     pack_i(out, allowance->limit);
     pack_i(out, allowance->remaining);

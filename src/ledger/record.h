@@ -14,6 +14,10 @@ void record_unpack_key(struct unpack *in, struct key *key);
 
 void record_pack_plan(struct buf *out, const struct plan *plan);
 void record_unpack_plan(struct unpack *in, struct plan *plan);
+void record_pack_payment(struct buf *out, const struct payment *payment);
+void record_unpack_payment(struct unpack *in, struct payment *payment);
+void record_pack_code(struct buf *out, const struct code *code);
+void record_unpack_code(struct unpack *in, struct code *code);
 void record_pack_windows(struct buf *out, const struct windows *windows);
 void record_unpack_windows(struct unpack *in, struct windows *windows);
 void record_pack_allowance(struct buf *out, const struct allowance *allowance);

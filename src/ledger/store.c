@@ -26,11 +26,23 @@
 #define MESSAGES      6 /* in a minute: a full disk makes the database talkative */
 
 static const char *const names[] = {
-    [TABLE_META] = "meta",       [TABLE_USERS] = "users",          [TABLE_USER_NAMES] = "usernames",
-    [TABLE_KEYS] = "keys",       [TABLE_KEY_HASHES] = "keyhashes", [TABLE_ENTRIES] = "entries",
-    [TABLE_USAGE] = "usage",     [TABLE_PAYMENTS] = "payments",    [TABLE_ANSWERS] = "answers",
-    [TABLE_STATES] = "states",   [TABLE_STATE_ENDS] = "stateends", [TABLE_PLANS] = "plans",
-    [TABLE_WINDOWS] = "windows", [TABLE_LOGINS] = "logins",
+    [TABLE_META] = "meta",
+    [TABLE_USERS] = "users",
+    [TABLE_USER_NAMES] = "usernames",
+    [TABLE_KEYS] = "keys",
+    [TABLE_KEY_HASHES] = "keyhashes",
+    [TABLE_ENTRIES] = "entries",
+    [TABLE_USAGE] = "usage",
+    [TABLE_PAYMENTS] = "payments",
+    [TABLE_ANSWERS] = "answers",
+    [TABLE_STATES] = "states",
+    [TABLE_STATE_ENDS] = "stateends",
+    [TABLE_PLANS] = "plans",
+    [TABLE_WINDOWS] = "windows",
+    [TABLE_LOGINS] = "logins",
+    [TABLE_USER_PAYMENTS] = "userpayments",
+    [TABLE_CODES] = "codes",
+    [TABLE_CODE_HASHES] = "codehashes",
 };
 _Static_assert(sizeof names / sizeof *names == TABLE__MAX, "a name for each table");
 

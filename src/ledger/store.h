@@ -16,20 +16,23 @@
  */
 /* A new one comes at the end: how many a database has is written in it. */
 enum table {
-    TABLE_META,       /* name → value */
-    TABLE_USERS,      /* id → user */
-    TABLE_USER_NAMES, /* name → id */
-    TABLE_KEYS,       /* id → key */
-    TABLE_KEY_HASHES, /* hash of a text → id, and its end */
-    TABLE_ENTRIES,    /* call id → entry */
-    TABLE_USAGE,      /* user, hour, key, model → sums */
-    TABLE_PAYMENTS,   /* operation id → payment */
-    TABLE_ANSWERS,    /* operation id → answer, for operations sent again */
-    TABLE_STATES,     /* id → opaque state and its end */
-    TABLE_STATE_ENDS, /* end, id → nothing: in which order they end */
-    TABLE_PLANS,      /* name → plan */
-    TABLE_WINDOWS,    /* user, rule → windows */
-    TABLE_LOGINS,     /* end, random → login */
+    TABLE_META,          /* name → value */
+    TABLE_USERS,         /* id → user */
+    TABLE_USER_NAMES,    /* name → id */
+    TABLE_KEYS,          /* id → key */
+    TABLE_KEY_HASHES,    /* hash of a text → id, and its end */
+    TABLE_ENTRIES,       /* call id → entry */
+    TABLE_USAGE,         /* user, hour, key, model → sums */
+    TABLE_PAYMENTS,      /* id, the newest first → payment */
+    TABLE_ANSWERS,       /* operation id → answer, for operations sent again */
+    TABLE_STATES,        /* id → opaque state and its end */
+    TABLE_STATE_ENDS,    /* end, id → nothing: in which order they end */
+    TABLE_PLANS,         /* name → plan */
+    TABLE_WINDOWS,       /* user, rule → windows */
+    TABLE_LOGINS,        /* end, random → login */
+    TABLE_USER_PAYMENTS, /* user, number of its payment, the newest first → id */
+    TABLE_CODES,         /* id, the newest first → code */
+    TABLE_CODE_HASHES,   /* hash of a text → id */
     TABLE__MAX
 };
 

@@ -44,9 +44,13 @@ static void book_start(struct buf *out) {
     check(secret_start() == 0 && book_open(&book, directory, true, 1024, &err) == 0);
     buf_init(&in, WIRE_BODY_MAX);
     pack_text(&in, "user");
+    for (int i = 0; i < 3; i++)
+        pack_text(&in, ""); /* password, plan, groups */
+    pack_u(&in, false);
     pack_i(&in, INT64_MAX / 2);
+    pack_u(&in, false);
     arguments = unpack_from(in.data, in.len);
-    check(book_do(OP_USER_CREATE, id, &arguments, out) == 0);
+    check(book_do(OP_USER_REGISTER, id, &arguments, out) == 0);
     buf_clear(&in);
     record_pack_key(&in, &key);
     pack_raw(&in, hash, sizeof hash);

@@ -91,11 +91,11 @@ static void test_users(struct ledger *ledger) {
        "is not that of a longer one");
 
     err = (struct error){0};
-    is_int(ledger_user_credit(ledger, "bob", 3 * DOLLAR, &again, &err), 0, "paid in");
+    is_int(ledger_user_credit(ledger, "bob", 3 * DOLLAR, NULL, &again, &err), 0, "paid in");
     ok(again.limited && again.credited == 3 * DOLLAR, "and so limited");
-    is_int(ledger_user_credit(ledger, "bob", -DOLLAR, &again, &err), 0, "taken back");
+    is_int(ledger_user_credit(ledger, "bob", -DOLLAR, NULL, &again, &err), 0, "taken back");
     is_int(again.credited, 2 * DOLLAR, "what is left");
-    ok(ledger_user_credit(ledger, "bob", INT64_MAX, &again, &err) < 0 && err.kind == ERR_REQUEST,
+    ok(ledger_user_credit(ledger, "bob", INT64_MAX, NULL, &again, &err) < 0 && err.kind == ERR_REQUEST,
        "not more than there is");
 
     uint64_t after = 0;
@@ -460,11 +460,16 @@ static void test_twice(struct trial *trial) {
     int64_t later = clock_mono_ms() + 60000;
     buf_clear(&trial->in);
     pack_text(&trial->in, "twice");
+    for (int i = 0; i < 3; i++)
+        pack_text(&trial->in, ""); /* password, plan, groups */
+    pack_u(&trial->in, false);
     pack_i(&trial->in, 10 * DOLLAR);
-    apply_twice(trial, OP_USER_CREATE, 1, "create");
+    pack_u(&trial->in, false);
+    apply_twice(trial, OP_USER_REGISTER, 1, "create");
     buf_clear(&trial->in);
     pack_text(&trial->in, "twice");
     pack_i(&trial->in, DOLLAR);
+    pack_text(&trial->in, "");
     apply_twice(trial, OP_USER_CREDIT, 1, "credit");
     user = find_user(trial, "twice");
     is_int(user.credited, 11 * DOLLAR, "paid in once");

@@ -48,8 +48,12 @@ static struct user make_user(const char *name, nanos credit, const char *plan) {
     struct error err;
     buf_clear(&in);
     pack_text(&in, name);
+    for (int i = 0; i < 3; i++)
+        pack_text(&in, ""); /* password, plan, groups */
+    pack_u(&in, false);
     pack_i(&in, credit);
-    apply(OP_USER_CREATE, fresh_id(), &err);
+    pack_u(&in, false);
+    apply(OP_USER_REGISTER, fresh_id(), &err);
     snprintf(user.plan, sizeof user.plan, "%s", plan);
     buf_clear(&in);
     pack_text(&in, name);

@@ -1,0 +1,70 @@
+/* How users come and go, and what they paid, as the rest of the hub sees it. */
+#include <string.h>
+
+#include "ledger/exchange.h"
+#include "ledger/label.h"
+#include "ledger/record.h"
+
+static int run_user(struct ledger *ledger, enum operation op, struct exchange *x, struct user *user,
+                    struct error *err) {
+    int rc = exchange_run(ledger, op, x, err);
+    if (rc == 0)
+        record_unpack_user(&x->answer, user);
+    exchange_end(x);
+    return rc;
+}
+
+/* What is longer than its place would be cut. */
+static int check_lengths(const struct registration *registration, struct error *err) {
+    const char *plan = registration->plan, *groups = registration->groups, *password = registration->password;
+    if ((plan && strlen(plan) >= NAME_TEXT) || (groups && strlen(groups) >= LIST_TEXT) ||
+        (password && strlen(password) >= PASSWORD_TEXT))
+        return error_set(err, ERR_REQUEST,
+                         "the name of the plan, the groups or the password's hash is too long");
+    return 0;
+}
+
+int ledger_user_register(struct ledger *ledger, const struct registration *registration, struct user *user,
+                         struct error *err) {
+    struct exchange x;
+    struct code_claim claim;
+    const char *invitation = registration->invitation;
+    if (name_check(registration->name, err) < 0 || check_lengths(registration, err) < 0)
+        return -1;
+    exchange_begin(&x);
+    pack_text(&x.in, registration->name);
+    pack_text(&x.in, registration->password);
+    pack_text(&x.in, registration->plan);
+    pack_text(&x.in, registration->groups);
+    pack_u(&x.in, registration->admin);
+    pack_i(&x.in, registration->credit);
+    pack_u(&x.in, invitation != NULL);
+    if (invitation) {
+        code_claim_make(invitation, &registration->origin, &claim);
+        code_pack_claim(&x.in, &claim);
+    }
+    return run_user(ledger, OP_USER_REGISTER, &x, user, err);
+}
+
+int ledger_user_erase(struct ledger *ledger, const char *name, struct user *user, struct error *err) {
+    struct exchange x;
+    exchange_begin(&x);
+    pack_text(&x.in, name);
+    return run_user(ledger, OP_USER_ERASE, &x, user, err);
+}
+
+int ledger_payments(struct ledger *ledger, uint64_t user, int64_t skip, struct payment *page, size_t room,
+                    size_t *count, int64_t *total, struct error *err) {
+    struct exchange x;
+    exchange_begin(&x);
+    pack_u(&x.in, user);
+    pack_u(&x.in, skip > 0 ? (uint64_t)skip : 0);
+    pack_u(&x.in, room);
+    int rc = exchange_run(ledger, OP_PAYMENTS, &x, err);
+    *total = rc == 0 ? (int64_t)unpack_u(&x.answer) : 0;
+    uint64_t rows = rc == 0 ? unpack_u(&x.answer) : 0;
+    for (*count = 0; *count < rows && *count < room; ++*count)
+        record_unpack_payment(&x.answer, &page[*count]);
+    exchange_end(&x);
+    return rc;
+}

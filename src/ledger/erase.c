@@ -1,0 +1,64 @@
+/* Erasing: takes away what tells who a user is, and leaves the numbers. */
+#include <stdio.h>
+#include <string.h>
+
+#include "ledger/operation.h"
+#include "ledger/record.h"
+
+struct search {
+    const char *name;
+    uint64_t id;
+};
+
+static int match_deleted(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
+    (void)key, (void)err;
+    struct search *search = arg;
+    struct user user;
+    struct unpack in = unpack_from(value->data, value->len);
+    record_unpack_user(&in, &user);
+    if (!user.deleted || strcmp(user.name, search->name) != 0)
+        return 0;
+    search->id = user.id;
+    return 1;
+}
+
+/* The user of that name; where there is none, one that was deleted. */
+static int find(struct work *work, const char *name, struct user *user, struct error *err) {
+    struct search search = {.name = name};
+    int found = account_find(work, name, user, err);
+    if (found)
+        return found;
+    if (store_walk(work->store, TABLE_USERS, NULL, 0, SIZE_MAX, match_deleted, &search, err) < 0)
+        return -1;
+    return search.id ? account_read(work, search.id, user, err) : 0;
+}
+
+/* What is kept of a user beside the account: each kind has its line here. */
+static int forget_belongings(struct work *work, const struct user *user, struct error *err) {
+    return key_delete_all(work, user->id, err) < 0 || payment_forget_notes(work, user->id, err) < 0 ||
+                   book_forget_answers(work, user->name, err) < 0
+               ? -1
+               : 0;
+}
+
+int op_user_erase(struct work *work, struct error *err) {
+    char name[NAME_TEXT + 1]; /* one more, so that a name that is too long stays one */
+    struct user user;
+    unpack_text(work->in, name, sizeof name);
+    int found = find(work, name, &user, err);
+    if (found <= 0)
+        return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there is no user \"%s\"", name);
+    if (!user.deleted && store_delete(work->store, TABLE_USER_NAMES, name, strlen(name), err) < 0)
+        return -1;
+    if (forget_belongings(work, &user, err) < 0)
+        return -1;
+    snprintf(user.name, sizeof user.name, "erased-%llu", (unsigned long long)user.id);
+    user.deleted = user.disabled = true;
+    user.admin = false;
+    memset(user.password, 0, sizeof user.password);
+    memset(user.groups, 0, sizeof user.groups);
+    if (account_write(work, &user, err) < 0)
+        return -1;
+    account_answer(work, &user);
+    return 0;
+}
