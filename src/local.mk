@@ -157,8 +157,8 @@ libaihub_a_SOURCES = \
 	src/ledger/proof.c \
 	src/ledger/reclaim.c src/ledger/reclaim.h \
 	src/ledger/record.c src/ledger/record.h \
-	src/ledger/rights.c \
 	src/ledger/register.c \
+	src/ledger/rights.c \
 	src/ledger/service.c src/ledger/service.h \
 	src/ledger/settle.c \
 	src/ledger/sizes.c src/ledger/sizes.h \
@@ -196,7 +196,9 @@ cli_sources = \
 	src/cli/arguments.c \
 	src/cli/arguments.h \
 	src/cli/check_command.c \
+	src/cli/code_commands.c \
 	src/cli/command.h \
+	src/cli/credit_commands.c \
 	src/cli/doctor_advice.c \
 	src/cli/doctor_advice.h \
 	src/cli/doctor_command.c \
@@ -215,9 +217,13 @@ cli_sources = \
 	src/cli/key_commands.c \
 	src/cli/ledger_walk.c \
 	src/cli/ledger_walk.h \
+	src/cli/limit_words.c \
+	src/cli/limit_words.h \
 	src/cli/model_command.c \
 	src/cli/output.c \
 	src/cli/output.h \
+	src/cli/password_command.c \
+	src/cli/plan_commands.c \
 	src/cli/provider_command.c \
 	src/cli/settings_command.c \
 	src/cli/usage_command.c \

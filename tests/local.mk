@@ -20,6 +20,7 @@ unit_tests = \
 	tests/unit/test_access \
 	tests/unit/test_answer \
 	tests/unit/test_answer_format \
+	tests/unit/test_arguments \
 	tests/unit/test_ask \
 	tests/unit/test_body \
 	tests/unit/test_buf \
@@ -168,6 +169,11 @@ tests_fuzz_fuzz_wire_SOURCES = tests/fuzz/fuzz_wire.c $(fuzz_main)
 tests_fuzz_fuzz_wire_LDADD = $(fuzz_libs)
 
 # The commands are no part of the library.
+tests_unit_test_arguments_SOURCES = \
+	tests/unit/test_arguments.c \
+	src/cli/arguments.c \
+	src/cli/limit_words.c \
+	src/cli/output.c
 tests_unit_test_doctor_SOURCES = \
 	tests/unit/test_doctor.c \
 	src/cli/doctor_advice.c \

@@ -29,20 +29,42 @@ static const struct command {
     command_function *run;
     bool bare; /* needs neither configuration nor ledger */
 } commands[] = {
-    {"user create", "NAME [--credit USD]", command_user_create, false},
+    {"user create", "NAME [--credit USD] [--plan PLAN] [--groups LIST] [--admin]", command_user_create,
+     false},
     {"user list", "", command_user_list, false},
     {"user show", "NAME", command_user_show, false},
+    {"user set", "NAME [--plan PLAN] [--groups LIST] [--admin] [--no-admin]", command_user_set, false},
+    {"user password", "NAME", command_user_password, false},
     {"user disable", "NAME", command_user_disable, false},
     {"user enable", "NAME", command_user_enable, false},
     {"user delete", "NAME", command_user_delete, false},
-    {"credit add", "USER USD", command_credit_add, false},
-    {"key create", "USER [--name NAME] [--requests N[/minute|hour|day]] [--strict]", command_key_create,
-     false},
-    {"key list", "[USER]", command_key_list, false},
+    {"user erase", "NAME", command_user_erase, false},
+    {"credit add", "USER USD [--note TEXT]", command_credit_add, false},
+    {"credit list", "[USER]", command_credit_list, false},
+    {"plan set", "NAME [--limit LIMIT]... [--strict] [--no-strict] [--keep-days N]", command_plan_set, false},
+    {"plan list", "", command_plan_list, false},
+    {"plan show", "NAME", command_plan_show, false},
+    {"plan delete", "NAME", command_plan_delete, false},
+    {"code create", "[--amount USD] [--invitation] [--count N] [--expires TIME] [--name NAME]",
+     command_code_create, false},
+    {"code list", "[--state STATE]", command_code_list, false},
+    {"code disable", "ID...", command_code_disable, false},
+    {"code enable", "ID...", command_code_enable, false},
+    {"code delete", "ID...", command_code_delete, false},
+    {"key create",
+     "USER [--name NAME] [--count N] [--requests N[/minute|hour|day]] [--limit LIMIT]... [--credit USD] "
+     "[--expires TIME] [--models LIST] [--groups LIST] [--networks LIST] [--strict] [--keep-prompts]",
+     command_key_create, false},
+    {"key list", "[USER] [--search TEXT]", command_key_list, false},
     {"key show", "ID", command_key_show, false},
-    {"key disable", "ID", command_key_disable, false},
-    {"key enable", "ID", command_key_enable, false},
-    {"key delete", "ID", command_key_delete, false},
+    {"key set",
+     "ID [--name NAME] [--limit LIMIT]... [--credit USD] [--expires TIME] [--models LIST] [--groups LIST] "
+     "[--networks LIST] [--strict] [--no-strict] [--keep-prompts] [--no-keep-prompts]",
+     command_key_set, false},
+    {"key rotate", "ID [--grace SECONDS]", command_key_rotate, false},
+    {"key disable", "ID...", command_key_disable, false},
+    {"key enable", "ID...", command_key_enable, false},
+    {"key delete", "ID...", command_key_delete, false},
     {"usage", "[USER] [--start TIME] [--end TIME]", command_usage, false},
     {"entry list", "[--user USER] [--limit N]", command_entry_list, false},
     {"model list", "", command_model_list, false},
@@ -222,29 +244,22 @@ static int run(const struct command *command, const struct arguments *args, stru
     return err->kind == ERR_REQUEST ? WRONG_USAGE : err->kind == ERR_UPSTREAM ? NOBODY_ASKED : FAILED;
 }
 
-int main(int argc, char **argv) {
+/* The command line from its words to an exit status. */
+static int serve(char **words, struct arguments *args) {
     struct error err = {0};
-    struct arguments args = {0};
     const struct command *command = NULL;
     const char *group = NULL;
     int status = WRONG_USAGE;
-    (void)argc;
-    signal(SIGPIPE, SIG_IGN); /* else the death of a pager would cost the ledger a recovery */
-    json_set_alloc_funcs(xmalloc, free);
-    if (secret_start() < 0) {
-        fputs("aihub: no source of randomness\n", stderr);
-        return FAILED;
-    }
-    if (read_words(argv + 1, &command, &group, &args, &err) == 0) {
-        if (arguments_value(&args, "--help") && !command->bare) {
+    if (read_words(words, &command, &group, args, &err) == 0) {
+        if (arguments_value(args, "--help") && !command->bare) {
             print_usage(stdout, "usage: ", command);
             return GOOD;
         }
-        if (arguments_complete(&args, &err) == 0)
-            status = run(command, &args, &err);
+        if (arguments_complete(args, &err) == 0)
+            status = run(command, args, &err);
     }
     if (group) {
-        bool asked = arguments_value(&args, "--help");
+        bool asked = arguments_value(args, "--help");
         print_group(asked ? stdout : stderr, group);
         return asked ? GOOD : WRONG_USAGE;
     }
@@ -254,5 +269,19 @@ int main(int argc, char **argv) {
         print_usage(stderr, "usage: ", command);
     else if (err.kind == ERR_REQUEST && status == WRONG_USAGE)
         fputs("`aihub help` lists the commands\n", stderr);
+    return status;
+}
+
+int main(int argc, char **argv) {
+    struct arguments args = {0};
+    (void)argc;
+    signal(SIGPIPE, SIG_IGN); /* else the death of a pager would cost the ledger a recovery */
+    json_set_alloc_funcs(xmalloc, free);
+    if (secret_start() < 0) {
+        fputs("aihub: no source of randomness\n", stderr);
+        return FAILED;
+    }
+    int status = serve(argv + 1, &args);
+    arguments_free(&args);
     return status;
 }

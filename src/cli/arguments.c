@@ -2,9 +2,17 @@
 #include "cli/arguments.h"
 
 #include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/mem.h"
+
+void arguments_free(struct arguments *args) {
+    for (size_t i = 0; i < args->count; i++)
+        free(args->list[i].values);
+}
 
 void arguments_learn(struct arguments *args, const char *usage) {
     while (*usage) {
@@ -12,19 +20,20 @@ void arguments_learn(struct arguments *args, const char *usage) {
         struct argument *argument = &args->list[args->count++];
         bool optional = *usage == '[';
         usage += optional;
-        size_t len = strcspn(usage, " ]");
-        bool option = *usage == '-';
+        size_t len = strcspn(usage, " ].");
+        bool option = *usage == '-', takes_value = option && usage[len] == ' ';
+        const char *end = usage + strcspn(usage, " ");
+        if (takes_value)
+            end += 1 + strcspn(end + 1, " ");
         *argument = (struct argument){
             .name = usage,
             .len = len,
             .option = option,
-            .takes_value = option && usage[len] == ' ',
+            .takes_value = takes_value,
             .required = !optional,
+            .repeats = end - usage > 3 && memcmp(end - 3, "...", 3) == 0,
         };
-        usage += strcspn(usage, " ");
-        if (argument->takes_value)
-            usage += 1 + strcspn(usage + 1, " ");
-        usage += *usage == ' ';
+        usage = end + (*end == ' ');
     }
 }
 
@@ -41,6 +50,15 @@ static bool is_option(const char *word) {
     return word[0] == '-' && word[1] != '\0' && !strchr(".0123456789", word[1]);
 }
 
+static void take(struct argument *argument, const char *value) {
+    if (!argument->value)
+        argument->value = value;
+    if (!argument->repeats)
+        return;
+    argument->values = xrealloc(argument->values, (argument->value_count + 1) * sizeof *argument->values);
+    argument->values[argument->value_count++] = value;
+}
+
 /* Reads the option at **words; leaves *words at its last word. */
 static int read_option(struct arguments *args, char ***words, struct error *err) {
     const char *word = **words;
@@ -48,16 +66,16 @@ static int read_option(struct arguments *args, char ***words, struct error *err)
     struct argument *option = find(args, word, len);
     if (!option)
         return error_set(err, ERR_REQUEST, "unknown option %.*s", (int)len, word);
-    if (option->value)
+    if (option->value && !option->repeats)
         return error_set(err, ERR_REQUEST, "%.*s is given twice", (int)len, word);
     if (!option->takes_value && word[len] == '=')
         return error_set(err, ERR_REQUEST, "%.*s takes no value", (int)len, word);
     if (!option->takes_value)
-        option->value = "";
+        take(option, "");
     else if (word[len] == '=')
-        option->value = word + len + 1;
+        take(option, word + len + 1);
     else if ((*words)[1])
-        option->value = *++*words;
+        take(option, *++*words);
     else
         return error_set(err, ERR_REQUEST, "%s needs a value", word);
     return 0;
@@ -73,8 +91,8 @@ int arguments_options(struct arguments *args, char ***words, struct error *err) 
 static int read_word(struct arguments *args, const char *word, struct error *err) {
     for (size_t i = 0; i < args->count; i++) {
         struct argument *argument = &args->list[i];
-        if (!argument->option && !argument->value) {
-            argument->value = word;
+        if (!argument->option && (!argument->value || argument->repeats)) {
+            take(argument, word);
             return 0;
         }
     }
@@ -106,14 +124,26 @@ int arguments_complete(const struct arguments *args, struct error *err) {
     return 0;
 }
 
-const char *arguments_value(const struct arguments *args, const char *name) {
+static const struct argument *named(const struct arguments *args, const char *name) {
     for (size_t i = 0; i < args->count; i++) {
         const struct argument *argument = &args->list[i];
         if (strncmp(argument->name, name, argument->len) == 0 && name[argument->len] == '\0')
-            return argument->value;
+            return argument;
     }
     assert(!"the usage text names the argument");
     return NULL;
+}
+
+const char *arguments_value(const struct arguments *args, const char *name) {
+    return named(args, name)->value;
+}
+
+size_t arguments_count(const struct arguments *args, const char *name) {
+    return named(args, name)->value_count;
+}
+
+const char *arguments_at(const struct arguments *args, const char *name, size_t index) {
+    return named(args, name)->values[index];
 }
 
 bool arguments_digits(const char *text, size_t len, int64_t low, int64_t *value) {
@@ -152,5 +182,73 @@ int arguments_money(const struct arguments *args, const char *name, nanos *value
         return -1;
     if (negative)
         *value = -*value;
+    return 0;
+}
+
+static int64_t seconds_of(char unit) {
+    switch (unit) {
+    case 's':
+        return 1;
+    case 'm':
+        return 60;
+    case 'h':
+        return 3600;
+    case 'd':
+        return 86400;
+    case 'w':
+        return 7 * 86400;
+    default:
+        return 0;
+    }
+}
+
+/* Reads "30d". */
+static bool read_duration(const char *text, int64_t *seconds) {
+    size_t len = strspn(text, "0123456789");
+    int64_t count, unit = seconds_of(text[len]);
+    return unit && text[len + 1] == '\0' && arguments_digits(text, len, 1, &count) &&
+           !__builtin_mul_overflow(count, unit, seconds);
+}
+
+int arguments_until(const struct arguments *args, const char *name, int64_t *value, struct error *err) {
+    const char *text = arguments_value(args, name);
+    int64_t now = clock_wall_ms() / 1000, seconds;
+    if (!text)
+        return 0;
+    if (strcmp(text, "never") == 0) {
+        *value = 0;
+        return 0;
+    }
+    if (read_duration(text, &seconds)) {
+        if (__builtin_add_overflow(now, seconds, value))
+            return error_set(err, ERR_REQUEST, "%s: \"%.40s\" is too long", name, text);
+        return 0;
+    }
+    if (clock_read(text, value) < 0)
+        return error_set(err, ERR_REQUEST,
+                         "%s: \"%.40s\" is neither a time such as 2026-11-21 nor a duration such as 30d",
+                         name, text);
+    return *value > now ? 0 : error_set(err, ERR_REQUEST, "%s: \"%.40s\" has passed", name, text);
+}
+
+int arguments_text(const struct arguments *args, const char *name, char *text, size_t size,
+                   struct error *err) {
+    const char *value = arguments_value(args, name);
+    if (value && strlen(value) >= size)
+        return error_set(err, ERR_REQUEST, "%s: at most %zu characters", name, size - 1);
+    if (value) {
+        memset(text, 0, size);
+        snprintf(text, size, "%s", value);
+    }
+    return 0;
+}
+
+int arguments_list(const struct arguments *args, const char *name, char *list, size_t size,
+                   struct error *err) {
+    if (arguments_text(args, name, list, size, err) < 0)
+        return -1;
+    for (char *c = list; arguments_value(args, name) && *c; c++)
+        if (*c == ',')
+            *c = ' ';
     return 0;
 }

@@ -54,17 +54,28 @@ static void add_tame(struct buf *out, const char *text) {
     tame(out->data + start, out->len - start);
 }
 
-/* The text of a value, valid until the next call with that buffer. */
-static const char *write_cell(struct buf *cell, const json_t *value) {
-    buf_clear(cell);
+static void add_value(struct buf *cell, const json_t *value) {
+    size_t i;
+    json_t *element;
     if (json_is_string(value))
         add_tame(cell, json_string_value(value));
     else if (json_is_integer(value))
         buf_printf(cell, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
     else if (json_is_boolean(value))
         buf_puts(cell, json_is_true(value) ? "yes" : "no");
-    else
+    else if (!json_is_array(value) || json_array_size(value) == 0)
         buf_puts(cell, "-");
+    else
+        json_array_foreach(value, i, element) {
+            buf_puts(cell, i ? " " : "");
+            add_value(cell, element);
+        }
+}
+
+/* The text of a value, valid until the next call with that buffer. */
+static const char *write_cell(struct buf *cell, const json_t *value) {
+    buf_clear(cell);
+    add_value(cell, value);
     return cell->data;
 }
 

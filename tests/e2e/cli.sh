@@ -110,7 +110,7 @@ sed -n 's/.*"command":"\([^"]*\)".*/\1/p' "$dir/out" >"$dir/commands"
 while read -r command; do
     grep -q "^\.It Cm $command" "${srcdir:-.}/man/aihub.1" || echo "$command"
 done <"$dir/commands" >"$dir/out"
-is "$(wc -l <"$dir/commands") $(cat "$dir/out")" "23 " "aihub(1) describes the commands"
+is "$(wc -l <"$dir/commands") $(cat "$dir/out")" "38 " "aihub(1) describes the commands"
 wrong 'a command is missing'
 wrong 'unknown command "frobnicate"' frobnicate
 wrong 'unknown command "user frobnicate"' user frobnicate
@@ -118,7 +118,7 @@ wrong 'unknown command "use"' use
 wrong 'unknown option --frobnicate' user --frobnicate
 good '^  aihub user delete NAME$' user --help
 absent 'aihub key' "other commands are not listed"
-good '^  aihub credit add USER USD$' --help credit
+good '^  aihub credit add USER USD \[--note TEXT\]$' --help credit
 run user
 [ $status -eq 2 ] && [ ! -s "$dir/out" ] && grep -q '^  aihub user create NAME' "$dir/err"
 result $? "aihub user lists the commands that begin so"
@@ -241,14 +241,19 @@ once=$(member key)
 json 1 key create ada
 plain=$(member key)
 is "$(member id)" 3 "number of the third key"
-good '^ *1 +ada +laptop .* 100 +hour +0 ' key list
+good '^ *1 +ada +laptop .* active +requests/hour=100 +0 +0 +- +-$' key list
 absent "$key|$once" "a key is not shown again"
-good '^ *2 +bob +default .* 1 +- ' key list bob
+good '^ *2 +bob +default .* requests=1 ' key list bob
 absent 'ada' "key list of one user"
 json 2 key list ada
-good '^period +hour$' key show 1
+json 1 key list --search LAP
+json 2 key list --search ada
+json 1 key list bob --search "$(echo "$once" | cut -c 1-5)"
+run --json key list --search nothing
+is "$status:$(cat "$dir/out")" 0: "keys that nobody has"
+good '^limits +requests/hour=100: 100 left until 20' key show 1
 json 1 key show 2
-is "$(member requests)" 1 "cap of a key"
+is "$(member most),$(member left),$(member until)" "1,1,null" "what is left of a key's limit"
 good '^state +disabled$' key disable 1
 good '^state +disabled$' key show 1
 good '^state +active$' key enable 1
@@ -267,6 +272,148 @@ fails 'no key 99' key delete 99
 fails 'no user "zoe"' key create zoe
 fails 'no user "zoe"' key list zoe
 good '^strict +yes$' key create bob --name exact --strict
+
+good '^models +gpt-5\* claude-\*$' key create ada --name full --models 'gpt-5*,claude-*' --groups vip,default \
+    --networks 10.0.0.0/8,2001:db8::/32 --credit 2.5 --limit requests/minute=10 --limit=tokens/day=5000 \
+    --limit calls=4 --expires 30d --keep-prompts
+full=$(sed -n 's/^id *//p' "$dir/out")
+text=$(sed -n 's/^key *//p' "$dir/out")
+for line in 'groups +vip default' 'networks +10\.0\.0\.0/8 2001:db8::/32' 'credit +2\.5' 'limits +requests/minute=10' \
+    'limits +tokens/day=5000' 'limits +calls=4' 'keeps_prompts +yes' 'expires +20' 'requests +0'; do
+    good "^$line" key show "$full"
+done
+good '^limits +requests/minute=20$' key set "$full" --limit requests/minute=20 --limit tokens/day=none --credit none \
+    --networks '' --no-keep-prompts --name renamed --expires never --strict
+absent '^limits +tokens' "a limit that is lifted"
+for line in 'name +renamed' 'limits +calls=4' 'networks +-' 'credit +-' 'keeps_prompts +no' 'expires +-' 'strict +yes' \
+    'groups +vip default'; do
+    good "^$line" key show "$full"
+done
+good '^strict +no$' key set "$full" --no-strict
+wrong 'what shall be set' key set "$full"
+wrong 'ID is missing' key set
+fails 'no key 99' key set 99 --strict
+wrong '"requests/week=1" is no limit' key set "$full" --limit requests/week=1
+wrong '"tokens=" is no limit' key set "$full" --limit tokens=
+wrong '"calls/day=1" is no limit' key set "$full" --limit calls/day=1
+wrong '"tokens/ever=1" is no limit' key set "$full" --limit tokens/ever=1
+wrong '"gpt-5\*:tokens=1" is no limit' key set "$full" --limit 'gpt-5*:tokens=1'
+wrong '"tokens=-1" is no limit' key set "$full" --limit tokens=-1
+wrong 'is no network' key set "$full" --networks everywhere
+wrong 'has passed' key set "$full" --expires 2026-01-01
+wrong 'neither a time.* nor a duration' key set "$full" --expires 30x
+wrong 'not negative' key set "$full" --credit -1
+wrong 'control characters' key set "$full" --name "$(printf 'a\tb')"
+good '^key +sk-[A-Za-z0-9]{48}$' key rotate "$full" --grace 60
+! grep -q "$text" "$dir/out"
+result $? "a key that is rotated has another text"
+wrong 'grace is 0 to' key rotate "$full" --grace 999999999
+good '^ *[0-9]+ +sk-' key create ada --count 3 --name many
+json 3 key create ada --count 3 --name many
+is "$(member key | sort -u | wc -l | tr -d ' ')" 3 "each key is another one"
+wrong 'at most 1000' key create ada --count 1001
+run --json key list --search many
+ids=$(member id)
+# shellcheck disable=SC2086
+json 6 key delete $ids
+run --json key list --search many
+is "$(cat "$dir/out")" "" "several keys are deleted at once"
+wrong 'ID is missing' key delete
+
+# ---- plans ---------------------------------------------------------------------------
+
+good '^free +no +- +requests/minute=10 tokens/minute=10000$' plan list
+good '^enterprise +no +- +-$' plan list
+good '^limits +requests/minute=100$' plan show developer
+good '^limits +tokens/minute=500000$' plan show pro
+good '^limits +llama3:\*:tokens/day=100$' plan set team --limit requests/hour=100 --limit 'gpt-5*:tokens/day=1000' \
+    --limit 'llama3:*:tokens/day=100' --limit 'gpt-5*:calls=2' --strict --keep-days 30
+for line in 'strict +yes' 'keep_days +30' 'limits +requests/hour=100' 'limits +gpt-5\*:tokens/day=1000' \
+    'limits +gpt-5\*:calls=2'; do
+    good "^$line$" plan show team
+done
+good '^limits +tokens/month=9$' plan set team --limit requests/hour=none --limit tokens/month=9 \
+    --limit 'gpt-5*:tokens/day=none' --limit 'gpt-5*:calls=none' --no-strict --keep-days 0
+absent 'requests|gpt-5' "limits that are lifted"
+json 5 plan list
+wrong '"requests/minute=x" is no limit' plan set team --limit requests/minute=x
+wrong 'pattern has 1 to' plan set team --limit :calls=1
+wrong 'is no whole number' plan set team --keep-days -1
+fails 'no plan "none"' plan show none
+good '^plan +team$' user set ada --plan team
+fails 'users have the plan' plan delete team
+good '^limits +tokens/month=9: 9 left until 20' user show ada
+json 1 user show ada
+is "$(member limit),$(member left)" "tokens/month,9" "what is left of a plan"
+good '^role +admin$' user set ada --admin --groups vip,default --plan ''
+for line in 'groups +vip default' 'plan +-'; do
+    good "^$line$" user show ada
+done
+good '^role +user$' user set ada --no-admin --groups ''
+wrong 'what shall be set' user set ada
+wrong 'no plan "none"' user set ada --plan none
+fails 'no user "zoe"' user set zoe --admin
+good '^state +deleted$' plan delete team
+fails 'no plan "team"' plan delete team
+good '^plan +free$' user create fay --plan free --admin --groups staff --credit 1
+for line in 'role +admin' 'groups +staff' 'balance +1' 'limits +requests/minute=10: 10 left'; do
+    good "^$line" user show fay
+done
+wrong 'no plan "none"' user create gil --plan none
+fails 'no user "gil"' user show gil
+
+# ---- codes and payments -----------------------------------------------------------------
+
+good '^ *[0-9]+ +[A-Z2-9]{32} +credit +5 ' code create --amount 5
+json 3 code create --amount 2.5 --count 3 --name spring --expires 7d
+is "$(member code | grep -Ec '^[A-HJ-NP-Z2-9]{32}$')" 3 "codes of letters that cannot be mixed up"
+code=$(member code | head -n 1)
+last=$(member id | tail -n 1)
+good '^ *[0-9]+ +[A-Z2-9]{32} +invitation +0 ' code create --invitation
+good '^ *[0-9]+ +spring +.{11} +credit +2\.5 +unused +- +- +20' code list
+absent "$code" "a code is not shown again"
+json 5 code list
+good '^id +'"$last"'$' code disable "$last"
+json 1 code list --state disabled
+json 4 code list --state unused
+good enabled code enable "$last"
+json 2 code delete "$last" "$((last - 1))"
+json 3 code list
+fails "no code $last" code delete "$last"
+wrong 'no whole number.*`aihub code list`' code delete x
+wrong '--amount is missing' code create
+wrong 'amount of a code is more than 0' code create --amount 0
+wrong 'amount of a code is more than 0' code create --amount -1
+wrong 'at most 1000' code create --amount 1 --count 1001
+wrong 'has passed' code create --amount 1 --expires 2026-01-01
+wrong 'none of unused, used' code list --state odd
+good '^balance +3$' credit add fay 2 --note 'by bank transfer'
+good '^ *[0-9]+ +20[^ ]* +fay +2 +operator +- +by bank transfer$' credit list
+good '^ *[0-9]+ +20[^ ]* +fay +1 +begin +- +-$' credit list fay
+absent ada "payments of one user"
+wrong 'a note holds no control' credit add fay 1 --note "$(printf 'a\nb')"
+fails 'no user "zoe"' credit list zoe
+
+# ---- passwords and erasing -----------------------------------------------------------------
+
+with_password() { printf '%s\n' "$1" | "$aihub" user password "$2" >"$dir/out" 2>"$dir/err"; }
+with_password 'a good password' fay && grep -Eq '^password +set$' "$dir/out" && [ ! -s "$dir/err" ]
+result $? "a password is read from standard input"
+! with_password short fay && grep -q 'aihub: .*password' "$dir/err"
+result $? "a password that is too short"
+! with_password 'a good password' zoe && grep -q 'no user "zoe"' "$dir/err"
+result $? "a password for nobody"
+! "$aihub" user password fay </dev/null >"$dir/out" 2>"$dir/err" && grep -q 'standard input' "$dir/err"
+result $? "no password"
+"$aihub" key create fay --name "fay's phone" >/dev/null
+good '^name +erased-[0-9]+$' user erase fay
+erased=$(sed -n 's/^name *//p' "$dir/out")
+good "^name +$erased\$" user erase "$erased"
+fails 'no user "fay"' user erase fay
+json 7 credit list
+! "$aihub" --json key list | grep -q phone && ! "$aihub" --json credit list | grep -q 'fay\|transfer'
+result $? "nothing tells who was erased"
+good '^faults +0$' check --ledger
 
 # ---- entries and usage ----------------------------------------------------------------
 
@@ -308,7 +455,7 @@ if [ -x "$responder" ]; then
     json 1 entry list --limit 1
     is "$(member user)" bob "the newest entry"
     json 3 entry list --user ada --limit 1000000000000
-    good '^used +2$' key show 1
+    good '^requests +2$' key show 1
     good '^entries +3$' user show ada
     good '^state +disabled$' key disable 1
     is "$(call "$key" demo)" 401 "a disabled key"

@@ -173,7 +173,7 @@ def exactly_n_of_more(hub):
     statuses = sorted(answer.status for answer in answers)
     h.equal(statuses, [200] * cap + [429] * (calls - cap), "statuses")
     settled(hub, user, cap)
-    h.equal(hub.ask("key", "show", str(row["id"]))[0]["used"], cap, "used")
+    h.equal(hub.ask("key", "show", str(row["id"]))[0]["requests"], cap, "requests")
 
 
 @h.case(limit=150)
