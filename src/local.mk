@@ -132,6 +132,7 @@ libaihub_a_SOURCES = \
 	src/ledger/accounts.c \
 	src/ledger/ask_codes.c \
 	src/ledger/ask_users.c \
+	src/ledger/ask_entries.c \
 	src/ledger/batch.c \
 	src/ledger/book.c \
 	src/ledger/callers.c \
@@ -151,6 +152,7 @@ libaihub_a_SOURCES = \
 	src/ledger/limits.c src/ledger/limits.h \
 	src/ledger/link.c src/ledger/link.h \
 	src/ledger/operation.h \
+	src/ledger/listing.c \
 	src/ledger/logins.c \
 	src/ledger/payments.c \
 	src/ledger/plans.c \
@@ -213,6 +215,8 @@ cli_sources = \
 	src/cli/doctor_verdict.c \
 	src/cli/doctor_verdict.h \
 	src/cli/entry_command.c \
+	src/cli/entry_filter.c \
+	src/cli/entry_filter.h \
 	src/cli/keeper_command.c \
 	src/cli/key_commands.c \
 	src/cli/ledger_walk.c \

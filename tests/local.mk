@@ -62,6 +62,7 @@ unit_tests = \
 	tests/unit/test_keeper \
 	tests/unit/test_ledger \
 	tests/unit/test_limits \
+	tests/unit/test_listing \
 	tests/unit/test_live \
 	tests/unit/test_logfile \
 	tests/unit/test_media \
@@ -292,6 +293,7 @@ EXTRA_DIST += \
 	tests/fuzz/fuzz.h \
 	tests/fuzz/fuzz_book.h \
 	tests/unit/dropped.h \
+	tests/unit/entry_next.h \
 	tests/unit/events.h \
 	tests/unit/fake_source.h \
 	tests/unit/fixture.h \
@@ -302,6 +304,7 @@ EXTRA_DIST += \
 	tests/unit/tap.h \
 	tests/unit/tempdir.h \
 	tests/bench/run \
+	tests/bench/write_entries.h \
 	tests/clients \
 	tests/e2e \
 	tests/faults \

@@ -74,3 +74,7 @@ int clock_read(const char *text, int64_t *seconds) {
     *seconds = (int64_t)timegm(&tm) - offset; /* makes the 3rd of March of a 31st of February */
     return tm.tm_mday == day ? 0 : -1;
 }
+
+bool clock_is_date(const char *text) {
+    return strlen(text) == 10 && text[4] == '-';
+}

@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "base/secret.h"
 #include "cli/command.h"
+#include "cli/entry_filter.h"
 #include "cli/output.h"
 
 #define CALLS 16 /* the ledger wants a number; no command makes calls */
@@ -66,7 +67,7 @@ static const struct command {
     {"key enable", "ID...", command_key_enable, false},
     {"key delete", "ID...", command_key_delete, false},
     {"usage", "[USER] [--start TIME] [--end TIME]", command_usage, false},
-    {"entry list", "[--user USER] [--limit N]", command_entry_list, false},
+    {"entry list", ENTRY_FILTER_USAGE " [--limit N]", command_entry_list, false},
     {"model list", "", command_model_list, false},
     {"provider list", "[--all]", command_provider_list, false},
     {"check", "[--ledger]", command_check, false},

@@ -14,6 +14,8 @@ void arguments_free(struct arguments *args) {
         free(args->list[i].values);
 }
 
+#define DAY 86400
+
 void arguments_learn(struct arguments *args, const char *usage) {
     while (*usage) {
         assert(args->count < ARGUMENTS_MAX);
@@ -170,6 +172,15 @@ int arguments_time(const struct arguments *args, const char *name, int64_t *valu
     if (text && clock_read(text, value) < 0)
         return error_set(err, ERR_REQUEST,
                          "%s: \"%.40s\" is no time such as 2026-11-21 or 2026-11-21T05:20:20Z", name, text);
+    return 0;
+}
+
+int arguments_end(const struct arguments *args, const char *name, int64_t *value, struct error *err) {
+    const char *text = arguments_value(args, name);
+    if (arguments_time(args, name, value, err) < 0)
+        return -1;
+    if (text && clock_is_date(text))
+        *value += DAY;
     return 0;
 }
 

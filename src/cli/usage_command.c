@@ -7,8 +7,6 @@
 #include "cli/command.h"
 #include "cli/output.h"
 
-#define DAY 86400
-
 /* The first second of the month (UTC) that a time lies in. */
 static int64_t month_of(int64_t seconds) {
     time_t when = (time_t)seconds;
@@ -20,17 +18,10 @@ static int64_t month_of(int64_t seconds) {
     return (int64_t)timegm(&tm);
 }
 
-/* As an end, a bare date means that whole day. */
-static bool is_date(const char *text) {
-    return text && strlen(text) == 10 && text[4] == '-';
-}
-
 static int read_period(const struct arguments *args, int64_t *start, int64_t *end, struct error *err) {
     *end = clock_wall_ms() / 1000 + 1;
-    if (arguments_time(args, "--end", end, err) < 0)
+    if (arguments_end(args, "--end", end, err) < 0)
         return -1;
-    if (is_date(arguments_value(args, "--end")))
-        *end += DAY;
     *start = month_of(*end - 1);
     if (arguments_time(args, "--start", start, err) < 0)
         return -1;

@@ -75,7 +75,7 @@ static const struct {
     [OP_LOGIN_BEGIN] = {op_login_begin, CHANGES | REMEMBERED},
     [OP_LOGIN_REFRESH] = {op_login_refresh, CHANGES | REMEMBERED},
     [OP_LOGIN_END] = {op_login_end, CHANGES},
-    [OP_ENTRY_NEXT] = {op_entry_next, CAUGHT_UP},
+    [OP_ENTRY_LIST] = {op_entry_list, CAUGHT_UP},
     [OP_USAGE] = {op_usage, CAUGHT_UP},
     [OP_CHECK] = {op_check, CAUGHT_UP},
     [OP_STATE_KEEP] = {op_state_keep, CHANGES},
@@ -117,10 +117,8 @@ void book_see_time(struct book *book, int64_t ms) {
 
 /* The keeper's clock starts no earlier than the newest call that has ended. */
 static int read_clock(struct work *work, struct error *err) {
-    int64_t last = 0;
     int found = store_last(work->store, TABLE_ENTRIES, &work->scratch, err);
-    for (size_t n = 0; found > 0 && n < 6; n++)
-        last = last << 8 | (unsigned char)work->scratch.data[n];
+    int64_t last = found > 0 ? record_time_of((const unsigned char *)work->scratch.data) : 0;
     work->book->now = clock_wall_ms();
     book_see_time(work->book, last);
     return found < 0 ? -1 : 0;

@@ -89,41 +89,6 @@ int entry_find_cost(struct work *work, nanos *cost, struct error *err) {
     return 1;
 }
 
-struct entry_search {
-    uint64_t user;
-    struct buf *out;
-    struct call_id last;
-};
-
-static int match_entry(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
-    (void)err;
-    struct entry_search *search = arg;
-    struct unpack in = unpack_from(value->data, value->len);
-    memcpy(search->last.bytes, key->data, sizeof search->last.bytes);
-    if (search->user && unpack_u(&in) != search->user)
-        return 0;
-    pack_u(search->out, 1);
-    pack_raw(search->out, key->data, key->len);
-    pack_raw(search->out, value->data, value->len);
-    return 1;
-}
-
-/* Answer: 1, id, entry; or 0 and the id up to which nothing was found; or nothing at the end. */
-int op_entry_next(struct work *work, struct error *err) {
-    struct call_id after;
-    bool first = unpack_u(work->in);
-    unpack_raw(work->in, after.bytes, sizeof after.bytes);
-    struct entry_search search = {.user = unpack_u(work->in), .out = work->out};
-    size_t from = work->out->len;
-    int more = store_walk(work->store, TABLE_ENTRIES, first ? NULL : after.bytes, sizeof after.bytes,
-                          BOOK_STEP, match_entry, &search, err);
-    if (more > 0 && work->out->len == from) {
-        pack_u(work->out, 0);
-        pack_raw(work->out, search.last.bytes, sizeof search.last.bytes);
-    }
-    return more < 0 ? -1 : 0;
-}
-
 struct usage_search {
     uint64_t user;
     int64_t first_hour, last_hour;

@@ -56,6 +56,7 @@ struct call_id {
 };
 #define CALL_ID_TEXT 33
 const char *call_id_write(const struct call_id *id, char text[CALL_ID_TEXT]);
+bool call_id_read(const char *text, struct call_id *id);
 
 /* ---- who asks ------------------------------------------------------------ */
 
@@ -156,6 +157,9 @@ enum call_outcome {
     CALL__MAX
 };
 const char *call_outcome_name(enum call_outcome outcome);
+
+/* The outcome of that name; CALL__MAX if it is none. */
+enum call_outcome call_outcome_find(const char *name);
 
 struct call_result {
     enum call_outcome outcome;
@@ -456,9 +460,30 @@ struct entry {
     char provider[NAME_TEXT], model[MODEL_TEXT], group[GROUP_TEXT];
 };
 
-/* The entry after that id (NULL: the first) of that user (0: of all). ERR_NOT_FOUND past the end. */
-int ledger_entry_next(struct ledger *ledger, const struct call_id *after, uint64_t user, struct entry *entry,
-                      struct error *err);
+/* Which entries: what is 0 or "" here does not matter. */
+struct entry_filter {
+    uint64_t user, key;
+    int64_t start, end;     /* admitted from then until before then: milliseconds since 1970 */
+    char model[MODEL_TEXT]; /* the name, or a pattern as of fnmatch(3) */
+    char group[GROUP_TEXT];
+    unsigned outcomes; /* a bit for each outcome: 1 << CALL_DONE ... */
+    struct call_id id;
+};
+
+/* A walk through entries, by the time in their ids. What stands before `last` is said at its beginning, the
+ * rest is 0 then. */
+struct entry_walk {
+    struct entry_filter filter;
+    bool newest_first;
+    int64_t skip; /* how many that match are still to be passed over */
+    struct call_id last;
+    bool begun, ended;
+};
+
+/* The next step of a walk: up to `room` entries. It looks at so many records at most that it may bring fewer,
+ * or none, although the walk has not ended. */
+int ledger_entry_step(struct ledger *ledger, struct entry_walk *walk, struct entry *entries, size_t room,
+                      size_t *count, struct error *err);
 
 struct usage_sum {
     char model[MODEL_TEXT];

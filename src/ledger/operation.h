@@ -40,7 +40,7 @@ enum operation {
     OP_LOGIN_BEGIN,
     OP_LOGIN_REFRESH,
     OP_LOGIN_END,
-    OP_ENTRY_NEXT,
+    OP_ENTRY_LIST,
     OP_USAGE,
     OP_CHECK,
     OP_STATE_KEEP,
@@ -125,7 +125,8 @@ operation_function op_key_create, op_key_update, op_key_rotate, op_key_find, op_
     op_key_change;                                                          /* keys.c */
 operation_function op_plan_put, op_plan_find, op_plan_next, op_plan_delete; /* plans.c */
 operation_function op_login_begin, op_login_refresh, op_login_end;          /* logins.c */
-operation_function op_entry_next, op_usage;                                 /* entries.c */
+operation_function op_entry_list;                                           /* listing.c */
+operation_function op_usage;                                                /* entries.c */
 operation_function op_check;                                                /* proof.c */
 operation_function op_state_keep, op_state_find;                            /* states.c */
 
@@ -206,6 +207,9 @@ int caller_admit(struct work *work, const struct credentials *credentials, struc
 
 /* Deletes all keys of a user. */
 int key_delete_all(struct work *work, uint64_t user, struct error *err);
+
+/* Lists the entry work->id among those of a user. */
+int entry_index(struct work *work, uint64_t user, struct error *err);
 
 /* The cost of the call work->id, if its entry is there. */
 int entry_find_cost(struct work *work, nanos *cost, struct error *err);

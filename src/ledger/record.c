@@ -377,6 +377,28 @@ void record_unpack_entry(struct unpack *in, struct entry *entry) {
     entry->rule = unpack_u(in);
 }
 
+void record_pack_filter(struct buf *out, const struct entry_filter *filter) {
+    pack_u(out, filter->user);
+    pack_u(out, filter->key);
+    pack_i(out, filter->start);
+    pack_i(out, filter->end);
+    pack_text(out, filter->model);
+    pack_text(out, filter->group);
+    pack_u(out, filter->outcomes);
+    pack_raw(out, filter->id.bytes, sizeof filter->id.bytes);
+}
+
+void record_unpack_filter(struct unpack *in, struct entry_filter *filter) {
+    filter->user = unpack_u(in);
+    filter->key = unpack_u(in);
+    filter->start = unpack_i(in);
+    filter->end = unpack_i(in);
+    unpack_text(in, filter->model, sizeof filter->model);
+    unpack_text(in, filter->group, sizeof filter->group);
+    filter->outcomes = (unsigned)unpack_u(in);
+    unpack_raw(in, filter->id.bytes, sizeof filter->id.bytes);
+}
+
 void record_pack_sum(struct buf *out, const struct usage_sum *sum) {
     pack_i(out, sum->requests);
     record_pack_usage(out, &sum->usage);
@@ -433,4 +455,11 @@ uint64_t record_read_u64(const unsigned char in[8]) {
 void record_id_time(unsigned char id[6], int64_t ms) {
     for (int i = 5; i >= 0; i--, ms >>= 8)
         id[i] = (unsigned char)ms;
+}
+
+int64_t record_time_of(const unsigned char id[6]) {
+    int64_t ms = 0;
+    for (int i = 0; i < 6; i++)
+        ms = ms << 8 | id[i];
+    return ms;
 }

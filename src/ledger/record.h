@@ -31,6 +31,8 @@ void record_unpack_hold(struct unpack *in, struct hold *hold);
 /* Without its id, which is the record's key. */
 void record_pack_entry(struct buf *out, const struct entry *entry);
 void record_unpack_entry(struct unpack *in, struct entry *entry);
+void record_pack_filter(struct buf *out, const struct entry_filter *filter);
+void record_unpack_filter(struct unpack *in, struct entry_filter *filter);
 void record_pack_usage(struct buf *out, const struct usage *usage);
 void record_unpack_usage(struct unpack *in, struct usage *usage);
 void record_pack_sum(struct buf *out, const struct usage_sum *sum); /* without the model */
@@ -40,6 +42,7 @@ void record_unpack_price(struct unpack *in, struct price *price);
 
 /* The first 6 bytes of an id: milliseconds since 1970, so that ids sort by time. */
 void record_id_time(unsigned char id[6], int64_t ms);
+int64_t record_time_of(const unsigned char id[6]);
 
 /* Numbers as database keys: big endian, so that they sort. */
 void record_key_u64(unsigned char out[8], uint64_t value);

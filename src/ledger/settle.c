@@ -182,7 +182,8 @@ static int settle(struct settling *settling, struct entry *entry, struct hold *t
     int fresh = write_entry(work, entry, err);
     if (fresh == 0)
         return find_settled(work, cost, err); /* by a transaction that was thought to have failed */
-    if (fresh < 0 || usage_add(work, &settling->row, entry, err) < 0)
+    if (fresh < 0 || entry_index(work, entry->user, err) < 0 ||
+        usage_add(work, &settling->row, entry, err) < 0)
         return -1;
     if (book_windows(settling, hold, entry, err) < 0)
         return -1;

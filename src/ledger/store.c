@@ -43,6 +43,7 @@ static const char *const names[] = {
     [TABLE_USER_PAYMENTS] = "userpayments",
     [TABLE_CODES] = "codes",
     [TABLE_CODE_HASHES] = "codehashes",
+    [TABLE_USER_ENTRIES] = "userentries",
 };
 _Static_assert(sizeof names / sizeof *names == TABLE__MAX, "a name for each table");
 
@@ -456,22 +457,39 @@ static int cursor_start(DBC *cursor, const void *after, size_t after_len, struct
     return rc;
 }
 
-int store_walk(struct store *store, enum table table, const void *after, size_t after_len, size_t limit,
-               int (*visit)(void *arg, const struct buf *key, const struct buf *value, struct error *err),
-               void *arg, struct error *err) {
+/* Moves to the last record in front of `before`. */
+static int cursor_start_back(DBC *cursor, const void *before, size_t before_len, struct buf *key,
+                             struct buf *value) {
+    if (!before)
+        return cursor_read(cursor, key, value, DB_LAST, NULL, 0);
+    int rc = cursor_read(cursor, key, value, DB_SET_RANGE, before, before_len);
+    return cursor_read(cursor, key, value, rc == DB_NOTFOUND ? DB_LAST : DB_PREV, NULL, 0);
+}
+
+struct walk {
+    enum table table;
+    u_int32_t way; /* DB_NEXT or DB_PREV */
+    const void *from;
+    size_t from_len, limit;
+    int (*visit)(void *arg, const struct buf *key, const struct buf *value, struct error *err);
+    void *arg;
+};
+
+static int walk(struct store *store, struct walk *walk, struct error *err) {
     struct buf key, value;
     DBC *cursor;
-    int rc = store->db[table]->cursor(store->db[table], store->txn, &cursor, 0);
+    int rc = store->db[walk->table]->cursor(store->db[walk->table], store->txn, &cursor, 0);
     if (rc)
         return failed(store, rc, "cursor", err);
     buf_init(&key, 1 << 16);
     buf_init(&value, 1 << 20);
     int stop = 0;
-    rc = cursor_start(cursor, after, after_len, &key, &value);
-    while (rc == 0 && stop == 0 && limit-- > 0) {
-        stop = visit(arg, &key, &value, err);
-        if (stop == 0 && limit > 0)
-            rc = cursor_read(cursor, &key, &value, DB_NEXT, NULL, 0);
+    rc = (walk->way == DB_NEXT ? cursor_start : cursor_start_back)(cursor, walk->from, walk->from_len, &key,
+                                                                   &value);
+    while (rc == 0 && stop == 0 && walk->limit-- > 0) {
+        stop = walk->visit(walk->arg, &key, &value, err);
+        if (stop == 0 && walk->limit > 0)
+            rc = cursor_read(cursor, &key, &value, walk->way, NULL, 0);
     }
     cursor->close(cursor);
     buf_free(&key);
@@ -479,6 +497,20 @@ int store_walk(struct store *store, enum table table, const void *after, size_t 
     if (rc && rc != DB_NOTFOUND)
         return failed(store, rc, "read", err);
     return stop ? stop : rc == 0;
+}
+
+int store_walk(struct store *store, enum table table, const void *after, size_t after_len, size_t limit,
+               int (*visit)(void *arg, const struct buf *key, const struct buf *value, struct error *err),
+               void *arg, struct error *err) {
+    return walk(store, &(struct walk){table, DB_NEXT, after, after_len, limit, visit, arg}, err);
+}
+
+int store_walk_back(struct store *store, enum table table, const void *before, size_t before_len,
+                    size_t limit,
+                    int (*visit)(void *arg, const struct buf *key, const struct buf *value,
+                                 struct error *err),
+                    void *arg, struct error *err) {
+    return walk(store, &(struct walk){table, DB_PREV, before, before_len, limit, visit, arg}, err);
 }
 
 struct pair {

@@ -33,6 +33,7 @@ enum table {
     TABLE_USER_PAYMENTS, /* user, number of its payment, the newest first → id */
     TABLE_CODES,         /* id, the newest first → code */
     TABLE_CODE_HASHES,   /* hash of a text → id */
+    TABLE_USER_ENTRIES,  /* user, call id → nothing: whose entries they are */
     TABLE__MAX
 };
 
@@ -82,6 +83,14 @@ int store_next(struct store *store, enum table table, const void *after, size_t 
 int store_walk(struct store *store, enum table table, const void *after, size_t after_len, size_t limit,
                int (*visit)(void *arg, const struct buf *key, const struct buf *value, struct error *err),
                void *arg, struct error *err);
+
+/* The same in falling order, from the last record whose key is smaller than `before` (NULL: the last of all).
+ */
+int store_walk_back(struct store *store, enum table table, const void *before, size_t before_len,
+                    size_t limit,
+                    int (*visit)(void *arg, const struct buf *key, const struct buf *value,
+                                 struct error *err),
+                    void *arg, struct error *err);
 
 /* Key and value of the last record. Returns as store_next(). */
 int store_last(struct store *store, enum table table, struct buf *key, struct error *err);

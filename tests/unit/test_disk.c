@@ -13,6 +13,7 @@
 
 #include "base/clock.h"
 #include "ledger/ledger.h"
+#include "entry_next.h"
 #include "tap.h"
 #include "tempdir.h"
 

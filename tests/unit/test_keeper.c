@@ -16,6 +16,7 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "ledger/ledger.h"
+#include "entry_next.h"
 #include "tap.h"
 #include "tempdir.h"
 

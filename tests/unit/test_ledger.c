@@ -10,6 +10,7 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 #include "ledger/slot.h"
+#include "entry_next.h"
 #include "tap.h"
 #include "tempdir.h"
 

@@ -8,6 +8,7 @@
 
 #include "fake_source.h"
 #include "new_ledger.h"
+#include "entry_next.h"
 #include "tap.h"
 #include "tempdir.h"
 

@@ -17,9 +17,10 @@
 
 static char directory[TEMPDIR_PATH];
 
-static const char *const tables[] = {"meta",    "users",    "usernames",    "keys",   "keyhashes", "entries",
-                                     "usage",   "payments", "answers",      "states", "stateends", "plans",
-                                     "windows", "logins",   "userpayments", "codes",  "codehashes"};
+static const char *const tables[] = {"meta",      "users",      "usernames",  "keys",    "keyhashes",
+                                     "entries",   "usage",      "payments",   "answers", "states",
+                                     "stateends", "plans",      "windows",    "logins",  "userpayments",
+                                     "codes",     "codehashes", "userentries"};
 _Static_assert(sizeof tables / sizeof *tables == TABLE__MAX, "each table is taken away");
 
 static void path_of(const char *name, char path[512]) {
@@ -339,6 +340,60 @@ static void test_remains(void) {
     is_int(files_with_secret(home), 0, "files that hold what was never put there");
 }
 
+static int note_key(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
+    (void)err;
+    struct buf *seen = arg;
+    buf_add(seen, key->data, key->len);
+    buf_add(seen, value->data, value->len);
+    return key->data[0] == '!';
+}
+
+/* A walk from one key on, itself excluded, in either direction. */
+static void test_walks(void) {
+    static const struct {
+        const char *from; /* NULL: the end from which to walk */
+        size_t limit;
+        const char *forth, *back;
+        int more_forth, more_back;
+    } walks[] = {
+        {NULL, 9, "b=d=f=", "f=d=b=", 0, 0}, {NULL, 2, "b=d=", "f=d=", 1, 1}, {"a", 9, "b=d=f=", "", 0, 0},
+        {"b", 9, "d=f=", "", 0, 0},          {"c", 9, "d=f=", "b=", 0, 0},    {"d", 1, "f=", "b=", 1, 1},
+        {"f", 9, "", "d=b=", 0, 0},          {"g", 9, "", "f=d=b=", 0, 0},
+    };
+    struct error err = {0};
+    struct buf seen, value;
+    struct store *store = store_open(directory, true, CACHE_KB, &err);
+    if (!ok(store != NULL, "a store"))
+        return;
+    buf_init(&seen, 100);
+    buf_init(&value, 100);
+    is_int(store_walk_back(store, TABLE_LOGINS, NULL, 0, 9, note_key, &seen, &err), 0,
+           "nothing in an empty one");
+    buf_puts(&value, "=");
+    for (const char *key = "fdb"; *key; key++)
+        store_put(store, TABLE_LOGINS, key, 1, &value, &err);
+    for (size_t i = 0; i < sizeof walks / sizeof *walks; i++) {
+        size_t len = walks[i].from ? 1 : 0;
+        buf_clear(&seen);
+        buf_puts(&seen, "");
+        is_int(store_walk(store, TABLE_LOGINS, walks[i].from, len, walks[i].limit, note_key, &seen, &err),
+               walks[i].more_forth, "forth");
+        is_str(seen.data, walks[i].forth, "in order");
+        buf_clear(&seen);
+        buf_puts(&seen, "");
+        is_int(
+            store_walk_back(store, TABLE_LOGINS, walks[i].from, len, walks[i].limit, note_key, &seen, &err),
+            walks[i].more_back, "back");
+        is_str(seen.data, walks[i].back, "in falling order");
+    }
+    store_put(store, TABLE_LOGINS, "!", 1, &value, &err);
+    is_int(store_walk_back(store, TABLE_LOGINS, "b", 1, 9, note_key, &seen, &err), 1, "who walks may stop");
+    is_int(err.kind, ERR_NONE, "without an error");
+    buf_free(&seen);
+    buf_free(&value);
+    store_close(store, false);
+}
+
 int main(void) {
     struct error err = {0};
     tempdir_make(directory);
@@ -357,6 +412,9 @@ int main(void) {
     tempdir_remove(directory);
     tempdir_make(directory);
     test_remains();
+    tempdir_remove(directory);
+    tempdir_make(directory);
+    test_walks();
     tempdir_remove(directory);
     return tap_done();
 }
