@@ -107,7 +107,9 @@ libaihub_a_SOURCES = \
 	src/endpoints/front_page.c \
 	src/endpoints/gemini.c \
 	src/endpoints/health.c \
+	src/endpoints/key_names.c src/endpoints/key_names.h \
 	src/endpoints/models.c \
+	src/endpoints/query.c src/endpoints/query.h \
 	src/endpoints/stored.c \
 	src/endpoints/usage.c \
 	src/front/access.c src/front/access.h \
@@ -133,6 +135,7 @@ libaihub_a_SOURCES = \
 	src/ledger/ask_codes.c \
 	src/ledger/ask_users.c \
 	src/ledger/ask_entries.c \
+	src/ledger/ask_usage.c \
 	src/ledger/batch.c \
 	src/ledger/book.c \
 	src/ledger/callers.c \

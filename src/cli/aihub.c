@@ -66,7 +66,7 @@ static const struct command {
     {"key disable", "ID...", command_key_disable, false},
     {"key enable", "ID...", command_key_enable, false},
     {"key delete", "ID...", command_key_delete, false},
-    {"usage", "[USER] [--start TIME] [--end TIME]", command_usage, false},
+    {"usage", "[USER] [--by model|key|day|hour] [--start TIME] [--end TIME]", command_usage, false},
     {"entry list", ENTRY_FILTER_USAGE " [--limit N]", command_entry_list, false},
     {"model list", "", command_model_list, false},
     {"provider list", "[--all]", command_provider_list, false},

@@ -59,11 +59,12 @@ int arguments_number(const struct arguments *args, const char *name, int64_t low
                      struct error *err);
 int arguments_time(const struct arguments *args, const char *name, int64_t *value, struct error *err);
 
+/* The same as an end: a bare date means that whole day. */
+int arguments_end(const struct arguments *args, const char *name, int64_t *value, struct error *err);
+
 /* A time, or one that so many seconds, minutes, hours, days or weeks from now is: "90s", "30d". "never": 0.
  */
 int arguments_until(const struct arguments *args, const char *name, int64_t *value, struct error *err);
-/* The same as an end: a bare date means that whole day. */
-int arguments_end(const struct arguments *args, const char *name, int64_t *value, struct error *err);
 int arguments_money(const struct arguments *args, const char *name, nanos *value, struct error *err);
 
 /* Copies a value into `size` bytes; a list, whose commas become blanks. ERR_REQUEST if it is too long. */

@@ -1,14 +1,26 @@
-/* What the caller used in a period, in the shape of the AI Hub document. */
+/* What the caller's user used in a period, in the shape of the AI Hub document, and apart by what is asked
+ * for. */
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "base/clock.h"
+#include "base/jsonwrite.h"
+#include "base/mem.h"
 #include "endpoints/endpoints.h"
+#include "endpoints/key_names.h"
+#include "endpoints/query.h"
 #include "gate/caller.h"
 
 #define ANSWER_MAX (4u << 20)
 #define HOUR       3600
+#define DATE_LEN   10 /* of "2026-11-21" */
+
+struct question {
+    int64_t start, end;
+    const char *grouped; /* as it was asked for, NULL: it was not */
+    unsigned by;
+};
 
 static int64_t month_start(int64_t now) {
     time_t when = (time_t)now;
@@ -19,72 +31,152 @@ static int64_t month_start(int64_t now) {
     return (int64_t)timegm(&tm);
 }
 
-/* A parameter as a time; a bare date as an end means that whole day. */
-static int read_time(struct exchange *x, const char *name, bool end, int64_t *seconds, struct error *err) {
-    const char *text = request_parameter(x->request, name);
-    if (!text)
-        return 0;
-    if (clock_read(text, seconds) < 0 || *seconds < 0 || *seconds > INT32_MAX * INT64_C(100))
-        return error_param(
-            err, ERR_REQUEST, name,
-            "\"%.40s\" is not a time: use 2026-11-21, 2026-11-21T12:00:00Z or seconds since 1970.", text);
-    if (end && strlen(text) == 10 && text[4] == '-')
-        *seconds += 24 * HOUR;
+static int read_groups(struct exchange *x, struct question *question, struct error *err) {
+    question->grouped = request_parameter(x->request, "group_by");
+    if (question->grouped &&
+        (!usage_by_read(question->grouped, &question->by) || question->by & USAGE_BY_HOUR))
+        return error_param(err, ERR_REQUEST, "group_by",
+                           "\"%.40s\" is none of model, key and day, or several such as day,model.",
+                           question->grouped);
     return 0;
 }
 
-static void write_sum(struct buf *out, const struct usage_sum *sum, const char *prefix) {
-    char cost[MONEY_TEXT];
-    buf_printf(out, "\"%srequests\":%lld,\"%stokens\":%lld,\"%scost\":%s", prefix, (long long)sum->requests,
-               prefix, (long long)(sum->usage.prompt + sum->usage.output), prefix,
-               money_write(sum->cost, cost));
+static int read_question(struct exchange *x, struct question *question, struct error *err) {
+    int64_t now = clock_wall_ms() / 1000;
+    *question = (struct question){.start = month_start(now), .end = now + 1};
+    if (query_time(x, "start", false, &question->start, err) < 0 ||
+        query_time(x, "end", true, &question->end, err) < 0 || read_groups(x, question, err) < 0)
+        return -1;
+    if (question->end <= question->start)
+        return error_param(err, ERR_REQUEST, "end", "The end of the period must come after its start.");
+    /* Sums are kept by the hour: the period says what was really added up. */
+    question->start -= question->start % HOUR;
+    question->end += (HOUR - question->end % HOUR) % HOUR;
+    return 0;
 }
 
-static void write_usage(struct buf *out, int64_t start, int64_t end, const struct usage_sum *sums,
-                        size_t count) {
-    char from[CLOCK_TEXT], to[CLOCK_TEXT];
-    struct usage_sum total = {0};
+static void write_sum(struct json_writer *w, const struct usage_sum *sum, const char *names[3]) {
+    char cost[MONEY_TEXT];
+    json_member_int(w, names[0], sum->requests);
+    json_member_int(w, names[1], sum->usage.prompt + sum->usage.output);
+    json_member_raw(w, names[2], money_write(sum->cost, cost));
+}
+
+static const char *plain[] = {"requests", "tokens", "cost"},
+                  *total[] = {"total_requests", "total_tokens", "total_cost"};
+
+static void write_models(struct json_writer *w, const struct usage_sum *sums, size_t count) {
+    json_member_open(w, "models", '{');
     for (size_t i = 0; i < count; i++) {
-        total.requests += sums[i].requests;
-        total.usage.prompt += sums[i].usage.prompt;
-        total.usage.output += sums[i].usage.output;
-        total.cost += sums[i].cost;
+        struct buf name;
+        buf_init(&name, 8 * MODEL_TEXT);
+        buf_quote(&name, sums[i].model, strlen(sums[i].model));
+        json_key_raw(w, (struct span){name.data, name.len});
+        json_open(w, '{');
+        write_sum(w, &sums[i], plain);
+        json_close(w, '}');
+        buf_free(&name);
     }
-    buf_printf(out, "{\"period\":{\"start\":\"%s\",\"end\":\"%s\"},\"usage\":{", clock_write(start, from),
-               clock_write(end - 1, to));
-    write_sum(out, &total, "total_");
-    buf_puts(out, ",\"models\":{");
-    for (size_t i = 0; i < count; i++) {
-        buf_puts(out, i ? "," : "");
-        buf_quote(out, sums[i].model, strlen(sums[i].model));
-        buf_puts(out, ":{");
-        write_sum(out, &sums[i], "");
-        buf_putc(out, '}');
+    json_close(w, '}');
+}
+
+static void write_period(struct json_writer *w, const struct question *question) {
+    char time[CLOCK_TEXT];
+    json_member_open(w, "period", '{');
+    json_member_text(w, "start", clock_write(question->start, time));
+    json_member_text(w, "end", clock_write(question->end - 1, time));
+    json_close(w, '}');
+}
+
+static int write_group(struct json_writer *w, const struct usage_sum *sum, unsigned by,
+                       struct key_names *names, struct error *err) {
+    char time[CLOCK_TEXT];
+    const char *name = by & USAGE_BY_KEY ? key_name(names, sum->key, err) : "";
+    if (!name)
+        return -1;
+    json_open(w, '{');
+    if (by & USAGE_BY_DAY) {
+        json_key(w, "day");
+        json_put_bytes(w, clock_write(sum->time, time), DATE_LEN);
     }
-    buf_puts(out, "}}}");
+    if (by & USAGE_BY_KEY) {
+        json_member_int(w, "key", (int64_t)sum->key);
+        json_member_text(w, "key_name", *name ? name : NULL);
+    }
+    if (by & USAGE_BY_MODEL)
+        json_member_text(w, "model", sum->model);
+    write_sum(w, sum, plain);
+    json_member_int(w, "prompt_tokens", sum->usage.prompt);
+    json_member_int(w, "cached_tokens", sum->usage.cache_read);
+    json_member_int(w, "output_tokens", sum->usage.output);
+    json_member_int(w, "reasoning_tokens", sum->usage.reasoning);
+    json_close(w, '}');
+    return 0;
+}
+
+static int write_groups(struct json_writer *w, struct ledger *ledger, const struct question *question,
+                        const struct usage_sum *sums, size_t count, struct error *err) {
+    struct key_names names = {.ledger = ledger};
+    int rc = 0;
+    json_member_text(w, "group_by", question->grouped);
+    json_member_open(w, "groups", '[');
+    for (size_t i = 0; rc == 0 && i < count; i++)
+        rc = write_group(w, &sums[i], question->by, &names, err);
+    json_close(w, ']');
+    return rc;
+}
+
+static void write_sums(struct json_writer *w, const struct usage_sum *models, size_t count) {
+    struct usage_sum all = {0};
+    for (size_t i = 0; i < count; i++)
+        usage_sum_add(&all, &models[i]);
+    json_member_open(w, "usage", '{');
+    write_sum(w, &all, total);
+    write_models(w, models, count);
+    json_close(w, '}');
+}
+
+/* All of it from one reading of the ledger, so that the sums agree. */
+static int write_usage(struct buf *body, struct ledger *ledger, uint64_t user,
+                       const struct question *question, struct error *err) {
+    struct json_writer w = {.out = body};
+    struct usage_sum *sums, *models;
+    size_t count;
+    int rc = 0;
+    if (ledger_usage(ledger, user, question->start, question->end, question->by | USAGE_BY_MODEL, &sums,
+                     &count, err) < 0)
+        return -1;
+    models = xmalloc((count + 1) * sizeof *models);
+    if (count)
+        memcpy(models, sums, count * sizeof *models);
+    json_open(&w, '{');
+    write_period(&w, question);
+    write_sums(&w, models, usage_regroup(models, count, USAGE_BY_MODEL));
+    if (question->grouped)
+        rc = write_groups(&w, ledger, question, sums, usage_regroup(sums, count, question->by), err);
+    json_close(&w, '}');
+    free(models);
+    free(sums);
+    if (rc == 0 && body->overflow)
+        rc = error_param(err, ERR_REQUEST, "group_by",
+                         "The answer would be longer than %u MB: ask for a shorter period or fewer groups.",
+                         ANSWER_MAX >> 20);
+    return rc;
 }
 
 int endpoint_usage(struct exchange *x, struct error *err) {
     struct caller caller;
-    struct usage_sum *sums;
-    size_t count;
-    int64_t now = clock_wall_ms() / 1000, start = month_start(now), end = now + 1;
-    if (caller_check(x, &caller, err) < 0 || read_time(x, "start", false, &start, err) < 0 ||
-        read_time(x, "end", true, &end, err) < 0)
-        return -1;
-    if (end <= start)
-        return error_param(err, ERR_REQUEST, "end", "The end of the period must come after its start.");
-    start -= start % HOUR; /* sums are kept by the hour: the period says what was really added up */
-    end += (HOUR - end % HOUR) % HOUR;
-    if (ledger_usage(hub_ledger(x->hub, x->config), caller.user.id, start, end, &sums, &count, err) < 0)
-        return -1;
+    struct question question;
     struct buf body;
+    if (caller_check(x, &caller, err) < 0 || read_question(x, &question, err) < 0)
+        return -1;
     buf_init(&body, ANSWER_MAX);
-    write_usage(&body, start, end, sums, count);
-    free(sums);
-    reply_begin(x->reply, 200, "application/json");
-    reply_header(x->reply, "x-request-id", exchange_id(x));
-    int rc = reply_finish(x->reply, body.data, body.len, err);
+    int rc = write_usage(&body, hub_ledger(x->hub, x->config), caller.user.id, &question, err);
+    if (rc == 0) {
+        reply_begin(x->reply, 200, "application/json");
+        reply_header(x->reply, "x-request-id", exchange_id(x));
+        rc = reply_finish(x->reply, body.data, body.len, err);
+    }
     buf_free(&body);
     return rc;
 }

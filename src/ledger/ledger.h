@@ -485,19 +485,35 @@ struct entry_walk {
 int ledger_entry_step(struct ledger *ledger, struct entry_walk *walk, struct entry *entries, size_t room,
                       size_t *count, struct error *err);
 
+/* By what sums are kept apart; days and hours in UTC. */
+enum usage_by { USAGE_BY_MODEL = 1, USAGE_BY_KEY = 2, USAGE_BY_DAY = 4, USAGE_BY_HOUR = 8 };
+
+/* Reads "model,day". */
+bool usage_by_read(const char *text, unsigned *by);
+
+/* What the calls of a group add up to, but for failed ones. What sums are not kept apart by is 0 or "". */
 struct usage_sum {
+    int64_t time; /* when the day or hour begins, seconds since 1970 */
+    uint64_t key;
     char model[MODEL_TEXT];
     int64_t requests;
     struct usage usage;
     nanos cost;
 };
 
+void usage_sum_add(struct usage_sum *to, const struct usage_sum *sum);
+
 /*
  * Sums of a user (0: of all) from `start` to before `end` (seconds, taken to whole hours
- * outwards), one per model, sorted by name; *sums is allocated. Reads in steps.
+ * outwards), one for each group, sorted by time, key and model; *sums is allocated. Reads in steps, never
+ * entries. ERR_REQUEST if there are more than USAGE_GROUPS.
  */
-int ledger_usage(struct ledger *ledger, uint64_t user, int64_t start, int64_t end, struct usage_sum **sums,
-                 size_t *count, struct error *err);
+#define USAGE_GROUPS 100000
+int ledger_usage(struct ledger *ledger, uint64_t user, int64_t start, int64_t end, unsigned by,
+                 struct usage_sum **sums, size_t *count, struct error *err);
+
+/* Makes sums of them that are kept apart by less; returns how many they are. */
+size_t usage_regroup(struct usage_sum *sums, size_t count, unsigned by);
 
 /* ---- proof ---------------------------------------------------------------- */
 

@@ -35,7 +35,7 @@ void record_pack_filter(struct buf *out, const struct entry_filter *filter);
 void record_unpack_filter(struct unpack *in, struct entry_filter *filter);
 void record_pack_usage(struct buf *out, const struct usage *usage);
 void record_unpack_usage(struct unpack *in, struct usage *usage);
-void record_pack_sum(struct buf *out, const struct usage_sum *sum); /* without the model */
+void record_pack_sum(struct buf *out, const struct usage_sum *sum); /* without its group */
 void record_unpack_sum(struct unpack *in, struct usage_sum *sum);
 void record_pack_price(struct buf *out, const struct price *price);
 void record_unpack_price(struct unpack *in, struct price *price);

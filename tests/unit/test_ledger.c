@@ -350,20 +350,20 @@ static void test_usage(struct ledger *ledger) {
     size_t count;
     int64_t now = clock_wall_ms() / 1000;
     ledger_user_find(ledger, "many", &user, &err);
-    is_int(ledger_usage(ledger, user.id, now - 7200, now + 3600, &sums, &count, &err), 0,
+    is_int(ledger_usage(ledger, user.id, now - 7200, now + 3600, USAGE_BY_MODEL, &sums, &count, &err), 0,
            "usage of one user");
     ok(count == 1 && sums[0].requests == 1116 - 110 && sums[0].cost == user.spent &&
            sums[0].usage.prompt == 990 * 10 + 16,
        "without the calls that failed");
     free(sums);
-    is_int(ledger_usage(ledger, 0, 0, INT64_MAX, &sums, &count, &err), 0, "usage of all");
+    is_int(ledger_usage(ledger, 0, 0, INT64_MAX, USAGE_BY_MODEL, &sums, &count, &err), 0, "usage of all");
     ok(count == 1 && sums[0].requests > 1006 && strcmp(sums[0].model, "demo-model") == 0,
        "one sum for each model");
     free(sums);
-    ledger_usage(ledger, user.id, now - 100 * 3600, now - 50 * 3600, &sums, &count, &err);
+    ledger_usage(ledger, user.id, now - 100 * 3600, now - 50 * 3600, USAGE_BY_MODEL, &sums, &count, &err);
     is_int((long long)count, 0, "nothing in another time");
     free(sums);
-    ledger_usage(ledger, user.id, now - now % 3600 + 7200, now + 9000, &sums, &count, &err);
+    ledger_usage(ledger, user.id, now - now % 3600 + 7200, now + 9000, USAGE_BY_MODEL, &sums, &count, &err);
     is_int((long long)count, 0, "nor in the future");
     free(sums);
 }
@@ -787,7 +787,7 @@ static void test_mixed(void) {
         size_t count;
         ledger_user_find(ledger, users[i].name, &users[i], &err);
         ledger_key_find(ledger, keys[i].id, &keys[i], &err);
-        ledger_usage(ledger, users[i].id, 0, INT64_MAX, &sums, &count, &err);
+        ledger_usage(ledger, users[i].id, 0, INT64_MAX, USAGE_BY_MODEL, &sums, &count, &err);
         ok(count == 1 && sums[0].requests == settled[i] && sums[0].cost == users[i].spent &&
                users[i].reserved == 0 && keys[i].windows.at[PERIOD_EVER].requests == settled[i] &&
                keys[i].spent == users[i].spent,

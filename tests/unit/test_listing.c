@@ -214,6 +214,64 @@ static void test_limits(struct ledger *ledger) {
     ok(walk.ended && count == 0 && err.kind == ERR_NONE, "and none before 1970");
 }
 
+/* ---- sums ------------------------------------------------------------------------------------ */
+
+/* What the entries of one group add up to. */
+static struct usage_sum add_up(uint64_t user, int64_t start, int64_t end, unsigned by,
+                               const struct usage_sum *group) {
+    struct usage_sum sum = *group;
+    int64_t unit = by & USAGE_BY_HOUR ? 3600 : 86400;
+    sum.requests = sum.cost = 0;
+    sum.usage = (struct usage){0};
+    for (size_t i = 0; i < ENTRIES; i++) {
+        int64_t time = all[i].admitted / 1000, hour = time / 3600 * 3600;
+        if (all[i].outcome == CALL_FAILED || (user && all[i].user != user) || hour < start || hour >= end ||
+            (by & USAGE_BY_KEY && all[i].key != group->key) ||
+            (by & USAGE_BY_MODEL && strcmp(all[i].model, group->model) != 0) ||
+            (by & (USAGE_BY_DAY | USAGE_BY_HOUR) && time / unit * unit != group->time))
+            continue;
+        sum.requests++;
+        sum.cost += all[i].cost;
+        sum.usage.prompt += all[i].usage.prompt;
+        sum.usage.output += all[i].usage.output;
+    }
+    return sum;
+}
+
+static void test_sums(struct ledger *ledger) {
+    int64_t first = begin / 1000 / 3600 * 3600, start = first + 7200, end = first + 30 * 3600;
+    int wrong = 0;
+    for (unsigned by = 0; by < 16; by++)
+        for (size_t who = 0; who < 3; who++) {
+            uint64_t user = who ? users[who - 1].id : 0;
+            struct usage_sum *sums, none = {0}, total = {0};
+            struct error err = {0};
+            size_t count = 0;
+            if (ledger_usage(ledger, user, start + 1, end - 1, by, &sums, &count, &err) < 0)
+                return (void)ok(0, "%s", err.message);
+            for (size_t i = 0; i < count; i++) {
+                struct usage_sum should = add_up(user, start, end, by, &sums[i]);
+                wrong += memcmp(&sums[i], &should, sizeof should) != 0;
+                usage_sum_add(&total, &sums[i]);
+            }
+            struct usage_sum should = add_up(user, start, end, 0, &none);
+            wrong += memcmp(&total, &should, sizeof should) != 0;
+            is_int((long long)usage_regroup(sums, count, 0), 1, "all can be added up");
+            wrong += memcmp(&sums[0], &should, sizeof should) != 0;
+            free(sums);
+        }
+    is_int(wrong, 0, "sums apart by anything are those of the entries");
+}
+
+static void test_names(void) {
+    unsigned by;
+    ok(usage_by_read("model", &by) && by == USAGE_BY_MODEL, "by one");
+    ok(usage_by_read("hour,key,day", &by) && by == (USAGE_BY_HOUR | USAGE_BY_KEY | USAGE_BY_DAY), "by three");
+    ok(!usage_by_read("", &by) && !usage_by_read("model,", &by) && !usage_by_read(",model", &by) &&
+           !usage_by_read("model day", &by) && !usage_by_read("models", &by),
+       "by nothing that there is");
+}
+
 int main(void) {
     if (secret_start() < 0)
         return 99;
@@ -225,6 +283,8 @@ int main(void) {
     test_filters(ledger);
     test_count(ledger);
     test_limits(ledger);
+    test_sums(ledger);
+    test_names();
     struct ledger_proof proof;
     struct error err = {0};
     ok(ledger_check(ledger, &proof, &err) == 0 && proof.faults == 0, "the ledger's sums agree");
