@@ -99,8 +99,12 @@ libaihub_a_SOURCES = \
 	src/dialects/schema_subset.c src/dialects/schema_subset.h \
 	src/dialects/tool_schema.c src/dialects/tool_schema.h \
 	src/dialects/write.c src/dialects/write.h \
+	src/endpoints/billing.c \
 	src/endpoints/capabilities.c \
 	src/endpoints/chats.c \
+	src/endpoints/console.c src/endpoints/console.h \
+	src/endpoints/console_data.c \
+	src/endpoints/console_log.c \
 	src/endpoints/count.c src/endpoints/count.h \
 	src/endpoints/doctor.c \
 	src/endpoints/endpoints.h \
@@ -110,6 +114,7 @@ libaihub_a_SOURCES = \
 	src/endpoints/key_names.c src/endpoints/key_names.h \
 	src/endpoints/models.c \
 	src/endpoints/query.c src/endpoints/query.h \
+	src/endpoints/quota.c src/endpoints/quota.h \
 	src/endpoints/stored.c \
 	src/endpoints/usage.c \
 	src/front/access.c src/front/access.h \

@@ -61,6 +61,7 @@ int entry_filter_read(struct cli *cli, const struct arguments *args, struct entr
         read_outcome(args, &filter->outcomes, err) < 0 || read_id(args, &filter->id, err) < 0 ||
         read_period(args, &filter->start, &filter->end, err) < 0)
         return -1;
-    filter->key = (uint64_t)key;
+    filter->keys[0] = (uint64_t)key;
+    filter->key_count = key > 0;
     return read_user(cli, args, &filter->user, err);
 }

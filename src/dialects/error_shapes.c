@@ -151,3 +151,15 @@ void error_shape_gemini(struct buf *out, const struct error *err) {
     json_close(&w, '}');
     json_close(&w, '}');
 }
+
+void error_shape_console(struct buf *out, const struct error *err) {
+    struct json_writer w = {.out = out};
+    json_open(&w, '{');
+    json_member_bool(&w, "success", false);
+    json_member_text(&w, "message", err->message);
+    if (err->code)
+        json_member_text(&w, "code", err->code);
+    if (*err->param)
+        json_member_text(&w, "param", err->param);
+    json_close(&w, '}');
+}

@@ -16,4 +16,7 @@ void error_shape_anthropic(struct buf *out, const struct error *err);
  */
 void error_shape_gemini(struct buf *out, const struct error *err);
 
+/* That of new-api's console: {"success":false, message}, with code and param where the error has them. */
+void error_shape_console(struct buf *out, const struct error *err);
+
 #endif

@@ -4,25 +4,32 @@
 #include "front/routes.h"
 
 /* What a client can ask for: one line each, one file for each kind of thing. */
-route_handler endpoint_chat;             /* POST /v1/chat/completions */
-route_handler endpoint_chat_stream;      /* POST /v1/chat/stream: always streams */
-route_handler endpoint_completions;      /* POST /v1/completions */
-route_handler endpoint_responses;        /* POST /v1/responses */
-route_handler endpoint_responses_socket; /* GET /v1/responses: not as a WebSocket */
-route_handler endpoint_stored_response;  /* /v1/responses/{id}… */
-route_handler endpoint_input_tokens;     /* POST /v1/responses/input_tokens */
-route_handler endpoint_messages;         /* POST /v1/messages */
-route_handler endpoint_count_tokens;     /* POST /v1/messages/count_tokens */
-route_handler endpoint_gemini;           /* POST /v1beta/models/{model}:{method} */
-route_handler endpoint_gemini_models;    /* GET /v1beta/models */
-route_handler endpoint_gemini_model;     /* GET /v1beta/models/{model} */
-route_handler endpoint_models;           /* GET /v1/models, in three shapes */
-route_handler endpoint_model;            /* GET /v1/models/{id} */
-route_handler endpoint_capabilities;     /* GET /v1/capabilities */
-route_handler endpoint_usage;            /* GET /v1/usage?start=…&end=… */
-route_handler endpoint_health;           /* GET /health, /healthz: the process answers */
-route_handler endpoint_ready;            /* GET /readyz: it can serve calls */
-route_handler endpoint_doctor;     /* /doctor/…: what `aihub doctor` asks; nobody else gets an answer */
-route_handler endpoint_front_page; /* GET / */
+route_handler endpoint_chat;                 /* POST /v1/chat/completions */
+route_handler endpoint_chat_stream;          /* POST /v1/chat/stream: always streams */
+route_handler endpoint_completions;          /* POST /v1/completions */
+route_handler endpoint_responses;            /* POST /v1/responses */
+route_handler endpoint_responses_socket;     /* GET /v1/responses: not as a WebSocket */
+route_handler endpoint_stored_response;      /* /v1/responses/{id}… */
+route_handler endpoint_input_tokens;         /* POST /v1/responses/input_tokens */
+route_handler endpoint_messages;             /* POST /v1/messages */
+route_handler endpoint_count_tokens;         /* POST /v1/messages/count_tokens */
+route_handler endpoint_gemini;               /* POST /v1beta/models/{model}:{method} */
+route_handler endpoint_gemini_models;        /* GET /v1beta/models */
+route_handler endpoint_gemini_model;         /* GET /v1beta/models/{model} */
+route_handler endpoint_models;               /* GET /v1/models, in three shapes */
+route_handler endpoint_model;                /* GET /v1/models/{id} */
+route_handler endpoint_capabilities;         /* GET /v1/capabilities */
+route_handler endpoint_usage;                /* GET /v1/usage?start=…&end=… */
+route_handler endpoint_billing_subscription; /* GET /v1/dashboard/billing/subscription */
+route_handler endpoint_billing_usage;        /* GET /v1/dashboard/billing/usage */
+route_handler endpoint_token_usage;          /* GET /api/usage/token: what is left of a key */
+route_handler endpoint_log_self;             /* GET /api/log/self: calls of the user, page by page */
+route_handler endpoint_log_stat;     /* GET /api/log/self/stat: what they cost, and how many a minute */
+route_handler endpoint_log_token;    /* GET /api/log/token: calls of the key */
+route_handler endpoint_console_data; /* GET /api/data/self: sums by hour and model */
+route_handler endpoint_health;       /* GET /health, /healthz: the process answers */
+route_handler endpoint_ready;        /* GET /readyz: it can serve calls */
+route_handler endpoint_doctor;       /* /doctor/…: what `aihub doctor` asks; nobody else gets an answer */
+route_handler endpoint_front_page;   /* GET / */
 
 #endif

@@ -8,14 +8,13 @@
 
 #include "base/clock.h"
 
-#define DAY       86400
-#define TIME_MOST (INT32_MAX * INT64_C(100))
+#define DAY 86400
 
 int query_time(struct exchange *x, const char *name, bool end, int64_t *seconds, struct error *err) {
     const char *text = request_parameter(x->request, name);
     if (!text)
         return 0;
-    if (clock_read(text, seconds) < 0 || *seconds < 0 || *seconds > TIME_MOST)
+    if (clock_read(text, seconds) < 0 || *seconds < 0 || *seconds > QUERY_TIME_MOST)
         return error_param(
             err, ERR_REQUEST, name,
             "\"%.40s\" is not a time: use 2026-11-21, 2026-11-21T12:00:00Z or seconds since 1970.", text);

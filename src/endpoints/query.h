@@ -6,6 +6,8 @@
 /* Reads parameters of the query. Without one the value stays what it is. They return 0, or -1 with
  * ERR_REQUEST that names the parameter. */
 
+#define QUERY_TIME_MOST (INT32_MAX * INT64_C(100)) /* seconds since 1970 */
+
 /* Seconds since 1970; as an end a bare date means that whole day. */
 int query_time(struct exchange *x, const char *name, bool end, int64_t *seconds, struct error *err);
 

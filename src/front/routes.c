@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "dialects/dialect.h"
+#include "dialects/error_shapes.h"
 #include "endpoints/endpoints.h"
 #include "front/access.h"
 #include "front/coding.h"
@@ -35,6 +36,16 @@ static const struct route routes[] = {
     {"POST", "/v1/models/*", endpoint_gemini, CALL, &chat_gemini},
     {"GET", "/v1/capabilities", endpoint_capabilities, 0, NULL},
     {"GET", "/v1/usage", endpoint_usage, 0, NULL},
+    {"GET", "/v1/dashboard/billing/subscription", endpoint_billing_subscription, 0, NULL},
+    {"GET", "/v1/dashboard/billing/usage", endpoint_billing_usage, 0, NULL},
+    {"GET", "/dashboard/billing/subscription", endpoint_billing_subscription, 0, NULL},
+    {"GET", "/dashboard/billing/usage", endpoint_billing_usage, 0, NULL},
+    {"GET", "/api/usage/token", endpoint_token_usage, 0, NULL},
+    {"GET", "/api/usage/token/", endpoint_token_usage, 0, NULL},
+    {"GET", "/api/log/self", endpoint_log_self, 0, NULL},
+    {"GET", "/api/log/self/stat", endpoint_log_stat, 0, NULL},
+    {"GET", "/api/log/token", endpoint_log_token, 0, NULL},
+    {"GET", "/api/data/self", endpoint_console_data, 0, NULL},
     {"GET", "/health", endpoint_health, ROUTE_BARE, NULL},
     {"GET", "/healthz", endpoint_health, ROUTE_BARE, NULL},
     {"GET", "/readyz", endpoint_ready, ROUTE_BARE, NULL},
@@ -43,6 +54,16 @@ static const struct route routes[] = {
     {"GET", "/", endpoint_front_page, ROUTE_BARE, NULL},
 };
 #define ROUTES (sizeof routes / sizeof *routes)
+
+/* What lies below these speaks no dialect of chat: its errors have a shape of their own, whoever asks. */
+static const struct {
+    const char *prefix;
+    void (*write_error)(struct buf *out, const struct error *err);
+} shapes[] = {
+    {"/api/data/", error_shape_console},
+    {"/api/log/", error_shape_console},
+    {"/api/usage/", error_shape_console},
+};
 
 #define URI_MOST 8192 /* bytes, with the query */
 
@@ -118,8 +139,11 @@ static int find_route(struct exchange *x, struct error *err) {
     x->path = request_path(x->request, base);
     if (x->path)
         x->route = find(x->path, method, &x->rest, &known);
-    if (!x->route && !known && !base && (x->path = mounted_path(x)) != NULL)
-        x->route = find(x->path, method, &x->rest, &known);
+    const char *mounted = !x->route && !known && !base ? mounted_path(x) : NULL;
+    if (mounted) {
+        x->path = mounted;
+        x->route = find(mounted, method, &x->rest, &known);
+    }
     if (x->route || (known && strcmp(method, "OPTIONS") == 0))
         return 0;
     if (known) {
@@ -197,13 +221,23 @@ static const struct chat_dialect *dialect_of(const struct exchange *x) {
     return google ? &chat_gemini : &chat_openai;
 }
 
+static void write_error(const struct exchange *x, const struct chat_dialect *dialect, struct buf *body,
+                        const struct error *err) {
+    for (size_t i = 0; x->path && i < sizeof shapes / sizeof *shapes; i++)
+        if (strncmp(x->path, shapes[i].prefix, strlen(shapes[i].prefix)) == 0) {
+            shapes[i].write_error(body, err);
+            return;
+        }
+    dialect->write_error(body, err);
+}
+
 /* The first of the two places that turn an error into bytes: nothing was sent yet. */
 static void reply_error(struct exchange *x, const struct error *err) {
     struct error ignored = {0}, shown = public_error(err);
     struct buf body;
     buf_init(&body, 4096);
     const struct chat_dialect *dialect = dialect_of(x);
-    dialect->write_error(&body, &shown);
+    write_error(x, dialect, &body, &shown);
     reply_begin(x->reply, err->status, "application/json");
     reply_header(x->reply, "x-request-id", exchange_id(x));
     if (dialect->id_header)

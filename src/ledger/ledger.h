@@ -460,15 +460,22 @@ struct entry {
     char provider[NAME_TEXT], model[MODEL_TEXT], group[GROUP_TEXT];
 };
 
+#define FILTER_KEYS 32
+
 /* Which entries: what is 0 or "" here does not matter. */
 struct entry_filter {
-    uint64_t user, key;
+    uint64_t user;
+    uint64_t keys[FILTER_KEYS]; /* one of them */
+    size_t key_count;
     int64_t start, end;     /* admitted from then until before then: milliseconds since 1970 */
     char model[MODEL_TEXT]; /* the name, or a pattern as of fnmatch(3) */
     char group[GROUP_TEXT];
     unsigned outcomes; /* a bit for each outcome: 1 << CALL_DONE ... */
     struct call_id id;
 };
+
+/* Whether a model's name is what the filter says of it. */
+bool entry_model_fits(const char *pattern, const char *model);
 
 /* A walk through entries, by the time in their ids. What stands before `last` is said at its beginning, the
  * rest is 0 then. */

@@ -42,14 +42,21 @@ static bool has_id(const struct entry_filter *filter) {
     return memcmp(&filter->id, &none, sizeof none) != 0;
 }
 
-static bool model_fits(const char *pattern, const char *model) {
+bool entry_model_fits(const char *pattern, const char *model) {
     return !*pattern || strcmp(pattern, model) == 0 || fnmatch(pattern, model, 0) == 0;
 }
 
+static bool key_fits(const struct entry_filter *filter, uint64_t key) {
+    bool found = filter->key_count == 0;
+    for (size_t i = 0; i < filter->key_count; i++)
+        found |= filter->keys[i] == key;
+    return found;
+}
+
 static bool fits(const struct entry_filter *filter, const struct entry *entry) {
-    return (!filter->user || entry->user == filter->user) && (!filter->key || entry->key == filter->key) &&
+    return (!filter->user || entry->user == filter->user) && key_fits(filter, entry->key) &&
            (!filter->start || entry->admitted >= filter->start) &&
-           (!filter->end || entry->admitted < filter->end) && model_fits(filter->model, entry->model) &&
+           (!filter->end || entry->admitted < filter->end) && entry_model_fits(filter->model, entry->model) &&
            (!*filter->group || strcmp(filter->group, entry->group) == 0) &&
            (!filter->outcomes || (filter->outcomes & 1u << entry->outcome));
 }

@@ -379,7 +379,9 @@ void record_unpack_entry(struct unpack *in, struct entry *entry) {
 
 void record_pack_filter(struct buf *out, const struct entry_filter *filter) {
     pack_u(out, filter->user);
-    pack_u(out, filter->key);
+    pack_u(out, filter->key_count);
+    for (size_t i = 0; i < filter->key_count; i++)
+        pack_u(out, filter->keys[i]);
     pack_i(out, filter->start);
     pack_i(out, filter->end);
     pack_text(out, filter->model);
@@ -390,7 +392,11 @@ void record_pack_filter(struct buf *out, const struct entry_filter *filter) {
 
 void record_unpack_filter(struct unpack *in, struct entry_filter *filter) {
     filter->user = unpack_u(in);
-    filter->key = unpack_u(in);
+    uint64_t count = unpack_u(in);
+    in->bad |= count > FILTER_KEYS;
+    filter->key_count = in->bad ? 0 : (size_t)count;
+    for (size_t i = 0; i < filter->key_count; i++)
+        filter->keys[i] = unpack_u(in);
     filter->start = unpack_i(in);
     filter->end = unpack_i(in);
     unpack_text(in, filter->model, sizeof filter->model);

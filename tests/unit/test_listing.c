@@ -85,6 +85,13 @@ static void read_all(struct ledger *ledger) {
 
 /* ---- the obvious way ------------------------------------------------------------------------ */
 
+static bool key_fits(const struct entry_filter *filter, uint64_t key) {
+    for (size_t i = 0; i < filter->key_count; i++)
+        if (filter->keys[i] == key)
+            return true;
+    return filter->key_count == 0;
+}
+
 static bool fits(const struct entry_filter *filter, const struct entry *entry) {
     static const struct call_id none;
     if (memcmp(&filter->id, &none, sizeof none) != 0 && memcmp(&filter->id, &entry->id, sizeof none) != 0)
@@ -96,7 +103,7 @@ static bool fits(const struct entry_filter *filter, const struct entry *entry) {
         return false;
     if (filter->outcomes && !(filter->outcomes >> entry->outcome & 1))
         return false;
-    return (!filter->user || filter->user == entry->user) && (!filter->key || filter->key == entry->key) &&
+    return (!filter->user || filter->user == entry->user) && key_fits(filter, entry->key) &&
            (!filter->start || entry->admitted >= filter->start) &&
            (!filter->end || entry->admitted < filter->end);
 }
@@ -140,7 +147,8 @@ static struct entry_filter random_filter(void) {
     if (rand() % 2)
         filter.user = users[rand() % 2].id;
     if (rand() % 3 == 0)
-        filter.key = keys[rand() % 4].id;
+        for (size_t i = 0; i < 2; i++)
+            filter.keys[filter.key_count++] = keys[rand() % 4].id;
     if (rand() % 2)
         filter.start = begin + (rand() % ENTRIES) * MINUTE + rand() % 2;
     if (rand() % 2)
