@@ -108,10 +108,12 @@ libaihub_a_SOURCES = \
 	src/endpoints/count.c src/endpoints/count.h \
 	src/endpoints/doctor.c \
 	src/endpoints/endpoints.h \
+	src/endpoints/export.c \
 	src/endpoints/front_page.c \
 	src/endpoints/gemini.c \
 	src/endpoints/health.c \
-	src/endpoints/key_names.c src/endpoints/key_names.h \
+	src/endpoints/entry_lines.c src/endpoints/entry_lines.h \
+	src/endpoints/entry_names.c src/endpoints/entry_names.h \
 	src/endpoints/models.c \
 	src/endpoints/query.c src/endpoints/query.h \
 	src/endpoints/quota.c src/endpoints/quota.h \

@@ -68,6 +68,7 @@ static const struct command {
     {"key delete", "ID...", command_key_delete, false},
     {"usage", "[USER] [--by model|key|day|hour] [--start TIME] [--end TIME]", command_usage, false},
     {"entry list", ENTRY_FILTER_USAGE " [--limit N]", command_entry_list, false},
+    {"entry export", ENTRY_FILTER_USAGE " [--format csv|jsonl]", command_entry_export, false},
     {"model list", "", command_model_list, false},
     {"provider list", "[--all]", command_provider_list, false},
     {"check", "[--ledger]", command_check, false},

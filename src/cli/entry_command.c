@@ -1,11 +1,13 @@
-/* The command that lists the ledger's entries. */
+/* The commands that show the ledger's entries. */
+#include <stdio.h>
 #include <stdlib.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
 #include "cli/command.h"
 #include "cli/entry_filter.h"
-#include "cli/ledger_walk.h"
 #include "cli/output.h"
+#include "endpoints/entry_lines.h"
 
 #define DEFAULT_LIMIT 50
 #define STEP          256 /* entries */
@@ -52,18 +54,16 @@ static json_t *describe(const struct entry *entry, const char *user) {
 /* From the oldest of them on: the newest stands last, where the eye is. */
 static int print(struct cli *cli, const struct newest *newest, struct error *err) {
     struct output_list list;
-    char user[NAME_TEXT];
-    uint64_t last = 0;
+    struct entry_names names = {.ledger = cli->ledger};
     int rc = 0;
     output_list_begin(&list, cli->json,
                       "id time user key model provider group outcome estimated over prompt output"
                       " cost:usd per_mille first ms");
     for (size_t i = newest->count; i-- > 0 && rc == 0;) {
         const struct entry *entry = &newest->entries[i];
-        if (entry->user != last)
-            rc = walk_user_name(cli->ledger, entry->user, user, err);
-        last = entry->user;
-        if (rc == 0)
+        const char *user = entry_user_name(&names, entry->user, err);
+        rc = user ? 0 : -1;
+        if (user)
             output_list_add(&list, describe(entry, user));
     }
     output_list_end(&list);
@@ -82,4 +82,43 @@ int command_entry_list(struct cli *cli, const struct arguments *args, struct err
         rc = print(cli, &newest, err);
     free(newest.entries);
     return rc;
+}
+
+static int export_step(struct entry_walk *walk, struct entry_names *names, enum entry_format format,
+                       struct error *err) {
+    static struct entry entries[STEP];
+    struct buf lines;
+    size_t count;
+    if (ledger_entry_step(names->ledger, walk, entries, STEP, &count, err) < 0)
+        return -1;
+    int rc = 0;
+    buf_init(&lines, BUF_MOST);
+    for (size_t i = 0; rc == 0 && i < count; i++)
+        rc = entry_line(&lines, format, &entries[i], names, err);
+    fwrite(lines.data, 1, lines.len, stdout);
+    buf_free(&lines);
+    return rc;
+}
+
+/* The entries as a file, from the oldest on. Those that come meanwhile are for the next one. */
+int command_entry_export(struct cli *cli, const struct arguments *args, struct error *err) {
+    const char *name = arguments_value(args, "--format");
+    enum entry_format format = name ? entry_format_find(name) : ENTRY_CSV;
+    struct entry_walk walk = {0};
+    struct entry_names names = {.ledger = cli->ledger};
+    struct buf head;
+    if (format == ENTRY_FORMAT__MAX)
+        return error_set(err, ERR_REQUEST, "--format: \"%.40s\" is neither csv nor jsonl", name);
+    if (entry_filter_read(cli, args, &walk.filter, err) < 0)
+        return -1;
+    if (!walk.filter.end)
+        walk.filter.end = clock_wall_ms() + 1;
+    buf_init(&head, 1024);
+    entry_lines_begin(&head, format);
+    fwrite(head.data, 1, head.len, stdout);
+    buf_free(&head);
+    while (!walk.ended && !ferror(stdout))
+        if (export_step(&walk, &names, format, err) < 0)
+            return -1;
+    return 0;
 }

@@ -8,7 +8,7 @@
 #include "base/mem.h"
 #include "endpoints/console.h"
 #include "endpoints/endpoints.h"
-#include "endpoints/key_names.h"
+#include "endpoints/entry_names.h"
 #include "endpoints/query.h"
 #include "endpoints/quota.h"
 #include "gate/caller.h"
@@ -218,9 +218,9 @@ static void write_details(struct json_writer *w, const struct entry *entry) {
 }
 
 static int write_entry(struct json_writer *w, const struct entry *entry, const char *user,
-                       struct key_names *names, struct error *err) {
+                       struct entry_names *names, struct error *err) {
     char id[CALL_ID_TEXT];
-    const char *key = key_name(names, entry->key, err);
+    const char *key = entry_key_name(names, entry->key, err);
     if (!key)
         return -1;
     json_open(w, '{');
@@ -250,7 +250,7 @@ static int write_entry(struct json_writer *w, const struct entry *entry, const c
 
 static int write_listed(struct json_writer *w, struct exchange *x, const struct user *user,
                         const struct listed *listed, struct error *err) {
-    struct key_names names = {.ledger = hub_ledger(x->hub, x->config)};
+    struct entry_names names = {.ledger = hub_ledger(x->hub, x->config)};
     int rc = 0;
     json_open(w, '[');
     for (size_t i = 0; rc == 0 && i < listed->count; i++)

@@ -20,6 +20,7 @@ route_handler endpoint_models;               /* GET /v1/models, in three shapes 
 route_handler endpoint_model;                /* GET /v1/models/{id} */
 route_handler endpoint_capabilities;         /* GET /v1/capabilities */
 route_handler endpoint_usage;                /* GET /v1/usage?start=…&end=… */
+route_handler endpoint_usage_export;         /* GET /v1/usage/export: the calls themselves, as a file */
 route_handler endpoint_billing_subscription; /* GET /v1/dashboard/billing/subscription */
 route_handler endpoint_billing_usage;        /* GET /v1/dashboard/billing/usage */
 route_handler endpoint_token_usage;          /* GET /api/usage/token: what is left of a key */

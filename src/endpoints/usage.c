@@ -8,7 +8,7 @@
 #include "base/jsonwrite.h"
 #include "base/mem.h"
 #include "endpoints/endpoints.h"
-#include "endpoints/key_names.h"
+#include "endpoints/entry_names.h"
 #include "endpoints/query.h"
 #include "gate/caller.h"
 
@@ -89,9 +89,9 @@ static void write_period(struct json_writer *w, const struct question *question)
 }
 
 static int write_group(struct json_writer *w, const struct usage_sum *sum, unsigned by,
-                       struct key_names *names, struct error *err) {
+                       struct entry_names *names, struct error *err) {
     char time[CLOCK_TEXT];
-    const char *name = by & USAGE_BY_KEY ? key_name(names, sum->key, err) : "";
+    const char *name = by & USAGE_BY_KEY ? entry_key_name(names, sum->key, err) : "";
     if (!name)
         return -1;
     json_open(w, '{');
@@ -116,7 +116,7 @@ static int write_group(struct json_writer *w, const struct usage_sum *sum, unsig
 
 static int write_groups(struct json_writer *w, struct ledger *ledger, const struct question *question,
                         const struct usage_sum *sums, size_t count, struct error *err) {
-    struct key_names names = {.ledger = ledger};
+    struct entry_names names = {.ledger = ledger};
     int rc = 0;
     json_member_text(w, "group_by", question->grouped);
     json_member_open(w, "groups", '[');

@@ -36,6 +36,7 @@ static const struct route routes[] = {
     {"POST", "/v1/models/*", endpoint_gemini, CALL, &chat_gemini},
     {"GET", "/v1/capabilities", endpoint_capabilities, 0, NULL},
     {"GET", "/v1/usage", endpoint_usage, 0, NULL},
+    {"GET", "/v1/usage/export", endpoint_usage_export, 0, NULL},
     {"GET", "/v1/dashboard/billing/subscription", endpoint_billing_subscription, 0, NULL},
     {"GET", "/v1/dashboard/billing/usage", endpoint_billing_usage, 0, NULL},
     {"GET", "/dashboard/billing/subscription", endpoint_billing_subscription, 0, NULL},
