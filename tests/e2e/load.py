@@ -152,6 +152,7 @@ class Load:
         self.purses = Generations(self.new_purse)
         self.caps = Generations(self.new_cap)
         self.minute_key = hub.new_key(None, "--requests", f"{CAP_A_MINUTE}/minute")
+        self.give_plan()
         self.threads = [threading.Thread(target=self.live, args=(i, work), daemon=True)
                         for i, work in enumerate(self.works())]
 
@@ -166,6 +167,14 @@ class Load:
     def new_cap(self, number):
         key = self.hub.new_key(None, "--requests", str(CAP))
         return {**key, "model": f"test/cap{number}:events=2,delay=10"}
+
+    def give_plan(self):
+        """Limits that nobody reaches, but which are counted: the proof compares windows with entries."""
+        user = self.hub.ask("user", "list")[0]["name"]
+        self.hub.command("plan", "set", "wide", "--limit", "requests/minute=100000000",
+                         "--limit", "tokens/day=100000000000", "--limit", "calls=100000",
+                         "--limit", "test/*:tokens/hour=100000000000")
+        self.hub.command("user", "set", user, "--plan", "wide")
 
     # One call of each kind; gives the attempt.
 
