@@ -114,11 +114,16 @@ libaihub_a_SOURCES = \
 	src/endpoints/health.c \
 	src/endpoints/entry_lines.c src/endpoints/entry_lines.h \
 	src/endpoints/entry_names.c src/endpoints/entry_names.h \
+	src/endpoints/manage.c src/endpoints/manage.h \
 	src/endpoints/models.c \
+	src/endpoints/profile.c src/endpoints/profile.h \
 	src/endpoints/query.c src/endpoints/query.h \
 	src/endpoints/quota.c src/endpoints/quota.h \
+	src/endpoints/redemptions.c \
 	src/endpoints/stored.c \
+	src/endpoints/tokens.c \
 	src/endpoints/usage.c \
+	src/endpoints/user_manage.c \
 	src/front/access.c src/front/access.h \
 	src/front/body.c src/front/body.h \
 	src/front/cgi.c src/front/cgi.h \

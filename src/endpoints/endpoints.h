@@ -25,12 +25,29 @@ route_handler endpoint_billing_subscription; /* GET /v1/dashboard/billing/subscr
 route_handler endpoint_billing_usage;        /* GET /v1/dashboard/billing/usage */
 route_handler endpoint_token_usage;          /* GET /api/usage/token: what is left of a key */
 route_handler endpoint_log_self;             /* GET /api/log/self: calls of the user, page by page */
-route_handler endpoint_log_stat;     /* GET /api/log/self/stat: what they cost, and how many a minute */
-route_handler endpoint_log_token;    /* GET /api/log/token: calls of the key */
-route_handler endpoint_console_data; /* GET /api/data/self: sums by hour and model */
-route_handler endpoint_health;       /* GET /health, /healthz: the process answers */
-route_handler endpoint_ready;        /* GET /readyz: it can serve calls */
-route_handler endpoint_doctor;       /* /doctor/…: what `aihub doctor` asks; nobody else gets an answer */
-route_handler endpoint_front_page;   /* GET / */
+route_handler endpoint_log_stat;          /* GET /api/log/self/stat: what they cost, and how many a minute */
+route_handler endpoint_log_token;         /* GET /api/log/token: calls of the key */
+route_handler endpoint_console_data;      /* GET /api/data/self: sums by hour and model */
+route_handler endpoint_tokens;            /* GET /api/token/: a user's keys */
+route_handler endpoint_token_search;      /* GET /api/token/search?keyword=… */
+route_handler endpoint_token_make;        /* POST /api/token/ */
+route_handler endpoint_token_change;      /* PUT /api/token/ */
+route_handler endpoint_token_batch;       /* POST /api/token/batch: deletes several */
+route_handler endpoint_token;             /* GET /api/token/{id} */
+route_handler endpoint_token_delete;      /* DELETE /api/token/{id} */
+route_handler endpoint_token_text;        /* POST /api/token/{id}/rotate, and …/key, which is gone */
+route_handler endpoint_self;              /* GET /api/user/self */
+route_handler endpoint_user_groups;       /* GET /api/user/groups */
+route_handler endpoint_topup;             /* POST /api/user/topup: redeems a code */
+route_handler endpoint_topups;            /* GET /api/user/topup/self: what was paid in */
+route_handler endpoint_user_manage;       /* POST /api/user/manage */
+route_handler endpoint_redemptions;       /* GET /api/redemption/: codes */
+route_handler endpoint_redemption_search; /* GET /api/redemption/search?keyword=… */
+route_handler endpoint_redemption_make;   /* POST /api/redemption/ */
+route_handler endpoint_redemption_delete; /* DELETE /api/redemption/{id} */
+route_handler endpoint_health;            /* GET /health, /healthz: the process answers */
+route_handler endpoint_ready;             /* GET /readyz: it can serve calls */
+route_handler endpoint_doctor;     /* /doctor/…: what `aihub doctor` asks; nobody else gets an answer */
+route_handler endpoint_front_page; /* GET / */
 
 #endif

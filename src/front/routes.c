@@ -47,6 +47,29 @@ static const struct route routes[] = {
     {"GET", "/api/log/self/stat", endpoint_log_stat, 0, NULL},
     {"GET", "/api/log/token", endpoint_log_token, 0, NULL},
     {"GET", "/api/data/self", endpoint_console_data, 0, NULL},
+    {"GET", "/api/token/", endpoint_tokens, 0, NULL},
+    {"POST", "/api/token/", endpoint_token_make, ROUTE_JSON, NULL},
+    {"PUT", "/api/token/", endpoint_token_change, ROUTE_JSON, NULL},
+    {"GET", "/api/token", endpoint_tokens, 0, NULL},
+    {"POST", "/api/token", endpoint_token_make, ROUTE_JSON, NULL},
+    {"PUT", "/api/token", endpoint_token_change, ROUTE_JSON, NULL},
+    {"GET", "/api/token/search", endpoint_token_search, 0, NULL},
+    {"POST", "/api/token/batch", endpoint_token_batch, ROUTE_JSON, NULL},
+    {"GET", "/api/token/*", endpoint_token, 0, NULL},
+    {"DELETE", "/api/token/*", endpoint_token_delete, 0, NULL},
+    {"POST", "/api/token/*", endpoint_token_text, ROUTE_JSON, NULL},
+    {"GET", "/api/user/self", endpoint_self, 0, NULL},
+    {"GET", "/api/user/groups", endpoint_user_groups, 0, NULL},
+    {"GET", "/api/user/self/groups", endpoint_user_groups, 0, NULL},
+    {"POST", "/api/user/topup", endpoint_topup, ROUTE_JSON, NULL},
+    {"GET", "/api/user/topup/self", endpoint_topups, 0, NULL},
+    {"POST", "/api/user/manage", endpoint_user_manage, ROUTE_JSON, NULL},
+    {"GET", "/api/redemption/", endpoint_redemptions, 0, NULL},
+    {"POST", "/api/redemption/", endpoint_redemption_make, ROUTE_JSON, NULL},
+    {"GET", "/api/redemption", endpoint_redemptions, 0, NULL},
+    {"POST", "/api/redemption", endpoint_redemption_make, ROUTE_JSON, NULL},
+    {"GET", "/api/redemption/search", endpoint_redemption_search, 0, NULL},
+    {"DELETE", "/api/redemption/*", endpoint_redemption_delete, 0, NULL},
     {"GET", "/health", endpoint_health, ROUTE_BARE, NULL},
     {"GET", "/healthz", endpoint_health, ROUTE_BARE, NULL},
     {"GET", "/readyz", endpoint_ready, ROUTE_BARE, NULL},
@@ -61,9 +84,9 @@ static const struct {
     const char *prefix;
     void (*write_error)(struct buf *out, const struct error *err);
 } shapes[] = {
-    {"/api/data/", error_shape_console},
-    {"/api/log/", error_shape_console},
-    {"/api/usage/", error_shape_console},
+    {"/api/data/", error_shape_console},      {"/api/log/", error_shape_console},
+    {"/api/redemption", error_shape_console}, {"/api/token", error_shape_console},
+    {"/api/usage/", error_shape_console},     {"/api/user/", error_shape_console},
 };
 
 #define URI_MOST 8192 /* bytes, with the query */
