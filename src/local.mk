@@ -148,6 +148,7 @@ libaihub_a_SOURCES = \
 	src/ledger/ask_users.c \
 	src/ledger/ask_entries.c \
 	src/ledger/ask_usage.c \
+	src/ledger/ask_sessions.c \
 	src/ledger/batch.c \
 	src/ledger/book.c \
 	src/ledger/callers.c \
@@ -157,10 +158,12 @@ libaihub_a_SOURCES = \
 	src/ledger/entries.c \
 	src/ledger/exchange.c src/ledger/exchange.h \
 	src/ledger/erase.c \
+	src/ledger/expiry.c \
 	src/ledger/gauges.c src/ledger/gauges.h \
 	src/ledger/guesses.c src/ledger/guesses.h \
 	src/ledger/holds.c src/ledger/holds.h \
 	src/ledger/keeper.c src/ledger/keeper.h \
+	src/ledger/kept_prompts.c src/ledger/kept_prompts.h \
 	src/ledger/keys.c \
 	src/ledger/label.c src/ledger/label.h \
 	src/ledger/ledger.c src/ledger/ledger.h \
@@ -177,6 +180,9 @@ libaihub_a_SOURCES = \
 	src/ledger/register.c \
 	src/ledger/rights.c \
 	src/ledger/service.c src/ledger/service.h \
+	src/ledger/session.h \
+	src/ledger/session_file.c src/ledger/session_file.h \
+	src/ledger/sessions.c \
 	src/ledger/settle.c \
 	src/ledger/sizes.c src/ledger/sizes.h \
 	src/ledger/slot.c src/ledger/slot.h \

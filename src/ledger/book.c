@@ -80,6 +80,15 @@ static const struct {
     [OP_CHECK] = {op_check, CAUGHT_UP},
     [OP_STATE_KEEP] = {op_state_keep, CHANGES},
     [OP_STATE_FIND] = {op_state_find, 0},
+    [OP_SESSION_CREATE] = {op_session_create, CHANGES | REMEMBERED},
+    [OP_SESSION_FIND] = {op_session_find, 0},
+    [OP_SESSION_UPDATE] = {op_session_update, CHANGES},
+    [OP_SESSION_ADD] = {op_session_add, CHANGES},
+    [OP_SESSION_WALK] = {op_session_walk, 0},
+    [OP_SESSION_END] = {op_session_end, CHANGES | REMEMBERED},
+    [OP_SESSION_END_ALL] = {op_session_end_all, CHANGES},
+    [OP_SESSION_ENDED] = {op_session_ended, 0},
+    [OP_SESSION_DROP] = {op_session_drop, CHANGES},
 };
 _Static_assert(sizeof operations / sizeof *operations == OP__MAX, "a row for each operation");
 

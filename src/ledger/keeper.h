@@ -58,6 +58,7 @@ struct ledger {
     pthread_mutex_t upkeep_lock; /* of the three below */
     pthread_cond_t upkeep_wake;
     bool upkeep_stop, upkeep_sweep;
+    int64_t next_sessions, next_prompts; /* monotonic ms, its own: when it looks for old ones again */
 };
 
 enum keeper_result {
@@ -123,6 +124,9 @@ void upkeep_hurry(struct ledger *ledger);
 
 /* Buries the dead and drops what is held for nobody any more. */
 void upkeep_sweep(struct ledger *ledger);
+
+/* Removes some of what has come to its end: sessions, kept prompts. */
+void expiry_sweep(struct ledger *ledger);
 
 /* Room for the database's own needs in the worst case, in megabytes. */
 int upkeep_ballast_mb(const struct ledger *ledger);

@@ -29,7 +29,8 @@ struct ledger_options {
     int flush_ms;    /* otherwise: time between flushes */
     int cache_kb;
     int disk_floor_mb;
-    int calls; /* most calls open at once in this process */
+    int calls;       /* most calls open at once in this process */
+    int prompt_days; /* for which kept prompts are kept; 0: for ever */
 };
 
 /* Touches nothing yet: the directory is opened by the first operation. Never NULL. */

@@ -417,6 +417,37 @@ void record_unpack_sum(struct unpack *in, struct usage_sum *sum) {
     sum->cost = unpack_i(in);
 }
 
+void record_pack_session(struct buf *out, const struct session *session) {
+    pack_raw(out, session->id, sizeof session->id);
+    pack_u(out, session->user);
+    pack_text(out, session->title);
+    pack_text(out, session->model);
+    pack_i(out, session->created);
+    pack_i(out, session->updated);
+    pack_i(out, session->expires);
+    pack_i(out, session->messages);
+    pack_i(out, session->tokens);
+    pack_i(out, session->cost);
+    pack_i(out, session->bytes);
+    pack_u(out, session->ended);
+}
+
+void record_unpack_session(struct unpack *in, struct session *session) {
+    memset(session, 0, sizeof *session);
+    unpack_raw(in, session->id, sizeof session->id);
+    session->user = unpack_u(in);
+    unpack_text(in, session->title, sizeof session->title);
+    unpack_text(in, session->model, sizeof session->model);
+    session->created = unpack_i(in);
+    session->updated = unpack_i(in);
+    session->expires = unpack_i(in);
+    session->messages = unpack_i(in);
+    session->tokens = unpack_i(in);
+    session->cost = unpack_i(in);
+    session->bytes = unpack_i(in);
+    session->ended = unpack_u(in);
+}
+
 static void pack_rates(struct buf *out, const struct rates *rates) {
     pack_i(out, rates->input);
     pack_i(out, rates->output);

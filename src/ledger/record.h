@@ -4,6 +4,7 @@
 #include "base/pack.h"
 #include "ledger/holds.h"
 #include "ledger/ledger.h"
+#include "ledger/session.h"
 
 /* How the ledger's things look as bytes, in the database and between processes. */
 
@@ -37,6 +38,8 @@ void record_pack_usage(struct buf *out, const struct usage *usage);
 void record_unpack_usage(struct unpack *in, struct usage *usage);
 void record_pack_sum(struct buf *out, const struct usage_sum *sum); /* without its group */
 void record_unpack_sum(struct unpack *in, struct usage_sum *sum);
+void record_pack_session(struct buf *out, const struct session *session);
+void record_unpack_session(struct unpack *in, struct session *session);
 void record_pack_price(struct buf *out, const struct price *price);
 void record_unpack_price(struct unpack *in, struct price *price);
 

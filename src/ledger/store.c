@@ -44,6 +44,10 @@ static const char *const names[] = {
     [TABLE_CODES] = "codes",
     [TABLE_CODE_HASHES] = "codehashes",
     [TABLE_USER_ENTRIES] = "userentries",
+    [TABLE_SESSIONS] = "sessions",
+    [TABLE_SESSION_TEXTS] = "sessiontexts",
+    [TABLE_SESSION_ORDER] = "sessionorder",
+    [TABLE_SESSION_ENDS] = "sessionends",
 };
 _Static_assert(sizeof names / sizeof *names == TABLE__MAX, "a name for each table");
 

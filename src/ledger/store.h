@@ -34,6 +34,10 @@ enum table {
     TABLE_CODES,         /* id, the newest first → code */
     TABLE_CODE_HASHES,   /* hash of a text → id */
     TABLE_USER_ENTRIES,  /* user, call id → nothing: whose entries they are */
+    TABLE_SESSIONS,      /* id → session */
+    TABLE_SESSION_TEXTS, /* id → what of it is long */
+    TABLE_SESSION_ORDER, /* user, last use backwards, id → nothing */
+    TABLE_SESSION_ENDS,  /* end, id → nothing: in which order they end */
     TABLE__MAX
 };
 

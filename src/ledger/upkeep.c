@@ -171,6 +171,7 @@ static void *keep_up(void *arg) {
         if (now >= next_sweep) {
             watch_disk(ledger);
             upkeep_sweep(ledger);
+            expiry_sweep(ledger);
             keeper_watch_socket(ledger);
             next_sweep = now + SWEEP_MS;
         }
