@@ -86,6 +86,8 @@ struct config {
     int flush_ms;                   /* DURABILITY_INTERVAL: time between flushes to the disk */
     int cache_kb;                   /* of the database */
     int disk_floor_mb;              /* below this much free space no call is admitted */
+    int session_days;               /* after which a session ends that is not used; 0: never */
+    int prompt_days;                /* for which kept prompts are kept; 0: for ever */
     const struct oidc_config *oidc; /* NULL: none */
     size_t providers, models, groups;
     const struct provider_config *provider; /* in the order of the file */

@@ -120,6 +120,8 @@ libaihub_a_SOURCES = \
 	src/endpoints/query.c src/endpoints/query.h \
 	src/endpoints/quota.c src/endpoints/quota.h \
 	src/endpoints/redemptions.c \
+	src/endpoints/session_view.c src/endpoints/session_view.h \
+	src/endpoints/sessions.c \
 	src/endpoints/stored.c \
 	src/endpoints/tokens.c \
 	src/endpoints/usage.c \
@@ -193,11 +195,14 @@ libaihub_a_SOURCES = \
 	src/live.c src/live.h \
 	src/providers/provider.h src/providers/providers.c \
 	src/relay/call.h \
+	src/relay/conversation.c \
+	src/relay/history.c src/relay/history.h \
 	src/relay/inline.c \
 	src/relay/outlet.c \
 	src/relay/pass.c \
 	src/relay/relay.c src/relay/relay.h \
 	src/relay/keep.c \
+	src/relay/kept.c \
 	src/relay/translate.c \
 	src/route/ability.c src/route/ability.h \
 	src/route/catalog.c src/route/catalog.h \

@@ -179,6 +179,7 @@ struct chat_request {
 
     struct chat_blocks system; /* texts before the conversation */
     struct chat_turn *turns, *last;
+    bool continued; /* other turns come before these: who puts them there settles them all */
 
     struct chat_tool *tools, *last_tool;
     int tool_count;

@@ -134,10 +134,6 @@ static int take(struct chat_sink *sink, const struct chat_event *event, struct e
         g->answer->stop = event->stop;
         g->answer->sequence = chat_keep(collect->arena, event->sequence);
         break;
-    case EVENT_END:
-        for (int i = 0; i < collect->reply.choices; i++)
-            close_block(collect, &collect->growing[i]);
-        break;
     default:
         break;
     }
@@ -162,5 +158,7 @@ struct chat_sink *collect_sink(struct collect *collect) {
 }
 
 const struct chat_reply *collect_reply(struct collect *collect) {
+    for (int i = 0; i < collect->reply.choices; i++)
+        close_block(collect, &collect->growing[i]);
     return &collect->reply;
 }

@@ -23,7 +23,7 @@ struct collect;
 struct collect *collect_new(struct arena *arena);
 struct chat_sink *collect_sink(struct collect *collect);
 
-/* Choices without any event in between are empty. */
+/* What there is so far: of an answer that broke off, too. Choices without any event in between are empty. */
 const struct chat_reply *collect_reply(struct collect *collect);
 
 #endif

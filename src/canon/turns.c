@@ -224,6 +224,8 @@ static void tell_calls_apart(struct chat_request *request) {
 void chat_settle_turns(struct chat_request *request) {
     remove_empty_blocks(&request->system);
     merge_turns(request);
+    if (request->continued)
+        return;
     answer_all(request);
     merge_turns(request);
     tell_calls_apart(request);

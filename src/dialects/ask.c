@@ -24,6 +24,7 @@ void ask_begin(struct chat_ask *ask, struct span text, const struct ask_words *w
                              .model = ask->model,
                              .stream = ask->stream || ask->always_streams,
                              .always_streams = ask->always_streams,
+                             .in_session = ask->in_session,
                              .counting = ask->counting};
     for (size_t i = 0; i < count; i++)
         ask->member[i].name = names[i];
@@ -38,9 +39,16 @@ static int check_doubles(const struct chat_ask *ask, size_t first, size_t count,
 }
 
 int ask_members(struct chat_ask *ask, size_t count, struct error *err) {
-    return scan_object(ask->text, ask->member, count, SCAN_DEPTH, err) < 0
-               ? -1
-               : check_doubles(ask, 0, count, err);
+    struct scan_want want[ASK_MEMBERS + 1];
+    memcpy(want, ask->member, count * sizeof *want);
+    want[count] = (struct scan_want){.name = ASK_SESSION};
+    if (scan_object(ask->text, want, count + 1, SCAN_DEPTH, err) < 0)
+        return -1;
+    memcpy(ask->member, want, count * sizeof *want);
+    ask->session = want[count];
+    if (ask->session.seen > 1)
+        return ask_bad(ask, &ask->session, "is given twice", err);
+    return check_doubles(ask, 0, count, err);
 }
 
 int ask_members_of(struct chat_ask *ask, const struct scan_want *object, size_t first, size_t count,
@@ -67,6 +75,11 @@ int ask_missing(const struct chat_ask *ask, const struct scan_want *member, stru
 
 int ask_model(struct chat_ask *ask, const struct scan_want *member, struct arena *arena, struct error *err) {
     struct buf text;
+    bool in_session = ask->in_session || ask_given(&ask->session);
+    if (in_session && (!ask_given(member) || (member->type == SCAN_STRING && member->value.len == 2))) {
+        ask->model = "";
+        return 0;
+    }
     if (!ask_given(member))
         return ask_bad(ask, member, ask->words->no_model, err);
     if (member->type != SCAN_STRING)

@@ -21,7 +21,8 @@ extern const struct ask_words ask_openai_words;
 void ask_begin(struct chat_ask *ask, struct span text, const struct ask_words *words,
                const char *const *names, size_t count);
 
-/* Checks the text as JSON and finds the first `count` members. One that is given twice is an error. */
+/* Checks the text as JSON and finds the first `count` members, and ASK_SESSION. One that is given twice is an
+ * error. */
 int ask_members(struct chat_ask *ask, size_t count, struct error *err);
 
 /* Finds `count` members, from number `first` on, in one that is an object; none if that is not there. */
@@ -35,7 +36,10 @@ bool ask_given(const struct scan_want *member);
 int ask_bad(const struct chat_ask *ask, const struct scan_want *member, const char *what, struct error *err);
 int ask_missing(const struct chat_ask *ask, const struct scan_want *member, struct error *err);
 
-/* The model, which must be there. */
+/* The member that names a session. It is for the hub alone: no provider gets it. */
+#define ASK_SESSION "session_id"
+
+/* The model, which must be there; "" where a session may say it. */
 int ask_model(struct chat_ask *ask, const struct scan_want *member, struct arena *arena, struct error *err);
 
 int ask_stream(struct chat_ask *ask, const struct scan_want *member, struct error *err);

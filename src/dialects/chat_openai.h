@@ -1,6 +1,7 @@
 #ifndef DIALECTS_CHAT_OPENAI_H
 #define DIALECTS_CHAT_OPENAI_H
 
+#include "base/jsonvalue.h"
 #include "base/jsonwrite.h"
 #include "dialects/dialect.h"
 
@@ -13,6 +14,13 @@
 int chat_openai_read_request(const struct chat_ask *ask, struct chat_request *request, struct error *err);
 int chat_openai_write_request(struct chat_request *request, const struct chat_target *target, struct buf *out,
                               struct error *err);
+
+/* One message more at the end of the conversation, whose turns are not settled. */
+int chat_openai_read_message(struct chat_request *request, const struct json *message, struct error *err);
+
+/* The turns of a request as an array of messages that tells all of them that the dialect can, names and ids
+ * as they are. Results stand at the front of their turns. Nothing else of the request matters. */
+void chat_openai_write_turns(struct chat_request *request, struct buf *out);
 
 struct chat_reader *chat_openai_new_reader(struct chat_sink *sink, struct arena *arena);
 int chat_openai_read_event(struct chat_reader *reader, const struct sse_event *event, struct error *err);

@@ -250,7 +250,7 @@ static int read_result(struct chat_request *q, const struct json *found, const s
                : 0;
 }
 
-static int read_message(struct chat_request *q, const struct json *message, struct error *err) {
+int chat_openai_read_message(struct chat_request *q, const struct json *message, struct error *err) {
     static const char *const roles[] = {"system", "developer", "user", "assistant", "tool", "function", NULL};
     enum { SYSTEM, DEVELOPER, USER, ASSISTANT, TOOL, FUNCTION };
     struct json found[MESSAGE__MAX];
@@ -279,7 +279,7 @@ static int read_messages(struct chat_request *q, const struct json *messages, st
     struct json message = {0};
     struct span rest = messages->text;
     while (value_next(messages, &rest, &message))
-        if (read_message(q, &message, err) < 0)
+        if (chat_openai_read_message(q, &message, err) < 0)
             return -1;
     chat_settle_turns(q);
     return 0;

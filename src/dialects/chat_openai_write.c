@@ -16,6 +16,7 @@ struct writing {
     struct json_writer w;
     struct error *err;
     struct answer_format format;
+    bool exact; /* for the hub itself: no provider's rules for names and ids */
 };
 
 /* ---- content ---------------------------------------------------------------------- */
@@ -102,6 +103,8 @@ static void write_user_block(struct writing *x, const struct chat_block *block) 
 }
 
 static const char *call_id(const struct writing *x, const char *id) {
+    if (x->exact)
+        return id;
     return x->target->quirks & CHAT_SHORT_IDS ? names_short_id(x->q->arena, id)
                                               : names_call_id(x->q->arena, id);
 }
@@ -179,15 +182,25 @@ static const struct chat_block *write_results(struct writing *x, const struct ch
     return block;
 }
 
+/* What is called: a tool of free text has a form of its own, which few providers know. */
+static void write_called(struct writing *x, const struct chat_call *call) {
+    struct json_writer *w = &x->w;
+    json_member_text(w, "name", x->exact ? call->name : names_wire(x->q, &rule, call->space, call->name));
+    json_key(w, x->exact && call->custom ? "input" : "arguments");
+    if (x->exact)
+        json_put_bytes(w, call->args.at ? call->args.at : "", call->args.len);
+    else
+        write_arguments_text(w, call);
+}
+
 static void write_call(struct writing *x, const struct chat_call *call) {
     struct json_writer *w = &x->w;
+    const char *type = x->exact && call->custom ? "custom" : "function";
     json_open(w, '{');
     json_member_text(w, "id", call_id(x, call->id));
-    json_member_text(w, "type", "function");
-    json_member_open(w, "function", '{');
-    json_member_text(w, "name", names_wire(x->q, &rule, call->space, call->name));
-    json_key(w, "arguments");
-    write_arguments_text(w, call);
+    json_member_text(w, "type", type);
+    json_member_open(w, type, '{');
+    write_called(x, call);
     json_close(w, '}');
     json_close(w, '}');
 }
@@ -275,13 +288,7 @@ static struct span system_text(struct writing *x) {
     return system.at ? chat_join(arena, chat_join(arena, system, between), words) : words;
 }
 
-static void write_messages(struct writing *x) {
-    struct span system = system_text(x);
-    if (x->target->quirks & CHAT_NO_DEVELOPER)
-        soften_instructions(x->q);
-    json_member_open(&x->w, "messages", '[');
-    if (system.at)
-        write_message(x, "system", system);
+static void write_turns(struct writing *x) {
     for (const struct chat_turn *turn = x->q->turns; turn; turn = turn->next)
         if (turn->role == CHAT_USER)
             write_user_blocks(x, write_results(x, turn->blocks.first));
@@ -289,7 +296,25 @@ static void write_messages(struct writing *x) {
             write_assistant(x, turn);
         else
             write_instruction(x, turn);
+}
+
+static void write_messages(struct writing *x) {
+    struct span system = system_text(x);
+    if (x->target->quirks & CHAT_NO_DEVELOPER)
+        soften_instructions(x->q);
+    json_member_open(&x->w, "messages", '[');
+    if (system.at)
+        write_message(x, "system", system);
+    write_turns(x);
     json_close(&x->w, ']');
+}
+
+void chat_openai_write_turns(struct chat_request *q, struct buf *out) {
+    static const struct chat_target anybody;
+    struct writing x = {.q = q, .target = &anybody, .w = {.out = out}, .exact = true};
+    json_open(&x.w, '[');
+    write_turns(&x);
+    json_close(&x.w, ']');
 }
 
 /* ---- tools --------------------------------------------------------------------------- */
@@ -439,7 +464,7 @@ static void write_stream(struct writing *x) {
 
 int chat_openai_write_request(struct chat_request *q, const struct chat_target *target, struct buf *out,
                               struct error *err) {
-    struct writing x = {q, target, {.out = out}, err, answer_format(q, target->quirks)};
+    struct writing x = {q, target, {.out = out}, err, answer_format(q, target->quirks), false};
     names_assign(q, &rule);
     write_drop_hosted_tools(q);
     write_mark_tools(q);

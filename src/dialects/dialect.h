@@ -27,11 +27,13 @@ struct chat_ask {
     const struct ask_words *words;        /* see dialects/ask.h */
     const char *within;                   /* what errors put before the names of members; NULL: nothing */
     struct scan_want member[ASK_MEMBERS]; /* as the dialect numbers them */
+    struct scan_want session;             /* the hub's own member "session_id", whatever the dialect */
     const char *model;                    /* set before where the dialect has it in the path */
     bool stream;                          /* the same */
     bool always_streams;                  /* set before: whatever the text says */
-    bool counting;      /* set before: only the prompt is to be counted; an output limit need not be there */
-    bool usage_asked;   /* OpenAI Chat: the client wants the usage chunk */
+    bool in_session;  /* set before: a session is named elsewhere; with one, the model may be missing or "" */
+    bool counting;    /* set before: only the prompt is to be counted; an output limit need not be there */
+    bool usage_asked; /* OpenAI Chat: the client wants the usage chunk */
     int64_t max_output; /* tokens, 0: not said */
     int64_t choices;
     int64_t prompt; /* tokens, estimated */
@@ -78,9 +80,9 @@ enum chat_quirk {
 /* What the writer of a request must know of provider and model. */
 struct chat_target {
     const char *model;
-    int64_t max_output;   /* tokens to be allowed; never 0 */
-    bool limited;         /* they must be told even where the client said nothing */
-    unsigned quirks;      /* enum chat_quirk */
+    int64_t max_output; /* tokens to be allowed; never 0 */
+    bool limited;       /* they must be told even where the client said nothing */
+    unsigned quirks;    /* enum chat_quirk */
 };
 
 /* ---- how an answer is told ------------------------------------------------------------------ */

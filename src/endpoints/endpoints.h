@@ -47,7 +47,12 @@ route_handler endpoint_redemption_make;   /* POST /api/redemption/ */
 route_handler endpoint_redemption_delete; /* DELETE /api/redemption/{id} */
 route_handler endpoint_health;            /* GET /health, /healthz: the process answers */
 route_handler endpoint_ready;             /* GET /readyz: it can serve calls */
-route_handler endpoint_doctor;     /* /doctor/…: what `aihub doctor` asks; nobody else gets an answer */
-route_handler endpoint_front_page; /* GET / */
+route_handler endpoint_doctor;         /* /doctor/…: what `aihub doctor` asks; nobody else gets an answer */
+route_handler endpoint_front_page;     /* GET / */
+route_handler endpoint_session_create; /* POST /v1/sessions */
+route_handler endpoint_session_list;   /* GET /v1/sessions?limit=…&offset=…&search=… */
+route_handler endpoint_session;        /* GET /v1/sessions/{id}, …/messages, …/export */
+route_handler endpoint_session_update; /* PUT, PATCH /v1/sessions/{id} */
+route_handler endpoint_session_delete; /* DELETE /v1/sessions/{id} */
 
 #endif

@@ -94,6 +94,21 @@ static int64_t line_end(int fd, int64_t len, struct error *err) {
     return 0;
 }
 
+int64_t session_file_last(int fd, int64_t len, int64_t lines, struct error *err) {
+    char bytes[LINE_STEP];
+    while (len > 0) {
+        int64_t from = len > LINE_STEP ? len - LINE_STEP : 0;
+        ssize_t got = session_file_read(fd, from, bytes, (size_t)(len - from), err);
+        if (got < 0)
+            return -1;
+        for (ssize_t i = got; i-- > 0;)
+            if (bytes[i] == '\n' && lines-- == 0) /* the end of the line before them */
+                return from + i + 1;
+        len = from;
+    }
+    return 0;
+}
+
 int64_t session_file_length(int fd, const struct session *session, struct error *err) {
     struct stat stat;
     if (fstat(fd, &stat) < 0)

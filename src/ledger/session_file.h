@@ -29,6 +29,10 @@ int64_t session_file_length(int fd, const struct session *session, struct error 
 /* Adds the last whole lines of the first `len` bytes to `out`, of at most so many bytes. ERR_UNAVAILABLE. */
 int session_file_tail(int fd, int64_t len, size_t most, struct buf *out, struct error *err);
 
+/* Where the last lines of the first `len` bytes begin, so many of them; 0 if there are fewer. -1 with
+ * ERR_UNAVAILABLE. */
+int64_t session_file_last(int fd, int64_t len, int64_t lines, struct error *err);
+
 /* Up to `room` bytes from `at` on: how many, or -1 with ERR_UNAVAILABLE. */
 ssize_t session_file_read(int fd, int64_t at, char *bytes, size_t room, struct error *err);
 

@@ -107,10 +107,21 @@ static int read_texts(struct work *work, const unsigned char id[SESSION_ID], str
     return found < 0 ? -1 : 0;
 }
 
-/* No turn is dated before the one that came before it. */
-static void touch(const struct work *work, struct session *session) {
-    if (work->book->now > session->updated)
-        session->updated = work->book->now;
+/* Later than all others of its user, so that these have one order. Not listed yet, or not any more. */
+static int touch(struct work *work, struct session *session, struct error *err) {
+    unsigned char user[8];
+    struct buf key;
+    record_key_u64(user, session->user);
+    buf_init(&key, 2 * ORDER_KEY);
+    int found = store_next(work->store, TABLE_SESSION_ORDER, user, sizeof user, &key, &work->scratch, err);
+    session->updated = work->book->now;
+    if (found > 0 && memcmp(key.data, user, sizeof user) == 0) {
+        int64_t last = (int64_t)(UINT64_MAX - record_read_u64((const unsigned char *)key.data + 8));
+        if (last >= session->updated)
+            session->updated = last + 1;
+    }
+    buf_free(&key);
+    return found < 0 ? -1 : 0;
 }
 
 static void set_end(const struct work *work, struct session *session, int64_t days) {
@@ -128,12 +139,12 @@ int op_session_create(struct work *work, struct error *err) {
     unpack_text(work->in, session.model, sizeof session.model);
     set_end(work, &session, unpack_i(work->in));
     session.created = work->book->now / 1000;
-    session.updated = work->book->now;
     struct span prompt = unpack_span(work->in), metadata = unpack_span(work->in);
     int found = account_read(work, session.user, &user, err);
     if (found <= 0 || user.deleted)
         return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there is no such user");
-    if (write_texts(work, session.id, prompt, metadata, err) < 0 || write_session(work, &session, err) < 0)
+    if (touch(work, &session, err) < 0 || write_texts(work, session.id, prompt, metadata, err) < 0 ||
+        write_session(work, &session, err) < 0)
         return -1;
     record_pack_session(work->out, &session);
     return 0;
@@ -167,8 +178,7 @@ int op_session_update(struct work *work, struct error *err) {
         memcpy(session.title, to.title, sizeof session.title);
     if (fields & SESSION_MODEL)
         memcpy(session.model, to.model, sizeof session.model);
-    touch(work, &session);
-    if (read_texts(work, session.id, &old_prompt, &old_metadata, err) < 0)
+    if (touch(work, &session, err) < 0 || read_texts(work, session.id, &old_prompt, &old_metadata, err) < 0)
         return -1;
     buf_init(&texts, SESSION_PROMPT_MOST + SESSION_METADATA_MOST);
     buf_add(&texts, old_prompt.at, old_prompt.len);
@@ -207,9 +217,8 @@ int op_session_add(struct work *work, struct error *err) {
         session.cost += cost;
         if (!*session.title)
             memcpy(session.title, title, sizeof session.title);
-        touch(work, &session);
         set_end(work, &session, days);
-        if (write_session(work, &session, err) < 0)
+        if (touch(work, &session, err) < 0 || write_session(work, &session, err) < 0)
             return -1;
     }
     record_pack_session(work->out, &session);

@@ -31,6 +31,8 @@ struct relay_way {
 
 extern const struct relay_way relay_pass, relay_translate;
 
+struct conversation;
+
 struct relay {
     struct exchange *x;
     struct error *err;
@@ -42,6 +44,7 @@ struct relay {
     struct chat_request *request; /* where bytes pass: only notes of what was dropped, or NULL */
     struct carry_way carry;
     struct target target;
+    struct conversation *conversation; /* the session that it goes on with; NULL: none */
     struct call *call;
     struct call_grant grant;
     struct call_result result;
@@ -64,9 +67,10 @@ struct relay {
     struct chat_reader *reader;
     struct chat_writer *writer;
     struct chat_head head;
-    struct buf out;   /* what the writer wrote */
-    struct span held; /* pass: the event that may be the last one */
-    unsigned kinds;   /* pass: of the events of this piece, a bit each */
+    struct buf *kept_answer; /* what the client got, of a key that keeps it; NULL: nothing */
+    struct buf out;          /* what the writer wrote */
+    struct span held;        /* pass: the event that may be the last one */
+    unsigned kinds;          /* pass: of the events of this piece, a bit each */
 };
 
 /* Most tokens of output of each choice. */
@@ -85,6 +89,36 @@ int relay_inline(struct relay *r);
  * calls of a request. What cannot be kept or found is done without, and logged. */
 void relay_keep_state(struct relay *r, const struct chat_call *call);
 void relay_find_states(struct relay *r);
+
+/*
+ * A call that goes on with a session, which its body or a header names. All do nothing for others.
+ */
+
+/* The session that the header names; NULL: none. */
+const char *relay_session_header(const struct relay *r);
+
+/* Behind the look at the request: finds the session, waits until it is free, and takes from it the model that
+ * the request does not name. ERR_AUTH …, ERR_NOT_FOUND, ERR_CONFLICT (code "session_busy"), ERR_GONE,
+ * ERR_UNAVAILABLE, ERR_REQUEST. */
+int relay_open_conversation(struct relay *r);
+
+/* Behind the reading of it: puts before it as much of the session as the model takes. ERR_INTERNAL if that
+ * cannot be read. */
+int relay_join_conversation(struct relay *r);
+
+/* Each event of the answer. */
+int relay_hear(struct relay *r, const struct chat_event *event, struct error *err);
+
+/* Names the session in the reply's head. */
+void relay_tell_session(struct relay *r);
+
+/* Behind the settlement: keeps what both sides said, unless the call failed, and frees the session. */
+void relay_keep_conversation(struct relay *r);
+
+/* For a key that wants it: bytes of the answer, whole or a piece; then, when the call has ended, request and
+ * answer. */
+void relay_keep_piece(struct relay *r, struct span bytes);
+void relay_keep_prompt(struct relay *r);
 
 /* What the provider must be told of the model. */
 struct chat_target relay_target(const struct relay *r);

@@ -61,7 +61,7 @@ static struct chat_turn *loop_of(const struct chat_request *request) {
 
 void relay_find_states(struct relay *r) {
     int more = -LOOK_UPS_MOST;
-    if (r->client->carries != CARRY_NOTHING || r->provider->carries == CARRY_NOTHING)
+    if (r->carry.how != CARRY_NOTHING || r->provider->carries == CARRY_NOTHING)
         return;
     struct chat_turn *loop = loop_of(r->request);
     for (struct chat_turn *turn = loop; turn; turn = turn->next)

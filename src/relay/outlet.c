@@ -15,6 +15,7 @@ static void tell_call(struct relay *r) {
     reply_header(reply, "x-request-id", exchange_id(r->x));
     if (r->client->id_header)
         reply_header(reply, r->client->id_header, exchange_id(r->x));
+    relay_tell_session(r);
     if (r->grant.output < relay_most_output(r))
         reply_header_number(reply, "x-aihub-max-output", r->grant.output);
     if (r->request && r->request->dropped)
@@ -55,6 +56,7 @@ static int write_to_array(struct relay *r, struct span bytes) {
 
 int relay_write(struct relay *r, struct span bytes) {
     begin_stream(r);
+    relay_keep_piece(r, bytes);
     return r->x->array ? write_to_array(r, bytes) : reply_write(r->x->reply, bytes.at, bytes.len, r->err);
 }
 

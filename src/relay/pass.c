@@ -131,6 +131,7 @@ static int finish_whole(struct relay *r, struct span text) {
         return error_set(r->err, ERR_UPSTREAM, "The provider reported an error.");
     r->begun = true;
     relay_settle(r, CALL_DONE, 200);
+    relay_keep_piece(r, text);
     relay_begin_reply(r, 200);
     return reply_finish(r->x->reply, text.at, text.len, r->err);
 }

@@ -28,7 +28,7 @@ static struct ledger *ledger_of(const struct relay *r) {
 
 static void choose_way(struct relay *r) {
     r->provider = provider_dialect(r->target.provider->row, r->target.quirks, r->client);
-    r->way = r->provider == r->client ? &relay_pass : &relay_translate;
+    r->way = r->provider == r->client && !r->conversation ? &relay_pass : &relay_translate;
 }
 
 /* Whether there may be state in a request that the hub sealed: a seal is a whole JSON string. */
@@ -64,7 +64,7 @@ static int unseal_request(struct relay *r) {
 static int read_request(struct relay *r) {
     struct exchange *x = r->x;
     r->carry = (struct carry_way){
-        .how = r->client->carries,
+        .how = r->conversation ? CARRY_NOTHING : r->client->carries, /* the client brings no history back */
         .provider = r->target.provider->name,
     };
     if (state_key(x->config->data_dir, r->carry.key, r->err) < 0)
@@ -75,8 +75,9 @@ static int read_request(struct relay *r) {
         .stream = r->ask.stream,
         .choices = r->ask.choices,
         .max_output = r->ask.max_output,
+        .continued = r->conversation != NULL,
     };
-    if (r->client->read_request(&r->ask, r->request, r->err) < 0)
+    if (r->client->read_request(&r->ask, r->request, r->err) < 0 || relay_join_conversation(r) < 0)
         return -1;
     chat_settle_options(r->request);
     relay_find_states(r);
@@ -90,7 +91,8 @@ static int read_call(struct relay *r) {
     if (body_read(x->request, &rules, &r->body, r->err) < 0)
         return -1;
     struct span text = {r->body.bytes.data, r->body.bytes.len};
-    if (r->client->look(text, x->arena, &r->ask, r->err) < 0)
+    r->ask.in_session = relay_session_header(r) != NULL;
+    if (r->client->look(text, x->arena, &r->ask, r->err) < 0 || relay_open_conversation(r) < 0)
         return -1;
     x->trace.model = r->ask.model;
     if (choose_target(x->config, r->ask.model, x->arena, &r->target, r->err) < 0)
@@ -181,6 +183,7 @@ void relay_settle(struct relay *r, enum call_outcome outcome, int status) {
     trace->outcome = call_outcome_name(outcome);
     if (outcome != CALL_FAILED)
         trace->usage = r->result.usage;
+    relay_keep_conversation(r);
 }
 
 enum call_outcome relay_failed(const struct relay *r) {
@@ -553,6 +556,8 @@ int relay_chat(struct exchange *x, const struct chat_dialect *client, const stru
         refuse_stranger(&r);
     else if ((rc = reserve(&r)) == 0)
         rc = run_call(&r);
+    if (r.settled)
+        relay_keep_prompt(&r);
     sse_free(&r.sse);
     buf_free(&r.answer);
     buf_free(&r.out);

@@ -28,7 +28,7 @@ static void free_written(void *text) {
 /* What the client sent is written in other words now. The rest of the call needs settings and names of it,
  * which are in the arena. What it was counted for stays counted: what was written takes its place. */
 static void forget_text(struct relay *r) {
-    if (r->client->repeats_request)
+    if (r->client->repeats_request || r->grant.keeps)
         return;
     buf_free(&r->body.bytes);
     r->ask.text = (struct span){0};
@@ -67,7 +67,7 @@ static int fail(struct relay *r, const struct chat_event *event) {
 }
 
 static void keep_state(struct relay *r, const struct chat_event *event) {
-    if (event->kind == EVENT_CALL && event->call.signature.at && r->client->carries == CARRY_NOTHING)
+    if (event->kind == EVENT_CALL && event->call.signature.at && r->carry.how == CARRY_NOTHING)
         relay_keep_state(r, &event->call);
 }
 
@@ -78,6 +78,8 @@ static int tell(struct chat_sink *sink, const struct chat_event *event, struct e
     struct relay *r = relay_of(sink);
     meter_take(&r->meter, event);
     keep_state(r, event);
+    if (relay_hear(r, event, err) < 0)
+        return -1;
     if (event->kind == EVENT_FAIL)
         return fail(r, event);
     if (event->kind == EVENT_END && !meter_is_reported(&r->meter)) {
@@ -176,6 +178,7 @@ static int finish_whole(struct relay *r, struct span text) {
     relay_settle(r, CALL_DONE, 200);
     buf_init(&r->out, BUF_MOST);
     r->client->write_reply(&r->head, collect_reply(collect), &r->out);
+    relay_keep_piece(r, (struct span){r->out.data, r->out.len});
     relay_begin_reply(r, 200);
     return reply_finish(r->x->reply, r->out.data, r->out.len, r->err);
 }

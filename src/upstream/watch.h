@@ -21,4 +21,7 @@ struct watch {
  */
 int watch_poll(struct watch *watch, void *multi, int ms, struct error *err);
 
+/* The same where nothing but time is waited for. */
+int watch_nap(struct watch *watch, int ms, struct error *err);
+
 #endif

@@ -1,0 +1,81 @@
+/* What is said in calls of keys that want it kept. Nothing of others is. */
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/jsonwrite.h"
+#include "base/log.h"
+#include "ledger/kept_prompts.h"
+#include "relay/call.h"
+
+#define SIDE_MOST (1u << 20) /* bytes of what one side said */
+
+static void free_answer(void *answer) {
+    buf_free(answer);
+}
+
+void relay_keep_piece(struct relay *r, struct span bytes) {
+    if (!r->grant.keeps)
+        return;
+    if (!r->kept_answer) {
+        r->kept_answer = arena_alloc(r->x->arena, sizeof *r->kept_answer);
+        buf_init(r->kept_answer, SIDE_MOST);
+        arena_own(r->x->arena, r->kept_answer, free_answer);
+    }
+    size_t room = SIDE_MOST - r->kept_answer->len, len = bytes.len < room ? bytes.len : room;
+    buf_add(r->kept_answer, bytes.at, len);
+    r->kept_answer->overflow |= len < bytes.len;
+}
+
+/* JSON as it is; the text of a stream, and what is cut, as a string. */
+static void write_side(struct json_writer *w, const char *name, struct span text, bool cut) {
+    struct error none = {0};
+    json_key(w, name);
+    if (!text.at)
+        json_put_raw(w, "null");
+    else if (!cut && scan_object(text, NULL, 0, SCAN_DEPTH_INSIDE, &none) == 0)
+        json_put(w, text);
+    else
+        json_put_bytes(w, text.at, text.len);
+}
+
+static void write_call(const struct relay *r, int64_t now, struct buf *out) {
+    struct json_writer w = {.out = out};
+    char time[CLOCK_TEXT];
+    struct span request = r->ask.text, answer = {0};
+    bool request_cut = request.len > SIDE_MOST, answer_cut = false;
+    if (request_cut)
+        request.len = SIDE_MOST;
+    if (r->kept_answer) {
+        answer = (struct span){r->kept_answer->data, r->kept_answer->len};
+        answer_cut = r->kept_answer->overflow;
+    }
+    json_open(&w, '{');
+    json_member_text(&w, "id", r->x->id);
+    json_member_text(&w, "time", clock_write(now, time));
+    json_member_text(&w, "user", r->grant.user_name);
+    json_member_int(&w, "key", (int64_t)r->grant.key);
+    json_member_text(&w, "dialect", r->client->name);
+    json_member_text(&w, "model", r->ask.model);
+    json_member_text(&w, "provider", r->target.provider->name);
+    json_member_text(&w, "outcome", call_outcome_name(r->result.outcome));
+    json_member_int(&w, "status", r->result.status);
+    json_member_bool(&w, "cut", request_cut || answer_cut);
+    write_side(&w, "request", request, request_cut);
+    write_side(&w, "answer", answer, answer_cut);
+    json_close(&w, '}');
+    buf_putc(out, '\n');
+}
+
+void relay_keep_prompt(struct relay *r) {
+    int64_t now = clock_wall_ms() / 1000;
+    struct error err = {0};
+    struct buf text;
+    if (!r->grant.keeps)
+        return;
+    buf_init(&text, BUF_MOST);
+    write_call(r, now, &text);
+    if (kept_prompts_write(r->x->config->data_dir, r->grant.user, now, r->x->id,
+                           (struct span){text.data, text.len}, &err) < 0)
+        log_line("what was said in the call %s is not kept: %s", r->x->id, err.message);
+    buf_free(&text);
+}
