@@ -52,6 +52,7 @@ unit_tests = \
 	tests/unit/test_gemini_schema \
 	tests/unit/test_grammar \
 	tests/unit/test_guesses \
+	tests/unit/test_history \
 	tests/unit/test_holds \
 	tests/unit/test_jsondepth \
 	tests/unit/test_jsonscan \
@@ -82,6 +83,7 @@ unit_tests = \
 	tests/unit/test_schema_object \
 	tests/unit/test_schema_subset \
 	tests/unit/test_secret \
+	tests/unit/test_sessions \
 	tests/unit/test_slot \
 	tests/unit/test_splice \
 	tests/unit/test_sse \
