@@ -121,7 +121,7 @@ libaihub_a_SOURCES = \
 	src/endpoints/quota.c src/endpoints/quota.h \
 	src/endpoints/redemptions.c \
 	src/endpoints/session_view.c src/endpoints/session_view.h \
-	src/endpoints/sessions.c \
+	src/endpoints/session_endpoints.c \
 	src/endpoints/stored.c \
 	src/endpoints/tokens.c \
 	src/endpoints/usage.c \
@@ -255,6 +255,7 @@ cli_sources = \
 	src/cli/password_command.c \
 	src/cli/plan_commands.c \
 	src/cli/provider_command.c \
+	src/cli/session_commands.c \
 	src/cli/settings_command.c \
 	src/cli/usage_command.c \
 	src/cli/user_commands.c

@@ -97,6 +97,11 @@ static struct growing *choice_of(struct collect *collect, int choice) {
     return &collect->growing[choice];
 }
 
+void collect_close(struct collect *collect) {
+    for (int i = 0; i < collect->reply.choices; i++)
+        close_block(collect, &collect->growing[i]);
+}
+
 static int take(struct chat_sink *sink, const struct chat_event *event, struct error *err) {
     struct collect *collect = (struct collect *)sink;
     if (event->choice < 0 || event->choice >= CHAT_CHOICES_MOST)
@@ -134,6 +139,9 @@ static int take(struct chat_sink *sink, const struct chat_event *event, struct e
         g->answer->stop = event->stop;
         g->answer->sequence = chat_keep(collect->arena, event->sequence);
         break;
+    case EVENT_END:
+        collect_close(collect);
+        break;
     default:
         break;
     }
@@ -158,7 +166,5 @@ struct chat_sink *collect_sink(struct collect *collect) {
 }
 
 const struct chat_reply *collect_reply(struct collect *collect) {
-    for (int i = 0; i < collect->reply.choices; i++)
-        close_block(collect, &collect->growing[i]);
     return &collect->reply;
 }

@@ -23,7 +23,10 @@ struct collect;
 struct collect *collect_new(struct arena *arena);
 struct chat_sink *collect_sink(struct collect *collect);
 
-/* What there is so far: of an answer that broke off, too. Choices without any event in between are empty. */
+/* Ends an answer that broke off: what came of its last texts is part of it. */
+void collect_close(struct collect *collect);
+
+/* Choices without any event in between are empty. */
 const struct chat_reply *collect_reply(struct collect *collect);
 
 #endif

@@ -32,6 +32,7 @@ command_function command_code_create, command_code_list, command_code_disable, c
 command_function command_key_create, command_key_list, command_key_show, command_key_set, command_key_rotate,
     command_key_disable, command_key_enable, command_key_delete;
 command_function command_usage, command_entry_list, command_entry_export;
+command_function command_session_list, command_session_show, command_session_export, command_session_delete;
 command_function command_model_list, command_provider_list;
 command_function command_check, command_doctor, command_keeper, command_settings;
 

@@ -50,7 +50,9 @@ int ledger_user_erase(struct ledger *ledger, const char *name, struct user *user
     struct exchange x;
     exchange_begin(&x);
     pack_text(&x.in, name);
-    return run_user(ledger, OP_USER_ERASE, &x, user, err);
+    if (run_user(ledger, OP_USER_ERASE, &x, user, err) < 0)
+        return -1;
+    return ledger_sessions_erase(ledger, user->id, err);
 }
 
 int ledger_payments(struct ledger *ledger, uint64_t user, int64_t skip, struct payment *page, size_t room,

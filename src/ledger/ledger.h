@@ -251,8 +251,9 @@ int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, co
 
 /*
  * Takes away all that tells who a user is, for good: the name ("erased-ID" from then on), password, groups,
- * keys, and the notes of its payments. Entries and payments stay as numbers, so that the sums hold. A user
- * that was deleted is found by its name too; doing it again changes nothing. ERR_NOT_FOUND.
+ * keys, the notes of its payments, its sessions and kept prompts. Entries and payments stay as numbers, so
+ * that the sums hold. A user that was deleted is found by its name too, and one that is called so already:
+ * doing it again goes on with what was left. ERR_NOT_FOUND.
  */
 int ledger_user_erase(struct ledger *ledger, const char *name, struct user *user, struct error *err);
 

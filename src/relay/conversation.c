@@ -29,6 +29,8 @@ struct conversation {
     int64_t length; /* of what counts of the file */
     struct buf past, lines;
     int64_t messages; /* in `lines` */
+    struct budget *memory;
+    long taken; /* of it, for `past` */
     char title[SESSION_TITLE_TEXT];
     struct collect *heard;
 };
@@ -48,6 +50,7 @@ static void give_back(struct conversation *c) {
 static void release(void *ptr) {
     struct conversation *c = ptr;
     give_back(c);
+    budget_give(c->memory, c->taken);
     buf_free(&c->past);
     buf_free(&c->lines);
 }
@@ -122,6 +125,21 @@ static int lock(struct relay *r) {
     return 0;
 }
 
+/* A long history takes its memory from that of long bodies. */
+static int take_memory(struct relay *r) {
+    struct conversation *c = r->conversation;
+    long wanted = c->length < (int64_t)HISTORY_MOST ? (long)c->length : (long)HISTORY_MOST;
+    if (wanted <= BODY_SMALL)
+        return 0;
+    if (budget_take(c->memory, wanted, r->x->config->body_memory)) {
+        c->taken = wanted;
+        return 0;
+    }
+    error_set(r->err, ERR_UNAVAILABLE, "The hub has no memory left for long sessions; try again.");
+    r->err->retry_after = 1;
+    return -1;
+}
+
 static int load(struct relay *r) {
     struct conversation *c = r->conversation;
     c->length = session_file_length(c->fd, &c->session, r->err);
@@ -130,6 +148,8 @@ static int load(struct relay *r) {
     if (c->length < c->session.bytes)
         log_line("session of user %llu: the machine's end took %lld bytes of it",
                  (unsigned long long)c->session.user, (long long)(c->session.bytes - c->length));
+    if (take_memory(r) < 0)
+        return -1;
     return session_file_tail(c->fd, c->length, HISTORY_MOST, &c->past, r->err);
 }
 
@@ -185,6 +205,7 @@ int relay_open_conversation(struct relay *r) {
         return refuse_unknown(r);
     struct conversation *c = arena_alloc(r->x->arena, sizeof *c);
     c->fd = -1;
+    c->memory = &r->x->hub->body_memory;
     buf_init(&c->past, HISTORY_MOST);
     buf_init(&c->lines, BUF_MOST);
     arena_own(r->x->arena, c, release);
@@ -399,6 +420,7 @@ static bool says_something(const struct chat_blocks *blocks) {
 static void add_answer(struct relay *r) {
     static const struct span nothing = {"\"\"", 2};
     struct conversation *c = r->conversation;
+    collect_close(c->heard);
     const struct chat_reply *reply = collect_reply(c->heard);
     struct chat_request *answer = new_request(r);
     struct chat_blocks blocks = reply->choices > 0 ? reply->choice[0].blocks : (struct chat_blocks){0};

@@ -3,9 +3,12 @@
 history goes before the request, what both sides say is added to it, whatever becomes of the call."""
 import dataclasses
 import json
+import os
+import signal
 import threading
 
 import harness as h
+from clock import ClockedHub
 
 BASICS = ("lighttpd", "cgi")
 TOOL_SCHEMA = {"type": "object", "properties": {"text": {"type": "string"}}, "required": ["text"]}
@@ -299,6 +302,28 @@ def tools_over_two_calls(hub):
             turn(hub, id_, "go on", dialect, model=f"{to}/test")
 
 
+THINKS = {"chat": {"reasoning_effort": "low"}, "responses": {"reasoning": {"effort": "low"}},
+          "messages": {"thinking": {"type": "enabled", "budget_tokens": 1024}, "max_tokens": 4000},
+          "gemini": {"generationConfig": {"thinkingConfig": {"includeThoughts": True, "thinkingBudget": 1024}}}}
+
+
+@h.case(*BASICS, limit=180)
+def reasoning_over_two_calls(hub):
+    """Its state is not in the session, but the provider gets it back with the tool's result."""
+    for dialect in (CHAT, RESPONSES, MESSAGES, GEMINI):
+        for to in ("responses", "anthropic", "gemini"):
+            id_ = create(hub)["id"]
+            more = {**dialect.tool("say_it"), **THINKS[dialect.name]}
+            model = f"{to}/test:tools,think=3"
+            asked = h.expect(ask(hub, id_, {**dialect.ask("use it"), **more}, dialect, model=model).finish(), 200,
+                             f"{dialect.name} {to}")
+            done = h.expect(ask(hub, id_, {**dialect.result(*dialect.call(asked.json)), **more}, dialect,
+                                model=f"{to}/test:think=3").finish(), 200, f"{dialect.name} {to}, the result")
+            body = hub.provider.seen(done.header("x-request-id"))["body"]
+            word = {"responses": '"encrypted_content"', "anthropic": '"signature"', "gemini": '"thoughtSignature"'}[to]
+            h.require(word in body, "no state from", dialect.name, "to", to, body)
+
+
 @h.case(*BASICS)
 def named_in_a_header(hub):
     id_ = create(hub, model="test/test:echo")["id"]
@@ -494,6 +519,128 @@ def nothing_else_is_kept(hub):
     for path in hub.data.rglob("*"):
         if path.is_file():
             h.require(canary.encode() not in path.read_bytes(), "a prompt stands in", path.name)
+
+
+def holding(hub, text):
+    """The files of the data that hold a text, but those of the database, whose pages and logs hold what was deleted
+    until something else takes its place."""
+    return [path for path in hub.data.rglob("*")
+            if path.is_file() and path.parent.name != "db" and text.encode() in path.read_bytes()]
+
+
+@h.case(*BASICS)
+def kept_where_a_key_wants_it(hub):
+    user = hub.new_user()
+    key = hub.new_key(user, "--keep-prompts")
+    asked = [(CHAT, "test/test:echo", False), (CHAT, "anthropic/test:echo", False), (MESSAGES, "gemini/test:echo", True),
+             (GEMINI, "gemini/test:echo", True), (COMPLETIONS, "test/test:echo", True)]
+    for n, (dialect, model, stream) in enumerate(asked):
+        canary = f"canary-{user}-{n}"
+        body = dialect.ask(canary)
+        if dialect is not GEMINI:
+            body = {**body, "model": model, **({"stream": True} if stream else {})}
+        call = hub.call("POST", dialect.path(model, stream), body, key=key["key"])
+        id_ = h.expect(call, 200).header("x-request-id")
+        kept, = h.until(lambda: holding(hub, canary), "the prompt is kept")
+        h.equal((kept.name, kept.parent.parent.parent.name), (id_ + ".json", "prompts"), "where it is kept")
+        h.equal((kept.stat().st_mode & 0o777, kept.parent.stat().st_mode & 0o777), (0o600, 0o700), "modes")
+        said = json.loads(kept.read_text())
+        h.equal(said["request"], body, "the request")
+        h.equal(said["answer"] if stream else json.dumps(said["answer"]),
+                call.content.decode() if stream else json.dumps(call.json), "the answer")
+        h.equal((said["id"], said["user"], said["key"], said["model"], said["outcome"], said["cut"]),
+                (id_, user, key["id"], model, "done", False), "what else is said")
+    long = hub.call("POST", "/v1/chat/completions", {**CHAT.ask("long" + "x" * (3 << 20)), "model": "test/test:events=3"},
+                    key=key["key"])
+    kept, = h.until(lambda: list(hub.data.glob(f"prompts/*/*/{h.expect(long, 200).header('x-request-id')}.json")), "kept")
+    said = json.loads(kept.read_text())
+    h.equal((said["cut"], len(said["request"])), (True, 1 << 20), "a long request")
+    hub.ask("key", "set", str(key["id"]), "--no-keep-prompts")
+    h.expect(hub.chat("test/test:echo", text="canary-no-more", key=key["key"]), 200)
+    h.equal(holding(hub, "canary-no-more"), [], "kept without being wanted")
+
+
+@h.case(*BASICS)
+def erased_with_their_user(hub):
+    user, stays = hub.new_user(), hub.new_user()
+    keys = {name: hub.new_key(name, "--keep-prompts")["key"] for name in (user, stays)}
+    for name, key in keys.items():
+        ids = [create(hub, key=key, model="test/test:echo")["id"] for _ in range(3)]
+        for id_ in ids:
+            turn(hub, id_, f"canary-{name}", key=key)
+        h.until(lambda: len(holding(hub, f"canary-{name}")) == 6, "what was said is kept")
+    hub.ask("user", "erase", user)
+    h.equal(holding(hub, f"canary-{user}"), [], "what is left of it")
+    h.equal(len(holding(hub, f"canary-{stays}")), 6, "what is left of another one")
+    h.equal(hub.ask("session", "list", stays)[0]["user"], stays, "its sessions")
+
+
+@h.case(*BASICS)
+def on_the_command_line(hub):
+    user = hub.new_user()
+    key = hub.new_key(user)["key"]
+    ids = [create(hub, key=key, title=f"Talk {n}", model="test/test:echo")["id"] for n in range(40)]
+    turn(hub, ids[0], "hello", key=key)
+    rows = hub.ask("session", "list", user)
+    h.equal([row["id"] for row in rows], [ids[0], *ids[:0:-1]], "listed")
+    h.equal((rows[0]["user"], rows[0]["title"], rows[0]["messages"], rows[0]["expires"]), (user, "Talk 0", 2, None),
+            "a row")
+    h.equal([row["title"] for row in hub.ask("session", "list", user, "--search", "TALK 39")], ["Talk 39"], "found")
+    h.require(ids[7] in [row["id"] for row in hub.ask("session", "list")], "not in the list of all")
+    h.equal(hub.ask("session", "show", ids[0])[0], rows[0], "shown")
+    h.equal(json.loads(hub.command("session", "export", ids[0]).stdout), session(hub, ids[0], key=key), "exported")
+    lines = hub.command("session", "export", ids[0], "--format", "jsonl").stdout.splitlines()
+    h.equal([json.loads(line)["content"].strip() for line in lines], ["hello", "hello"], "as lines")
+    h.require(hub.command("session", "export", ids[0], "--format", "md").stdout.startswith("# Talk 0\n"), "as Markdown")
+    hub.ask("session", "delete", ids[0])
+    h.expect(hub.get(f"/v1/sessions/{ids[0]}", key=key), 404)
+    for words, status in ((("show", ids[0]), 1), (("show", "x"), 2), (("export", ids[1], "--format", "x"), 2)):
+        h.equal(hub.command("session", *words, good=False).returncode, status, " ".join(words))
+
+
+@h.case("lighttpd", own=True)
+def ended_by_the_clock(shape, provider):
+    config = {**settings(provider), "session_days": 10, "prompt_days": 5}
+    with ClockedHub(shape, provider, config, at="2027-03-01 12:00:00") as hub:
+        ids = [create(hub, model="test/test:echo")["id"] for _ in range(2)]
+        key = hub.new_key(None, "--keep-prompts")["key"]
+        for id_ in ids:
+            turn(hub, id_, "hello")
+        h.expect(hub.chat("test/test:echo", text="kept for a while", key=key), 200)
+        h.equal(session(hub, ids[0])["expires_at"], "2027-03-11T12:00:00Z", "when it ends")
+        file, other = (next(hub.data.glob(f"sessions/*/{id_}")) for id_ in ids)
+        hub.set_clock("2027-03-09 12:00:00")
+        turn(hub, ids[1], "again")
+        hub.set_clock("2027-03-11 12:00:01")
+        h.expect(hub.get(f"/v1/sessions/{ids[0]}"), 404)
+        h.expect_error(ask(hub, ids[0], CHAT.ask("too late")).finish(), 404, param="session_id")
+        h.equal([row["id"] for row in h.expect(hub.get("/v1/sessions"), 200).json["data"]], [ids[1]], "the list")
+        h.until(lambda: not file.exists(), "the file is removed")
+        h.equal(other.exists(), True, "the other one's file")
+        stored_once(hub, ids[1], 4)
+
+
+@h.case("lighttpd")
+def killed_within_turns(hub):
+    """Whatever moment the hub dies at, a session has whole turns only, and goes on."""
+    id_ = create(hub, model="test/test:echo")["id"]
+    turn(hub, id_, "the first")
+    for n in range(12):
+        calls = [ask(hub, id_, CHAT.ask(f"turn {n}"), stream=n % 2 == 0)]
+        for pid in h.processes_of(hub.dir):
+            if open(f"/proc/{pid}/comm").read().startswith("aihub"):
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
+        for call in calls:
+            call.finish()
+        h.until(lambda: hub.get("/readyz").status == 200, "the hub is back")
+        h.until(lambda: ask(hub, id_, CHAT.ask("alive")).finish().status == 200, "the session goes on")
+        got = session(hub, id_)
+        roles = [message["role"] for message in got["messages"]]
+        h.equal(roles, ["user", "assistant"] * (len(roles) // 2), "who speaks")
+        h.equal(got["message_count"], len(roles), "messages")
 
 
 if __name__ == "__main__":

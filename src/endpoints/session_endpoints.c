@@ -4,6 +4,7 @@
 
 #include "canon/chat.h"
 #include "endpoints/endpoints.h"
+#include "endpoints/query.h"
 #include "endpoints/session_view.h"
 #include "front/body.h"
 #include "gate/caller.h"
@@ -18,22 +19,6 @@ static struct ledger *ledger_of(const struct exchange *x) {
 }
 
 /* ---- what clients say -------------------------------------------------------------------- */
-
-/* A number of the query. */
-static int read_number(struct exchange *x, const char *name, int64_t low, int64_t high, int64_t *number,
-                       struct error *err) {
-    const char *text = request_parameter(x->request, name);
-    struct span digits = {text, text ? strlen(text) : 0};
-    int64_t value;
-    if (!text)
-        return 0;
-    if (digits.len == 0 || digits.len > 18 || strspn(text, "0123456789") != digits.len ||
-        !scan_int(digits, &value) || value < low || value > high)
-        return error_param(err, ERR_REQUEST, name, "\"%s\" must be a whole number from %lld to %lld.", name,
-                           (long long)low, (long long)high);
-    *number = value;
-    return 0;
-}
 
 static int bad(const char *field, const char *what, struct error *err) {
     return error_param(err, ERR_REQUEST, field, "\"%s\" %s.", field, what);
@@ -229,8 +214,8 @@ int endpoint_session_list(struct exchange *x, struct error *err) {
     struct buf body;
     struct json_writer w = {.out = &body};
     bool more;
-    if (caller_check(x, &caller, err) < 0 || read_number(x, "limit", 1, LIST_MOST, &limit, err) < 0 ||
-        read_number(x, "offset", 0, OFFSET_MOST, &offset, err) < 0)
+    if (caller_check(x, &caller, err) < 0 || query_number(x, "limit", 1, LIST_MOST, &limit, err) < 0 ||
+        query_number(x, "offset", 0, OFFSET_MOST, &offset, err) < 0)
         return -1;
     struct session_walk walk = {
         .user = caller.user.id, .search = request_parameter(x->request, "search"), .skip = offset};
@@ -300,7 +285,7 @@ int endpoint_session(struct exchange *x, struct error *err) {
     bool one = *more == '\0', all = strcmp(more, "/messages") == 0, file = strcmp(more, "/export") == 0;
     if (!one && !all && !file)
         return route_unknown(err);
-    if (read_number(x, "limit", 1, MESSAGES_MOST, &limit, err) < 0)
+    if (query_number(x, "limit", 1, MESSAGES_MOST, &limit, err) < 0)
         return -1;
     if (ledger_session_find(ledger_of(x), caller.user.id, id, &session, &texts, x->arena, err) < 0)
         return err->kind == ERR_NOT_FOUND ? refuse_unknown(err) : -1;
