@@ -147,6 +147,10 @@ libaihub_a_SOURCES = \
 	src/hub.c src/hub.h \
 	src/ledger/accounts.c \
 	src/ledger/ask_codes.c \
+	src/ledger/ask_entries.c \
+	src/ledger/ask_logins.c \
+	src/ledger/ask_sessions.c \
+	src/ledger/ask_usage.c \
 	src/ledger/ask_users.c \
 	src/ledger/ask_entries.c \
 	src/ledger/ask_usage.c \
@@ -174,6 +178,7 @@ libaihub_a_SOURCES = \
 	src/ledger/operation.h \
 	src/ledger/listing.c \
 	src/ledger/logins.c \
+	src/ledger/passwords.c \
 	src/ledger/payments.c \
 	src/ledger/plans.c \
 	src/ledger/proof.c \

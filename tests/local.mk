@@ -66,6 +66,7 @@ unit_tests = \
 	tests/unit/test_listing \
 	tests/unit/test_live \
 	tests/unit/test_logfile \
+	tests/unit/test_logins \
 	tests/unit/test_media \
 	tests/unit/test_meter \
 	tests/unit/test_names \

@@ -136,6 +136,8 @@ static void set_fields(struct user *user, const struct user *to, unsigned fields
         memcpy(user->groups, to->groups, sizeof user->groups);
     if (fields & USER_PASSWORD)
         memcpy(user->password, to->password, sizeof user->password);
+    if (fields & (USER_PASSWORD | USER_LOGINS))
+        user->round++;
 }
 
 int op_user_update(struct work *work, struct error *err) {

@@ -72,6 +72,8 @@ static const struct {
     [OP_PLAN_FIND] = {op_plan_find, 0},
     [OP_PLAN_NEXT] = {op_plan_next, 0},
     [OP_PLAN_DELETE] = {op_plan_delete, CHANGES | REMEMBERED},
+    [OP_PASSWORD_ASK] = {op_password_ask, 0},
+    [OP_PASSWORD_SET] = {op_password_set, CHANGES | REMEMBERED},
     [OP_LOGIN_BEGIN] = {op_login_begin, CHANGES | REMEMBERED},
     [OP_LOGIN_REFRESH] = {op_login_refresh, CHANGES | REMEMBERED},
     [OP_LOGIN_END] = {op_login_end, CHANGES},
@@ -140,6 +142,7 @@ int book_open(struct book *book, const char *directory, bool make, int cache_kb,
         return -1;
     book->holds = holds_new();
     book->guesses = guesses_new();
+    book->attempts = guesses_new();
     struct work work = {.book = book, .store = book->store};
     buf_init(&work.scratch, 1 << 16);
     int rc = check_schema(&work, err);
@@ -155,6 +158,7 @@ void book_close(struct book *book, bool leave) {
     check_free(book->check);
     holds_free(book->holds);
     guesses_free(book->guesses);
+    guesses_free(book->attempts);
     store_close(book->store, leave);
     *book = (struct book){0};
 }

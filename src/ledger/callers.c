@@ -34,12 +34,12 @@ static int find_key(struct work *work, const struct credentials *credentials, st
 static int find_login(struct work *work, const struct credentials *credentials, struct caller *caller,
                       struct error *err) {
     struct login login;
-    int found = login_read(work, credentials->login, &login, err);
-    if (found <= 0)
+    uint64_t key = 0;
+    int found = login_find(work, credentials->login, &login, &caller->user, err);
+    if (found <= 0 || !login.by_key)
         return found;
-    if (login.key && (found = key_read(work, login.key, &caller->key, err)) <= 0)
-        return found;
-    return account_read(work, login.user, &caller->user, err);
+    found = key_id_of(work, login.key, &key, err);
+    return found > 0 ? key_read(work, key, &caller->key, err) : found;
 }
 
 static int find(struct work *work, const struct credentials *credentials, struct caller *caller,

@@ -450,61 +450,6 @@ int ledger_key_change(struct ledger *ledger, uint64_t id, enum record_change cha
     return exchange_finish(ledger, OP_KEY_CHANGE, &x, err);
 }
 
-/* ---- logins -------------------------------------------------------------------- */
-
-static int run_login(struct ledger *ledger, enum operation op, struct exchange *x, struct login_grant *login,
-                     struct error *err) {
-    int rc = exchange_run(ledger, op, x, err);
-    if (rc == 0) {
-        unpack_raw(&x->answer, login->id, sizeof login->id);
-        login->user = unpack_u(&x->answer);
-        login->key = unpack_u(&x->answer);
-    }
-    exchange_end(x);
-    return rc;
-}
-
-static void make_refresh(char text[LOGIN_REFRESH_TEXT], unsigned char hash[SECRET_HASH]) {
-    unsigned char random[LOGIN_REFRESH_TEXT / 2];
-    secret_random(random, sizeof random);
-    secret_hex(random, sizeof random, text);
-    secret_hash(text, strlen(text), hash);
-}
-
-int ledger_login_begin(struct ledger *ledger, uint64_t user, uint64_t key, int64_t seconds,
-                       struct login_grant *login, struct error *err) {
-    struct exchange x;
-    unsigned char hash[SECRET_HASH];
-    make_refresh(login->refresh, hash);
-    exchange_begin(&x);
-    pack_u(&x.in, user);
-    pack_u(&x.in, key);
-    pack_i(&x.in, seconds);
-    pack_raw(&x.in, hash, sizeof hash);
-    return run_login(ledger, OP_LOGIN_BEGIN, &x, login, err);
-}
-
-int ledger_login_refresh(struct ledger *ledger, const unsigned char id[LOGIN_ID], const char *refresh,
-                         int64_t seconds, struct login_grant *login, struct error *err) {
-    struct exchange x;
-    unsigned char hash[SECRET_HASH], fresh[SECRET_HASH];
-    secret_hash(refresh, strlen(refresh), hash);
-    make_refresh(login->refresh, fresh);
-    exchange_begin(&x);
-    pack_raw(&x.in, id, LOGIN_ID);
-    pack_raw(&x.in, hash, sizeof hash);
-    pack_i(&x.in, seconds);
-    pack_raw(&x.in, fresh, sizeof fresh);
-    return run_login(ledger, OP_LOGIN_REFRESH, &x, login, err);
-}
-
-int ledger_login_end(struct ledger *ledger, const unsigned char id[LOGIN_ID], struct error *err) {
-    struct exchange x;
-    exchange_begin(&x);
-    pack_raw(&x.in, id, LOGIN_ID);
-    return exchange_finish(ledger, OP_LOGIN_END, &x, err);
-}
-
 /* ---- proof ----------------------------------------------------------------- */
 
 static void unpack_proof(struct unpack *in, struct ledger_proof *proof) {

@@ -203,7 +203,8 @@ struct user {
     int64_t created;              /* seconds since 1970 */
     char plan[NAME_TEXT];         /* "": none, no limits */
     char groups[LIST_TEXT];       /* that its keys may have; "": "default" */
-    char password[PASSWORD_TEXT]; /* its hash, "": cannot log in; only ledger_user_password() tells it */
+    char password[PASSWORD_TEXT]; /* its hash, "": cannot log in; only ledger_password_ask() tells it */
+    uint64_t round;               /* of its logins: those of another one have ended */
     struct windows windows;
     struct forgotten forgotten;
 };
@@ -241,7 +242,13 @@ int ledger_user_change(struct ledger *ledger, const char *name, enum record_chan
 
 /* Sets these fields of the user of that name to what `user` says, which then tells all. ERR_NOT_FOUND,
  * ERR_REQUEST. */
-enum user_field { USER_ADMIN = 1, USER_PLAN = 2, USER_GROUPS = 4, USER_PASSWORD = 8 };
+enum user_field {
+    USER_ADMIN = 1,
+    USER_PLAN = 2,
+    USER_GROUPS = 4,
+    USER_PASSWORD = 8, /* ends its logins */
+    USER_LOGINS = 16   /* says nothing of them but that they end */
+};
 int ledger_user_update(struct ledger *ledger, unsigned fields, struct user *user, struct error *err);
 
 /* Pays in (or takes back, if negative); makes the user limited. The note (NULL: none) says what for. */
@@ -422,19 +429,51 @@ int ledger_key_find(struct ledger *ledger, uint64_t id, struct key *key, struct 
 int ledger_key_next(struct ledger *ledger, uint64_t after, uint64_t user, struct key *key, struct error *err);
 int ledger_key_change(struct ledger *ledger, uint64_t id, enum record_change change, struct error *err);
 
-/* ---- logins ---------------------------------------------------------------- */
+/* ---- passwords and logins -------------------------------------------------- */
+
+/* The code of ERR_LIMIT where a password was not looked at. */
+#define LEDGER_ATTEMPTS "too_many_attempts"
+
+/* What a password is verified with. */
+struct password_known {
+    uint64_t user;              /* 0: nobody of that name can log in */
+    uint64_t round;             /* of the user's logins */
+    char stored[PASSWORD_TEXT]; /* the password's hash, "" where user is 0 */
+};
+
+/*
+ * Counts an attempt to log in or to register under a name, right or wrong, by the address that it comes from
+ * and by the name; many attempts elsewhere do not keep those out who logged in from this address before.
+ * ERR_LIMIT (code LEDGER_ATTEMPTS).
+ */
+int ledger_password_ask(struct ledger *ledger, const char *name, const struct origin *origin,
+                        struct password_known *known, struct error *err);
+
+/* Sets the hash of a user's password, if it is still the one that was told, and ends all logins of the user
+ * but `keep` (NULL: none is kept). ERR_CONFLICT if it was changed meanwhile. */
+int ledger_password_set(struct ledger *ledger, const struct password_known *known, const char *stored,
+                        const unsigned char keep[LOGIN_ID], struct error *err);
 
 /* What the tokens that the hub signs stand for: a user, or one of its keys. */
+struct login_ask {
+    uint64_t user, round;     /* as they were told */
+    const unsigned char *key; /* the hash of a key's text; NULL: the user itself */
+    int64_t seconds;          /* until it ends by itself */
+    struct origin origin;
+};
+
 #define LOGIN_REFRESH_TEXT 65
 struct login_grant {
     unsigned char id[LOGIN_ID];
-    uint64_t user, key;               /* key 0: the user itself */
+    uint64_t user, key; /* key 0: the user itself */
+    char name[NAME_TEXT];
     char refresh[LOGIN_REFRESH_TEXT]; /* a secret that gets another one, once */
 };
 
-/* Ends by itself after so many seconds, or with its user or key. ERR_REQUEST. */
-int ledger_login_begin(struct ledger *ledger, uint64_t user, uint64_t key, int64_t seconds,
-                       struct login_grant *login, struct error *err);
+/* Ends with its user, and with its key or that text of it. ERR_AUTH (code "invalid_token") if they ended
+ * meanwhile, ERR_REQUEST. */
+int ledger_login_begin(struct ledger *ledger, const struct login_ask *ask, struct login_grant *login,
+                       struct error *err);
 
 /* Ends one and begins another in its place. ERR_AUTH (code "invalid_token"). */
 int ledger_login_refresh(struct ledger *ledger, const unsigned char id[LOGIN_ID], const char *refresh,

@@ -14,7 +14,8 @@ static int64_t end_of(const unsigned char id[LOGIN_ID]) {
     return ms;
 }
 
-int login_read(struct work *work, const unsigned char id[LOGIN_ID], struct login *login, struct error *err) {
+static int read_login(struct work *work, const unsigned char id[LOGIN_ID], struct login *login,
+                      struct error *err) {
     int found = store_get(work->store, TABLE_LOGINS, id, LOGIN_ID, &work->scratch, err);
     if (found <= 0 || end_of(id) <= work->book->now)
         return found < 0 ? -1 : 0;
@@ -22,9 +23,31 @@ int login_read(struct work *work, const unsigned char id[LOGIN_ID], struct login
     *login = (struct login){0};
     memcpy(login->id, id, LOGIN_ID);
     login->user = unpack_u(&in);
-    login->key = unpack_u(&in);
+    login->round = unpack_u(&in);
     unpack_raw(&in, login->refresh, sizeof login->refresh);
+    login->by_key = unpack_u(&in);
+    if (login->by_key)
+        unpack_raw(&in, login->key, sizeof login->key);
     return 1;
+}
+
+int login_write(struct work *work, const struct login *login, struct error *err) {
+    buf_clear(&work->scratch);
+    pack_u(&work->scratch, login->user);
+    pack_u(&work->scratch, login->round);
+    pack_raw(&work->scratch, login->refresh, sizeof login->refresh);
+    pack_u(&work->scratch, login->by_key);
+    if (login->by_key)
+        pack_raw(&work->scratch, login->key, sizeof login->key);
+    return store_put(work->store, TABLE_LOGINS, login->id, LOGIN_ID, &work->scratch, err);
+}
+
+int login_find(struct work *work, const unsigned char id[LOGIN_ID], struct login *login, struct user *user,
+               struct error *err) {
+    int found = read_login(work, id, login, err);
+    if (found > 0)
+        found = account_read(work, login->user, user, err);
+    return found > 0 && user->round != login->round ? 0 : found;
 }
 
 /* Drops the one that ends first if it has ended. 1 if there was one. */
@@ -40,60 +63,90 @@ static int drop_ended(struct work *work, struct error *err) {
     return found;
 }
 
+static int invalid(const char *what, struct error *err) {
+    error_set(err, ERR_AUTH, "%s is not valid any more: log in again.", what);
+    err->code = "invalid_token";
+    return -1;
+}
+
+/* Whether the user can log in, with that key if it is by one; 1, 0 or -1. */
+static int check_whose(struct work *work, const struct login *login, const struct user *user, uint64_t *key,
+                       struct error *err) {
+    struct key of = {0};
+    *key = 0;
+    if (user->disabled || user->round != login->round)
+        return 0;
+    if (!login->by_key)
+        return 1;
+    int found = key_id_of(work, login->key, key, err);
+    if (found > 0)
+        found = key_read(work, *key, &of, err);
+    return found > 0 ? of.user == user->id : found;
+}
+
 /* Its id begins with its end, so that logins are in the order in which they end; two that have ended go for
  * each new one. */
-static int begin(struct work *work, uint64_t user, uint64_t key, int64_t seconds,
-                 const unsigned char refresh[SECRET_HASH], struct error *err) {
-    unsigned char id[LOGIN_ID];
+static int begin(struct work *work, struct login *login, const struct user *user, uint64_t key,
+                 int64_t seconds, struct error *err) {
     if (seconds < 1 || seconds > SECONDS_MOST)
         return error_set(err, ERR_REQUEST, "a login does not last for %" PRId64 " seconds", seconds);
-    memcpy(id, work->id, LOGIN_ID);
-    record_id_time(id, work->book->now + seconds * 1000);
-    buf_clear(&work->scratch);
-    pack_u(&work->scratch, user);
-    pack_u(&work->scratch, key);
-    pack_raw(&work->scratch, refresh, SECRET_HASH);
-    if (store_put(work->store, TABLE_LOGINS, id, LOGIN_ID, &work->scratch, err) < 0)
+    memcpy(login->id, work->id, LOGIN_ID);
+    record_id_time(login->id, work->book->now + seconds * 1000);
+    if (login_write(work, login, err) < 0)
         return -1;
     int more = drop_ended(work, err);
     if (more > 0)
         more = drop_ended(work, err);
-    pack_raw(work->out, id, LOGIN_ID);
-    pack_u(work->out, user);
+    pack_raw(work->out, login->id, LOGIN_ID);
+    pack_u(work->out, user->id);
     pack_u(work->out, key);
+    pack_text(work->out, user->name);
     return more < 0 ? -1 : 0;
 }
 
+/* Arguments: the user and the round of its logins, the refresh's hash, whether it is by a key, that one's
+ * hash, seconds, the address that it comes from. */
 int op_login_begin(struct work *work, struct error *err) {
-    unsigned char refresh[SECRET_HASH];
-    uint64_t user = unpack_u(work->in), key = unpack_u(work->in);
+    struct login login = {.user = unpack_u(work->in)};
+    struct user user;
+    uint64_t key = 0;
+    login.round = unpack_u(work->in);
+    unpack_raw(work->in, login.refresh, sizeof login.refresh);
+    login.by_key = unpack_u(work->in);
+    unpack_raw(work->in, login.key, sizeof login.key);
     int64_t seconds = unpack_i(work->in);
-    unpack_raw(work->in, refresh, sizeof refresh);
-    return begin(work, user, key, seconds, refresh, err);
-}
-
-static int invalid(struct error *err) {
-    error_set(err, ERR_AUTH, "This refresh token is not valid any more: log in again.");
-    err->code = "invalid_token";
-    return -1;
+    struct origin origin = {.address = unpack_u(work->in)};
+    int found = account_read(work, login.user, &user, err);
+    if (found > 0)
+        found = check_whose(work, &login, &user, &key, err);
+    if (found <= 0)
+        return found < 0 ? -1 : invalid("What you log in with", err);
+    if (!login.by_key)
+        password_right(work, user.name, &origin);
+    return begin(work, &login, &user, key, seconds, err);
 }
 
 /* A refresh token works once: the login gives way to a new one. */
 int op_login_refresh(struct work *work, struct error *err) {
     unsigned char id[LOGIN_ID], refresh[SECRET_HASH], fresh[SECRET_HASH];
     struct login login;
+    struct user user;
+    uint64_t key = 0;
     unpack_raw(work->in, id, sizeof id);
     unpack_raw(work->in, refresh, sizeof refresh);
     int64_t seconds = unpack_i(work->in);
     unpack_raw(work->in, fresh, sizeof fresh);
-    int found = login_read(work, id, &login, err);
-    if (found < 0)
-        return -1;
-    if (!found || !secret_same(login.refresh, refresh, SECRET_HASH))
-        return invalid(err);
+    int found = login_find(work, id, &login, &user, err);
+    if (found > 0)
+        found = secret_same(login.refresh, refresh, SECRET_HASH);
+    if (found > 0)
+        found = check_whose(work, &login, &user, &key, err);
+    if (found <= 0)
+        return found < 0 ? -1 : invalid("This refresh token", err);
     if (store_delete(work->store, TABLE_LOGINS, id, LOGIN_ID, err) < 0)
         return -1;
-    return begin(work, login.user, login.key, seconds, fresh, err);
+    memcpy(login.refresh, fresh, sizeof login.refresh);
+    return begin(work, &login, &user, key, seconds, err);
 }
 
 int op_login_end(struct work *work, struct error *err) {

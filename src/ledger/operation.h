@@ -37,6 +37,8 @@ enum operation {
     OP_PLAN_FIND,
     OP_PLAN_NEXT,
     OP_PLAN_DELETE,
+    OP_PASSWORD_ASK,
+    OP_PASSWORD_SET,
     OP_LOGIN_BEGIN,
     OP_LOGIN_REFRESH,
     OP_LOGIN_END,
@@ -68,12 +70,13 @@ struct holds;
 /* The keeper's side of the ledger: what the operations work on. */
 struct book {
     struct store *store;
-    int64_t now;         /* milliseconds since 1970; never runs backwards */
-    bool low_disk;       /* below the floor: no reservations */
-    bool cannot_settle;  /* the last settlement could not be written: none either */
-    struct holds *holds; /* of the calls that run */
-    struct guesses *guesses;
-    struct check *check; /* a running proof, NULL if none */
+    int64_t now;              /* milliseconds since 1970; never runs backwards */
+    bool low_disk;            /* below the floor: no reservations */
+    bool cannot_settle;       /* the last settlement could not be written: none either */
+    struct holds *holds;      /* of the calls that run */
+    struct guesses *guesses;  /* of keys and codes */
+    struct guesses *attempts; /* to log in */
+    struct check *check;      /* a running proof, NULL if none */
 
     /* Settles the calls that have ended but wait to be settled; NULL: none do. */
     void (*catch_up)(void *arg);
@@ -133,6 +136,7 @@ operation_function op_caller_find;                                          /* c
 operation_function op_key_create, op_key_update, op_key_rotate, op_key_find, op_key_next,
     op_key_change;                                                          /* keys.c */
 operation_function op_plan_put, op_plan_find, op_plan_next, op_plan_delete; /* plans.c */
+operation_function op_password_ask, op_password_set;                        /* passwords.c */
 operation_function op_login_begin, op_login_refresh, op_login_end;          /* logins.c */
 operation_function op_entry_list;                                           /* listing.c */
 operation_function op_usage;                                                /* entries.c */
@@ -194,10 +198,19 @@ int plan_read(struct work *work, const char *name, struct plan *plan, struct err
 
 struct login {
     unsigned char id[LOGIN_ID];
-    uint64_t user, key;
+    uint64_t user, round;
+    bool by_key;
+    unsigned char key[SECRET_HASH];     /* of the text of the key that it stands for */
     unsigned char refresh[SECRET_HASH]; /* of the text that gets a new one */
 };
-int login_read(struct work *work, const unsigned char id[LOGIN_ID], struct login *login, struct error *err);
+
+/* A login that has not ended, and whose it is. */
+int login_find(struct work *work, const unsigned char id[LOGIN_ID], struct login *login, struct user *user,
+               struct error *err);
+int login_write(struct work *work, const struct login *login, struct error *err);
+
+/* From there on attempts from there to log in under that name are not held up by those from elsewhere. */
+void password_right(struct work *work, const char *name, const struct origin *origin);
 
 /* Whether a pattern as of fnmatch(3) fits a model: as it was asked for, as the provider calls it, or that
  * with the provider's name before it. */

@@ -72,6 +72,7 @@ void record_pack_user(struct buf *out, const struct user *user) {
     pack_text(out, user->plan);
     pack_text(out, user->groups);
     pack_text(out, user->password);
+    pack_u(out, user->round);
     record_pack_windows(out, &user->windows);
     pack_forgotten(out, &user->forgotten);
 }
@@ -93,6 +94,7 @@ void record_unpack_user(struct unpack *in, struct user *user) {
     unpack_text(in, user->plan, sizeof user->plan);
     unpack_text(in, user->groups, sizeof user->groups);
     unpack_text(in, user->password, sizeof user->password);
+    user->round = unpack_u(in);
     record_unpack_windows(in, &user->windows);
     unpack_forgotten(in, &user->forgotten);
 }

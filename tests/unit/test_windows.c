@@ -482,14 +482,17 @@ static void test_rotation(void) {
 
 /* ---- logins -------------------------------------------------------------------------------------- */
 
-static int begin_login(uint64_t user, uint64_t key, int64_t seconds, unsigned char id[LOGIN_ID]) {
-    static const unsigned char refresh[SECRET_HASH] = "refresh";
+static int begin_login(uint64_t user, const struct key *key, int64_t seconds, unsigned char id[LOGIN_ID]) {
+    static const unsigned char refresh[SECRET_HASH] = "refresh", none[SECRET_HASH];
     struct error err;
     buf_clear(&in);
     pack_u(&in, user);
-    pack_u(&in, key);
-    pack_i(&in, seconds);
+    pack_u(&in, 0);
     pack_raw(&in, refresh, sizeof refresh);
+    pack_u(&in, key != NULL);
+    pack_raw(&in, key ? key->hash : none, SECRET_HASH);
+    pack_i(&in, seconds);
+    pack_u(&in, 0);
     int rc = apply(OP_LOGIN_BEGIN, fresh_id(), &err);
     struct unpack got = answer();
     unpack_raw(&got, id, LOGIN_ID);
@@ -527,8 +530,8 @@ static void test_logins(void) {
     struct attempt attempt = {.prompt = 1};
     unsigned char of_user[LOGIN_ID], of_key[LOGIN_ID], fresh[LOGIN_ID];
     make_key(&key, &err);
-    is_int(begin_login(user.id, 0, 100, of_user), 0, "a login of a user");
-    is_int(begin_login(user.id, key.id, 100, of_key), 0, "and one of a key");
+    is_int(begin_login(user.id, NULL, 100, of_user), 0, "a login of a user");
+    is_int(begin_login(user.id, &key, 100, of_key), 0, "and one of a key");
     ok(passes_login(&attempt, of_user) && attempt.hold.user == user.id && attempt.hold.key == 0,
        "the user calls");
     ok(!passes_login(&attempt, of_key) && attempt.err.kind == ERR_PERMISSION,
@@ -545,15 +548,15 @@ static void test_logins(void) {
     pack_u(&in, RECORD_DELETE);
     apply(OP_KEY_CHANGE, fresh_id(), &err);
     ok(!passes_login(&attempt, of_key) && attempt.err.kind == ERR_AUTH, "a login ends with its key");
-    is_int(begin_login(user.id, 0, 100, of_user), 0, "another one");
+    is_int(begin_login(user.id, NULL, 100, of_user), 0, "another one");
     buf_clear(&in);
     pack_raw(&in, of_user, LOGIN_ID);
     apply(OP_LOGIN_END, fresh_id(), &err);
     ok(!passes_login(&attempt, of_user) && attempt.err.kind == ERR_AUTH, "ends when its user logs out");
-    begin_login(user.id, 0, 100, of_user);
+    begin_login(user.id, NULL, 100, of_user);
     book.now += 100 * 1000;
     ok(!passes_login(&attempt, of_user), "or by itself");
-    ok(begin_login(user.id, 0, 0, of_user) < 0 && begin_login(user.id, 0, INT64_MAX, of_user) < 0,
+    ok(begin_login(user.id, NULL, 0, of_user) < 0 && begin_login(user.id, NULL, INT64_MAX, of_user) < 0,
        "not at once, and not for ever");
     struct credentials named = {.kind = BY_NAME, .user = "login"},
                        unknown = {.kind = BY_NAME, .user = "nobody"};
