@@ -29,7 +29,7 @@
 /* The file's top level, as its table fills it. */
 struct file {
     struct config config;
-    const char *durability, *access_format;
+    const char *durability, *access_format, *registration, *registration_credit;
     const json_t *oidc, *groups, *providers, *models;
 };
 
@@ -66,6 +66,16 @@ struct file {
         "origins whose pages may use the hub: * for all, or a list")                                         \
     ROW("wrong_keys", INT, config.wrong_keys, .number = 60, 0, 60000,                                        \
         "requests with a wrong key that an address may make in a minute; 0: any number")                     \
+    ROW("registration", STRING, registration, .text = "closed", 1, TEXT_LEN_MAX,                             \
+        "who may become a user over HTTP: closed, invitation or open")                                       \
+    ROW("registration_plan", STRING, config.registration_plan, .text = "free", 0, 63,                        \
+        "plan of users who registered, or empty for none")                                                   \
+    ROW("registration_credit", STRING, registration_credit, .text = "0", 1, TEXT_LEN_MAX,                    \
+        "dollars that they begin with, or unlimited")                                                        \
+    ROW("token_seconds", INT, config.token_seconds, .number = 3600, 60, 86400,                               \
+        "seconds for which an access token is good")                                                         \
+    ROW("login_days", INT, config.login_days, .number = 30, 1, 365,                                          \
+        "days after which a login ends that is not refreshed")                                               \
     ROW("connect_timeout", INT, config.connect_timeout, .number = 10, 1, 600,                                \
         "seconds to connect to a provider")                                                                  \
     ROW("first_byte_timeout", INT, config.first_byte_timeout, .number = 300, 1, 86400,                       \
@@ -579,6 +589,28 @@ static int access_format_read(enum access_format *format, const char *text, cons
     return error_param(in->err, ERR_REQUEST, "access_format", "wanted \"text\", \"json\" or \"combined\"");
 }
 
+static int registration_read(struct config *config, const struct file *file, const struct reader *in) {
+    static const char *const names[] = {"closed", "invitation", "open"};
+    int who = 0;
+    while (who < REGISTRATION__MAX && strcmp(file->registration, names[who]) != 0)
+        who++;
+    if (who == REGISTRATION__MAX)
+        return error_param(in->err, ERR_REQUEST, "registration",
+                           "wanted \"closed\", \"invitation\" or \"open\"");
+    if (who == REGISTRATION_OPEN && config->oidc)
+        return error_param(in->err, ERR_REQUEST, "registration",
+                           "must not be \"open\" beside \"oidc\": whoever registers a name first would have "
+                           "the account of the one whom the provider calls so");
+    config->registration = (enum who_registers)who;
+    struct error unread = {.kind = ERR_NONE};
+    config->registration_credit = -1;
+    if (strcmp(file->registration_credit, "unlimited") != 0 &&
+        money_read(file->registration_credit, 9, &config->registration_credit, &unread) < 0)
+        return error_param(in->err, ERR_REQUEST, "registration_credit",
+                           "wanted dollars such as \"2.50\", or \"unlimited\"");
+    return 0;
+}
+
 /* "*", or origins such as https://app.example.org, with blanks between them. */
 static int cors_check(const char *list, const struct reader *in) {
     if (strcmp(list, "*") == 0)
@@ -627,6 +659,7 @@ static struct config *file_check(const json_t *root, const char *path, const str
         access_format_read(&config->access_format, file->access_format, in) < 0 ||
         cors_check(config->cors, in) < 0 || body_memory_check(config, in) < 0 ||
         config_oidc_read(&config->oidc, file->oidc, in->arena, in->err) < 0 ||
+        registration_read(config, file, in) < 0 ||
         config_groups_read(config, file->groups, in->arena, in->err) < 0 ||
         providers_read(config, file->providers, in) < 0 || models_read(config, file->models, in) < 0)
         return NULL;

@@ -14,6 +14,7 @@
  * It is read into a struct that never changes; a changed file makes a new one.
  */
 enum access_format { ACCESS_TEXT, ACCESS_JSON, ACCESS_COMBINED };
+enum who_registers { REGISTRATION_CLOSED, REGISTRATION_INVITATION, REGISTRATION_OPEN, REGISTRATION__MAX };
 enum durability { DURABILITY_INTERVAL, DURABILITY_COMMIT };
 
 /* One configured provider: a row of the table, or an OpenAI-compatible service named in the file. */
@@ -68,12 +69,17 @@ struct config {
     const char *log;        /* file, absolute; "-" is standard error */
     const char *access_log; /* the same; "" is none */
     enum access_format access_format;
-    int log_mb, log_keep, log_days; /* see struct logfile_rules */
-    const char *cors;               /* "*", or origins with blanks between them */
-    int wrong_keys;                 /* of one address, per minute; 0: any number */
-    int threads;                    /* most requests at once in one process */
-    int drain_seconds;              /* how long running streams may go on after SIGTERM */
-    long body_limit;                /* bytes of a request body */
+    int log_mb, log_keep, log_days;  /* see struct logfile_rules */
+    const char *cors;                /* "*", or origins with blanks between them */
+    int wrong_keys;                  /* of one address, per minute; 0: any number */
+    enum who_registers registration; /* who may become a user over HTTP */
+    const char *registration_plan;   /* of those users; "": none */
+    nanos registration_credit;       /* that they begin with; negative: not limited */
+    int token_seconds;               /* for which an access token is good */
+    int login_days;                  /* after which a login ends that is not refreshed */
+    int threads;                     /* most requests at once in one process */
+    int drain_seconds;               /* how long running streams may go on after SIGTERM */
+    long body_limit;                 /* bytes of a request body */
     long body_memory;  /* bytes of all request bodies at once in one process, room for three of body_limit at
                           least */
     int body_timeout;  /* seconds that a request body may pause */

@@ -58,6 +58,8 @@ static void dump_top(struct buf *out, const struct config *c, const char *dir) {
                (int)c->access_format, c->log_mb, c->log_keep, c->log_days);
     buf_printf(out, "cors=%s\nwrong_keys=%d\nbody_memory=%ld\nbody_timeout=%d\n", c->cors, c->wrong_keys,
                c->body_memory, c->body_timeout);
+    buf_printf(out, "registration=%d plan=%s credit=%lld\nlogins=%d %d\n", (int)c->registration,
+               c->registration_plan, (long long)c->registration_credit, c->token_seconds, c->login_days);
     buf_printf(out, "base_path=%s\n", c->base_path ? c->base_path : "(none)");
     buf_printf(out, "url=%s\n", c->url ? c->url : "(none)");
     buf_printf(out, "threads=%d\ndrain_seconds=%d\nbody_limit=%ld\nanswer_limit=%ld\n", c->threads,
