@@ -99,6 +99,8 @@ libaihub_a_SOURCES = \
 	src/dialects/schema_subset.c src/dialects/schema_subset.h \
 	src/dialects/tool_schema.c src/dialects/tool_schema.h \
 	src/dialects/write.c src/dialects/write.h \
+	src/endpoints/account.c \
+	src/endpoints/auth.c \
 	src/endpoints/billing.c \
 	src/endpoints/capabilities.c \
 	src/endpoints/chats.c \
@@ -111,6 +113,7 @@ libaihub_a_SOURCES = \
 	src/endpoints/export.c \
 	src/endpoints/front_page.c \
 	src/endpoints/gemini.c \
+	src/endpoints/grant.c src/endpoints/grant.h \
 	src/endpoints/health.c \
 	src/endpoints/entry_lines.c src/endpoints/entry_lines.h \
 	src/endpoints/entry_names.c src/endpoints/entry_names.h \
@@ -131,6 +134,7 @@ libaihub_a_SOURCES = \
 	src/front/cgi.c src/front/cgi.h \
 	src/front/coding.c src/front/coding.h \
 	src/front/cors.c src/front/cors.h \
+	src/front/fields.c src/front/fields.h \
 	src/front/reply.c src/front/reply.h \
 	src/front/request.c src/front/request.h \
 	src/front/routes.c src/front/routes.h \
@@ -143,6 +147,7 @@ libaihub_a_SOURCES = \
 	src/gate/oidc.c src/gate/oidc.h \
 	src/gate/password.c src/gate/password.h \
 	src/gate/state_key.c src/gate/state_key.h \
+	src/gate/token.c src/gate/token.h \
 	src/gate/token_key.c src/gate/token_key.h \
 	src/hub.c src/hub.h \
 	src/ledger/accounts.c \

@@ -36,14 +36,31 @@ static void member(struct buf *out, const char *name, const char *value) {
         buf_puts(out, "null");
 }
 
-void error_shape_openai(struct buf *out, const struct error *err) {
-    buf_puts(out, "{\"error\":{\"message\":");
+static void write_openai(struct buf *out, const struct error *err) {
+    buf_puts(out, "\"error\":{\"message\":");
     buf_quote(out, err->message, strlen(err->message));
     member(out, "type", openai[err->kind].type);
     member(out, "param", err->param);
     member(out, "code", err->code ? err->code : openai[err->kind].code);
     if (err->retry_after > 0)
         buf_printf(out, ",\"retry_after\":%d", err->retry_after);
+    buf_putc(out, '}');
+}
+
+void error_shape_openai(struct buf *out, const struct error *err) {
+    buf_putc(out, '{');
+    write_openai(out, err);
+    buf_putc(out, '}');
+}
+
+void error_shape_flat(struct buf *out, const struct error *err) {
+    buf_putc(out, '{');
+    write_openai(out, err);
+    member(out, "message", err->message);
+    member(out, "detail", err->message);
+    buf_printf(out, ",\"status_code\":%d,\"details\":{", err->status);
+    if (err->retry_after > 0)
+        buf_printf(out, "\"retry_after\":%d", err->retry_after);
     buf_puts(out, "}}");
 }
 

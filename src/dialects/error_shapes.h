@@ -8,6 +8,10 @@
  * it is known. */
 void error_shape_openai(struct buf *out, const struct error *err);
 
+/* The same, and beside it message, status_code, details and `detail`, a text, which is what IndoxRouter's
+ * clients read. */
+void error_shape_flat(struct buf *out, const struct error *err);
+
 /* Anthropic's: {"type":"error", "error":{type, message}, "request_id":null}, with details.error_code where
  * the error has a code of its own. */
 void error_shape_anthropic(struct buf *out, const struct error *err);

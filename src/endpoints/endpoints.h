@@ -54,5 +54,13 @@ route_handler endpoint_session_list;   /* GET /v1/sessions?limit=…&offset=…&
 route_handler endpoint_session;        /* GET /v1/sessions/{id}, …/messages, …/export */
 route_handler endpoint_session_update; /* PUT, PATCH /v1/sessions/{id} */
 route_handler endpoint_session_delete; /* DELETE /v1/sessions/{id} */
+route_handler endpoint_auth_token;     /* POST /auth/token: OAuth 2's password and refresh_token grants */
+route_handler endpoint_auth_key;       /* POST /auth/api-key: a token for a key */
+route_handler endpoint_auth_login;     /* POST /auth/login: a token, and whose it is */
+route_handler endpoint_auth_refresh;   /* POST /auth/refresh */
+route_handler endpoint_auth_logout;    /* POST /auth/logout */
+route_handler endpoint_auth_register;  /* POST /auth/register */
+route_handler endpoint_auth_me;        /* GET /auth/me */
+route_handler endpoint_auth_password;  /* POST /auth/password: changes it */
 
 #endif

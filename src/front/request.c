@@ -137,6 +137,28 @@ const char *request_parameter(const struct request *request, const char *name) {
     return NULL;
 }
 
+/* What stands before its parameters. */
+static bool is_type(const char *type, const char *wanted) {
+    size_t len = strcspn(type, "; \t");
+    return len == strlen(wanted) && strncasecmp(type, wanted, len) == 0;
+}
+
+bool request_is_json(const struct request *request) {
+    const char *type = request_header(request, "content-type");
+    size_t len = type ? strcspn(type, "; \t") : 0;
+    return !type || is_type(type, "application/json") ||
+           (len > 5 && strncasecmp(type + len - 5, "+json", 5) == 0);
+}
+
+bool request_is_form(const struct request *request) {
+    const char *type = request_header(request, "content-type");
+    return type && is_type(type, "application/x-www-form-urlencoded");
+}
+
+bool request_decode(char *text) {
+    return decode(text, true);
+}
+
 bool request_gone(const struct request *request) {
     return request->source->gone(request->source->arg);
 }

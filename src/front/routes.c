@@ -76,6 +76,22 @@ static const struct route routes[] = {
     {"PUT", "/v1/sessions/*", endpoint_session_update, ROUTE_JSON, NULL},
     {"PATCH", "/v1/sessions/*", endpoint_session_update, ROUTE_JSON, NULL},
     {"DELETE", "/v1/sessions/*", endpoint_session_delete, 0, NULL},
+    {"POST", "/auth/token", endpoint_auth_token, ROUTE_CALL, NULL},
+    {"POST", "/auth/api-key", endpoint_auth_key, 0, NULL},
+    {"POST", "/auth/login", endpoint_auth_login, ROUTE_CALL, NULL},
+    {"POST", "/auth/refresh", endpoint_auth_refresh, 0, NULL},
+    {"POST", "/auth/logout", endpoint_auth_logout, 0, NULL},
+    {"POST", "/auth/register", endpoint_auth_register, ROUTE_CALL, NULL},
+    {"GET", "/auth/me", endpoint_auth_me, 0, NULL},
+    {"POST", "/auth/password", endpoint_auth_password, ROUTE_CALL, NULL},
+    {"POST", "/api/v1/auth/token", endpoint_auth_token, ROUTE_CALL, NULL},
+    {"POST", "/api/v1/auth/api-key", endpoint_auth_key, 0, NULL},
+    {"POST", "/api/v1/auth/login", endpoint_auth_login, ROUTE_CALL, NULL},
+    {"POST", "/api/v1/auth/refresh", endpoint_auth_refresh, 0, NULL},
+    {"POST", "/api/v1/auth/logout", endpoint_auth_logout, 0, NULL},
+    {"POST", "/api/v1/auth/register", endpoint_auth_register, ROUTE_CALL, NULL},
+    {"GET", "/api/v1/auth/me", endpoint_auth_me, 0, NULL},
+    {"POST", "/api/v1/auth/password", endpoint_auth_password, ROUTE_CALL, NULL},
     {"GET", "/health", endpoint_health, ROUTE_BARE, NULL},
     {"GET", "/healthz", endpoint_health, ROUTE_BARE, NULL},
     {"GET", "/readyz", endpoint_ready, ROUTE_BARE, NULL},
@@ -90,9 +106,17 @@ static const struct {
     const char *prefix;
     void (*write_error)(struct buf *out, const struct error *err);
 } shapes[] = {
-    {"/api/data/", error_shape_console},      {"/api/log/", error_shape_console},
-    {"/api/redemption", error_shape_console}, {"/api/token", error_shape_console},
-    {"/api/usage/", error_shape_console},     {"/api/user/", error_shape_console},
+    {"/api/data/", error_shape_console},
+    {"/api/log/", error_shape_console},
+    {"/api/redemption", error_shape_console},
+    {"/api/token", error_shape_console},
+    {"/api/usage/", error_shape_console},
+    {"/api/user/", error_shape_console},
+    {"/api/data/", error_shape_console},
+    {"/api/log/", error_shape_console},
+    {"/api/usage/", error_shape_console},
+    {"/api/v1/", error_shape_flat},
+    {"/auth/", error_shape_flat},
 };
 
 #define URI_MOST 8192 /* bytes, with the query */
@@ -184,18 +208,12 @@ static int find_route(struct exchange *x, struct error *err) {
     return route_unknown(err);
 }
 
-static bool is_json_type(const char *type) {
-    size_t len = strcspn(type, "; \t");
-    return (len == 16 && strncasecmp(type, "application/json", 16) == 0) ||
-           (len > 5 && strncasecmp(type + len - 5, "+json", 5) == 0);
-}
-
 static int apply_policy(struct exchange *x, struct error *err) {
     unsigned flags = x->route->flags;
     const char *type = request_header(x->request, "content-type");
     if (!x->config && !(flags & ROUTE_BARE))
         return error_set(err, ERR_UNAVAILABLE, "The hub's configuration is broken; its log says where.");
-    if ((flags & ROUTE_JSON) && type && !is_json_type(type))
+    if ((flags & ROUTE_JSON) && !request_is_json(x->request))
         return error_param(err, ERR_MEDIA_TYPE, "", "The content type must be application/json, not %.60s.",
                            type);
     if ((flags & ROUTE_CALL) && x->hub->threads > 1 && atomic_load(&x->hub->busy) >= x->hub->threads) {
@@ -225,9 +243,13 @@ static int answer_options(struct exchange *x, struct error *err) {
     return reply_write(x->reply, "", 0, err);
 }
 
-/* The ledger's troubles name the server's paths: for the log, not for whoever asks. */
+/* The troubles of the ledger and of the hub's files name the server's paths: for the log, not for whoever
+ * asks. */
 static struct error public_error(const struct error *err) {
     struct error shown = *err;
+    if (err->kind == ERR_UNAVAILABLE && *err->message == '/')
+        snprintf(shown.message, sizeof shown.message,
+                 "The hub cannot use a file of its own; its log says why.");
     if (err->kind == ERR_UNAVAILABLE && strncmp(err->message, "ledger:", 7) == 0)
         snprintf(shown.message, sizeof shown.message,
                  "The hub's ledger cannot be reached; its log says why.");

@@ -10,7 +10,7 @@ typedef int route_handler(struct exchange *x, struct error *err);
 
 enum route_flag {
     ROUTE_JSON = 1 << 0,   /* takes a JSON body: another content type is refused */
-    ROUTE_CALL = 1 << 1,   /* asks a provider: not taken by the thread that is kept for health */
+    ROUTE_CALL = 1 << 1,   /* takes its time, as providers do: not for the thread that is kept for health */
     ROUTE_BARE = 1 << 2,   /* works without a configuration */
     ROUTE_HIDDEN = 1 << 3, /* its path does not exist, unless the handler says so */
 };

@@ -1,11 +1,14 @@
-/* Who calls: the key of a request. */
+/* Who calls: the key of a request, or its token. */
 #include "gate/caller.h"
 
 #include <string.h>
 #include <strings.h>
 
+#include "base/jwt.h"
 #include "base/network.h"
 #include "gate/allowance.h"
+#include "gate/oidc.h"
+#include "gate/token.h"
 
 #define NETWORK 8 /* bytes of an IPv6 address that are one subscriber's */
 
@@ -26,16 +29,36 @@ static const char *key_at(const struct request *request, int place) {
     return place == 0 ? bearer(value) : value;
 }
 
-static const char *find_key(const struct request *request) {
-    const char *first = NULL;
-    for (int place = 0; place < PLACES; place++) {
-        const char *key = key_at(request, place);
-        if (key && secret_is_key(key))
-            return key;
-        if (!first)
-            first = key;
+/* Whether a text has the form of a JSON Web Token, whose first part begins as JSON does. */
+static bool is_token(const char *text) {
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    if (strncmp(text, "eyJ", 3) != 0)
+        return false;
+    for (int dots = 0; dots < 2; dots++) {
+        text += strspn(text, letters);
+        if (*text++ != '.')
+            return false;
     }
-    return first ? first : "";
+    return text[strspn(text, letters)] == '\0';
+}
+
+/* What a request shows for itself, "" if it is nothing. */
+static const char *find_shown(const struct request *request, bool *by_token) {
+    const char *first = "", *token = NULL;
+    *by_token = false;
+    for (int place = 0; place < PLACES; place++) {
+        const char *shown = key_at(request, place);
+        if (!shown)
+            continue;
+        if (secret_is_key(shown))
+            return shown;
+        if (!token && is_token(shown))
+            token = shown;
+        if (!*first)
+            first = shown;
+    }
+    *by_token = token != NULL;
+    return token ? token : first;
 }
 
 /* Addresses that one subscriber has count as one. */
@@ -48,18 +71,42 @@ static uint64_t subscriber(const struct origin *origin, const char *text) {
     return secret_number(origin->network, NETWORK);
 }
 
-static void read_origin(const struct exchange *x, struct origin *origin) {
+void caller_origin(const struct exchange *x, struct origin *origin) {
+    *origin = (struct origin){0};
     const char *text = x->request->source->variable(x->request->source->arg, "REMOTE_ADDR");
     origin->known = text && network_address(text, origin->network);
     origin->address = subscriber(origin, text ? text : "");
     origin->most_wrong = origin->address ? x->config->wrong_keys : 0;
 }
 
-void caller_read(const struct exchange *x, struct credentials *credentials) {
-    const char *key = find_key(x->request);
+static int read_token(const struct exchange *x, const char *token, struct credentials *credentials,
+                      struct error *err) {
+    struct jwt jwt;
+    if (jwt_read(token, x->arena, &jwt, err) < 0)
+        return -1;
+    if (strcmp(jwt.alg, TOKEN_ALGORITHM) == 0) {
+        credentials->kind = BY_LOGIN;
+        return token_read(x->config, &jwt, x->arena, credentials->login, err);
+    }
+    credentials->kind = BY_NAME;
+    if (x->config->oidc)
+        return oidc_check(x->config, x->hub->upstream, token, credentials->user, err);
+    error_set(err, ERR_AUTH, "The token was not made by this hub.");
+    err->code = JWT_CODE;
+    return -1;
+}
+
+void caller_by_key(const struct exchange *x, const char *key, struct credentials *credentials) {
     *credentials = (struct credentials){.kind = BY_KEY};
     secret_hash(key, strlen(key), credentials->hash);
-    read_origin(x, &credentials->origin);
+    caller_origin(x, &credentials->origin);
+}
+
+int caller_read(const struct exchange *x, struct credentials *credentials, struct error *err) {
+    bool by_token;
+    const char *shown = find_shown(x->request, &by_token);
+    caller_by_key(x, shown, credentials);
+    return by_token ? read_token(x, shown, credentials, err) : 0;
 }
 
 int caller_find(struct exchange *x, const struct credentials *credentials, struct caller *caller,
@@ -74,6 +121,5 @@ int caller_find(struct exchange *x, const struct credentials *credentials, struc
 
 int caller_check(struct exchange *x, struct caller *caller, struct error *err) {
     struct credentials credentials;
-    caller_read(x, &credentials);
-    return caller_find(x, &credentials, caller, err);
+    return caller_read(x, &credentials, err) < 0 ? -1 : caller_find(x, &credentials, caller, err);
 }

@@ -547,7 +547,8 @@ static int run_call(struct relay *r) {
 int relay_chat(struct exchange *x, const struct chat_dialect *client, const struct chat_ask *ask,
                struct error *err) {
     struct relay r = {.x = x, .err = err, .client = client, .ask = *ask};
-    caller_read(x, &r.credentials);
+    if (caller_read(x, &r.credentials, err) < 0)
+        return -1;
     if (!body_is_short(x->request, SHORT_BODY) && refuse_stranger(&r) < 0)
         return -1;
     sse_init(&r.sse, EVENT_MAX);

@@ -8,9 +8,7 @@ cd "${srcdir:-.}" || exit 1
 COLUMNS_MAX=110
 
 # Functions whose users come later. Whoever writes the first one takes the name off.
-AWAITED="jwt_sign jwt_verify_hs256 oidc_check password_verify token_key_find token_key_newest
-    token_key_rotate ledger_login_begin ledger_login_refresh ledger_login_end ledger_password_ask
-    ledger_password_set"
+AWAITED="token_key_rotate"
 found=$(mktemp) && files=$(mktemp) || exit 1
 trap 'rm -f "$found" "$files"' EXIT
 
