@@ -22,6 +22,7 @@ unit_tests = \
 	tests/unit/test_answer_format \
 	tests/unit/test_arguments \
 	tests/unit/test_ask \
+	tests/unit/test_auth \
 	tests/unit/test_body \
 	tests/unit/test_buf \
 	tests/unit/test_carry \
@@ -301,8 +302,10 @@ EXTRA_DIST += \
 	tests/unit/fake_source.h \
 	tests/unit/fixture.h \
 	tests/unit/grammar.h \
+	tests/unit/issuer.h \
 	tests/unit/new_ledger.h \
 	tests/unit/request_lines.h \
+	tests/unit/served.h \
 	tests/unit/signer.h \
 	tests/unit/tap.h \
 	tests/unit/tempdir.h \

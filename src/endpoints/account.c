@@ -31,8 +31,8 @@ enum { NAME, PASSWORD, INVITATION, FIELDS };
  * the ledger made up. */
 static int check_name(const char *name, struct error *err) {
     static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._@+-";
-    if (strlen(name) < NAME_TEXT && strspn(name, letters) == strlen(name) && strspn(name, "._@+-") == 0 &&
-        strncasecmp(name, "erased-", 7) != 0)
+    if (*name && strlen(name) < NAME_TEXT && strspn(name, letters) == strlen(name) &&
+        strspn(name, "._@+-") == 0 && strncasecmp(name, "erased-", 7) != 0)
         return 0;
     return error_param(err, ERR_REQUEST, "username",
                        "\"username\" has 1 to %d of the characters A-Z a-z 0-9 . _ @ + - and begins with a "

@@ -4,13 +4,10 @@
  */
 #include "gate/oidc.h"
 
-#include <arpa/inet.h>
 #include <inttypes.h>
-#include <netinet/in.h>
 #include <pthread.h>
 #include <spawn.h>
 #include <stdatomic.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,6 +15,7 @@
 #include "base/jwt.h"
 #include "base/log.h"
 #include "base/wholefile.h"
+#include "issuer.h"
 #include "signer.h"
 #include "tap.h"
 #include "tempdir.h"
@@ -29,76 +27,6 @@
 #define THREADS   4
 #define VISITS    40
 #define NONE      1000000 /* no keys at all */
-
-/* ---- the provider ---------------------------------------------------------------------- */
-
-static struct {
-    int listener, port;
-    pthread_t thread;
-    atomic_bool down; /* closes each connection */
-    atomic_int asked, discoveries, sets, status;
-    const char *_Atomic document, *_Atomic set; /* what it answers with */
-} provider;
-
-static void read_path(int fd, char path[64]) {
-    char head[4096];
-    size_t len = 0;
-    while (len < sizeof head - 1 && !memmem(head, len, "\r\n\r\n", 4)) {
-        ssize_t n = recv(fd, head + len, sizeof head - 1 - len, 0);
-        if (n <= 0)
-            break;
-        len += (size_t)n;
-    }
-    head[len] = '\0';
-    if (sscanf(head, "GET %63s ", path) != 1)
-        path[0] = '\0';
-}
-
-static void send_all(int fd, const char *bytes, size_t len) {
-    for (ssize_t n; len > 0 && (n = send(fd, bytes, len, MSG_NOSIGNAL)) > 0; len -= (size_t)n)
-        bytes += n;
-}
-
-static void answer(int fd) {
-    char path[64], head[256];
-    read_path(fd, path);
-    bool set = strcmp(path, "/keys") == 0;
-    const char *body = set ? provider.set : provider.document;
-    atomic_fetch_add(set ? &provider.sets : &provider.discoveries, 1);
-    bool known = set || strcmp(path, "/realm/.well-known/openid-configuration") == 0;
-    snprintf(head, sizeof head, "HTTP/1.1 %d X\r\nContent-Length: %zu\r\nConnection: close\r\n\r\n",
-             known ? provider.status : 404, strlen(body));
-    send_all(fd, head, strlen(head));
-    send_all(fd, body, strlen(body));
-}
-
-static void *serve(void *arg) {
-    for (int fd; (fd = accept(provider.listener, NULL, NULL)) >= 0; close(fd)) {
-        atomic_fetch_add(&provider.asked, 1);
-        if (!atomic_load(&provider.down))
-            answer(fd);
-    }
-    return arg;
-}
-
-static void open_provider(void) {
-    struct sockaddr_in where = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-    socklen_t len = sizeof where;
-    provider.listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    signer_require(bind(provider.listener, (struct sockaddr *)&where, len) == 0 &&
-                       listen(provider.listener, 64) == 0 &&
-                       getsockname(provider.listener, (struct sockaddr *)&where, &len) == 0,
-                   "a listening socket");
-    provider.port = ntohs(where.sin_port);
-    provider.status = 200;
-    signer_require(pthread_create(&provider.thread, NULL, serve, NULL) == 0, "a thread");
-}
-
-static void close_provider(void) {
-    shutdown(provider.listener, SHUT_RDWR);
-    pthread_join(provider.thread, NULL);
-    close(provider.listener);
-}
 
 /* ---- the hub's side ---------------------------------------------------------------------- */
 
@@ -542,7 +470,7 @@ int main(int argc, char **argv) {
     for (int i = 0; i < SIGNER__MAX; i++)
         signers[i] = signer_make((enum signer_kind)i);
     stranger = signer_make(SIGNER_RSA);
-    open_provider();
+    provider_open();
     snprintf(issuer, sizeof issuer, "http://127.0.0.1:%d/realm", provider.port);
     provider.document = print_document(issuer, keys_url());
     provider.set = print_set(false);
@@ -564,7 +492,7 @@ int main(int argc, char **argv) {
     test_email();
     config_free(config);
     upstream_free(upstream);
-    close_provider();
+    provider_close();
     for (int i = 0; i < SIGNER__MAX; i++)
         signer_free(&signers[i]);
     signer_free(&stranger);

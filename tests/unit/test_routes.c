@@ -2,47 +2,14 @@
  * provider. */
 #include "front/routes.h"
 
-#include <jansson.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include "fake_source.h"
-#include "new_ledger.h"
 #include "entry_next.h"
-#include "tap.h"
-#include "tempdir.h"
+#include "new_ledger.h"
+#include "served.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 #define JSON         "application/json"
-
-static char directory[TEMPDIR_PATH];
-
-/* ---- a hub ------------------------------------------------------------------------- */
-
-static void write_file(const char *name, const char *text) {
-    char path[2 * TEMPDIR_PATH];
-    snprintf(path, sizeof path, "%s/%s", directory, name);
-    FILE *file = fopen(path, "w");
-    if (!file || fputs(text, file) < 0 || fclose(file) != 0) {
-        perror(path);
-        exit(99);
-    }
-}
-
-static void hub_open(struct hub *hub, const char *config) {
-    char path[2 * TEMPDIR_PATH];
-    snprintf(path, sizeof path, "%s/%s", directory, config);
-    *hub = (struct hub){.live = live_new(path), .upstream = upstream_new(false), .stop_fd = -1, .threads = 4};
-    pthread_mutex_init(&hub->ledger_lock, NULL);
-}
-
-static void hub_close(struct hub *hub) {
-    if (hub->ledger)
-        ledger_free(hub->ledger);
-    live_free(hub->live);
-    upstream_free(hub->upstream);
-    pthread_mutex_destroy(&hub->ledger_lock);
-}
 
 /* A key of a new user. credit < 0: not limited. */
 static void make_key(struct hub *hub, const char *name, nanos credit, int64_t cap,
@@ -58,82 +25,6 @@ static void make_key(struct hub *hub, const char *name, nanos credit, int64_t ca
     }
     ok(err.kind == ERR_NONE, "a key for %s %s", name, err.message);
     live_give(hub->live, config);
-}
-
-/* ---- a request ----------------------------------------------------------------------- */
-
-struct ask {
-    const char *method, *uri, *script, *type, *accept, *key, *body;
-    const char *more[5]; /* variables, "NAME=value" */
-    int writes;          /* after so many the client is gone; 0: it stays */
-};
-
-struct answer {
-    int status, writes;
-    char head[2000];
-    struct buf out;
-    const char *body;
-};
-
-static void split_answer(struct answer *answer) {
-    const char *end = strstr(answer->out.data, "\r\n\r\n");
-    size_t len = end ? (size_t)(end + 2 - answer->out.data) : 0;
-    snprintf(answer->head, sizeof answer->head, "\n%.*s", (int)len, answer->out.data);
-    answer->body = end ? end + 4 : "";
-    answer->status =
-        strncmp(answer->head, "\nStatus: ", 9) == 0 ? (int)strtol(answer->head + 9, NULL, 10) : -1;
-}
-
-static struct answer serve(struct hub *hub, const struct ask *ask) {
-    struct arena *arena = arena_new();
-    const char *variables[16];
-    size_t n = 0;
-    struct fake_source fake = {
-        .variables = variables, .body = ask->body, .body_len = ask->body ? strlen(ask->body) : 0};
-    struct fake_writer out;
-    struct reply_writer writer = fake_writer(&out);
-    out.fail_after = ask->writes;
-    variables[n++] = arena_printf(arena, "REQUEST_METHOD=%s", ask->method);
-    variables[n++] = arena_printf(arena, "REQUEST_URI=%s", ask->uri);
-    if (ask->script)
-        variables[n++] = arena_printf(arena, "SCRIPT_NAME=%s", ask->script);
-    if (ask->type)
-        variables[n++] = arena_printf(arena, "CONTENT_TYPE=%s", ask->type);
-    if (ask->accept)
-        variables[n++] = arena_printf(arena, "HTTP_ACCEPT=%s", ask->accept);
-    if (ask->key)
-        variables[n++] = arena_printf(arena, "HTTP_AUTHORIZATION=Bearer %s", ask->key);
-    if (ask->body)
-        variables[n++] = arena_printf(arena, "CONTENT_LENGTH=%zu", strlen(ask->body));
-    for (size_t i = 0; ask->more[i]; i++)
-        variables[n++] = ask->more[i];
-    variables[n] = NULL;
-    struct request_source source = fake_source(&fake);
-    routes_serve(hub, &source, &writer);
-    arena_free(arena);
-    is_int(out.ends, 1, "the reply is ended once");
-    struct answer answer = {.out = out.out, .writes = out.writes};
-    split_answer(&answer);
-    return answer;
-}
-
-/* The text at a path such as "choices.0.text"; NULL if there is none. */
-static const char *text_at(json_t *value, const char *path) {
-    char name[40];
-    while (value && *path) {
-        size_t len = strcspn(path, ".");
-        snprintf(name, sizeof name, "%.*s", (int)len, path);
-        value = json_is_array(value) ? json_array_get(value, strtoul(name, NULL, 10))
-                                     : json_object_get(value, name);
-        path += len + (path[len] == '.');
-    }
-    return json_string_value(value);
-}
-
-static void has_text(const struct answer *answer, const char *path, const char *want, const char *name) {
-    json_t *body = json_loads(answer->body, 0, NULL);
-    is_str(text_at(body, path), want, name);
-    json_decref(body);
 }
 
 static bool is_well_formed(const struct answer *answer, const char *method) {
