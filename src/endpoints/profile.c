@@ -96,8 +96,7 @@ int endpoint_topup(struct exchange *x, struct error *err) {
     struct code code;
     struct console_answer answer;
     const char *text = NULL;
-    caller_read(x, &credentials);
-    if (caller_find(x, &credentials, &caller, err) < 0)
+    if (caller_read(x, &credentials, err) < 0 || caller_find(x, &credentials, &caller, err) < 0)
         return -1;
     int rc = manage_read(x, members, &body, found, err);
     if (rc == 0)
