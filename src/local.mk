@@ -259,6 +259,7 @@ cli_sources = \
 	src/cli/ledger_walk.h \
 	src/cli/limit_words.c \
 	src/cli/limit_words.h \
+	src/cli/login_commands.c \
 	src/cli/model_command.c \
 	src/cli/output.c \
 	src/cli/output.h \

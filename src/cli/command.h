@@ -24,7 +24,9 @@ json_t *user_describe(const struct user *user);
 
 /* The commands, one for each row of the table in cli/aihub.c. */
 command_function command_user_create, command_user_list, command_user_show, command_user_disable,
-    command_user_enable, command_user_delete, command_user_erase, command_user_set, command_user_password;
+    command_user_enable, command_user_delete, command_user_erase, command_user_set, command_user_password,
+    command_user_logout;
+command_function command_token_rotate;
 command_function command_credit_add, command_credit_list;
 command_function command_plan_set, command_plan_list, command_plan_show, command_plan_delete;
 command_function command_code_create, command_code_list, command_code_disable, command_code_enable,

@@ -10,7 +10,6 @@
 
 #define ISSUER     "aihub"
 #define ID_TEXT    (2 * LOGIN_ID + 1)
-#define SKEW       5 /* seconds that a clock may be set back */
 #define CLAIMS_MAX 1024
 
 int token_make(const struct config *config, const struct login_grant *login, struct arena *arena,
@@ -51,7 +50,7 @@ static int check_signature(const struct config *config, const struct jwt *jwt, s
     struct token_key key;
     if (strcmp(jwt->alg, TOKEN_ALGORITHM) != 0 || !jwt->kid)
         return refuse("The token was not made by this hub.", err);
-    if (token_key_find(config->data_dir, jwt->kid, config->token_seconds + SKEW, &key, err) < 0)
+    if (token_key_find(config->data_dir, jwt->kid, config->token_seconds + TOKEN_KEY_SKEW, &key, err) < 0)
         return -1;
     return jwt_verify_hs256(jwt, key.bytes) ? 0 : refuse("The token's signature is wrong.", err);
 }
@@ -62,7 +61,7 @@ static int check_claims(const struct jwt *jwt, struct error *err) {
         .issuer = ISSUER,
         .audiences = audiences,
         .now = (double)clock_wall_ms() / 1000,
-        .skew = SKEW,
+        .skew = TOKEN_KEY_SKEW,
     };
     return jwt_check_claims(jwt->payload, &rules, err);
 }

@@ -11,6 +11,7 @@
 #define TOKEN_KEY_BYTES 32
 #define TOKEN_KEY_ID    17
 #define TOKEN_KEYS_MOST 64
+#define TOKEN_KEY_SKEW  5 /* seconds by which clocks may be set back while a token lives */
 
 struct token_key {
     char id[TOKEN_KEY_ID]; /* for the `kid` of a token */

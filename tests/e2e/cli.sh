@@ -110,7 +110,7 @@ sed -n 's/.*"command":"\([^"]*\)".*/\1/p' "$dir/out" >"$dir/commands"
 while read -r command; do
     grep -q "^\.It Cm $command" "${srcdir:-.}/man/aihub.1" || echo "$command"
 done <"$dir/commands" >"$dir/out"
-is "$(wc -l <"$dir/commands") $(cat "$dir/out")" "38 " "aihub(1) describes the commands"
+is "$(wc -l <"$dir/commands") $(cat "$dir/out")" "41 " "aihub(1) describes the commands"
 wrong 'a command is missing'
 wrong 'unknown command "frobnicate"' frobnicate
 wrong 'unknown command "user frobnicate"' user frobnicate
@@ -399,6 +399,13 @@ fails 'no user "zoe"' credit list zoe
 with_password() { printf '%s\n' "$1" | "$aihub" user password "$2" >"$dir/out" 2>"$dir/err"; }
 with_password 'a good password' fay && grep -Eq '^password +set$' "$dir/out" && [ ! -s "$dir/err" ]
 result $? "a password is read from standard input"
+good '^logins +ended$' user logout fay
+fails 'no user "zoe"' user logout zoe
+good '^tokens before +good until they expire$' token rotate
+one=$(sed -n 's/^key *//p' "$dir/out")
+good '^tokens before +void$' token rotate --now
+[ -n "$one" ] && ! grep -q "$one" "$dir/out" && ! grep -q "^$one" "$dir/data/token.keys"
+result $? "each time with another key"
 ! with_password short fay && grep -q 'aihub: .*password' "$dir/err"
 result $? "a password that is too short"
 ! with_password 'a good password' zoe && grep -q 'no user "zoe"' "$dir/err"

@@ -8,7 +8,7 @@ cd "${srcdir:-.}" || exit 1
 COLUMNS_MAX=110
 
 # Functions whose users come later. Whoever writes the first one takes the name off.
-AWAITED="token_key_rotate"
+AWAITED=""
 found=$(mktemp) && files=$(mktemp) || exit 1
 trap 'rm -f "$found" "$files"' EXIT
 
