@@ -112,9 +112,6 @@ static const struct {
     {"/api/token", error_shape_console},
     {"/api/usage/", error_shape_console},
     {"/api/user/", error_shape_console},
-    {"/api/data/", error_shape_console},
-    {"/api/log/", error_shape_console},
-    {"/api/usage/", error_shape_console},
     {"/api/v1/", error_shape_flat},
     {"/auth/", error_shape_flat},
 };
