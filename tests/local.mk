@@ -9,7 +9,7 @@ AM_TESTS_ENVIRONMENT = \
 	export HARDENED;
 
 check_PROGRAMS += $(unit_tests) $(fuzzers) tests/provider/provider \
-	tests/bench/load tests/bench/plain
+	tests/bench/entries tests/bench/load tests/bench/plain
 TESTS += $(unit_tests) $(test_scripts)
 dist_check_SCRIPTS += $(test_scripts)
 LDADD = $(hub_libs)
@@ -44,6 +44,7 @@ unit_tests = \
 	tests/unit/test_disk \
 	tests/unit/test_doctor \
 	tests/unit/test_dropped \
+	tests/unit/test_entry_lines \
 	tests/unit/test_error_shapes \
 	tests/unit/test_estimate \
 	tests/unit/test_event_array \
