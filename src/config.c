@@ -96,6 +96,8 @@ struct file {
     ROW("cache_kb", INT, config.cache_kb, .number = 8192, 64, 4194304, "cache of the database")              \
     ROW("disk_floor_mb", INT, config.disk_floor_mb, .number = 64, 0, 1048576,                                \
         "free space below which no call is admitted")                                                        \
+    ROW("retention_days", INT, config.retention_days, .number = 0, 0, 36500,                                 \
+        "days for which entries are kept; 0: for ever")                                                      \
     ROW("session_days", INT, config.session_days, .number = 0, 0, 36500,                                     \
         "days after which a session ends that is not used; 0: never")                                        \
     ROW("prompt_days", INT, config.prompt_days, .number = 30, 0, 36500,                                      \

@@ -191,6 +191,7 @@ libaihub_a_SOURCES = \
 	src/ledger/record.c src/ledger/record.h \
 	src/ledger/register.c \
 	src/ledger/rights.c \
+	src/ledger/retention.c \
 	src/ledger/service.c src/ledger/service.h \
 	src/ledger/session.h \
 	src/ledger/session_file.c src/ledger/session_file.h \

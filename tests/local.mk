@@ -82,6 +82,7 @@ unit_tests = \
 	tests/unit/test_reply \
 	tests/unit/test_request \
 	tests/unit/test_restore \
+	tests/unit/test_retention \
 	tests/unit/test_routes \
 	tests/unit/test_schema_object \
 	tests/unit/test_schema_subset \

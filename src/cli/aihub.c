@@ -225,6 +225,7 @@ static int prepare(struct cli *cli, const struct command *command, const char *p
         .flush_ms = cli->config->flush_ms,
         .cache_kb = cli->config->cache_kb,
         .disk_floor_mb = cli->config->disk_floor_mb,
+        .retention_days = cli->config->retention_days,
         .prompt_days = cli->config->prompt_days,
         .calls = CALLS,
     };

@@ -78,6 +78,7 @@ static const struct {
     [OP_LOGIN_REFRESH] = {op_login_refresh, CHANGES | REMEMBERED},
     [OP_LOGIN_END] = {op_login_end, CHANGES},
     [OP_ENTRY_LIST] = {op_entry_list, CAUGHT_UP},
+    [OP_ENTRIES_FORGET] = {op_entries_forget, CHANGES},
     [OP_USAGE] = {op_usage, CAUGHT_UP},
     [OP_CHECK] = {op_check, CAUGHT_UP},
     [OP_STATE_KEEP] = {op_state_keep, CHANGES},
@@ -148,6 +149,8 @@ int book_open(struct book *book, const char *directory, bool make, int cache_kb,
     int rc = check_schema(&work, err);
     if (rc == 0)
         rc = read_clock(&work, err);
+    if (rc == 0)
+        rc = retention_read(&work, err);
     buf_free(&work.scratch);
     if (rc < 0)
         book_close(book, false);

@@ -1,4 +1,5 @@
-/* What the keeper removes because its time has come: sessions with their files, and kept prompts. */
+/* What the keeper removes because its time has come: sessions with their files, kept prompts, old
+ * entries. */
 #include "base/clock.h"
 #include "base/log.h"
 #include "ledger/keeper.h"
@@ -6,6 +7,7 @@
 #include "ledger/record.h"
 #include "ledger/session_file.h"
 
+#define FORGET_MS    10      /* at a stretch */
 #define PROMPTS_STEP 500     /* files at a time */
 #define PROMPTS_MS   3600000 /* how often days are looked at */
 #define REST_MS      60000   /* behind what failed */
@@ -62,4 +64,23 @@ void expiry_sweep(struct ledger *ledger) {
     if (!kept_prompts_expire(ledger->directory, clock_wall_ms() / 1000, ledger->options.prompt_days,
                              PROMPTS_STEP))
         ledger->next_prompts = now + PROMPTS_MS;
+}
+
+/* For so many milliseconds at most: calls wait for none of it longer than for one operation. */
+bool expiry_forget(struct ledger *ledger) {
+    int64_t end = clock_mono_ms() + FORGET_MS;
+    bool more = true;
+    struct error err = {0};
+    while (more && clock_mono_ms() < end) {
+        pthread_mutex_lock(&ledger->working);
+        more = ledger->keeping && !check_runs(&ledger->book) && retention_is_due(&ledger->book);
+        pthread_mutex_unlock(&ledger->working);
+        struct buf none, out;
+        buf_init(&none, 1);
+        buf_init(&out, 1);
+        more = more && apply(ledger, OP_ENTRIES_FORGET, &none, &out, &err) == 0;
+        buf_free(&none);
+        buf_free(&out);
+    }
+    return more;
 }

@@ -309,6 +309,7 @@ static int open_book(struct ledger *ledger, struct error *err) {
     book.low_disk =
         (free_mb >= 0 && free_mb < ledger->options.disk_floor_mb) ||
         !disk_keep_ballast(ledger->directory, upkeep_ballast_mb(ledger), ledger->options.disk_floor_mb);
+    book.retention_days = ledger->options.retention_days;
     book.catch_up = catch_up;
     book.catch_up_arg = ledger;
     pthread_mutex_lock(&ledger->working);

@@ -128,6 +128,9 @@ void upkeep_sweep(struct ledger *ledger);
 /* Removes some of what has come to its end: sessions, kept prompts. */
 void expiry_sweep(struct ledger *ledger);
 
+/* Has old entries go for a moment. Returns whether there are more. */
+bool expiry_forget(struct ledger *ledger);
+
 /* Room for the database's own needs in the worst case, in megabytes. */
 int upkeep_ballast_mb(const struct ledger *ledger);
 

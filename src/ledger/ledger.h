@@ -29,8 +29,9 @@ struct ledger_options {
     int flush_ms;    /* otherwise: time between flushes */
     int cache_kb;
     int disk_floor_mb;
-    int calls;       /* most calls open at once in this process */
-    int prompt_days; /* for which kept prompts are kept; 0: for ever */
+    int calls;          /* most calls open at once in this process */
+    int retention_days; /* for which entries are kept, where the user's plan does not say; 0: for ever */
+    int prompt_days;    /* for which kept prompts are kept; 0: for ever */
 };
 
 /* Touches nothing yet: the directory is opened by the first operation. Never NULL. */
@@ -183,7 +184,7 @@ nanos ledger_settle(struct ledger *ledger, struct call *call, const struct call_
 
 /* What entries say that are kept no more. */
 struct forgotten {
-    int64_t until; /* seconds since 1970: none that was admitted before is there */
+    int64_t until; /* seconds since 1970: those that were admitted from then on are all there */
     int64_t entries, requests, tokens;
     nanos cost;
 };

@@ -26,6 +26,12 @@ int entry_index(struct work *work, uint64_t user, struct error *err) {
     return store_put(work->store, TABLE_USER_ENTRIES, key, sizeof key, &nothing, err);
 }
 
+int entry_unindex(struct work *work, uint64_t user, const struct call_id *id, struct error *err) {
+    unsigned char key[INDEX_KEY];
+    index_key(key, user, id->bytes);
+    return store_delete(work->store, TABLE_USER_ENTRIES, key, sizeof key, err);
+}
+
 struct listing {
     struct work *work;
     struct entry_filter filter;

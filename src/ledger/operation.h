@@ -43,6 +43,7 @@ enum operation {
     OP_LOGIN_REFRESH,
     OP_LOGIN_END,
     OP_ENTRY_LIST,
+    OP_ENTRIES_FORGET,
     OP_USAGE,
     OP_CHECK,
     OP_STATE_KEEP,
@@ -77,6 +78,11 @@ struct book {
     struct guesses *guesses;  /* of keys and codes */
     struct guesses *attempts; /* to log in */
     struct check *check;      /* a running proof, NULL if none */
+
+    int retention_days;   /* for which entries are kept; 0: for ever */
+    int forgot_days;      /* with which the last ones went, */
+    uint64_t forgot_user; /* the last user whose did, 0: none yet, */
+    int64_t forget_from;  /* and when to go on, milliseconds since 1970 */
 
     /* Settles the calls that have ended but wait to be settled; NULL: none do. */
     void (*catch_up)(void *arg);
@@ -138,6 +144,7 @@ operation_function op_key_create, op_key_update, op_key_rotate, op_key_find, op_
 operation_function op_plan_put, op_plan_find, op_plan_next, op_plan_delete; /* plans.c */
 operation_function op_password_ask, op_password_set;                        /* passwords.c */
 operation_function op_login_begin, op_login_refresh, op_login_end;          /* logins.c */
+operation_function op_entries_forget;                                       /* retention.c */
 operation_function op_entry_list;                                           /* listing.c */
 operation_function op_usage;                                                /* entries.c */
 operation_function op_check;                                                /* proof.c */
@@ -234,6 +241,7 @@ int key_delete_all(struct work *work, uint64_t user, struct error *err);
 
 /* Lists the entry work->id among those of a user. */
 int entry_index(struct work *work, uint64_t user, struct error *err);
+int entry_unindex(struct work *work, uint64_t user, const struct call_id *id, struct error *err);
 
 /* The cost of the call work->id, if its entry is there. */
 int entry_find_cost(struct work *work, nanos *cost, struct error *err);
@@ -260,5 +268,12 @@ int book_forget_answers(struct work *work, const char *text, struct error *err);
 uint64_t book_number(struct work *work, const char *series, struct error *err);
 
 void check_free(struct check *check);
+
+/* Whether a proof is running. One that was abandoned is not, and begins anew should anybody go on with it. */
+bool check_runs(struct book *book);
+
+/* How far the old entries have gone, and whether more shall go now. */
+int retention_read(struct work *work, struct error *err);
+bool retention_is_due(const struct book *book);
 
 #endif

@@ -332,15 +332,22 @@ static void answer(struct work *work, bool done, const struct ledger_proof *proo
         pack_text(work->out, proof->fault[i]);
 }
 
+bool check_runs(struct book *book) {
+    if (book->check && clock_mono_ms() - book->check->touched >= ABANDONED_MS) {
+        check_free(book->check);
+        book->check = NULL;
+    }
+    return book->check;
+}
+
 /* Asked again and again with the same id until it answers that it is done. A new keeper starts anew. */
 int op_check(struct work *work, struct error *err) {
     struct check *check = work->book->check;
     int64_t now = clock_mono_ms();
     if (check && memcmp(check->id, work->id, OPERATION_ID) != 0) {
-        if (now - check->touched < ABANDONED_MS)
+        if (check_runs(work->book))
             return error_set(err, ERR_CONFLICT, "another proof of the ledger is running");
-        check_free(check);
-        work->book->check = check = NULL;
+        check = NULL;
     }
     if (!check) {
         check = xcalloc(1, sizeof *check);

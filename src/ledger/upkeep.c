@@ -175,6 +175,8 @@ static void *keep_up(void *arg) {
             keeper_watch_socket(ledger);
             next_sweep = now + SWEEP_MS;
         }
+        if (expiry_forget(ledger))
+            step = step < CHECKPOINT_MS ? step : CHECKPOINT_MS;
         if (wait_work(ledger, now + step, &stop))
             next_sweep = 0;
     }

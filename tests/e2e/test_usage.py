@@ -408,5 +408,42 @@ def a_long_export_takes_no_memory(_, provider):
         hub.check_ledger()
 
 
+# ---- retention ------------------------------------------------------------------------------------
+
+
+OLD = 9000           # entries of the last 90 days
+
+
+@h.case("lighttpd-socket", own=True, limit=120)
+def old_entries_go_and_sums_stay(_, provider):
+    with h.Bare(provider, {"retention_days": 30}) as hub:
+        user = hub.new_user()
+        key = hub.new_key(user)
+        hub.write_config(json.dumps({**hub.config, "retention_days": 0}))
+        fill(hub, key, OLD)
+        before = hub.ask("usage", user, "--by", "day,model,key", "--start", "2020-01-01")
+        h.equal(hub.check_ledger()["entries"], OLD, "entries before")
+        hub.write_config()
+        hub.respond()
+        slowest, calls = 0, 0
+
+        def gone():
+            nonlocal slowest, calls
+            begun = time.monotonic()
+            h.expect(hub.chat("test/test:events=1", key=key["key"]), 200)
+            slowest, calls = max(slowest, time.monotonic() - begun), calls + 1
+            return hub.check_ledger()["entries"] <= OLD // 3 + 100 + calls
+        h.until(gone, "entries of more than 30 days have gone", 60)
+        print(f"# figure {calls} calls meanwhile, the slowest took {slowest * 1000:.1f} ms", flush=True)
+        entries = hub.ask("entry", "list", "--user", user, "--limit", str(OLD))
+        oldest = time.strftime("%Y-%m-%dT%H", time.gmtime(time.time() - 30 * 86400 - 3600))
+        h.require(entries[0]["time"] >= oldest, "the oldest left is of", entries[0]["time"])
+        h.require(len(entries) >= OLD // 3 + calls - 100, "only", len(entries), "entries are left")
+        after = hub.ask("usage", user, "--by", "day,model,key", "--start", "2020-01-01")
+        h.equal(after[:len(before) - 1], before[:-1], "the sums")
+        shown = hub.ask("user", "show", user)[0]
+        h.equal(shown["entries"], OLD + calls, "all that ever were")
+
+
 if __name__ == "__main__":
     h.run()
