@@ -33,8 +33,8 @@ struct page {
 /* Which calls; `none`: certainly none is meant. */
 struct question {
     struct entry_filter filter;
-    bool none;
-    int64_t steps; /* that may still be made */
+    bool none, topups; /* topups: not calls, but money paid in */
+    int64_t steps;     /* that may still be made */
 };
 
 /* ---- what is asked for -------------------------------------------------------------------------- */
@@ -70,6 +70,7 @@ static int read_type(struct exchange *x, struct question *question, struct error
     if (query_number(x, "type", INT32_MIN, INT32_MAX, &type, err) < 0)
         return -1;
     question->filter.outcomes = type == TYPE_CALL ? CHARGED : type == TYPE_ERROR ? 1u << CALL_FAILED : 0;
+    question->topups = type == TYPE_TOPUP;
     question->none |= type != TYPE_ALL && !question->filter.outcomes;
     return 0;
 }
@@ -259,6 +260,75 @@ static int write_listed(struct json_writer *w, struct exchange *x, const struct 
     return rc;
 }
 
+/* The same members for money paid in, which no key and no model has to do with. */
+static void write_topup(struct json_writer *w, const struct payment *payment, const char *user) {
+    static const char *const empty[] = {"token_name", "model_name", "channel_name",
+                                        "group",      "ip",         "request_id"};
+    static const char *const zero[] = {"prompt_tokens", "completion_tokens", "use_time", "channel",
+                                       "token_id"};
+    char amount[MONEY_TEXT];
+    json_open(w, '{');
+    json_member_int(w, "id", payment->number);
+    json_member_int(w, "user_id", (int64_t)payment->user);
+    json_member_int(w, "created_at", payment->time);
+    json_member_int(w, "type", TYPE_TOPUP);
+    json_member_text(w, "content", *payment->note ? payment->note : payment_kind_name(payment->kind));
+    json_member_text(w, "username", user);
+    json_member_int(w, "quota", quota_of(payment->amount));
+    for (size_t i = 0; i < sizeof empty / sizeof *empty; i++)
+        json_member_text(w, empty[i], "");
+    for (size_t i = 0; i < sizeof zero / sizeof *zero; i++)
+        json_member_int(w, zero[i], 0);
+    json_member_bool(w, "is_stream", false);
+    json_member_format(w, "other", "{\\\"cost_usd\\\":\\\"%s\\\"}", money_write(payment->amount, amount));
+    json_close(w, '}');
+}
+
+static bool is_within(const struct entry_filter *filter, int64_t seconds) {
+    return seconds * 1000 >= filter->start && (!filter->end || seconds * 1000 < filter->end);
+}
+
+/* Writes those of a page; a filter of keys, models or the like fits none. */
+static int write_topups(struct json_writer *w, struct exchange *x, const struct user *user,
+                        const struct question *question, const struct page *page, int64_t *total,
+                        struct error *err) {
+    struct payment payments[LEDGER_PAGE];
+    struct entry_filter filter = question->filter;
+    int64_t first = (page->number - 1) * page->size, read = 0, all = 1;
+    filter.start = filter.end = 0;
+    *total = 0;
+    if (is_filtered(&filter))
+        return 0;
+    while (read < all && *total < TOTAL_MOST) {
+        size_t count;
+        if (ledger_payments(hub_ledger(x->hub, x->config), user->id, read, payments, LEDGER_PAGE, &count,
+                            &all, err) < 0)
+            return -1;
+        for (size_t i = 0; i < count; i++)
+            if (is_within(&question->filter, payments[i].time) && (*total)++ >= first &&
+                *total <= first + page->size)
+                write_topup(w, &payments[i], user->name);
+        read = count ? read + (int64_t)count : all;
+    }
+    return 0;
+}
+
+static int answer_topups(struct exchange *x, const struct caller *caller, const struct question *question,
+                         const struct page *page, struct error *err) {
+    struct console_answer answer;
+    int64_t total;
+    console_begin(&answer);
+    json_open(&answer.w, '{');
+    json_member_int(&answer.w, "page", page->number);
+    json_member_int(&answer.w, "page_size", page->size);
+    json_member_open(&answer.w, "items", '[');
+    int rc = write_topups(&answer.w, x, &caller->user, question, page, &total, err);
+    json_close(&answer.w, ']');
+    json_member_int(&answer.w, "total", total);
+    json_close(&answer.w, '}');
+    return console_end(&answer, x, rc, err);
+}
+
 static int answer_page(struct exchange *x, const struct caller *caller, const struct page *page,
                        const struct listed *listed, struct error *err) {
     struct console_answer answer;
@@ -281,6 +351,8 @@ int endpoint_log_self(struct exchange *x, struct error *err) {
     if (caller_check(x, &caller, err) < 0 || read_page(x, PAGE_SIZE, PAGE_MOST, &page, err) < 0 ||
         read_question(x, caller.user.id, &question, err) < 0 || read_type(x, &question, err) < 0)
         return -1;
+    if (question.topups)
+        return answer_topups(x, &caller, &question, &page, err);
     listed.entries = xmalloc((size_t)page.size * sizeof *listed.entries);
     int rc = read_listed(x, &question, &caller.user, &page, &listed, err);
     if (rc == 0)

@@ -221,6 +221,24 @@ def a_log_is_filtered(hub):
 
 
 @h.case(*SHAPES)
+def payments_stand_in_the_log(hub):
+    caller = Caller(hub, "--credit", "1.25", calls=1)
+    hub.ask("credit", "add", caller.user, "-0.25")
+    hub.ask("credit", "add", caller.user, "7")
+    log = data(hub, caller.key, "/api/log/self", type=1, page_size=2)
+    h.equal((log["total"], [(item["type"], item["quota"], item["username"]) for item in log["items"]]),
+            (3, [(1, 3500000, caller.user), (1, -125000, caller.user)]), "the newest")
+    h.equal([json.loads(item["other"])["cost_usd"] for item in log["items"]], ["7", "-0.25"], "in dollars")
+    h.equal(set(log["items"][0]), set(data(hub, caller.key, "/api/log/self")["items"][0]), "members")
+    log = data(hub, caller.key, "/api/log/self", type=1, page_size=2, p=2)
+    h.equal([item["quota"] for item in log["items"]], [625000], "the next page")
+    for parameters in ({"model_name": "x"}, {"token_name": "=1+1"}, {"end_timestamp": 1000},
+                       {"start_timestamp": int(time.time()) + 100}):
+        log = data(hub, caller.key, "/api/log/self", type=1, **parameters)
+        h.equal((log["total"], log["items"]), (0, []), parameters)
+
+
+@h.case(*SHAPES)
 def pages_are_clamped(hub):
     caller = Caller(hub, calls=3)
     for parameters, page, size, count in (
