@@ -66,21 +66,32 @@ void expiry_sweep(struct ledger *ledger) {
         ledger->next_prompts = now + PROMPTS_MS;
 }
 
-/* For so many milliseconds at most: calls wait for none of it longer than for one operation. */
-bool expiry_forget(struct ledger *ledger) {
-    int64_t end = clock_mono_ms() + FORGET_MS;
-    bool more = true;
+static bool may_forget(struct ledger *ledger) {
+    pthread_mutex_lock(&ledger->working);
+    bool may = ledger->keeping && !check_runs(&ledger->book) && retention_is_due(&ledger->book);
+    pthread_mutex_unlock(&ledger->working);
+    return may && clock_mono_ms() >= ledger->next_forget;
+}
+
+static void forget_some(struct ledger *ledger) {
     struct error err = {0};
+    struct buf none, out;
+    buf_init(&none, 1);
+    buf_init(&out, 1);
+    if (apply(ledger, OP_ENTRIES_FORGET, &none, &out, &err) == -1) {
+        log_line("old entries are not removed: %s", err.message);
+        ledger->next_forget = clock_mono_ms() + REST_MS;
+    }
+    buf_free(&none);
+    buf_free(&out);
+}
+
+bool expiry_forget(struct ledger *ledger) {
+    int64_t end = clock_mono_ms() + FORGET_MS; /* in between calls have their turn */
+    bool more = may_forget(ledger);
     while (more && clock_mono_ms() < end) {
-        pthread_mutex_lock(&ledger->working);
-        more = ledger->keeping && !check_runs(&ledger->book) && retention_is_due(&ledger->book);
-        pthread_mutex_unlock(&ledger->working);
-        struct buf none, out;
-        buf_init(&none, 1);
-        buf_init(&out, 1);
-        more = more && apply(ledger, OP_ENTRIES_FORGET, &none, &out, &err) == 0;
-        buf_free(&none);
-        buf_free(&out);
+        forget_some(ledger);
+        more = may_forget(ledger);
     }
     return more;
 }

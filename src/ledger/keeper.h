@@ -58,7 +58,7 @@ struct ledger {
     pthread_mutex_t upkeep_lock; /* of the three below */
     pthread_cond_t upkeep_wake;
     bool upkeep_stop, upkeep_sweep;
-    int64_t next_sessions, next_prompts; /* monotonic ms, its own: when it looks for old ones again */
+    int64_t next_sessions, next_prompts, next_forget; /* monotonic ms, its own: when it looks for old ones */
 };
 
 enum keeper_result {

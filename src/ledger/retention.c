@@ -29,11 +29,13 @@ struct forgetting {
 
 int retention_read(struct work *work, struct error *err) {
     int found = store_get(work->store, TABLE_META, STATE, strlen(STATE), &work->scratch, err);
-    struct unpack in = unpack_from(work->scratch.data, found > 0 ? work->scratch.len : 0);
+    if (found <= 0)
+        return found;
+    struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
     work->book->forgot_days = (int)unpack_i(&in);
     work->book->forgot_user = unpack_u(&in);
     work->book->forget_from = unpack_i(&in);
-    return found < 0 ? -1 : 0;
+    return 0;
 }
 
 /* Another number of days counts at once. */
@@ -78,16 +80,20 @@ static int turn_to_key(struct forgetting *forgetting, uint64_t id, struct error 
 
 static int read_entry(struct work *work, const unsigned char *id, struct entry *entry, struct error *err) {
     int found = store_get(work->store, TABLE_ENTRIES, id, OPERATION_ID, &work->scratch, err);
-    struct unpack in = unpack_from(work->scratch.data, found > 0 ? work->scratch.len : 0);
-    if (found > 0)
+    if (found > 0) {
+        struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
         record_unpack_entry(&in, entry);
+    }
     return found;
 }
 
 static int forget_entry(struct forgetting *forgetting, const struct call_id *id, struct error *err) {
     struct work *work = forgetting->work;
     struct entry entry;
-    if (read_entry(work, id->bytes, &entry, err) < 0 || turn_to_key(forgetting, entry.key, err) < 0 ||
+    int found = read_entry(work, id->bytes, &entry, err);
+    if (found == 0)
+        error_set(err, ERR_INTERNAL, "ledger: an entry that is listed is not there");
+    if (found <= 0 || turn_to_key(forgetting, entry.key, err) < 0 ||
         store_delete(work->store, TABLE_ENTRIES, id->bytes, sizeof id->bytes, err) < 0 ||
         entry_unindex(work, entry.user, id, err) < 0)
         return -1;
@@ -168,9 +174,10 @@ static int next_user(struct work *work, uint64_t after, struct user *user, struc
     record_key_u64(id, after);
     buf_init(&key, 64);
     int found = store_next(work->store, TABLE_USERS, id, sizeof id, &key, &work->scratch, err);
-    struct unpack in = unpack_from(work->scratch.data, found > 0 ? work->scratch.len : 0);
-    if (found > 0)
+    if (found > 0) {
+        struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
         record_unpack_user(&in, user);
+    }
     buf_free(&key);
     return found;
 }
