@@ -87,6 +87,8 @@ static void print_total(struct cli *cli, struct output_list *list, unsigned by,
         json_object_set_new(row, name, told ? json_null() : json_string("total"));
         told = true;
     }
+    if (by & USAGE_BY_KEY)
+        json_object_set_new(row, "name", json_null());
     add_numbers(row, total);
     output_list_add(list, row);
 }

@@ -436,6 +436,16 @@ wrong '"-1" is no whole number' entry list --limit -1
 wrong '"0" is no whole number' entry list --limit 0
 fails 'no user "zoe"' usage zoe
 fails 'no user "zoe"' entry list --user zoe
+wrong 'is none of model, key, day, hour' usage --by user
+wrong 'is none of model, key, day, hour' usage --by day,hour
+wrong 'is none of done, aborted' entry list --outcome good
+wrong 'is not the id of a call' entry list --id 12
+wrong '"0" is no whole number' entry list --key 0
+wrong 'more than 127 characters' entry list --model "$(printf '%200s' '' | tr ' ' m)"
+wrong 'before 1970' entry list --start 1960-01-01
+wrong 'neither csv nor jsonl' entry export --format xls
+run entry export
+is "$status:$(wc -l <"$dir/out" | tr -d ' ')" 0:1 "the names of the columns, and no entries"
 
 # One call, by way of the responder as a plain CGI program: prints the status.
 call() { # key model
@@ -463,6 +473,25 @@ if [ -x "$responder" ]; then
     json 1 entry list --limit 1
     is "$(member user)" bob "the newest entry"
     json 3 entry list --user ada --limit 1000000000000
+    json 3 entry list --model 'de*'
+    json 1 entry list --key 1 --model little --outcome done --group default --start 2026-01-01
+    run --json entry list --end 2026-01-01
+    is "$status:$(cat "$dir/out")" 0: "none of them before the year"
+    run --json entry list --outcome failed
+    is "$status:$(cat "$dir/out")" 0: "none that failed"
+    run --json entry list --limit 1
+    id=$(member id)
+    json 1 entry list --id "$id"
+    is "$(member id)" "$id" "the entry of one id"
+    run entry export
+    is "$(wc -l <"$dir/out" | tr -d ' '):$(tail -n 1 "$dir/out" | cut -d , -f 1)" "5:$id" "all of them, the newest last"
+    run entry export --format jsonl --user bob
+    is "$(member id)" "$id" "those of one user, as JSON"
+    good '^DAY +KEY +NAME +MODEL +REQUESTS' usage --by day,model,key
+    good '^[0-9-]{10} +1 +[^ ]+ +demo +1 ' usage ada --by day,model,key
+    json 4 usage --by key --start 2026-01-01
+    is "$(member name | tail -n 1)" null "the total has no key"
+    json 4 usage --by hour,key --start 2026-01-01
     good '^requests +2$' key show 1
     good '^entries +3$' user show ada
     good '^state +disabled$' key disable 1
