@@ -1,5 +1,6 @@
 /* Lists of entries: filters, both directions, pages, against the obvious way over all of them. */
 #include <fnmatch.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -154,7 +155,7 @@ static struct entry_filter random_filter(void) {
     if (rand() % 2)
         filter.end = begin + (rand() % ENTRIES) * MINUTE + rand() % 2;
     if (rand() % 3 == 0)
-        memcpy(filter.model, patterns[rand() % 6], strlen(patterns[0]));
+        snprintf(filter.model, sizeof filter.model, "%s", patterns[rand() % 6]);
     if (rand() % 4 == 0)
         memcpy(filter.group, "vip", 4);
     if (rand() % 4 == 0)
