@@ -46,13 +46,18 @@ int ledger_user_register(struct ledger *ledger, const struct registration *regis
     return run_user(ledger, OP_USER_REGISTER, &x, user, err);
 }
 
-int ledger_user_erase(struct ledger *ledger, const char *name, struct user *user, struct error *err) {
+static int erase(struct ledger *ledger, const char *name, uint64_t id, struct user *user, struct error *err) {
     struct exchange x;
     exchange_begin(&x);
     pack_text(&x.in, name);
-    if (run_user(ledger, OP_USER_ERASE, &x, user, err) < 0)
-        return -1;
-    return ledger_sessions_erase(ledger, user->id, err);
+    pack_u(&x.in, id);
+    return run_user(ledger, OP_USER_ERASE, &x, user, err);
+}
+
+int ledger_user_erase(struct ledger *ledger, const char *name, struct user *user, struct error *err) {
+    return erase(ledger, name, 0, user, err) < 0 || ledger_sessions_erase(ledger, user->id, err) < 0
+               ? -1
+               : erase(ledger, name, user->id, user, err);
 }
 
 int ledger_payments(struct ledger *ledger, uint64_t user, int64_t skip, struct payment *page, size_t room,

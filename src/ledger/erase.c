@@ -33,31 +33,39 @@ static int find(struct work *work, const char *name, struct user *user, struct e
     return search.id ? account_read(work, search.id, user, err) : 0;
 }
 
-/* What is kept of a user beside the account: each kind has its line here. */
-static int forget_belongings(struct work *work, const struct user *user, struct error *err) {
-    return key_delete_all(work, user->id, err) < 0 || payment_forget_notes(work, user->id, err) < 0 ||
-                   book_forget_answers(work, user->name, err) < 0
-               ? -1
-               : 0;
+/* Nobody makes more of what is to be forgotten. The name stays until all of that is gone, so that whoever
+ * tries again after a death finds the user. */
+static int shut(struct work *work, struct user *user, struct error *err) {
+    if (!user->deleted &&
+        store_delete(work->store, TABLE_USER_NAMES, user->name, strlen(user->name), err) < 0)
+        return -1;
+    user->deleted = user->disabled = true;
+    return key_delete_all(work, user->id, err);
 }
 
+static int forget(struct work *work, struct user *user, struct error *err) {
+    if (payment_forget_notes(work, user->id, err) < 0 || book_forget_answers(work, user->name, err) < 0)
+        return -1;
+    memset(user->name, 0, sizeof user->name);
+    snprintf(user->name, sizeof user->name, "erased-%llu", (unsigned long long)user->id);
+    user->admin = false;
+    memset(user->password, 0, sizeof user->password);
+    memset(user->groups, 0, sizeof user->groups);
+    return 0;
+}
+
+/* In two steps, between which the asker removes files. Arguments: name, and 0 to begin, or the id of the one
+ * that was begun with, to end. */
 int op_user_erase(struct work *work, struct error *err) {
     char name[NAME_TEXT + 1]; /* one more, so that a name that is too long stays one */
     struct user user;
     unpack_text(work->in, name, sizeof name);
-    int found = find(work, name, &user, err);
+    uint64_t id = unpack_u(work->in);
+    int found = id ? account_read(work, id, &user, err) : find(work, name, &user, err);
     if (found <= 0)
         return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there is no user \"%s\"", name);
-    if (!user.deleted && store_delete(work->store, TABLE_USER_NAMES, name, strlen(name), err) < 0)
-        return -1;
-    if (forget_belongings(work, &user, err) < 0)
-        return -1;
-    snprintf(user.name, sizeof user.name, "erased-%llu", (unsigned long long)user.id);
-    user.deleted = user.disabled = true;
-    user.admin = false;
-    memset(user.password, 0, sizeof user.password);
-    memset(user.groups, 0, sizeof user.groups);
-    if (account_write(work, &user, err) < 0)
+    if (shut(work, &user, err) < 0 || (id && forget(work, &user, err) < 0) ||
+        account_write(work, &user, err) < 0)
         return -1;
     account_answer(work, &user);
     return 0;

@@ -44,8 +44,6 @@ def login(hub, user):
     subprocess.run([h.program("aihub"), "--config", hub.config_file, "user", "password", user],
                    input=PASSWORD + "\n", text=True, check=True, capture_output=True, **hub.owner())
     answer = hub.call("POST", "/auth/token", {"username": user, "password": PASSWORD}, key=None)
-    if answer.status == 404:
-        raise h.Skip("there is no login yet")
     return h.expect(answer, 200).json["access_token"]
 
 
@@ -410,6 +408,38 @@ def users_are_managed(hub):
                 "action")
     console(manage("delete"))
     refused(manage("enable"), 404)
+    hub.check_ledger()
+
+
+# ---- who is forgotten -----------------------------------------------------------------------------------------
+
+
+def holds(hub, text):
+    """Files of the data directory, but for the database and the logs, that hold a text."""
+    return [str(path) for path in hub.data.rglob("*")
+            if path.is_file() and "db" not in path.parts and path.suffix != ".log"
+            and text.encode() in path.read_bytes()]
+
+
+@h.case()
+def an_erased_user_is_gone(hub):
+    user, secret = hub.new_user("--credit", "5"), "unmistakable words"
+    token = login(hub, user)
+    row = hub.new_key(user, "--name", "my phone", "--keep-prompts")
+    session = h.expect(hub.call("POST", "/v1/sessions", {"title": "talk"}, key=token), 201).json
+    h.expect(hub.chat("test/test", text=secret, key=row["key"], session_id=session["session_id"]), 200)
+    h.until(lambda: len(holds(hub, secret)) >= 2, "the session and the prompt are kept")
+    erased = hub.ask("user", "erase", user)[0]
+    h.equal(erased["name"], f"erased-{erased['id']}", "the name")
+    h.equal(holds(hub, secret), [], "files")
+    for key in (row["key"], token):
+        h.expect(hub.get("/v1/models", key=key), 401)
+    answer = hub.call("POST", "/auth/token", {"username": user, "password": PASSWORD}, key=None)
+    h.expect(answer, 401)
+    h.require(user not in str(hub.ask("user", "list")) + str(hub.ask("credit", "list")) +
+              str(hub.ask("key", "list")) + str(hub.entries()), "the name is told")
+    h.equal([entry["user"] for entry in hub.entries() if entry["key"] == row["id"]], [None], "the entry")
+    hub.ask("user", "erase", erased["name"])
     hub.check_ledger()
 
 

@@ -419,6 +419,12 @@ static void test_erasing(struct ledger *ledger) {
     is_int((long long)erased.id, (long long)user.id, "that one");
     is_int(ledger_user_create(ledger, "gone", 1, &again, &err), 0, "the name is free");
     ok(again.id != user.id, "for somebody else");
+    ledger_user_change(ledger, "gone", RECORD_DELETE, &err);
+    ledger_user_create(ledger, "gone", 1, &user, &err);
+    is_int(ledger_user_erase(ledger, "gone", &erased, &err), 0, "of two who had a name");
+    is_int((long long)erased.id, (long long)user.id, "the one that has it is erased first");
+    is_int(ledger_user_erase(ledger, "gone", &erased, &err), 0, "then");
+    is_int((long long)erased.id, (long long)again.id, "the one that was deleted");
 }
 
 /* ---- at the same instant -------------------------------------------------------------------- */
