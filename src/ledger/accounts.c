@@ -5,6 +5,8 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
+#define CREDIT_LEAST (INT64_MAX / 2) /* below zero: what was spent can still be taken off */
+
 int account_read(struct work *work, uint64_t id, struct user *user, struct error *err) {
     unsigned char key[8];
     record_key_u64(key, id);
@@ -65,8 +67,10 @@ int account_begin(struct work *work, struct user *user, struct error *err) {
 }
 
 int account_pay(struct work *work, struct user *user, struct payment *payment, struct error *err) {
-    if (__builtin_add_overflow(user->credited, payment->amount, &user->credited))
-        return error_set(err, ERR_REQUEST, "the credit of \"%s\" would be too large", user->name);
+    if (__builtin_add_overflow(user->credited, payment->amount, &user->credited) ||
+        user->credited < -CREDIT_LEAST)
+        return error_set(err, ERR_REQUEST, "the credit of \"%s\" would be too %s", user->name,
+                         payment->amount > 0 ? "large" : "small");
     user->limited = true;
     payment->user = user->id;
     return account_write(work, user, err) < 0 ? -1 : payment_write(work, payment, err);

@@ -346,6 +346,12 @@ static void test_payments(struct ledger *ledger) {
     ok(count == 1 && page[0].id == 1 && total == all, "to the first one");
     ledger_payments(ledger, 999, 0, page, 5, &count, &total, &err);
     ok(count == 0 && total == 0, "nobody paid nothing");
+    is_refused(ledger_user_credit(ledger, "payer", INT64_MAX, NULL, &user, &err), &err, ERR_REQUEST, NULL,
+               "no more than can be counted");
+    err = (struct error){0};
+    is_refused(ledger_user_credit(ledger, "payer", -INT64_MAX, NULL, &user, &err), &err, ERR_REQUEST, NULL,
+               "no less either");
+    err = (struct error){0};
     is_refused(ledger_user_credit(ledger, "payer", 1, "a\nb", &user, &err), &err, ERR_REQUEST, NULL,
                "a note without control characters");
 }
