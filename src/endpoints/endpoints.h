@@ -44,6 +44,8 @@ route_handler endpoint_user_manage;       /* POST /api/user/manage */
 route_handler endpoint_redemptions;       /* GET /api/redemption/: codes */
 route_handler endpoint_redemption_search; /* GET /api/redemption/search?keyword=… */
 route_handler endpoint_redemption_make;   /* POST /api/redemption/ */
+route_handler endpoint_redemption_switch; /* PUT /api/redemption/ */
+route_handler endpoint_redemption;        /* GET /api/redemption/{id} */
 route_handler endpoint_redemption_delete; /* DELETE /api/redemption/{id} */
 route_handler endpoint_health;            /* GET /health, /healthz: the process answers */
 route_handler endpoint_ready;             /* GET /readyz: it can serve calls */

@@ -11,9 +11,10 @@
 
 #define NANOS_PER_UNIT (NANOS_PER_DOLLAR / QUOTA_PER_DOLLAR)
 
+enum { ON = 1, OFF = 2, USED = 3 };
+
 /* An expired one is on: its expiry says the rest. */
 static int status_of(const struct code *code) {
-    enum { ON = 1, OFF = 2, USED = 3 };
     return code->used ? USED : code->disabled ? OFF : ON;
 }
 
@@ -162,4 +163,48 @@ int endpoint_redemption_delete(struct exchange *x, struct error *err) {
         ledger_code_change(hub_ledger(x->hub, x->config), id, RECORD_DELETE, err) < 0)
         return -1;
     return manage_done(x, err);
+}
+
+/* ---- one of them ------------------------------------------------------------------------------ */
+
+static int answer_code(struct exchange *x, uint64_t id, struct error *err) {
+    struct code code;
+    struct console_answer answer;
+    size_t count;
+    if (ledger_codes(hub_ledger(x->hub, x->config), id + 1, &code, 1, &count, err) < 0)
+        return -1;
+    if (count == 0 || code.id != id)
+        return error_set(err, ERR_NOT_FOUND, "There is no code %llu.", (unsigned long long)id);
+    console_begin(&answer);
+    write_code(&answer.w, &code);
+    return console_end(&answer, x, 0, err);
+}
+
+int endpoint_redemption(struct exchange *x, struct error *err) {
+    struct caller caller;
+    uint64_t id;
+    return manage_admin(x, &caller, err) < 0 || manage_id(x, &id, NULL, err) < 0 ? -1
+                                                                                 : answer_code(x, id, err);
+}
+
+/* A code is switched on and off; what it is worth stays as it was made. */
+int endpoint_redemption_switch(struct exchange *x, struct error *err) {
+    static const char *const members[] = {"id", "status", NULL};
+    struct caller caller;
+    struct body body = {0};
+    struct json found[3];
+    int64_t id = 0, status = 0;
+    if (manage_admin(x, &caller, err) < 0)
+        return -1;
+    int rc = manage_read(x, members, &body, found, err);
+    if (rc == 0 &&
+        (manage_need(&found[0], members[0], err) < 0 ||
+         value_int(&found[0], 1, INT64_MAX - 1, &id, err) < 0 ||
+         manage_need(&found[1], members[1], err) < 0 || value_int(&found[1], ON, OFF, &status, err) < 0))
+        rc = -1;
+    body_free(&body);
+    if (rc < 0 || ledger_code_change(hub_ledger(x->hub, x->config), (uint64_t)id,
+                                     status == OFF ? RECORD_DISABLE : RECORD_ENABLE, err) < 0)
+        return -1;
+    return answer_code(x, (uint64_t)id, err);
 }

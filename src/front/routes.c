@@ -69,6 +69,9 @@ static const struct route routes[] = {
     {"GET", "/api/redemption", endpoint_redemptions, 0, NULL},
     {"POST", "/api/redemption", endpoint_redemption_make, ROUTE_JSON, NULL},
     {"GET", "/api/redemption/search", endpoint_redemption_search, 0, NULL},
+    {"PUT", "/api/redemption/", endpoint_redemption_switch, ROUTE_JSON, NULL},
+    {"PUT", "/api/redemption", endpoint_redemption_switch, ROUTE_JSON, NULL},
+    {"GET", "/api/redemption/*", endpoint_redemption, 0, NULL},
     {"DELETE", "/api/redemption/*", endpoint_redemption_delete, 0, NULL},
     {"POST", "/v1/sessions", endpoint_session_create, ROUTE_JSON, NULL},
     {"GET", "/v1/sessions", endpoint_session_list, 0, NULL},
@@ -106,14 +109,10 @@ static const struct {
     const char *prefix;
     void (*write_error)(struct buf *out, const struct error *err);
 } shapes[] = {
-    {"/api/data/", error_shape_console},
-    {"/api/log/", error_shape_console},
-    {"/api/redemption", error_shape_console},
-    {"/api/token", error_shape_console},
-    {"/api/usage/", error_shape_console},
-    {"/api/user/", error_shape_console},
-    {"/api/v1/", error_shape_flat},
-    {"/auth/", error_shape_flat},
+    {"/api/data/", error_shape_console},      {"/api/log/", error_shape_console},
+    {"/api/redemption", error_shape_console}, {"/api/token", error_shape_console},
+    {"/api/usage/", error_shape_console},     {"/api/user/", error_shape_console},
+    {"/api/v1/", error_shape_flat},           {"/auth/", error_shape_flat},
 };
 
 #define URI_MOST 8192 /* bytes, with the query */

@@ -361,7 +361,20 @@ def codes_are_made(hub):
     for code in codes:
         h.require(code not in str(found), "a code is shown again")
     h.equal(items(hub.get("/api/redemption/?p=9999", key=token)), [], "behind the end")
-    console(hub.call("DELETE", f"/api/redemption/{found[0]['id']}", key=token))
+    one = f"/api/redemption/{found[0]['id']}"
+    h.equal(console(hub.get(one, key=token)), found[0], "one of them")
+
+    def switch(status, id_=found[0]["id"]):
+        return hub.call("PUT", "/api/redemption/?status_only=true", {"id": id_, "status": status}, key=token)
+
+    h.equal(console(switch(2))["status"], 2, "off")
+    refused(hub.call("POST", "/api/user/topup", {"key": codes[2]}, key=key), 404, "key", "invalid_code")
+    h.equal(console(switch(1))["status"], 1, "on")
+    refused(switch(3), 400, "status")
+    refused(switch(2, found[1]["id"]), 409, code="code_used")
+    refused(switch(2, 10 ** 9), 404)
+    refused(hub.get("/api/redemption/999999999", key=token), 404)
+    console(hub.call("DELETE", one, key=token))
     refused(hub.call("DELETE", f"/api/redemption/{found[0]['id']}", key=token), 404)
     refused(hub.call("POST", "/api/user/topup", {"key": codes[2]}, key=key), 404, "key", "invalid_code")
     for name, values in {"quota": [0, -1, 10 ** 20, 1.5, "1"], "count": [0, -1, 1001, "1"],
