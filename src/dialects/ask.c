@@ -75,7 +75,7 @@ int ask_missing(const struct chat_ask *ask, const struct scan_want *member, stru
 
 int ask_model(struct chat_ask *ask, const struct scan_want *member, struct arena *arena, struct error *err) {
     struct buf text;
-    bool in_session = ask->in_session || ask_given(&ask->session);
+    bool in_session = !ask->counting && (ask->in_session || ask_given(&ask->session));
     if (in_session && (!ask_given(member) || (member->type == SCAN_STRING && member->value.len == 2))) {
         ask->model = "";
         return 0;

@@ -61,7 +61,52 @@ static void test_words(void) {
     }
 }
 
+/* The session is found in every dialect, and the model may be left to it. */
+static void test_session(void) {
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        static const char member[] = "{\"session_id\":\"sess_1\",";
+        const char *name = rows[i].dialect->name;
+        struct arena *arena = arena_new();
+        struct error err = {0}, twice = {0};
+        struct chat_ask ask = {.model = "m"};
+        char *text = arena_printf(arena, "%s%s", member, rows[i].good + 1);
+        ok(look(rows[i].dialect, text, &ask, arena, &err) == 0 && scan_equals(ask.session.value, "sess_1"),
+           "%s: a session", name);
+        text = arena_printf(arena, "%s%s%s", member, member + 1, rows[i].good + 1);
+        ok(look(rows[i].dialect, text, &ask, arena, &twice) < 0, "%s: two of them", name);
+        arena_free(arena);
+    }
+}
+
+static void test_model_of_session(void) {
+    static const struct {
+        const char *text;
+        bool in_session, counting, good;
+    } asks[] = {
+        {"{\"input\":\"x\"}", false, false, false},
+        {"{\"input\":\"x\"}", true, false, true},
+        {"{\"input\":\"x\",\"model\":\"\"}", true, false, true},
+        {"{\"input\":\"x\",\"model\":null}", true, false, true},
+        {"{\"input\":\"x\",\"session_id\":\"s\"}", false, false, true},
+        {"{\"input\":\"x\",\"session_id\":null}", false, false, false},
+        {"{\"input\":\"x\",\"model\":\"\"}", false, false, false},
+        {"{\"input\":\"x\",\"model\":5}", true, false, false},
+        {"{\"input\":\"x\",\"session_id\":\"s\"}", true, true, false},
+    };
+    for (size_t i = 0; i < COUNT(asks); i++) {
+        struct arena *arena = arena_new();
+        struct error err = {0};
+        struct chat_ask ask = {.in_session = asks[i].in_session, .counting = asks[i].counting};
+        int rc = look(&chat_responses, asks[i].text, &ask, arena, &err);
+        ok((rc == 0) == asks[i].good && (rc < 0 || strcmp(ask.model, "") == 0), "the model of %s",
+           asks[i].text);
+        arena_free(arena);
+    }
+}
+
 int main(void) {
+    test_session();
+    test_model_of_session();
     test_set_before();
     test_words();
     return tap_done();
