@@ -367,24 +367,30 @@ static int put_before(struct relay *r, const struct history *history, size_t fir
     return 0;
 }
 
-int relay_join_conversation(struct relay *r) {
+static int join(struct relay *r, struct history *history) {
     struct conversation *c = r->conversation;
-    struct history history;
-    if (!c)
-        return 0;
-    if (history_read(&history, (struct span){c->past.data, c->past.len}, r->x->arena, r->err) < 0)
+    if (history_read(history, (struct span){c->past.data, c->past.len}, r->x->arena, r->err) < 0)
         return -1;
-    answer_history(r, &history);
+    answer_history(r, history);
     make_title(c, r->request);
     struct chat_request *own = new_request(r);
     own->turns = r->request->turns;
     add_turns(c, own, &(struct note){0});
     add_prompt(r);
-    if (put_before(r, &history, history_fit(&history, room_for_history(r))) < 0)
+    return put_before(r, history, history_fit(history, room_for_history(r)));
+}
+
+int relay_join_conversation(struct relay *r) {
+    struct history history;
+    if (!r->conversation)
+        return 0;
+    int rc = join(r, &history);
+    history_free(&history);
+    if (rc < 0)
         return -1;
     r->request->continued = false;
     chat_settle_turns(r->request);
-    c->heard = collect_new(r->x->arena);
+    r->conversation->heard = collect_new(r->x->arena);
     return 0;
 }
 

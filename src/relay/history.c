@@ -3,14 +3,20 @@
 
 #include <string.h>
 
+#include "canon/chat.h"
 #include "dialects/estimate.h"
 
-#define MESSAGE_TOKENS 4 /* that a message has besides what it says */
+#define MESSAGE_TOKENS 4   /* that a message has besides what it says */
+#define BY_NAME_MOST   128 /* calls of an answer that may go without ids */
 
 enum { ROLE, CONTENT, CALLS, CALL_ID, WANTS };
 
-static bool same(struct span one, struct span other) {
-    return one.len == other.len && one.len > 0 && memcmp(one.at, other.at, one.len) == 0;
+static int compare_ids(const void *a, const void *b) {
+    const struct span *one = &((const struct history_call *)a)->id,
+                      *other = &((const struct history_call *)b)->id;
+    if (one->len != other->len)
+        return one->len < other->len ? -1 : 1;
+    return one->len ? memcmp(one->at, other->at, one->len) : 0;
 }
 
 /* Steps through the calls of a message. */
@@ -21,7 +27,7 @@ static bool next_call(struct span *rest, struct history_call *call) {
     struct scan_want name = {.name = "name"};
     struct span item;
     enum scan_type type;
-    if (!rest->at || !scan_next(rest, &item, &type))
+    if (!scan_next(rest, &item, &type))
         return false;
     scan_members(item, want, MEMBERS);
     const struct scan_want *called = &want[want[FUNCTION].type == SCAN_OBJECT ? FUNCTION : CUSTOM];
@@ -31,21 +37,38 @@ static bool next_call(struct span *rest, struct history_call *call) {
     return true;
 }
 
-static bool calls(const struct history_line *line, struct span id) {
-    struct span rest = line->calls;
+/* The assistant speaks: from now on results are those of its calls. */
+static void begin_calls(struct history *history, const struct scan_want *calls) {
+    struct span rest = calls->value;
     struct history_call call;
+    size_t room = 0;
+    tree_free(&history->ids);
+    history->ids = (struct tree){.compare = compare_ids};
+    history->call_count = 0;
+    history->call_line = history->count;
+    if (calls->type != SCAN_ARRAY)
+        return;
     while (next_call(&rest, &call))
-        if (same(call.id, id))
-            return true;
-    return false;
+        room++;
+    history->call = arena_alloc(history->arena, (room + 1) * sizeof *history->call);
+    for (rest = calls->value; next_call(&rest, &call);) {
+        struct history_call *mine = &history->call[history->call_count++];
+        *mine = call;
+        tree_add(&history->ids, mine);
+    }
 }
 
-/* Among lines of one id the last one before its result. */
-static size_t find_caller(const struct history *history, size_t before, struct span id) {
-    while (before-- > 0)
-        if (history->line[before].calls.at && calls(&history->line[before], id))
-            return before;
-    return HISTORY_NONE;
+static struct history_call *find_call(const struct history *history, struct span id) {
+    return history->call_count ? tree_find(&history->ids, &(struct history_call){.id = id}) : NULL;
+}
+
+/* The line with the call of a result. */
+static size_t answer_call(struct history *history, const struct scan_want *id) {
+    struct history_call *call = id->type == SCAN_STRING ? find_call(history, id->value) : NULL;
+    if (!call)
+        return HISTORY_NONE;
+    call->answered = true;
+    return history->call_line;
 }
 
 static int64_t tokens_of(const struct scan_want *want) {
@@ -60,15 +83,13 @@ static int read_line(struct history *history, struct span text, struct error *er
     struct error ignored = {0};
     if (scan_object(text, want, WANTS, SCAN_DEPTH, &ignored) < 0 || want[ROLE].type != SCAN_STRING)
         return error_set(err, ERR_INTERNAL, "The session's history is damaged, so the call was not made.");
-    size_t caller = want[CALL_ID].type == SCAN_STRING
-                        ? find_caller(history, history->count, want[CALL_ID].value)
-                        : HISTORY_NONE;
+    if (scan_equals(want[ROLE].value, "assistant"))
+        begin_calls(history, &want[CALLS]);
+    size_t caller = answer_call(history, &want[CALL_ID]);
     history->line[history->count++] = (struct history_line){
         .text = text,
-        .calls = want[CALLS].type == SCAN_ARRAY ? want[CALLS].value : (struct span){0},
         .tokens = MESSAGE_TOKENS + tokens_of(&want[CONTENT]) + tokens_of(&want[CALLS]),
         .starts = scan_equals(want[ROLE].value, "user"),
-        .answers = scan_equals(want[ROLE].value, "assistant"),
         .caller = caller,
     };
     return 0;
@@ -81,70 +102,42 @@ static size_t count_lines(struct span lines) {
     return count;
 }
 
-/* Whether a line behind that of the call answers it. */
-static bool is_answered(const struct history *history, size_t line, struct span id) {
-    enum { ID };
-    for (size_t i = line + 1; i < history->count; i++) {
-        struct scan_want want = {.name = "tool_call_id"};
-        if (history->line[i].caller != line)
-            continue;
-        scan_members(history->line[i].text, &want, 1);
-        if (same(want.value, id))
-            return true;
-    }
-    return false;
-}
-
-/* Results are looked for up to the assistant's next words only. */
-static void find_open(struct history *history, struct arena *arena) {
-    size_t line = history->count, room = 0;
-    struct history_call call;
-    while (line > 0 && !history->line[line - 1].answers)
-        line--;
-    if (line-- == 0)
-        return;
-    struct span rest = history->line[line].calls;
-    while (next_call(&rest, &call))
-        room++;
-    history->open_line = line;
-    history->open = arena_alloc(arena, (room + 1) * sizeof *history->open);
-    rest = history->line[line].calls;
-    while (next_call(&rest, &call))
-        if (!is_answered(history, line, call.id))
-            history->open[history->open_count++] = call;
-}
-
 int history_read(struct history *history, struct span lines, struct arena *arena, struct error *err) {
     const char *at = lines.at, *end = lines.at + lines.len, *stop;
     size_t room = count_lines(lines);
-    *history = (struct history){.line = arena_alloc(arena, (room + 1) * sizeof *history->line)};
+    *history = (struct history){.arena = arena,
+                                .line = arena_alloc(arena, (room + 1) * sizeof *history->line),
+                                .ids.compare = compare_ids};
     for (; room > 0 && (stop = memchr(at, '\n', (size_t)(end - at))) != NULL; at = stop + 1)
         if (read_line(history, (struct span){at, (size_t)(stop - at)}, err) < 0)
             return -1;
-    find_open(history, arena);
     return 0;
 }
 
-static const struct history_call *take(struct history_call *call) {
+void history_free(struct history *history) {
+    tree_free(&history->ids);
+}
+
+static bool is_open(const struct history_call *call) {
+    return call && !call->answered && !call->taken;
+}
+
+const struct history_call *history_answer(struct history *history, const char *id, const char *name) {
+    struct history_call *call = find_call(history, chat_quote(history->arena, id, strlen(id)));
+    for (size_t i = 0; name && !is_open(call) && i < history->call_count && i < BY_NAME_MOST; i++)
+        if (scan_equals(history->call[i].name, name))
+            call = &history->call[i];
+    if (!is_open(call))
+        return NULL;
     call->taken = true;
     return call;
 }
 
-const struct history_call *history_answer(struct history *history, const char *id, const char *name) {
-    for (size_t i = 0; i < history->open_count; i++)
-        if (!history->open[i].taken && scan_equals(history->open[i].id, id))
-            return take(&history->open[i]);
-    for (size_t i = 0; name && i < history->open_count; i++)
-        if (!history->open[i].taken && scan_equals(history->open[i].name, name))
-            return take(&history->open[i]);
-    return NULL;
-}
-
 /* The earliest line that the request itself needs. */
 static size_t needed_line(const struct history *history) {
-    for (size_t i = 0; i < history->open_count; i++)
-        if (history->open[i].taken)
-            return history->open_line;
+    for (size_t i = 0; i < history->call_count; i++)
+        if (history->call[i].taken)
+            return history->call_line;
     return history->count;
 }
 

@@ -100,6 +100,7 @@ static void test_row(const struct history_row *row) {
         answer(&history, row->answers);
         is_str(row->session + history_fit(&history, row->room * TOKENS), row->kept, row->name);
     }
+    history_free(&history);
     arena_free(arena);
 }
 
@@ -123,6 +124,7 @@ static void test_names(void) {
             snprintf(found, sizeof found, "%.*s", (int)call->id.len, call->id.at);
         is_str(call ? found : NULL, asked[i].found, "a call by its id or its function");
     }
+    history_free(&history);
     arena_free(arena);
 }
 
@@ -136,11 +138,41 @@ static void test_damaged(void) {
         ok(history_read(&history, (struct span){texts[i], strlen(texts[i])}, arena, &err) < 0 &&
                err.kind == ERR_INTERNAL,
            "damaged: %zu", i);
+        history_free(&history);
         arena_free(arena);
     }
 }
 
+/* Nobody's session takes more time than its length is worth: this one would take hours. */
+static void test_many(void) {
+    enum { MANY = 100000 };
+    struct arena *arena = arena_new();
+    struct history history;
+    struct error err = {0};
+    struct buf text;
+    size_t found = 0;
+    buf_init(&text, 64 << 20);
+    buf_puts(&text, "{\"role\":\"user\"}\n{\"role\":\"assistant\",\"tool_calls\":[");
+    for (int i = 0; i < MANY; i++)
+        buf_printf(&text, "%s{\"id\":\"c%d\",\"function\":{\"name\":\"f\"}}", i ? "," : "", i);
+    buf_puts(&text, "]}\n");
+    for (int i = MANY / 2; i < 2 * MANY; i++)
+        buf_printf(&text, "{\"role\":\"tool\",\"tool_call_id\":\"c%d\"}\n", i);
+    ok(history_read(&history, (struct span){text.data, text.len}, arena, &err) == 0, "many calls are read");
+    for (int i = 0; i < MANY; i++) {
+        char id[16];
+        snprintf(id, sizeof id, "c%d", i);
+        found += history_answer(&history, id, "g") != NULL;
+    }
+    is_int((long long)found, MANY / 2, "and answered");
+    ok(history_fit(&history, 0) == 0, "and kept");
+    buf_free(&text);
+    history_free(&history);
+    arena_free(arena);
+}
+
 int main(void) {
+    test_many();
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         test_row(&rows[i]);
     test_names();
