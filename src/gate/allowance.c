@@ -9,7 +9,7 @@
 #include "front/routes.h"
 
 static void tell_number(struct exchange *x, const char *prefix, const char *name, int64_t number) {
-    char header[64], value[24];
+    char header[96], value[24];
     snprintf(header, sizeof header, "%s%s", prefix, name);
     snprintf(value, sizeof value, "%" PRId64, number);
     reply_always(x->reply, header, value);
