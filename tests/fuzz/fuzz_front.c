@@ -134,7 +134,9 @@ static void check_json(const char *body, const char *end, long status) {
     json_t *value = json_loadb(body, (size_t)(end - body), JSON_ALLOW_NUL, NULL);
     check(json_is_object(value));
     json_t *error = json_object_get(value, "error");
-    check((status >= 400) == (error || json_object_get(value, "reason")));
+    bool refused =
+        error || json_object_get(value, "reason") || json_is_false(json_object_get(value, "success"));
+    check((status >= 400) == refused);
     check(!error || json_string_length(json_object_get(error, "message")) > 0);
     json_decref(value);
 }
