@@ -18,7 +18,7 @@
 #define PAGE_MOST  100
 #define TOKEN_MOST 1000  /* entries of /api/log/token */
 #define TOTAL_MOST 10000 /* entries that are counted where a filter is set, as new-api does */
-#define STEPS_MOST 1000  /* of the ledger for one request: half a million entries */
+#define STEPS_MOST 4000  /* of the ledger for one request: two million entries */
 #define BATCH      256
 
 /* new-api's numbers for what stands in a log. */
@@ -34,6 +34,7 @@ struct page {
 struct question {
     struct entry_filter filter;
     bool none, topups; /* topups: not calls, but money paid in */
+    int64_t most;      /* how many there are of the user, or of the keys that are asked for */
     int64_t steps;     /* that may still be made */
 };
 
@@ -75,6 +76,13 @@ static int read_type(struct exchange *x, struct question *question, struct error
     return 0;
 }
 
+static void add_key(struct question *question, const struct key *key) {
+    if (question->filter.key_count == 0)
+        question->most = 0;
+    question->filter.keys[question->filter.key_count++] = key->id;
+    question->most += key->entries - key->forgotten.entries;
+}
+
 /* The keys of the user that have that name now: names need not be unique. */
 static int read_key_name(struct exchange *x, struct question *question, struct error *err) {
     const char *name = request_parameter(x->request, "token_name");
@@ -90,7 +98,7 @@ static int read_key_name(struct exchange *x, struct question *question, struct e
         if (filter->key_count == FILTER_KEYS)
             return error_param(err, ERR_REQUEST, "token_name", "More than %d keys have this name.",
                                FILTER_KEYS);
-        filter->keys[filter->key_count++] = key.id;
+        add_key(question, &key);
     }
     if (end.kind != ERR_NOT_FOUND) {
         *err = end;
@@ -115,8 +123,10 @@ static void read_id(struct exchange *x, struct question *question) {
         question->none |= !call_id_read(id, &question->filter.id);
 }
 
-static int read_question(struct exchange *x, uint64_t user, struct question *question, struct error *err) {
-    *question = (struct question){.filter.user = user, .steps = STEPS_MOST};
+static int read_question(struct exchange *x, const struct user *user, struct question *question,
+                         struct error *err) {
+    *question = (struct question){
+        .filter.user = user->id, .most = user->entries - user->forgotten.entries, .steps = STEPS_MOST};
     if (read_period(x, &question->filter, err) < 0 || read_key_name(x, question, err) < 0 ||
         read_model(x, &question->filter, err) < 0 ||
         query_text(x, "group", question->filter.group, sizeof question->filter.group, err) < 0)
@@ -130,10 +140,10 @@ static bool names_call(const struct entry_filter *filter) {
     return memcmp(&filter->id, &none, sizeof none) != 0;
 }
 
-/* Whether not all calls of the user are meant. */
+/* Whether it says more than whose calls are meant. */
 static bool is_filtered(const struct entry_filter *filter) {
-    return filter->start || filter->end || filter->key_count || *filter->model || *filter->group ||
-           filter->outcomes || names_call(filter);
+    return filter->start || filter->end || *filter->model || *filter->group || filter->outcomes ||
+           names_call(filter);
 }
 
 /* ---- walking ------------------------------------------------------------------------------------- */
@@ -168,27 +178,26 @@ struct listed {
     int64_t total;
 };
 
-static int read_listed(struct exchange *x, struct question *question, const struct user *user,
-                       const struct page *page, struct listed *listed, struct error *err) {
-    int64_t before = (page->number - 1) * page->size, kept = user->entries - user->forgotten.entries,
-            more = 0;
+static int read_listed(struct exchange *x, struct question *question, const struct page *page,
+                       struct listed *listed, struct error *err) {
+    int64_t before = (page->number - 1) * page->size, seen = 0, more = 0;
     struct entry_walk walk = {.filter = question->filter, .newest_first = true, .skip = before};
     bool filtered = is_filtered(&question->filter);
-    if (question->none || (!filtered && before >= kept)) {
-        listed->total = question->none ? 0 : kept;
+    listed->total = question->none ? 0 : question->most;
+    if (question->none || before >= question->most)
         return 0;
-    }
-    while (!walk.ended && listed->count < (size_t)page->size) {
+    while (!walk.ended && listed->count < (size_t)page->size && seen < question->most) {
         size_t count;
         if (step(x, question, &walk, listed->entries + listed->count, (size_t)page->size - listed->count,
                  &count, err) < 0)
             return -1;
         listed->count += count;
+        seen = before - walk.skip + (int64_t)listed->count;
     }
-    int64_t seen = before - walk.skip + (int64_t)listed->count;
     if (filtered && seen < TOTAL_MOST && count_more(x, question, &walk, TOTAL_MOST - seen, &more, err) < 0)
         return -1;
-    listed->total = filtered ? seen + more : kept;
+    if (filtered)
+        listed->total = seen + more;
     return 0;
 }
 
@@ -288,6 +297,11 @@ static bool is_within(const struct entry_filter *filter, int64_t seconds) {
     return seconds * 1000 >= filter->start && (!filter->end || seconds * 1000 < filter->end);
 }
 
+static bool says(const struct exchange *x, const char *name) {
+    const char *value = request_parameter(x->request, name);
+    return value && *value;
+}
+
 /* Writes those of a page; a filter of keys, models or the like fits none. */
 static int write_topups(struct json_writer *w, struct exchange *x, const struct user *user,
                         const struct question *question, const struct page *page, int64_t *total,
@@ -297,7 +311,7 @@ static int write_topups(struct json_writer *w, struct exchange *x, const struct 
     int64_t first = (page->number - 1) * page->size, read = 0, all = 1;
     filter.start = filter.end = 0;
     *total = 0;
-    if (is_filtered(&filter))
+    if (is_filtered(&filter) || says(x, "token_name") || says(x, "request_id"))
         return 0;
     while (read < all && *total < TOTAL_MOST) {
         size_t count;
@@ -349,12 +363,12 @@ int endpoint_log_self(struct exchange *x, struct error *err) {
     struct page page;
     struct listed listed = {0};
     if (caller_check(x, &caller, err) < 0 || read_page(x, PAGE_SIZE, PAGE_MOST, &page, err) < 0 ||
-        read_question(x, caller.user.id, &question, err) < 0 || read_type(x, &question, err) < 0)
+        read_question(x, &caller.user, &question, err) < 0 || read_type(x, &question, err) < 0)
         return -1;
     if (question.topups)
         return answer_topups(x, &caller, &question, &page, err);
     listed.entries = xmalloc((size_t)page.size * sizeof *listed.entries);
-    int rc = read_listed(x, &question, &caller.user, &page, &listed, err);
+    int rc = read_listed(x, &question, &page, &listed, err);
     if (rc == 0)
         rc = answer_page(x, &caller, &page, &listed, err);
     free(listed.entries);
@@ -369,14 +383,14 @@ int endpoint_log_token(struct exchange *x, struct error *err) {
     struct listed listed = {0};
     struct console_answer answer;
     if (caller_check(x, &caller, err) < 0 || read_page(x, TOKEN_MOST, TOKEN_MOST, &page, err) < 0 ||
-        read_question(x, caller.user.id, &question, err) < 0 || read_type(x, &question, err) < 0)
+        read_question(x, &caller.user, &question, err) < 0 || read_type(x, &question, err) < 0)
         return -1;
     if (!caller.key.id)
         return error_set(err, ERR_REQUEST, "This is the log of a key: ask with one.");
-    question.filter.keys[0] = caller.key.id;
-    question.filter.key_count = 1;
+    question.filter.key_count = 0;
+    add_key(&question, &caller.key);
     listed.entries = xmalloc((size_t)page.size * sizeof *listed.entries);
-    int rc = read_listed(x, &question, &caller.user, &page, &listed, err);
+    int rc = read_listed(x, &question, &page, &listed, err);
     if (rc == 0) {
         console_begin(&answer);
         rc = write_listed(&answer.w, x, &caller.user, &listed, err);
@@ -477,7 +491,7 @@ int endpoint_log_stat(struct exchange *x, struct error *err) {
     struct console_answer answer;
     struct pace pace = {0};
     nanos cost;
-    if (caller_check(x, &caller, err) < 0 || read_question(x, caller.user.id, &question, err) < 0)
+    if (caller_check(x, &caller, err) < 0 || read_question(x, &caller.user, &question, err) < 0)
         return -1;
     question.filter.outcomes = CHARGED; /* whatever type is asked for, as new-api has it */
     if (sum_cost(x, &question, &cost, err) < 0 || measure_pace(x, &question, &pace, err) < 0)

@@ -232,7 +232,8 @@ def payments_stand_in_the_log(hub):
     h.equal(set(log["items"][0]), set(data(hub, caller.key, "/api/log/self")["items"][0]), "members")
     log = data(hub, caller.key, "/api/log/self", type=1, page_size=2, p=2)
     h.equal([item["quota"] for item in log["items"]], [625000], "the next page")
-    for parameters in ({"model_name": "x"}, {"token_name": "=1+1"}, {"end_timestamp": 1000},
+    for parameters in ({"model_name": "x"}, {"token_name": "=1+1"}, {"token_name": "none"},
+                       {"request_id": "x"}, {"end_timestamp": 1000},
                        {"start_timestamp": int(time.time()) + 100}):
         log = data(hub, caller.key, "/api/log/self", type=1, **parameters)
         h.equal((log["total"], log["items"]), (0, []), parameters)
