@@ -7,8 +7,9 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-#define OUTPUT_LEAST 256  /* output tokens below which a call is refused rather than shortened */
-#define OUTPUT_USUAL 1024 /* for which a window of tokens is held, unless the plan is strict */
+#define OUTPUT_LEAST 256 /* output tokens below which a call is refused rather than shortened */
+#define TOKENS_MOST  (INT64_C(1) << 42) /* more than any call can use */
+#define OUTPUT_USUAL 1024               /* for which a window of tokens is held, unless the plan is strict */
 
 static int refuse(struct error *err, enum error_kind kind, const char *code, const char *message) {
     error_set(err, kind, "%s", message);
@@ -73,23 +74,33 @@ static int hold_money(const struct call_ask *ask, const struct caller *caller, s
 static int64_t tokens_of(const struct call_ask *ask, int64_t output) {
     int64_t tokens;
     if (__builtin_mul_overflow(output, ask->choices, &tokens) ||
-        __builtin_add_overflow(tokens, ask->prompt, &tokens))
-        return INT64_MAX;
+        __builtin_add_overflow(tokens, ask->prompt, &tokens) || tokens > TOKENS_MOST)
+        return TOKENS_MOST;
     return tokens;
 }
 
-/* Answers are mostly shorter than they may be: windows are held for the usual length, unless the plan is
- * strict. There the answer is shortened to what the windows have left. */
+/* Answers are mostly shorter than they may be: windows are held for the usual length, whether or not anything
+ * limits tokens now, for a limit that comes counts what runs. */
+static int64_t usual_tokens(const struct call_ask *ask, int64_t output) {
+    return tokens_of(ask, output < OUTPUT_USUAL ? output : OUTPUT_USUAL);
+}
+
+/* Where the plan is strict they are held for the longest answer, which is shortened to what they have left:
+ * to OUTPUT_LEAST at least, for which a refusal says how long to wait. */
+static int64_t strict_tokens(const struct call_ask *ask, int64_t left, struct hold *hold) {
+    int64_t least = hold->output < OUTPUT_LEAST ? hold->output : OUTPUT_LEAST;
+    int64_t most = left > ask->prompt ? (left - ask->prompt) / ask->choices : 0;
+    if (most < hold->output)
+        hold->output = most > least ? most : least;
+    return tokens_of(ask, hold->output);
+}
+
 static int hold_windows(const struct work *work, const struct call_ask *ask, const struct gauges *gauges,
                         struct hold *hold, struct error *err) {
-    if (gauges->tokens && !gauges->strict)
-        hold->tokens = tokens_of(ask, hold->output < OUTPUT_USUAL ? hold->output : OUTPUT_USUAL);
-    if (gauges->tokens && gauges->strict) {
-        int64_t left = gauges_tokens_left(work, gauges), most = (left - ask->prompt) / ask->choices;
-        if (most < hold->output && most >= OUTPUT_LEAST)
-            hold->output = most;
-        hold->tokens = tokens_of(ask, hold->output);
-    }
+    if (gauges->tokens && gauges->strict)
+        hold->tokens = strict_tokens(ask, gauges_tokens_left(work, gauges), hold);
+    else
+        hold->tokens = usual_tokens(ask, hold->output);
     return gauges_admit(work, gauges, hold->tokens, err);
 }
 
@@ -224,7 +235,7 @@ void call_believe(const struct work *work, struct hold *hold) {
     book_see_time(work->book, hold->admitted);
     if (hold->admitted < 0 || hold->admitted > work->book->now)
         hold->admitted = work->book->now;
-    if (hold->tokens < 0)
+    if (hold->tokens < 0 || hold->tokens > TOKENS_MOST)
         hold->tokens = 0;
 }
 

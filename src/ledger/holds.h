@@ -13,7 +13,7 @@ struct hold {
     uint64_t user, key; /* key 0: none */
     uint64_t rule;      /* what the user's calls of some models are counted by; 0: nothing */
     nanos amount;
-    int64_t tokens;   /* 0 where no limit counts them */
+    int64_t tokens;   /* of windows */
     int64_t output;   /* most output tokens of one choice, as granted */
     int64_t admitted; /* milliseconds since 1970, the keeper's clock */
     int per_mille;    /* of the price */

@@ -142,8 +142,8 @@ int op_key_create(struct work *work, struct error *err) {
     memcpy(key.hash, hash, sizeof hash);
     key.id = book_number(work, "keys", err);
     key.created = work->book->now / 1000;
-    if (key.id == 0 || check_key(&key, err) < 0 || key_write(work, &key, err) < 0 ||
-        write_hash(work, hash, key.id, 0, err) < 0)
+    if (key.id == 0 || check_key(&key, err) < 0 || groups_within(key.groups, &user, err) < 0 ||
+        key_write(work, &key, err) < 0 || write_hash(work, hash, key.id, 0, err) < 0)
         return -1;
     record_pack_key(work->out, &key);
     return 0;
@@ -151,9 +151,11 @@ int op_key_create(struct work *work, struct error *err) {
 
 int op_key_update(struct work *work, struct error *err) {
     struct key key, to;
+    struct user user;
     unsigned fields = (unsigned)unpack_u(work->in);
     record_unpack_key(work->in, &to);
-    if (need_key(work, to.id, &key, err) < 0)
+    if (need_key(work, to.id, &key, err) < 0 || account_read(work, key.user, &user, err) < 0 ||
+        ((fields & KEY_GROUPS) && groups_within(to.groups, &user, err) < 0))
         return -1;
     set_fields(&key, &to, fields);
     if (check_key(&key, err) < 0 || key_write(work, &key, err) < 0)

@@ -127,7 +127,7 @@ struct call_grant {
     char group[GROUP_TEXT];
     int per_mille;
     nanos amount;   /* reserved */
-    int64_t tokens; /* reserved, where a limit counts them */
+    int64_t tokens; /* reserved in windows */
     int64_t output; /* what the ask said, or less: the most that half of the free balance pays */
     bool strict;    /* as the key says */
     bool keeps;     /* the key wants its requests and answers kept */
@@ -375,7 +375,7 @@ struct key {
     int64_t expires;          /* 0: never */
     int64_t used;             /* last; 0: never */
     char models[LIST_TEXT];   /* patterns as of fnmatch(3); "": all */
-    char groups[LIST_TEXT];   /* in the order in which they are tried; "": those of the user */
+    char groups[LIST_TEXT];   /* of those of the user, in the order in which they are tried; "": all */
     char networks[LIST_TEXT]; /* CIDR; "": all */
     bool capped;              /* may spend no more than `credit` */
     nanos credit, spent, reserved;

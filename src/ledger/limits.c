@@ -70,12 +70,13 @@ bool limits_count_tokens(const struct limits *limits) {
     return any != 0;
 }
 
-static int64_t carry(const struct window *window, enum period period, int64_t limit, int64_t start) {
-    int64_t sum, paid;
+/* What is beyond the limits of the windows from one to another that starts then; below 0: what is left. */
+static int64_t excess(const struct window *window, enum period period, int64_t limit, int64_t start) {
+    int64_t sum, allowed;
     if (limit <= 0 || __builtin_add_overflow(window->tokens, window->carried, &sum) ||
-        __builtin_mul_overflow(limit, windows_between(period, window->start, start), &paid))
+        __builtin_mul_overflow(limit, windows_between(period, window->start, start), &allowed))
         return 0;
-    return sum > paid ? sum - paid : 0;
+    return sum - allowed;
 }
 
 struct window window_now(const struct windows *windows, enum period period, int64_t limit, int64_t now) {
@@ -85,7 +86,17 @@ struct window window_now(const struct windows *windows, enum period period, int6
         return *last;
     if (last->start > start)
         return (struct window){.start = start, .partial = true};
-    return (struct window){.start = start, .carried = carry(last, period, limit, start)};
+    int64_t over = excess(last, period, limit, start), room = over < -limit ? limit : -over;
+    return (struct window){.start = start, .carried = over > 0 ? over : 0, .room = over < 0 ? room : 0};
+}
+
+/* Of a call that ends in a later window than its own. */
+static void book_late(struct window *window, const struct passed *passed) {
+    int64_t taken = passed->tokens < window->room ? passed->tokens : window->room;
+    int64_t rest = passed->tokens - taken, beyond = passed->tokens - passed->reserved;
+    window->room -= taken;
+    if (beyond > 0)
+        window->carried += rest < beyond ? rest : beyond;
 }
 
 void windows_book(struct windows *windows, const struct limits *limits, const struct passed *passed) {
@@ -93,8 +104,8 @@ void windows_book(struct windows *windows, const struct limits *limits, const st
         struct window *window = &windows->at[period];
         int64_t start = period_start(period, passed->admitted), limit = limits->tokens[period];
         bool later = window->start > start && window->start <= period_start(period, passed->now);
-        if (later && limit > 0 && passed->tokens > passed->reserved)
-            window->carried += passed->tokens - passed->reserved;
+        if (later && limit > 0)
+            book_late(window, passed);
         if (later)
             continue;
         *window = window_now(windows, period, limit, passed->admitted);

@@ -34,6 +34,7 @@ struct window {
     int64_t start;
     int64_t requests, tokens;
     int64_t carried; /* tokens beyond what was allowed before, which count here too */
+    int64_t room;    /* tokens that the one before left unused, for calls that end only now */
     bool partial;    /* the clock was set back: more may have passed */
 };
 
@@ -44,8 +45,8 @@ struct windows {
 
 /* How the window looks at a time: the same one, or a later one that nothing has passed yet. Of tokens
  * beyond the limit in the one before, the rest is carried over that the limit of each window between has not
- * made up for. A window ahead of that time was an error of the clock's, and is forgotten; what comes in its
- * place is partial. */
+ * made up for; of those below it, what is left, but no more than the limit, is its room. A window ahead of
+ * that time was an error of the clock's, and is forgotten; what comes in its place is partial. */
 struct window window_now(const struct windows *windows, enum period period, int64_t limit, int64_t now);
 
 /* A call that has ended. */
@@ -53,11 +54,11 @@ struct passed {
     int64_t admitted, now;
     bool counted;     /* as a request */
     int64_t tokens;   /* used */
-    int64_t reserved; /* of them, 0 where no limit counts tokens */
+    int64_t reserved; /* of them */
 };
 
-/* Books it to the windows in which it was admitted. Where the next one has begun, what it used beyond its
- * reservation is carried into that one. */
+/* Books it to the windows in which it was admitted. Where the next one has begun, it takes of the room that
+ * was left, and what it used beyond that and its reservation is carried into the new one. */
 void windows_book(struct windows *windows, const struct limits *limits, const struct passed *passed);
 
 /* What is left of a limit, for whoever asks. */

@@ -230,6 +230,7 @@ int rights_check(const struct caller *caller, const struct call_ask *ask, char g
 /* What people wrote: 0, or -1 with ERR_REQUEST. */
 int limits_check(const struct limits *limits, struct error *err);
 int groups_check(const char *groups, struct error *err);
+int groups_within(const char *groups, const struct user *user, struct error *err); /* those of the user */
 
 /* Key and user behind what is shown, allowed to ask. ERR_AUTH, ERR_PERMISSION, ERR_LIMIT (too many wrong
  * keys). */

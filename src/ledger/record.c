@@ -26,6 +26,7 @@ void record_pack_windows(struct buf *out, const struct windows *windows) {
         pack_i(out, window->requests);
         pack_i(out, window->tokens);
         pack_i(out, window->carried);
+        pack_i(out, window->room);
         pack_u(out, window->partial);
     }
 }
@@ -37,6 +38,7 @@ void record_unpack_windows(struct unpack *in, struct windows *windows) {
         window->requests = unpack_i(in);
         window->tokens = unpack_i(in);
         window->carried = unpack_i(in);
+        window->room = unpack_i(in);
         window->partial = unpack_u(in);
     }
 }

@@ -46,17 +46,38 @@ static int refuse(const char *message, struct error *err) {
     return -1;
 }
 
+static bool group_within(const char *list, const char *group) {
+    char word[GROUP_TEXT];
+    while (next_word(&list, word, sizeof word))
+        if (strcmp(word, group) == 0)
+            return true;
+    return false;
+}
+
+static const char *groups_of(const struct user *user) {
+    return *user->groups ? user->groups : DEFAULT_GROUP;
+}
+
+/* A key's groups count as long as its user has them. */
 int rights_check(const struct caller *caller, const struct call_ask *ask, char group[GROUP_TEXT],
                  int *per_mille, struct error *err) {
-    const char *groups = *caller->key.groups ? caller->key.groups : caller->user.groups;
+    const char *owned = groups_of(&caller->user);
+    const char *groups = *caller->key.groups ? caller->key.groups : owned;
     if (!is_allowed(caller->key.models, ask))
         return refuse("This API key may not use this model.", err);
-    if (!*groups)
-        groups = DEFAULT_GROUP;
     *per_mille = -1;
     while (*per_mille < 0 && next_word(&groups, group, GROUP_TEXT))
-        *per_mille = price_for(ask, group);
+        *per_mille = group_within(owned, group) ? price_for(ask, group) : -1;
     return *per_mille < 0 ? refuse("This model is not offered to any group of this key.", err) : 0;
+}
+
+int groups_within(const char *groups, const struct user *user, struct error *err) {
+    char group[GROUP_TEXT];
+    while (next_word(&groups, group, sizeof group))
+        if (!group_within(groups_of(user), group))
+            return error_param(err, ERR_REQUEST, "groups", "the user \"%s\" is not in the group \"%s\"",
+                               user->name, group);
+    return 0;
 }
 
 bool ledger_may_use(const struct caller *caller, const struct call_ask *ask) {

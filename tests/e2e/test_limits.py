@@ -78,8 +78,8 @@ def plans_change_at_once(hub):
 
 @h.case()
 def groups_models_and_prices(hub):
-    user = hub.new_user("--credit", "1")
-    plain, vip = hub.new_key(user)["key"], hub.new_key(user, "--groups", "vip")["key"]
+    user = hub.new_user("--credit", "1", "--groups", "default vip gift")
+    plain, vip = hub.new_key(user, "--groups", "default")["key"], hub.new_key(user, "--groups", "vip")["key"]
     gift = hub.new_key(user, "--groups", "gift vip")["key"]
     h.expect_error(hub.chat("rare", key=plain), 403, "permission_error", "model_not_allowed", "model")
     h.expect_error(hub.chat("inner/test", key=plain), 403, "permission_error", "model_not_allowed", "model")

@@ -54,17 +54,20 @@ static void test_booking(void) {
         const char *name;
         int64_t admitted, now, tokens, reserved; /* seconds from noon */
         bool counted;
-        int64_t start, requests, sum, carried; /* after it */
+        int64_t start, requests, sum, carried, room; /* after it */
     } steps[] = {
-        {"the first call", 0, 1, 400, 400, true, 0, 1, 400, 0},
-        {"another one in that minute", 30, 59, 500, 500, true, 0, 2, 900, 0},
-        {"one that failed takes no place", 30, 59, 0, 500, false, 0, 2, 900, 0},
-        {"one that used more than was left", 40, 59, 1700, 600, true, 0, 3, 2600, 0},
-        {"the next minute begins with the excess", 60, 61, 100, 100, true, 60, 1, 100, 1600},
-        {"one of the minute before that ends now", 50, 62, 300, 400, true, 60, 1, 100, 1600},
-        {"and one that used more than it reserved", 50, 62, 500, 400, true, 60, 1, 100, 1700},
-        {"the excess is less after each minute", 240, 240, 10, 10, true, 240, 1, 10, 0},
-        {"no excess, nothing carried", 300, 300, 10, 10, true, 300, 1, 10, 0},
+        {"the first call", 0, 1, 400, 400, true, 0, 1, 400, 0, 1000},
+        {"another one in that minute", 30, 59, 500, 500, true, 0, 2, 900, 0, 1000},
+        {"one that failed takes no place", 30, 59, 0, 500, false, 0, 2, 900, 0, 1000},
+        {"one that used more than was left", 40, 59, 1700, 600, true, 0, 3, 2600, 0, 1000},
+        {"the next minute begins with the excess", 60, 61, 100, 100, true, 60, 1, 100, 1600, 0},
+        {"one of the minute before that ends now", 50, 62, 300, 400, true, 60, 1, 100, 1600, 0},
+        {"and one that used more than it reserved", 50, 62, 500, 400, true, 60, 1, 100, 1700, 0},
+        {"the excess is less after each minute", 240, 240, 10, 10, true, 240, 1, 10, 0, 1000},
+        {"one that ends late takes what was left", 200, 241, 900, 100, true, 240, 1, 10, 0, 100},
+        {"and what was not is carried", 210, 242, 500, 50, true, 240, 1, 10, 400, 0},
+        {"but not what it had reserved", 215, 243, 500, 450, true, 240, 1, 10, 450, 0},
+        {"the next minute makes up for it", 300, 300, 10, 10, true, 300, 1, 10, 0, 540},
     };
     struct limits limits = {.tokens[PERIOD_MINUTE] = 1000};
     struct windows windows = {0};
@@ -74,11 +77,12 @@ static void test_booking(void) {
         windows_book(&windows, &limits, &passed);
         const struct window *is = &windows.at[PERIOD_MINUTE];
         ok(is->start == NOON + steps[i].start && is->requests == steps[i].requests &&
-               is->tokens == steps[i].sum && is->carried == steps[i].carried && !is->partial,
+               is->tokens == steps[i].sum && is->carried == steps[i].carried && is->room == steps[i].room &&
+               !is->partial,
            "%s", steps[i].name);
     }
-    is_int(windows.at[PERIOD_EVER].requests, 8, "all of them are counted in the window without end");
-    is_int(windows.at[PERIOD_HOUR].tokens, 3520, "and in the hour");
+    is_int(windows.at[PERIOD_EVER].requests, 11, "all of them are counted in the window without end");
+    is_int(windows.at[PERIOD_HOUR].tokens, 5420, "and in the hour");
 }
 
 /* Each minute between makes up for as much as it allows. */

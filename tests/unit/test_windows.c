@@ -287,12 +287,43 @@ static void test_strict(void) {
     ok(passes(&three), "what takes nothing passes still");
     settle(&three, CALL_FAILED, 0, 0);
     three.prompt = 1;
+    three.output = 50000;
+    int64_t day = period_after(PERIOD_DAY, period_start(PERIOD_DAY, book.now / 1000), 1);
     ok(!passes(&three) && three.err.kind == ERR_LIMIT, "nothing else does");
+    is_int(three.err.retry_after, day - book.now / 1000,
+           "until the next day, in which it would be shortened");
     settle(&one, CALL_DONE, 100, 0);
     three.output = 300;
     ok(passes(&three), "what was not used is free again");
     settle(&two, CALL_DONE, 100, 4800);
     settle(&three, CALL_DONE, 1, 300);
+    book.now = 1000 * day;
+    three.output = 50000;
+    ok(passes(&three) && three.hold.output == 9999, "as long as the whole limit");
+    settle(&three, CALL_DONE, 1, 300);
+}
+
+/* A limit that comes counts what runs already. */
+static void test_plan_meanwhile(void) {
+    struct plan plan = {.name = "later"};
+    put_plan(&plan);
+    struct user user = make_user("later", -1, "later");
+    struct error err;
+    struct key key = {.name = "key of later", .user = user.id};
+    make_key(&key, &err);
+    next_month();
+    struct attempt one = {.key = key.name, .prompt = 500, .output = 500}, two = one;
+    ok(passes(&one) && one.hold.tokens == 1000, "tokens are held though nothing limits them");
+    plan.limits.tokens[PERIOD_HOUR] = 1500;
+    plan.limits.requests[PERIOD_HOUR] = 5;
+    put_plan(&plan);
+    ok(!passes(&two) && two.err.kind == ERR_LIMIT, "the new limit counts them");
+    settle(&one, CALL_DONE, 500, 0);
+    ok(passes(&two), "and what they used");
+    settle(&two, CALL_DONE, 500, 500);
+    two.prompt = 1;
+    two.output = 0;
+    ok(!passes(&two), "to the last token");
 }
 
 static void test_rules(void) {
@@ -386,17 +417,28 @@ static void test_bad_keys(void) {
     }
 }
 
+static void give_groups(struct user *user, const char *groups) {
+    struct error err;
+    snprintf(user->groups, sizeof user->groups, "%s", groups);
+    buf_clear(&in);
+    pack_text(&in, user->name);
+    pack_u(&in, USER_GROUPS);
+    record_pack_user(&in, user);
+    apply(OP_USER_UPDATE, fresh_id(), &err);
+}
+
 static void test_groups(void) {
     static const struct group_offer offers[] = {{"vip", 500}, {"slow", 2000}, {"free", 0}};
-    struct user user = make_user("groups", -1, "");
+    struct user user = make_user("groups", -1, ""), small = make_user("few groups", -1, "");
     struct error err;
+    give_groups(&user, "default vip slow free other");
     static const struct {
         const char *groups;
         bool for_all;
         const char *group; /* NULL: refused */
         int per_mille;
     } cases[] = {
-        {"", true, "default", 1000},      {"", false, NULL, 0},
+        {"", true, "default", 1000},      {"", false, "vip", 500},
         {"vip", false, "vip", 500},       {"slow vip", false, "slow", 2000},
         {"other vip", false, "vip", 500}, {"other vip", true, "other", 1000},
         {"other", false, NULL, 0},        {"free", true, "free", 0},
@@ -422,6 +464,16 @@ static void test_groups(void) {
         key = find_key(key.id);
         is_int(key.spent, passed ? 100 * cases[i].per_mille : 0, "what it pays");
     }
+
+    struct key key = {.name = "lost", .user = user.id, .groups = "vip"},
+               none = {.name = "never", .user = small.id, .groups = "vip"};
+    struct attempt attempt = {
+        .key = "lost", .offers = offers, .offer_count = COUNT(offers), .not_for_all = true, .prompt = 1};
+    ok(make_key(&none, &err) < 0 && err.kind == ERR_REQUEST, "nobody gets a group that the user has not");
+    ok(make_key(&key, &err) == 0 && passes(&attempt), "a group of the user's is one of the key's");
+    settle(&attempt, CALL_DONE, 1, 0);
+    give_groups(&user, "slow");
+    ok(!passes(&attempt) && attempt.err.kind == ERR_PERMISSION, "until the user loses it");
 }
 
 static void test_key_credit(void) {
@@ -659,6 +711,7 @@ int main(void) {
     test_at_once();
     test_tokens();
     test_strict();
+    test_plan_meanwhile();
     test_rules();
     test_key_rights();
     test_bad_keys();
