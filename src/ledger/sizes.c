@@ -84,3 +84,16 @@ int sizes_note(const char *home, const char *const names[], size_t count, const 
     unlink(fresh);
     return -1;
 }
+
+int sizes_lower(const char *home, const char *const names[], size_t count, const char *name, int64_t bytes) {
+    int64_t noted[64];
+    struct error ignored = {0};
+    if (count > sizeof noted / sizeof *noted || read_note(home, names, count, noted, &ignored) < 0)
+        return -1;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0 && noted[i] > bytes) {
+            noted[i] = bytes;
+            return sizes_note(home, names, count, noted);
+        }
+    return 0;
+}

@@ -4,6 +4,7 @@
 #include <db.h>
 #include <dirent.h>
 #include <errno.h>
+#include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -61,9 +62,42 @@ struct store {
     dev_t device;                                    /* of the first table; it is open, so no other */
     ino_t inode;                                     /* file can have this number */
     int64_t measured[TABLE__MAX], noted[TABLE__MAX]; /* bytes */
+    unsigned measured_cuts, noted_cuts;              /* how many there were then */
     int64_t minute;                                  /* in which these messages were logged */
     int messages;
 };
+
+/* Of a process's stores together: how often the end of a file was given back. */
+static pthread_mutex_t cutting = PTHREAD_MUTEX_INITIALIZER;
+static atomic_uint cuts;
+
+/* Where a database that is opened has its files: home and name. */
+static bool place_of(int fd, char home[HOME_MAX], const char **name) {
+    char link[64];
+    snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+    ssize_t len = readlink(link, home, HOME_MAX - 1);
+    char *slash = len > 0 ? memrchr(home, '/', (size_t)len) : NULL;
+    if (!slash)
+        return false;
+    home[len] = *slash = '\0';
+    *name = slash + 1;
+    return true;
+}
+
+/* The database gives the end of a file back when its last page becomes free. That must be known before: who
+ * opens it after a death would take it for damage. */
+static int give_back(int fd, off_t length) {
+    char home[HOME_MAX];
+    const char *name;
+    pthread_mutex_lock(&cutting);
+    atomic_fetch_add(&cuts, 1);
+    bool known = place_of(fd, home, &name) && sizes_lower(home, names, TABLE__MAX, name, length) == 0;
+    int rc = known ? ftruncate(fd, length) : -1;
+    if (!known)
+        errno = EIO;
+    pthread_mutex_unlock(&cutting);
+    return rc;
+}
 
 static int failed(struct store *store, int rc, const char *what, struct error *err) {
     if (rc != ENOSPC && rc != EDQUOT)
@@ -110,6 +144,7 @@ static void *clear_memory(size_t size) {
 static int open_environment(struct store *store, const char *home, int cache_kb, struct error *err) {
     db_env_set_func_yield(nap);
     db_env_set_func_malloc(clear_memory);
+    db_env_set_func_ftruncate(give_back);
     int rc = db_env_create(&store->env, 0);
     if (rc)
         return failed(store, rc, "cannot create an environment", err);
@@ -261,6 +296,7 @@ static int note_place(struct store *store, struct error *err) {
 }
 
 void store_measure(struct store *store) {
+    store->measured_cuts = atomic_load(&cuts);
     for (int table = 0; table < TABLE__MAX; table++) {
         DB_BTREE_STAT *about;
         if (store->db[table]->stat(store->db[table], NULL, &about, DB_FAST_STAT) != 0)
@@ -270,24 +306,30 @@ void store_measure(struct store *store) {
     }
 }
 
-static bool has_grown(const struct store *store) {
-    bool grown = false;
+/* Whether there is more than is noted, or the note was lowered. */
+static bool has_changed(const struct store *store) {
+    bool changed = store->measured_cuts != store->noted_cuts;
     for (int table = 0; table < TABLE__MAX; table++)
-        grown |= store->measured[table] > store->noted[table];
-    return grown;
+        changed |= store->measured[table] > store->noted[table];
+    return changed;
 }
 
 /* After a checkpoint that began after they were measured: so they are on the disk, and recovery, which goes
  * back no further, cannot make them shorter. */
 static void note_sizes(struct store *store) {
-    if (has_grown(store) && sizes_note(store->home, names, TABLE__MAX, store->measured) == 0)
+    pthread_mutex_lock(&cutting);
+    bool good = store->measured_cuts == atomic_load(&cuts); /* else they are measured again before the next */
+    if (good && has_changed(store) && sizes_note(store->home, names, TABLE__MAX, store->measured) == 0) {
         memcpy(store->noted, store->measured, sizeof store->noted);
+        store->noted_cuts = store->measured_cuts;
+    }
+    pthread_mutex_unlock(&cutting);
 }
 
 /* While there is no transaction. */
-static void note_growth(struct store *store) {
+static void note_change(struct store *store) {
     store_measure(store);
-    if (has_grown(store) && store->env->txn_checkpoint(store->env, 0, 0, DB_FORCE) == 0)
+    if (has_changed(store) && store->env->txn_checkpoint(store->env, 0, 0, DB_FORCE) == 0)
         note_sizes(store);
 }
 
@@ -323,7 +365,7 @@ struct store *store_open(const char *directory, bool make, int cache_kb, struct 
         rc = note_place(store, err);
     store->open = rc == 0;
     if (store->open) {
-        note_growth(store);
+        note_change(store);
         return store;
     }
     store_close(store, atomic_load(&store->write_failed));
@@ -333,7 +375,7 @@ struct store *store_open(const char *directory, bool make, int cache_kb, struct 
 void store_close(struct store *store, bool leave) {
     if (!leave) {
         if (store->open)
-            note_growth(store);
+            note_change(store);
         for (int table = 0; table < TABLE__MAX; table++)
             if (store->db[table])
                 store->db[table]->close(store->db[table], 0);

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <sys/wait.h>
 
 #include "tap.h"
 #include "tempdir.h"
@@ -395,6 +396,53 @@ static void test_walks(void) {
     store_close(store, false);
 }
 
+/* Fills a table and empties it again in a process that dies then, or closes the database. */
+static void fill_and_empty(bool dies) {
+    struct error err = {0};
+    struct store *store = store_open(directory, true, CACHE_KB, &err);
+    struct buf value;
+    buf_init(&value, 2000);
+    buf_reserve(&value, 900);
+    memset(value.data, 'v', 900);
+    buf_commit(&value, 900);
+    bool good = store != NULL;
+    for (int round = 0; round < 2 && good; round++) {
+        good = store_begin(store, &err) == 0;
+        for (unsigned i = 0; i < RECORDS && good; i++) {
+            unsigned char key[2] = {(unsigned char)(i >> 8), (unsigned char)i};
+            good = (round ? store_delete(store, TABLE_KEYS, key, 2, &err)
+                          : store_put(store, TABLE_KEYS, key, 2, &value, &err)) == 0;
+        }
+        good = good && store_commit(store, &err) == 0 && store_flush(store) == 0;
+        if (round == 0 && good) { /* noted as it is now */
+            store_close(store, false);
+            store = store_open(directory, false, CACHE_KB, &err);
+            good = store != NULL;
+        }
+    }
+    if (!good)
+        fprintf(stderr, "# %s\n", err.message);
+    if (!dies)
+        store_close(store, false);
+    _exit(!good);
+}
+
+/* The database gives back the end of a file itself: that is no damage. */
+static void test_shrinking(void) {
+    for (int dies = 0; dies < 2; dies++) {
+        struct error err = {0};
+        int status = 1;
+        tempdir_make(directory);
+        pid_t pid = fork();
+        if (pid == 0)
+            fill_and_empty(dies);
+        waitpid(pid, &status, 0);
+        is_int(status, 0, dies ? "a table is emptied by one who dies" : "a table is emptied");
+        ok(opens(&err), "and the database opens: %s", err.message);
+        tempdir_remove(directory);
+    }
+}
+
 int main(void) {
     struct error err = {0};
     tempdir_make(directory);
@@ -417,5 +465,6 @@ int main(void) {
     tempdir_make(directory);
     test_walks();
     tempdir_remove(directory);
+    test_shrinking();
     return tap_done();
 }
