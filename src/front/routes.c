@@ -152,10 +152,14 @@ static bool begins_route(const char *prefix) {
     return false;
 }
 
+static const char *script_name(const struct exchange *x) {
+    return x->request->source->variable(x->request->source->arg, "SCRIPT_NAME");
+}
+
 /* Where the web server mounted the hub without anybody telling it, SCRIPT_NAME is what stands before. That of
  * a hub that has the whole host is any one segment, so only a slash behind one of no route is the root. */
 static const char *mounted_path(struct exchange *x) {
-    const char *script = x->request->source->variable(x->request->source->arg, "SCRIPT_NAME");
+    const char *script = script_name(x);
     const char *path = script && *script ? request_path(x->request, script) : NULL;
     if (!path || strcmp(path, "/") != 0)
         return path;
@@ -190,10 +194,11 @@ static int find_route(struct exchange *x, struct error *err) {
     if (x->path)
         x->route = find(x->path, method, &x->rest, &known);
     const char *mounted = !x->route && !known && !base ? mounted_path(x) : NULL;
-    if (mounted) {
-        x->path = mounted;
+    if (mounted)
         x->route = find(mounted, method, &x->rest, &known);
-    }
+    if (mounted &&
+        (x->route || known || !x->path || !begins_route(script_name(x)))) /* else nothing is before */
+        x->path = mounted;
     if (x->route || (known && strcmp(method, "OPTIONS") == 0))
         return 0;
     if (known) {
