@@ -26,7 +26,7 @@ static int read_filter(struct exchange *x, struct entry_filter *filter, struct e
     int64_t start = 0, end = clock_wall_ms() / 1000 + 1,
             key = 0; /* what comes meanwhile is for the next one */
     if (query_time(x, "start", false, &start, err) < 0 || query_time(x, "end", true, &end, err) < 0 ||
-        query_number(x, "key", 1, INT64_MAX, &key, err) < 0 ||
+        query_number(x, "key_id", 1, INT64_MAX, &key, err) /* "key" shows the caller's own */ < 0 ||
         query_text(x, "model", filter->model, sizeof filter->model, err) < 0 ||
         query_text(x, "group", filter->group, sizeof filter->group, err) < 0 ||
         read_outcome(x, &filter->outcomes, err) < 0)

@@ -32,8 +32,8 @@ int query_number(struct exchange *x, const char *name, int64_t low, int64_t high
     errno = 0;
     long long value = strtoll(text, &rest, 10);
     if (errno || rest == text || *rest || value < low || value > high)
-        return error_param(err, ERR_REQUEST, name, "\"%.40s\" is not a whole number from %lld to %lld.", text,
-                           (long long)low, (long long)high);
+        return error_param(err, ERR_REQUEST, name, "The parameter %s is a whole number from %lld to %lld.",
+                           name, (long long)low, (long long)high);
     *number = value;
     return 0;
 }

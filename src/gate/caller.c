@@ -109,14 +109,19 @@ int caller_read(const struct exchange *x, struct credentials *credentials, struc
     return by_token ? read_token(x, shown, credentials, err) : 0;
 }
 
-int caller_find(struct exchange *x, const struct credentials *credentials, struct caller *caller,
-                struct error *err) {
-    if (ledger_caller_find(hub_ledger(x->hub, x->config), credentials, caller, err) < 0)
+int caller_find_for(struct exchange *x, const struct credentials *credentials, const struct call_ask *ask,
+                    struct caller *caller, struct error *err) {
+    if (ledger_caller_find(hub_ledger(x->hub, x->config), credentials, ask, caller, err) < 0)
         return -1;
     x->trace.user = arena_strdup(x->arena, caller->user.name);
     x->trace.key = caller->key.id;
     allowance_tell(x, &caller->requests, &caller->tokens);
     return 0;
+}
+
+int caller_find(struct exchange *x, const struct credentials *credentials, struct caller *caller,
+                struct error *err) {
+    return caller_find_for(x, credentials, NULL, caller, err);
 }
 
 int caller_check(struct exchange *x, struct caller *caller, struct error *err) {

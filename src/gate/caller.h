@@ -23,6 +23,10 @@ void caller_origin(const struct exchange *x, struct origin *origin);
 int caller_find(struct exchange *x, const struct credentials *credentials, struct caller *caller,
                 struct error *err);
 
+/* The same of one who asks for a model, which may have limits of its own. */
+int caller_find_for(struct exchange *x, const struct credentials *credentials, const struct call_ask *ask,
+                    struct caller *caller, struct error *err);
+
 /* Both in one. */
 int caller_check(struct exchange *x, struct caller *caller, struct error *err);
 

@@ -25,12 +25,23 @@ static bool is_control(const unsigned char *at, size_t len) {
     return len == 1 ? *at < 0x20 || *at == 0x7f : *at == 0xc2 && at[1] < 0xa0;
 }
 
+static bool has_form_of_key(struct span password) {
+    char text[SECRET_KEY_TEXT];
+    if (password.len != sizeof text - 1)
+        return false;
+    memcpy(text, password.at, password.len);
+    text[password.len] = '\0';
+    return secret_is_key(text);
+}
+
 int password_check(struct span password, struct error *err) {
     const unsigned char *at = (const unsigned char *)password.at, *end = at + password.len;
     if (password.len < PASSWORD_LEAST)
         return refuse(err, "a password has at least 8 bytes");
     if (password.len > PASSWORD_MOST)
         return refuse(err, "a password has at most 256 bytes");
+    if (has_form_of_key(password))
+        return refuse(err, "a password does not look like an API key, for it would be taken for one");
     for (size_t len; at < end; at += len) {
         len = buf_utf8_length(at, (size_t)(end - at));
         if (len == 0)

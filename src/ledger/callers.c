@@ -71,9 +71,10 @@ static int check_use(const struct work *work, const struct credentials *credenti
                      const struct caller *caller, struct error *err) {
     const struct key *key = &caller->key;
     const struct origin *origin = &credentials->origin;
-    if (key->disabled || caller->user.disabled)
-        return refuse(err, ERR_AUTH, "key_disabled",
-                      key->id ? "This API key is disabled." : "This user is disabled.");
+    if (caller->user.disabled)
+        return refuse(err, ERR_AUTH, "key_disabled", "The user of this key is disabled.");
+    if (key->disabled)
+        return refuse(err, ERR_AUTH, "key_disabled", "This API key is disabled.");
     if (key->expires && key->expires <= work->book->now / 1000)
         return refuse(err, ERR_AUTH, "key_expired", "This API key has expired.");
     if (*key->networks && !(origin->known && network_list_holds(key->networks, origin->network)))
@@ -107,11 +108,17 @@ int op_caller_find(struct work *work, struct error *err) {
     struct credentials credentials;
     struct caller caller;
     struct gauges gauges;
+    char provider[NAME_TEXT], model[MODEL_TEXT], target[MODEL_TEXT];
+    struct call_ask ask = {.provider = provider, .model = model, .target = target};
     record_unpack_credentials(work->in, &credentials);
+    bool of_model = unpack_u(work->in);
+    unpack_text(work->in, provider, sizeof provider);
+    unpack_text(work->in, model, sizeof model);
+    unpack_text(work->in, target, sizeof target);
     if (work->in->bad)
         return 0; /* book_apply() refuses it */
     if (caller_admit(work, &credentials, &caller, err) < 0 ||
-        gauges_read(work, &caller.user, &caller.key, NULL, &gauges, err) < 0)
+        gauges_read(work, &caller.user, &caller.key, of_model ? &ask : NULL, &gauges, err) < 0)
         return -1;
     gauges_allow(work, &gauges, &caller.requests, &caller.tokens);
     record_pack_key(work->out, &caller.key);

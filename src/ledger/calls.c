@@ -11,12 +11,6 @@
 #define TOKENS_MOST  (INT64_C(1) << 42) /* more than any call can use */
 #define OUTPUT_USUAL 1024               /* for which a window of tokens is held, unless the plan is strict */
 
-static int refuse(struct error *err, enum error_kind kind, const char *code, const char *message) {
-    error_set(err, kind, "%s", message);
-    err->code = code;
-    return -1;
-}
-
 /* The most that so much output can cost: all of the prompt may be written to a cache at a higher rate. */
 static nanos worst_cost(const struct call_ask *ask, int per_mille, int64_t output) {
     struct usage usage = {.prompt = ask->prompt};
@@ -43,31 +37,49 @@ static int64_t affordable_output(const struct call_ask *ask, int per_mille, int6
     return low;
 }
 
-/* What is free of the user's balance and of what the key may spend; INT64_MAX where neither is limited. */
-static nanos free_money(const struct caller *caller) {
-    const struct user *user = &caller->user;
-    const struct key *key = &caller->key;
-    __int128 of_user = user->limited ? (__int128)user->credited - user->spent - user->reserved : INT64_MAX;
-    __int128 of_key = key->capped ? (__int128)key->credit - key->spent - key->reserved : INT64_MAX;
-    __int128 least = of_user < of_key ? of_user : of_key;
-    return least > INT64_MAX ? INT64_MAX : least < -INT64_MAX ? -INT64_MAX : (nanos)least;
+static nanos within_nanos(__int128 amount) {
+    return amount > INT64_MAX ? INT64_MAX : amount < -INT64_MAX ? -INT64_MAX : (nanos)amount;
+}
+
+/* What is free of the user's balance, and of what the key may spend; INT64_MAX where that is not limited. */
+static nanos free_of_user(const struct user *user) {
+    return user->limited ? within_nanos((__int128)user->credited - user->spent - user->reserved) : INT64_MAX;
+}
+
+static nanos free_of_key(const struct key *key) {
+    return key->capped ? within_nanos((__int128)key->credit - key->spent - key->reserved) : INT64_MAX;
+}
+
+static int refuse_credit(const struct caller *caller, struct error *err) {
+    bool of_key = free_of_key(&caller->key) < free_of_user(&caller->user);
+    nanos left = of_key ? free_of_key(&caller->key) : free_of_user(&caller->user);
+    const char *whose = of_key ? "The credit of this key" : "Your balance";
+    if (left > 0)
+        error_set(err, ERR_CREDIT, "%s does not pay for this call; a lower output limit costs less.", whose);
+    else
+        error_set(err, ERR_CREDIT, "%s is used up.", whose);
+    err->code = "insufficient_credit";
+    return -1;
 }
 
 static int hold_money(const struct call_ask *ask, const struct caller *caller, struct hold *hold,
                       struct error *err) {
-    nanos available = free_money(caller), sum;
+    nanos of_user = free_of_user(&caller->user), of_key = free_of_key(&caller->key), sum;
+    nanos available = of_user < of_key ? of_user : of_key;
     bool limited = caller->user.limited || caller->key.capped;
     hold->amount = worst_cost(ask, hold->per_mille, hold->output);
     if (limited && hold->amount > available) {
         hold->output = affordable_output(ask, hold->per_mille, hold->output, available / 2);
         hold->amount = worst_cost(ask, hold->per_mille, hold->output);
         if (hold->output == 0)
-            return refuse(err, ERR_CREDIT, "insufficient_credit",
-                          "The credit left does not pay for this call; a lower output limit costs less.");
+            return refuse_credit(caller, err);
     }
     if (__builtin_add_overflow(caller->user.reserved, hold->amount, &sum) ||
-        __builtin_add_overflow(caller->key.reserved, hold->amount, &sum))
-        return refuse(err, ERR_CREDIT, "insufficient_credit", "The reservation for this call is too large.");
+        __builtin_add_overflow(caller->key.reserved, hold->amount, &sum)) {
+        error_set(err, ERR_CREDIT, "The reservation for this call is too large.");
+        err->code = "insufficient_credit";
+        return -1;
+    }
     return 0;
 }
 

@@ -397,11 +397,15 @@ int ledger_key_rotate(struct ledger *ledger, uint64_t id, int64_t grace, struct 
     return run_key(ledger, OP_KEY_ROTATE, &x, key, err);
 }
 
-int ledger_caller_find(struct ledger *ledger, const struct credentials *credentials, struct caller *caller,
-                       struct error *err) {
+int ledger_caller_find(struct ledger *ledger, const struct credentials *credentials,
+                       const struct call_ask *ask, struct caller *caller, struct error *err) {
     struct exchange x;
     exchange_begin(&x);
     record_pack_credentials(&x.in, credentials);
+    pack_u(&x.in, ask != NULL);
+    pack_text(&x.in, ask ? ask->provider : "");
+    pack_text(&x.in, ask ? ask->model : "");
+    pack_text(&x.in, ask ? ask->target : "");
     int rc = exchange_run(ledger, OP_CALLER_FIND, &x, err);
     if (rc == 0) {
         record_unpack_key(&x.answer, &caller->key);

@@ -412,13 +412,14 @@ int ledger_key_rotate(struct ledger *ledger, uint64_t id, int64_t grace, struct 
 struct caller {
     struct key key;
     struct user user;
-    struct allowance requests, tokens; /* the least that is left of any limit that is not of one model */
+    struct allowance requests, tokens; /* the least that is left of any limit */
 };
 
-/* ERR_AUTH (codes "invalid_api_key", "key_disabled", "key_expired", "invalid_token"), ERR_PERMISSION (code
- * "network_not_allowed"), ERR_LIMIT (code "too_many_wrong_keys"). */
-int ledger_caller_find(struct ledger *ledger, const struct credentials *credentials, struct caller *caller,
-                       struct error *err);
+/* `ask` names a model, whose limits are looked at as well; NULL: none. ERR_AUTH (codes "invalid_api_key",
+ * "key_disabled", "key_expired", "invalid_token"), ERR_PERMISSION (code "network_not_allowed"), ERR_LIMIT
+ * (code "too_many_wrong_keys"). */
+int ledger_caller_find(struct ledger *ledger, const struct credentials *credentials,
+                       const struct call_ask *ask, struct caller *caller, struct error *err);
 
 /* Whether a caller may use the model of an ask at all, of which the names and offers are looked at. Asks
  * nobody. */

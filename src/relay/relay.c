@@ -119,12 +119,12 @@ int64_t relay_most_output(const struct relay *r) {
 }
 
 /* Whose balance or limit it was, for the log, and what is left of it, for the client. */
-static void note_refused(struct relay *r) {
+static void note_refused(struct relay *r, const struct call_ask *ask) {
     struct caller caller;
     struct error ignored = {0};
     if (r->err->kind == ERR_CREDIT || r->err->kind == ERR_PERMISSION ||
         (r->err->kind == ERR_LIMIT && strcmp(r->err->code, LEDGER_WRONG_KEYS) != 0))
-        caller_find(r->x, &r->credentials, &caller, &ignored);
+        caller_find_for(r->x, &r->credentials, ask, &caller, &ignored);
 }
 
 static int reserve(struct relay *r) {
@@ -141,7 +141,7 @@ static int reserve(struct relay *r) {
     offers_fill(x->config, r->ask.model, &r->target, offers, &ask);
     r->started = clock_mono_ms();
     if (ledger_reserve(ledger_of(r), &ask, &r->call, &r->grant, r->err) < 0) {
-        note_refused(r);
+        note_refused(r, &ask);
         return -1;
     }
     char id[CALL_ID_TEXT];

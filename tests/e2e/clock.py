@@ -11,7 +11,7 @@ import harness as h
 
 
 def library():
-    found = glob.glob("/usr/lib/*/faketime/libfaketime.so.1")
+    found = glob.glob("/usr/lib/*/faketime/libfaketimeMT.so.1")
     if not found:
         raise h.Skip("libfaketime is not installed")
     if b"__asan_init" in pathlib.Path(h.program("aihub")).read_bytes():

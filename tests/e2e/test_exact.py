@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """What is limited is limited exactly, over many processes, within a window of a clock that stands still; and
 never exceeded while workers and keepers are killed."""
+import collections
 import concurrent.futures
 import decimal
 import random
@@ -57,18 +58,23 @@ def make_key(hub, kind, tokens, most):
     return hub.new_key(None, "--limit", f"{kind}/minute={limit}")
 
 
-def storm(hub, model, key, calls, stop=None):
-    """All callers at once until all calls are made; what became of each."""
+def storm(hub, model, key, calls, late=None):
+    """All callers at once until all calls are made; what became of each. Where nobody decided (503) a caller
+    asks again; `late` is then set, for what that held is given back only after a while."""
     def one(_):
-        if stop and stop.is_set():
-            return None
-        try:
-            answer = hub.chat(model, text=TEXT, key=key, max_tokens=OUTPUT, timeout=20)
-            return answer.status if answer.complete else 0
-        except OSError:
-            return 0  # a process was killed in the call
+        deadline = time.monotonic() + 60
+        status = 503
+        while status == 503 and time.monotonic() < deadline:
+            try:
+                answer = hub.chat(model, text=TEXT, key=key, max_tokens=OUTPUT, timeout=20)
+                status = answer.status if answer.complete else 0
+            except OSError:
+                status = 0  # a process was killed in the call
+            if status == 503 and late:
+                late.set()
+        return status
     with concurrent.futures.ThreadPoolExecutor(CALLERS) as pool:
-        return [status for status in pool.map(one, range(calls)) if status is not None]
+        return list(pool.map(one, range(calls)))
 
 
 def counted(hub, key):
@@ -91,9 +97,14 @@ def exactly(hub, kind, refusal):
     for run in range(RUNS):
         hub.set_clock(f"2027-03-01 13:{run:02}:30")
         key = make_key(hub, kind, tokens, MOST)
-        ends = storm(hub, model, key["key"], CALLS)
+        late = threading.Event()
+        ends = storm(hub, model, key["key"], CALLS, late)
+        if late.is_set():
+            h.until(lambda: hub.check_ledger()["open"] == 0, "nothing is held any more")
+            ends += storm(hub, model, key["key"], CALLERS)
+        times = collections.Counter(row["time"] for row in counted(hub, key))
         h.equal({status: ends.count(status) for status in set(ends)},
-                {200: MOST, refusal: CALLS - MOST}, f"answers of run {run}")
+                {200: MOST, refusal: len(ends) - MOST}, f"answers of run {run}, {kind}, entries {times}")
         h.until(lambda: len(counted(hub, key)) == MOST, "each is in the ledger")
 
 
@@ -143,6 +154,31 @@ def never_more_while_processes_are_killed(shape, provider):
         for kind in ("requests", "tokens", "balance"):
             killed(hub, kind)
         hub.check_ledger()
+
+
+@h.case(*SHAPES, own=True, limit=300)
+def over_windows_and_a_change(shape, provider):
+    """The clock goes on, processes are killed, and the limit is lowered meanwhile."""
+    with open_hub(shape, provider) as hub:
+        key, minute, kills = hub.new_key(None, "--limit", "requests/minute=50"), 0, 0
+        model = "test/test:events=1"
+        for minute in range(10):
+            if minute == 5:
+                hub.command("key", "set", str(key["id"]), "--limit", "requests/minute=20")
+            hub.set_clock(f"2027-03-04 12:{minute:02}:30")
+            calls = threading.Thread(target=storm, args=(hub, model, key["key"], 150))
+            calls.start()
+            while calls.is_alive():
+                victim = keeper_of(hub) if minute % 2 else random.choice(responders(hub) or [0])
+                kills += bool(victim) and len(responders(hub)) > 2 and send(victim, signal.SIGKILL)
+                time.sleep(0.3)
+            calls.join()
+        h.until(lambda: hub.check_ledger()["open"] == 0, "nothing is left open")
+        minutes = collections.Counter(row["time"][:16] for row in counted(hub, key))
+        print(f"#   {kills} processes killed, calls by minute: {sorted(minutes.values())}")
+        h.require(kills > 0, "kills", kills)
+        for minute, count in minutes.items():
+            h.require(count <= (50 if minute < "2027-03-04T12:05" else 20), minute, count)
 
 
 @h.case(*SHAPES, own=True)

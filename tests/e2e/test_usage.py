@@ -124,8 +124,8 @@ def bad_parameters_are_named(hub):
             ("/v1/usage", "group_by", "model,"), ("/v1/usage", "start", "yesterday"),
             ("/v1/usage", "end", "-1"), ("/v1/usage", "end", "1970-01-01"),
             ("/v1/usage/export", "format", "xls"), ("/v1/usage/export", "outcome", "good"),
-            ("/v1/usage/export", "key", "0"), ("/v1/usage/export", "key", "-1"),
-            ("/v1/usage/export", "key", "9" * 30), ("/v1/usage/export", "end", "0"),
+            ("/v1/usage/export", "key_id", "0"), ("/v1/usage/export", "key_id", "-1"),
+            ("/v1/usage/export", "key_id", "9" * 30), ("/v1/usage/export", "end", "0"),
             ("/v1/usage/export", "model", "m" * 200), ("/v1/usage/export", "group", "g" * 50)):
         h.expect_error(ask(hub, hub.key, path, **{parameter: value}), 400,
                        "invalid_request_error", param=parameter)
@@ -159,7 +159,7 @@ def strangers_see_nothing(hub):
     for parameters in ({}, {"request_id": other.entries[0]["id"]}, {"token_name": "=1+1"}):
         log = data(hub, mine.key, "/api/log/self", page_size=100, **parameters)
         h.require({item["request_id"] for item in log["items"]} <= ids, "another user's calls")
-    h.equal(hub.get("/v1/usage/export?format=jsonl&key=" + str(other.keys[0]["id"]),
+    h.equal(hub.get("/v1/usage/export?format=jsonl&key_id=" + str(other.keys[0]["id"]),
                     key=mine.key).content, b"", "an export of another user's key")
     answer = h.expect(hub.get("/api/log/nothing"), 404)
     h.equal(answer.json["success"], False, "the shape of a path that is not there")

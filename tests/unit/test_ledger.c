@@ -43,7 +43,7 @@ static int find_caller(struct ledger *ledger, const unsigned char hash[SECRET_HA
                        struct error *err) {
     struct credentials credentials = {.kind = BY_KEY};
     memcpy(credentials.hash, hash, SECRET_HASH);
-    return ledger_caller_find(ledger, &credentials, caller, err);
+    return ledger_caller_find(ledger, &credentials, NULL, caller, err);
 }
 
 /* ---- users and keys ------------------------------------------------------- */

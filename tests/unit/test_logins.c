@@ -49,7 +49,7 @@ static bool works(const unsigned char id[LOGIN_ID]) {
     struct caller caller;
     struct error err = {0};
     memcpy(credentials.login, id, LOGIN_ID);
-    bool found = ledger_caller_find(ledger, &credentials, &caller, &err) == 0;
+    bool found = ledger_caller_find(ledger, &credentials, NULL, &caller, &err) == 0;
     if (!found)
         is_str(err.code, "invalid_token", "is no login");
     return found;
