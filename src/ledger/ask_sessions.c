@@ -94,12 +94,20 @@ int ledger_session_update(struct ledger *ledger, unsigned fields, struct session
     return run_session(ledger, OP_SESSION_UPDATE, &x, session, err);
 }
 
+int ledger_session_claim(struct ledger *ledger, struct session *session, struct error *err) {
+    struct exchange x;
+    exchange_begin(&x);
+    pack_id(&x.in, session->id, session->user);
+    pack_raw(&x.in, session->turn, sizeof session->turn);
+    return run_session(ledger, OP_SESSION_CLAIM, &x, session, err);
+}
+
 int ledger_session_add(struct ledger *ledger, struct session *session, const struct session_turn *turn,
                        struct error *err) {
     struct exchange x;
     exchange_begin(&x);
     pack_id(&x.in, session->id, session->user);
-    pack_i(&x.in, session->bytes);
+    pack_raw(&x.in, session->turn, sizeof session->turn);
     pack_i(&x.in, turn->bytes);
     pack_i(&x.in, turn->messages);
     pack_i(&x.in, turn->tokens);

@@ -86,6 +86,7 @@ static const struct {
     [OP_SESSION_CREATE] = {op_session_create, CHANGES | REMEMBERED},
     [OP_SESSION_FIND] = {op_session_find, 0},
     [OP_SESSION_UPDATE] = {op_session_update, CHANGES},
+    [OP_SESSION_CLAIM] = {op_session_claim, CHANGES},
     [OP_SESSION_ADD] = {op_session_add, CHANGES},
     [OP_SESSION_WALK] = {op_session_walk, 0},
     [OP_SESSION_END] = {op_session_end, CHANGES | REMEMBERED},

@@ -51,6 +51,7 @@ enum operation {
     OP_SESSION_CREATE,
     OP_SESSION_FIND,
     OP_SESSION_UPDATE,
+    OP_SESSION_CLAIM,
     OP_SESSION_ADD,
     OP_SESSION_WALK,
     OP_SESSION_END,
@@ -149,8 +150,8 @@ operation_function op_entry_list;                                           /* l
 operation_function op_usage;                                                /* entries.c */
 operation_function op_check;                                                /* proof.c */
 operation_function op_state_keep, op_state_find;                            /* states.c */
-operation_function op_session_create, op_session_find, op_session_update, op_session_add, op_session_walk,
-    op_session_end, op_session_end_all, op_session_ended, op_session_drop; /* sessions.c */
+operation_function op_session_create, op_session_find, op_session_update, op_session_claim, op_session_add,
+    op_session_walk, op_session_end, op_session_end_all, op_session_ended, op_session_drop; /* sessions.c */
 
 /* Behind book_hold_again(). */
 int call_hold_again(struct work *work, const struct hold *hold, struct error *err);

@@ -434,6 +434,7 @@ void record_pack_session(struct buf *out, const struct session *session) {
     pack_i(out, session->cost);
     pack_i(out, session->bytes);
     pack_u(out, session->ended);
+    pack_raw(out, session->turn, sizeof session->turn);
 }
 
 void record_unpack_session(struct unpack *in, struct session *session) {
@@ -450,6 +451,7 @@ void record_unpack_session(struct unpack *in, struct session *session) {
     session->cost = unpack_i(in);
     session->bytes = unpack_i(in);
     session->ended = unpack_u(in);
+    unpack_raw(in, session->turn, sizeof session->turn);
 }
 
 static void pack_rates(struct buf *out, const struct rates *rates) {

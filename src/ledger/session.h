@@ -13,6 +13,7 @@
  */
 #define SESSION_ID      16
 #define SESSION_ID_TEXT 38 /* "sess_" and 32 hexadecimal digits */
+#define SESSION_TURN    16
 
 #define SESSION_TITLE_MOST    200 /* characters */
 #define SESSION_TITLE_TEXT    (4 * SESSION_TITLE_MOST + 1)
@@ -32,6 +33,8 @@ struct session {
     nanos cost;     /* the same */
     int64_t bytes;  /* of its file */
     bool ended;     /* deleted: only its file may still be there */
+
+    unsigned char turn[SESSION_TURN]; /* what was last claimed or added: who does not know it is late */
 };
 
 /* What is too long to be listed. at == NULL: none. */
@@ -62,6 +65,11 @@ enum session_field { SESSION_TITLE = 1, SESSION_MODEL = 2, SESSION_PROMPT = 4, S
 int ledger_session_update(struct ledger *ledger, unsigned fields, struct session *session,
                           const struct session_texts *texts, struct error *err);
 
+/* For the holder of the file's lock, before it reads the file: whoever had the lock before can add no more.
+ * `session` is as it was found under the lock, and then tells all. ERR_NOT_FOUND if it ended meanwhile,
+ * ERR_CONFLICT if it is another one by now. */
+int ledger_session_claim(struct ledger *ledger, struct session *session, struct error *err);
+
 /* What a turn adds, once its messages are in the file. */
 struct session_turn {
     int64_t bytes;     /* of the file from now on */
@@ -72,8 +80,8 @@ struct session_turn {
     int days;          /* until it ends, from now; 0: never */
 };
 
-/* ERR_NOT_FOUND if it ended meanwhile, ERR_CONFLICT if somebody else added to it. `session` is as it was
- * found before, and then tells all. */
+/* ERR_NOT_FOUND if it ended meanwhile, ERR_CONFLICT if somebody else claimed it or added to it since it was
+ * claimed. `session` is as it was then, and tells all from now on. */
 int ledger_session_add(struct ledger *ledger, struct session *session, const struct session_turn *turn,
                        struct error *err);
 

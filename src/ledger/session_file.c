@@ -113,7 +113,7 @@ int64_t session_file_length(int fd, const struct session *session, struct error 
     struct stat stat;
     if (fstat(fd, &stat) < 0)
         return failed_open("look at", err);
-    return stat.st_size >= session->bytes ? session->bytes : line_end(fd, stat.st_size, err);
+    return line_end(fd, stat.st_size < session->bytes ? stat.st_size : session->bytes, err);
 }
 
 int session_file_tail(int fd, int64_t len, size_t most, struct buf *out, struct error *err) {

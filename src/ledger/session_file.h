@@ -22,8 +22,8 @@ bool session_file_lock(int fd);
 /* Opens it to be read: a descriptor; -1 if there is none, or with ERR_UNAVAILABLE. */
 int session_file_view(const char *data_dir, const struct session *session, struct error *err);
 
-/* How much of the file counts: what its record says; less if a machine's death took some of it, and then to
- * the end of a line. -1 with ERR_UNAVAILABLE. */
+/* How much of the file counts, to the end of a line: what its record says; less if a machine's death took
+ * some of it. -1 with ERR_UNAVAILABLE. */
 int64_t session_file_length(int fd, const struct session *session, struct error *err);
 
 /* Adds the last whole lines of the first `len` bytes to `out`, of at most so many bytes. ERR_UNAVAILABLE. */

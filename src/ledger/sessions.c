@@ -195,20 +195,44 @@ int op_session_update(struct work *work, struct error *err) {
     return 0;
 }
 
-/* Only one process has the session's file locked, so whoever finds its own end of the file here has been here
- * before: the answer did not reach it. */
+/* Who claims a session or adds to it knows who did so last, and is then the last one itself. 1 if that was
+ * this operation: its answer did not reach the asker. */
+static int take_turn(const struct work *work, struct session *session, struct error *err) {
+    unsigned char seen[SESSION_TURN];
+    _Static_assert(sizeof seen == OPERATION_ID, "a turn is an operation");
+    unpack_raw(work->in, seen, sizeof seen);
+    if (memcmp(session->turn, work->id, sizeof seen) == 0)
+        return 1;
+    if (memcmp(session->turn, seen, sizeof seen) != 0)
+        return error_set(err, ERR_CONFLICT, "Somebody else goes on with the session.");
+    memcpy(session->turn, work->id, sizeof seen);
+    return 0;
+}
+
+/* Where it stands among the others does not change. */
+int op_session_claim(struct work *work, struct error *err) {
+    struct session session;
+    if (need_session(work, &session, err) < 0)
+        return -1;
+    int known = take_turn(work, &session, err);
+    if (known < 0 || (known == 0 && write_session(work, &session, err) < 0))
+        return -1;
+    record_pack_session(work->out, &session);
+    return 0;
+}
+
 int op_session_add(struct work *work, struct error *err) {
     struct session session;
     char title[SESSION_TITLE_TEXT];
     if (need_session(work, &session, err) < 0)
         return -1;
-    int64_t from = unpack_i(work->in), to = unpack_i(work->in), messages = unpack_i(work->in),
-            tokens = unpack_i(work->in), cost = unpack_i(work->in), days = unpack_i(work->in);
+    int known = take_turn(work, &session, err);
+    int64_t to = unpack_i(work->in), messages = unpack_i(work->in), tokens = unpack_i(work->in),
+            cost = unpack_i(work->in), days = unpack_i(work->in);
     unpack_text(work->in, title, sizeof title);
-    bool done = session.bytes == to && from != to;
-    if (!done && session.bytes != from)
-        return error_set(err, ERR_CONFLICT, "Somebody else added to the session.");
-    if (!done) {
+    if (known < 0)
+        return -1;
+    if (known == 0) {
         if (unlist(work, &session, err) < 0)
             return -1;
         session.bytes = to;

@@ -108,6 +108,13 @@ static int find_session(struct relay *r, uint64_t user, const unsigned char id[S
     return r->err->kind == ERR_NOT_FOUND ? refuse_unknown(r) : -1;
 }
 
+static int refuse_busy(struct relay *r, const char *message) {
+    *r->err = (struct error){0};
+    error_param(r->err, ERR_CONFLICT, ASK_SESSION, "%s", message);
+    r->err->code = "session_busy";
+    return -1;
+}
+
 static int lock(struct relay *r) {
     struct watch watch = relay_watch(r);
     int64_t deadline = clock_mono_ms() + WAIT_MS;
@@ -153,7 +160,18 @@ static int load(struct relay *r) {
     return session_file_tail(c->fd, c->length, HISTORY_MOST, &c->past, r->err);
 }
 
-/* The record is read again under the lock: it may have changed, or gone, while that was waited for. */
+/* The record is read again under the lock: it may have changed, or gone, while that was waited for. What the
+ * lock's last holder still wants to add comes too late from now on. */
+static int claim(struct relay *r, uint64_t user, const unsigned char id[SESSION_ID]) {
+    if (find_session(r, user, id) < 0)
+        return -1;
+    if (ledger_session_claim(ledger_of(r), &r->conversation->session, r->err) == 0)
+        return 0;
+    if (r->err->kind == ERR_CONFLICT)
+        return refuse_busy(r, "Another call went on with this session just now.");
+    return r->err->kind == ERR_NOT_FOUND ? refuse_unknown(r) : -1;
+}
+
 static int open_session(struct relay *r, uint64_t user, const unsigned char id[SESSION_ID]) {
     struct conversation *c = r->conversation;
     if (find_session(r, user, id) < 0)
@@ -162,7 +180,7 @@ static int open_session(struct relay *r, uint64_t user, const unsigned char id[S
     if (c->fd < 0 || lock(r) < 0)
         return -1;
     struct session before = c->session;
-    if (find_session(r, user, id) == 0)
+    if (claim(r, user, id) == 0)
         return load(r);
     struct error ignored = {0};
     if (r->err->kind == ERR_NOT_FOUND) /* then this call may have made its file anew */

@@ -155,9 +155,12 @@ static void test_walk(struct ledger *ledger) {
 
 /* ---- turns ------------------------------------------------------------------------------ */
 
-static const struct span first_turn = {"{\"role\":\"user\"}\n{\"role\":\"assistant\"}\n", 38},
-                         second_turn = {"{\"role\":\"user\",\"n\":2}\n{\"role\":\"assistant\",\"n\":2}\n",
-                                        50};
+#define TURN(text)                                                                                           \
+    { text, sizeof text - 1 }
+
+static const struct span first_turn = TURN("{\"role\":\"user\"}\n{\"role\":\"assistant\"}\n"),
+                         second_turn =
+                             TURN("{\"role\":\"user\",\"n\":2}\n{\"role\":\"assistant\",\"n\":2}\n");
 
 static bool add(struct ledger *ledger, struct session *session, int fd, struct span lines,
                 struct error *err) {
@@ -227,14 +230,26 @@ static void test_every_loss(struct ledger *ledger, uint64_t user) {
     close(fd);
 }
 
-static void test_added_twice(struct ledger *ledger, uint64_t user) {
-    struct session session = make(ledger, user, "", 0), before = session, late = session;
+/* A record that ends within a line: what counts ends before that line. */
+static void test_within_line(struct ledger *ledger, uint64_t user) {
+    struct error err = {0};
+    struct session session = make(ledger, user, "Within", 0);
+    int fd = session_file_open(directory, &session, &err);
+    add(ledger, &session, fd, first_turn, &err);
+    session_file_add(fd, session.bytes, second_turn, false, &err);
+    session.bytes += 5;
+    is_int((long long)session_file_length(fd, &session, &err), (long long)first_turn.len, "to a line's end");
+    close(fd);
+}
+
+static void test_added(struct ledger *ledger, uint64_t user) {
+    struct session session = make(ledger, user, "", 0), late = session;
     struct session_turn turn = {.bytes = 40, .messages = 2, .tokens = 7, .cost = 3, .title = "Words"};
     struct error err = {0};
     ok(ledger_session_add(ledger, &session, &turn, &err) == 0 && session.messages == 2, "a turn is added");
     is_str(session.title, "Words", "it gives the title");
-    ok(ledger_session_add(ledger, &before, &turn, &err) == 0 && before.messages == 2 && before.tokens == 7,
-       "asked again, it is there once");
+    ok(ledger_session_add(ledger, &late, &turn, &err) < 0 && err.kind == ERR_CONFLICT, "once");
+    err = (struct error){0};
     turn.bytes = 50;
     ok(ledger_session_add(ledger, &late, &turn, &err) < 0 && err.kind == ERR_CONFLICT,
        "who did not see it cannot go on");
@@ -242,6 +257,32 @@ static void test_added_twice(struct ledger *ledger, uint64_t user) {
     turn.title = "Other";
     ok(ledger_session_add(ledger, &session, &turn, &err) == 0 && strcmp(session.title, "Words") == 0,
        "the title stays");
+}
+
+/* Who had the lock wrote its turn, and gave up or died; what it said to the keeper comes when the next one
+ * has the lock, whose turn is as long. */
+static void test_late_turn(struct ledger *ledger, uint64_t user) {
+    static const struct span nothing, other_turn = TURN("{\"role\":\"user\"}\n{\"role\":\"assistent\"}\n");
+    struct session made = make(ledger, user, "Late", 0), one = made, next = made, found;
+    struct session_turn turn = {
+        .bytes = (int64_t)first_turn.len, .messages = 2, .tokens = 7, .cost = 3, .title = ""};
+    struct error err = {0};
+    int fd = session_file_open(directory, &made, &err);
+    ok(ledger_session_claim(ledger, &one, &err) == 0, "one claims a session: %s", err.message);
+    ok(ledger_session_claim(ledger, &made, &err) < 0 && err.kind == ERR_CONFLICT, "a late claim is none");
+    err = (struct error){0};
+    session_file_add(fd, 0, first_turn, false, &err);
+    ledger_session_find(ledger, user, made.id, &next, NULL, NULL, &err);
+    ok(ledger_session_claim(ledger, &next, &err) == 0, "the next one claims it: %s", err.message);
+    session_file_add(fd, session_file_length(fd, &next, &err), other_turn, false, &err);
+    ok(ledger_session_add(ledger, &one, &turn, &err) < 0 && err.kind == ERR_CONFLICT, "a late turn is none");
+    err = (struct error){0};
+    turn.tokens = 9;
+    ok(ledger_session_add(ledger, &next, &turn, &err) == 0, "that of the next one is: %s", err.message);
+    ledger_session_find(ledger, user, made.id, &found, NULL, NULL, &err);
+    ok(holds(fd, &found, other_turn, nothing) && found.messages == 2 && found.tokens == 9,
+       "record and file are of one turn");
+    close(fd);
 }
 
 static void test_tail(void) {
@@ -386,17 +427,22 @@ static void test_erase(struct ledger *ledger) {
 }
 
 /* What the keeper does in each sweep, on a book whose clock is set. */
-static int apply(struct book *book, enum operation op, const struct buf *in, struct buf *out) {
-    static unsigned char id[OPERATION_ID];
+static unsigned char operation[OPERATION_ID]; /* the last one's id */
+
+static int apply_again(struct book *book, enum operation op, const struct buf *in, struct buf *out) {
     struct unpack arguments = unpack_from(in->data ? in->data : "", in->len);
     struct error err = {0};
     bool wrote = false;
-    id[0]++;
     buf_clear(out);
-    int rc = book_apply(book, op, id, &arguments, out, &wrote, &err);
+    int rc = book_apply(book, op, operation, &arguments, out, &wrote, &err);
     if (rc < 0 && err.kind != ERR_NOT_FOUND)
         printf("# %s\n", err.message);
     return rc;
+}
+
+static int apply(struct book *book, enum operation op, const struct buf *in, struct buf *out) {
+    operation[0]++;
+    return apply_again(book, op, in, out);
 }
 
 static size_t count_ended(struct book *book) {
@@ -421,14 +467,25 @@ static int ask(struct book *book, enum operation op, const struct session *sessi
     buf_init(&out, 1 << 16);
     pack_raw(&in, session->id, SESSION_ID);
     pack_u(&in, session->user);
-    pack_i(&in,
-           session->bytes); /* what follows is for OP_SESSION_ADD; OP_SESSION_FIND wants the texts then */
+    if (op == OP_SESSION_FIND)
+        pack_u(&in, 0);
+    pack_raw(&in, session->turn, SESSION_TURN); /* from here on for OP_SESSION_ADD */
     pack_i(&in, to);
     for (int i = 0; i < 3; i++)
         pack_i(&in, 1);
     pack_i(&in, 10); /* days */
     pack_text(&in, "x");
     int rc = apply(book, op, &in, &out);
+    if (rc == 0 && op == OP_SESSION_ADD) {
+        struct unpack answer;
+        struct session once, again;
+        answer = unpack_from(out.data, out.len);
+        record_unpack_session(&answer, &once);
+        ok(apply_again(book, op, &in, &out) == 0, "a turn is sent again");
+        answer = unpack_from(out.data, out.len);
+        record_unpack_session(&answer, &again);
+        ok(once.messages == again.messages && once.updated == again.updated, "it is there once");
+    }
     buf_free(&in);
     buf_free(&out);
     return rc;
@@ -452,7 +509,6 @@ static void test_expiry(void) {
     is_int((long long)count_ended(&book), 1, "the other one has ended");
     ok(ask(&book, OP_SESSION_FIND, &brief, 0) < 0, "it is found no more");
     ok(ask(&book, OP_SESSION_ADD, &brief, 100) < 0, "nor added to");
-    used.bytes = 100;
     ok(ask(&book, OP_SESSION_FIND, &used, 0) == 0, "the one that was used is there");
     ok(ask(&book, OP_SESSION_DROP, &used, 0) == 0 && ask(&book, OP_SESSION_FIND, &used, 0) == 0,
        "and is not dropped");
@@ -498,7 +554,9 @@ int main(void) {
     test_walk(ledger);
     test_every_cut(ledger, user);
     test_every_loss(ledger, user);
-    test_added_twice(ledger, user);
+    test_within_line(ledger, user);
+    test_added(ledger, user);
+    test_late_turn(ledger, user);
     test_tail();
     test_lock(ledger, user);
     test_delete(ledger, user, other);
