@@ -40,6 +40,19 @@ bool wholefile_changed(const char *path, const struct stat *seen) {
            now.st_mtim.tv_nsec != seen->st_mtim.tv_nsec;
 }
 
+static bool put_all(int fd, const char *text, size_t len) {
+    while (len > 0) {
+        ssize_t put = write(fd, text, len);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put <= 0)
+            return false;
+        text += put;
+        len -= (size_t)put;
+    }
+    return true;
+}
+
 /* Writes a file of its own and gives it its name. */
 static int place(const char *path, const char *text, size_t len, int (*name)(const char *, const char *)) {
     char part[PATH_SIZE], digits[17];
@@ -50,10 +63,8 @@ static int place(const char *path, const char *text, size_t len, int (*name)(con
     int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0)
         return -1;
-    errno = 0;
-    ssize_t put = write(fd, text, len);
-    bool good = put == (ssize_t)len && fsync(fd) == 0 && name(part, path) == 0;
-    int why = errno ? errno : ENOSPC; /* a short write says nothing */
+    bool good = put_all(fd, text, len) && fsync(fd) == 0 && name(part, path) == 0;
+    int why = errno;
     close(fd);
     unlink(part);
     errno = why;
