@@ -170,6 +170,7 @@ libaihub_a_SOURCES = \
 	src/ledger/exchange.c src/ledger/exchange.h \
 	src/ledger/erase.c \
 	src/ledger/expiry.c \
+	src/ledger/folder.c src/ledger/folder.h \
 	src/ledger/gauges.c src/ledger/gauges.h \
 	src/ledger/guesses.c src/ledger/guesses.h \
 	src/ledger/holds.c src/ledger/holds.h \
@@ -202,6 +203,7 @@ libaihub_a_SOURCES = \
 	src/ledger/states.c \
 	src/ledger/store.c src/ledger/store.h \
 	src/ledger/upkeep.c \
+	src/ledger/user_files.c src/ledger/user_files.h \
 	src/ledger/wire.c src/ledger/wire.h \
 	src/live.c src/live.h \
 	src/providers/provider.h src/providers/providers.c \

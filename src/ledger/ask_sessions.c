@@ -4,9 +4,9 @@
 
 #include "base/secret.h"
 #include "ledger/exchange.h"
-#include "ledger/kept_prompts.h"
 #include "ledger/record.h"
 #include "ledger/session_file.h"
+#include "ledger/user_files.h"
 
 #define PREFIX     "sess_"
 #define ERASE_STEP 1000 /* files */
@@ -157,17 +157,9 @@ int ledger_session_delete(struct ledger *ledger, uint64_t user, const unsigned c
                : session_file_drop(ledger->directory, session.user, id, err);
 }
 
-static int erase_files(struct ledger *ledger, const char *folder, uint64_t user, struct error *err) {
-    int more;
-    do
-        more = kept_files_erase(ledger->directory, folder, user, ERASE_STEP, err);
-    while (more > 0);
-    return more;
-}
-
 int ledger_sessions_erase(struct ledger *ledger, uint64_t user, struct error *err) {
-    bool more = true;
-    while (more) {
+    int more = 1;
+    while (more > 0) {
         struct exchange x;
         exchange_begin(&x);
         pack_u(&x.in, user);
@@ -177,5 +169,8 @@ int ledger_sessions_erase(struct ledger *ledger, uint64_t user, struct error *er
         if (rc < 0)
             return -1;
     }
-    return erase_files(ledger, "sessions", user, err) < 0 ? -1 : erase_files(ledger, "prompts", user, err);
+    do
+        more = user_files_erase(ledger->directory, user, ERASE_STEP, err);
+    while (more > 0);
+    return more;
 }

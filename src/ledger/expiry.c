@@ -34,36 +34,63 @@ static int drop(struct ledger *ledger, const unsigned char id[SESSION_ID], uint6
     return rc;
 }
 
-static void expire_sessions(struct ledger *ledger) {
+/* Drops some sessions that ended, behind the one of `end`, which is then the last of them. Returns how many
+ * there were; one that cannot be dropped is passed over, with err. */
+static int drop_some(struct ledger *ledger, struct buf *end, struct error *err) {
     struct buf in, out;
-    struct error err = {0};
-    buf_init(&in, 16);
+    int count = 0;
+    buf_init(&in, 64);
     buf_init(&out, WIRE_BODY_MAX);
-    int rc = apply(ledger, OP_SESSION_ENDED, &in, &out, &err);
+    pack_bytes(&in, end->data, end->len);
+    int rc = apply(ledger, OP_SESSION_ENDED, &in, &out, err);
     struct unpack answer = unpack_from(out.data ? out.data : "", out.len);
-    while (rc == 0 && answer.at < answer.end && !answer.bad) {
-        unsigned char id[SESSION_ID];
-        unpack_raw(&answer, id, sizeof id);
-        uint64_t user = unpack_u(&answer);
-        rc = drop(ledger, id, user, &err);
+    for (; rc == 0 && answer.at < answer.end && !answer.bad; count++) {
+        unsigned char key[SESSION_END];
+        struct error why = {0};
+        unpack_raw(&answer, key, sizeof key);
+        drop(ledger, key + SESSION_END - SESSION_ID, unpack_u(&answer), &why);
+        if (why.kind)
+            *err = why;
+        buf_clear(end);
+        buf_add(end, key, sizeof key);
     }
+    buf_free(&in);
+    buf_free(&out);
+    return count;
+}
+
+/* What cannot be dropped stands before all others the next time: then as many are looked at as there are. */
+static void expire_sessions(struct ledger *ledger) {
+    struct error err = {0};
+    struct buf end;
+    int count;
+    buf_init(&end, SESSION_END);
+    do
+        count = drop_some(ledger, &end, &err);
+    while (err.kind && count > 0);
     if (err.kind) {
         log_line("sessions that ended are not removed: %s", err.message);
         ledger->next_sessions = clock_mono_ms() + REST_MS;
     }
-    buf_free(&in);
-    buf_free(&out);
+    buf_free(&end);
+}
+
+static void expire_prompts(struct ledger *ledger, int64_t now) {
+    struct error err = {0};
+    bool more = kept_prompts_expire(ledger->directory, clock_wall_ms() / 1000, ledger->options.prompt_days,
+                                    PROMPTS_STEP, &err);
+    if (err.kind && !more)
+        log_line("%s", err.message);
+    if (!more)
+        ledger->next_prompts = now + PROMPTS_MS;
 }
 
 void expiry_sweep(struct ledger *ledger) {
     int64_t now = clock_mono_ms();
     if (now >= ledger->next_sessions)
         expire_sessions(ledger);
-    if (ledger->options.prompt_days == 0 || now < ledger->next_prompts)
-        return;
-    if (!kept_prompts_expire(ledger->directory, clock_wall_ms() / 1000, ledger->options.prompt_days,
-                             PROMPTS_STEP))
-        ledger->next_prompts = now + PROMPTS_MS;
+    if (ledger->options.prompt_days > 0 && now >= ledger->next_prompts)
+        expire_prompts(ledger, now);
 }
 
 static bool may_forget(struct ledger *ledger) {

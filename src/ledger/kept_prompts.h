@@ -16,11 +16,7 @@ int kept_prompts_write(const char *data_dir, uint64_t user, int64_t time, const 
                        struct error *err);
 
 /* Removes up to `most` files of days that are more than so many days before `now` (seconds). Returns whether
- * there may be more. */
-bool kept_prompts_expire(const char *data_dir, int64_t now, int days, int most);
-
-/* Removes all that there is of a user under `folder` of the data directory ("prompts", "sessions"), up to
- * `most` files at a time: returns whether there is more, or -1 with ERR_UNAVAILABLE. */
-int kept_files_erase(const char *data_dir, const char *folder, uint64_t user, int most, struct error *err);
+ * there may be more. What cannot be removed is passed over, with ERR_UNAVAILABLE in err. */
+bool kept_prompts_expire(const char *data_dir, int64_t now, int days, int most, struct error *err);
 
 #endif

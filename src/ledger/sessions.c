@@ -8,7 +8,7 @@
 #include "ledger/record.h"
 
 #define ORDER_KEY   (8 + 8 + SESSION_ID) /* user, how long before the end of time it was used, id */
-#define END_KEY     (8 + SESSION_ID)     /* when it ends, id */
+#define END_KEY     SESSION_END          /* when it ends, id */
 #define ANSWER_MOST (60u << 10)          /* bytes of a list */
 #define DAY         86400
 
@@ -366,7 +366,7 @@ int op_session_end_all(struct work *work, struct error *err) {
 
 struct ending {
     int64_t now;
-    struct buf ids;
+    struct buf keys;
 };
 
 static int collect_ended(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
@@ -374,24 +374,28 @@ static int collect_ended(void *arg, const struct buf *key, const struct buf *val
     (void)value, (void)err;
     if (key->len != END_KEY || record_read_u64((const unsigned char *)key->data) > (uint64_t)ending->now)
         return 1;
-    buf_add(&ending->ids, key->data + 8, SESSION_ID);
+    buf_add(&ending->keys, key->data, key->len);
     return 0;
 }
 
-/* Some of those whose end has come: their files can go. */
+/* Some of those whose end has come, behind one (no bytes: the first of all): their files can go. */
 int op_session_ended(struct work *work, struct error *err) {
     struct ending ending = {.now = work->book->now / 1000};
-    buf_init(&ending.ids, SESSION_ROWS * SESSION_ID);
-    int rc = store_walk(work->store, TABLE_SESSION_ENDS, NULL, 0, SESSION_ROWS, collect_ended, &ending, err);
-    for (size_t at = 0; rc >= 0 && at < ending.ids.len; at += SESSION_ID) {
+    size_t len;
+    const void *after = unpack_bytes(work->in, &len);
+    buf_init(&ending.keys, SESSION_ROWS * END_KEY);
+    int rc = store_walk(work->store, TABLE_SESSION_ENDS, len ? after : NULL, len, SESSION_ROWS, collect_ended,
+                        &ending, err);
+    for (size_t at = 0; rc >= 0 && at < ending.keys.len; at += END_KEY) {
         struct session session;
-        rc = read_session(work, (unsigned char *)ending.ids.data + at, &session, err);
+        const char *key = ending.keys.data + at;
+        rc = read_session(work, (const unsigned char *)key + 8, &session, err);
         if (rc <= 0)
             continue;
-        pack_raw(work->out, session.id, SESSION_ID);
+        pack_raw(work->out, key, END_KEY);
         pack_u(work->out, session.user);
     }
-    buf_free(&ending.ids);
+    buf_free(&ending.keys);
     return rc < 0 ? -1 : 0;
 }
 

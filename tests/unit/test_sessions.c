@@ -14,6 +14,7 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 #include "ledger/session_file.h"
+#include "ledger/user_files.h"
 #include "tap.h"
 #include "tempdir.h"
 
@@ -393,6 +394,7 @@ static bool has_prompt(uint64_t user, const char *rest) {
 
 static void test_prompts(void) {
     const int64_t day = 86400, now = 20000 * day + 5000; /* 2024-10-04 */
+    struct error err = {0};
     make_prompt(7, now, "a");
     make_prompt(7, now - 2 * day, "b");
     make_prompt(7, now - 3 * day, "c");
@@ -400,11 +402,46 @@ static void test_prompts(void) {
     ok(has_prompt(7, "2024-10-04/a.json") && has_prompt(7, "2024-10-02/b.json") &&
            has_prompt(7, "2024-10-01/c.json"),
        "prompts by day");
-    ok(kept_prompts_expire(directory, now, 2, 1), "one at a time");
-    ok(!kept_prompts_expire(directory, now, 2, 100), "then the rest");
+    ok(kept_prompts_expire(directory, now, 2, 1, &err), "one at a time");
+    ok(!kept_prompts_expire(directory, now, 2, 100, &err) && !err.kind, "then the rest");
     ok(has_prompt(7, "2024-10-04/a.json") && has_prompt(7, "2024-10-02/b.json") &&
            !has_prompt(7, "2024-10-01") && !has_prompt(8, "2024-10-01"),
        "the old ones are gone");
+}
+
+/* A directory where a file should be cannot be removed as one, whoever tries. */
+static void make_obstacle(const char *folder, uint64_t user, const char *name) {
+    char path[TEMPDIR_PATH + 200];
+    snprintf(path, sizeof path, "%s/%s/%llu/%s", directory, folder, (unsigned long long)user, name);
+    for (char *slash = strchr(path + strlen(directory) + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        mkdir(path, 0700);
+        *slash = '/';
+    }
+    ok(mkdir(path, 0700) == 0, "an obstacle");
+}
+
+static void test_prompt_obstacles(void) {
+    const int64_t day = 86400, now = 20000 * day;
+    struct error err = {0};
+    make_obstacle("prompts", 9, "2024-09-01/one");
+    make_obstacle("prompts", 9, "2024-09-01/two");
+    for (int64_t user = 9; user < 12; user++)
+        make_prompt((uint64_t)user, now - 3 * day, "x");
+    for (int rounds = 0; kept_prompts_expire(directory, now, 2, 1, &err) && rounds < 9; rounds++)
+        err = (struct error){0};
+    ok(err.kind == ERR_UNAVAILABLE, "some cannot be removed: %s", err.message);
+    ok(!has_prompt(9, "2024-10-01") && !has_prompt(10, "2024-10-01") && !has_prompt(11, "2024-10-01"),
+       "the others are gone");
+    err = (struct error){0};
+    make_obstacle("prompts", 9, "2024-09-01/one/deep");
+    make_obstacle("prompts", 9, "2024-09-01/two/deep");
+    make_prompt(9, now, "y");
+    int rc = 1;
+    for (int rounds = 0; rc > 0 && rounds < 9; rounds++)
+        rc = user_files_erase(directory, 9, 2, &err);
+    ok(rc < 0 && err.kind == ERR_UNAVAILABLE, "erasing says so: %s", err.message);
+    ok(!has_prompt(9, "2024-10-04"), "and goes on to what can be removed");
 }
 
 static void test_erase(struct ledger *ledger) {
@@ -450,10 +487,11 @@ static size_t count_ended(struct book *book) {
     size_t count = 0;
     buf_init(&in, 16);
     buf_init(&out, 1 << 16);
+    pack_bytes(&in, "", 0);
     apply(book, OP_SESSION_ENDED, &in, &out);
     struct unpack rows = unpack_from(out.data ? out.data : "", out.len);
-    for (unsigned char id[SESSION_ID]; rows.at < rows.end; count++) {
-        unpack_raw(&rows, id, sizeof id);
+    for (unsigned char end[SESSION_END]; rows.at < rows.end; count++) {
+        unpack_raw(&rows, end, sizeof end);
         unpack_u(&rows);
     }
     buf_free(&in);
@@ -541,6 +579,40 @@ static void test_left_file(void) {
     book_close(&book, false);
 }
 
+/* More files than are looked at in one step cannot be removed, and stand before the one that can. */
+static void test_session_obstacles(void) {
+    enum { COUNT = SESSION_ROWS + 2 };
+    struct ledger *ledger = open_ledger();
+    uint64_t user = make_user(ledger, "obstacles");
+    struct session sessions[COUNT];
+    struct error err = {0};
+    struct book book;
+    char text[SESSION_ID_TEXT];
+    size_t last = 0, ended = 0;
+    for (size_t i = 0; i < COUNT; i++) {
+        sessions[i] = make_with_file(ledger, user, 0);
+        last = memcmp(sessions[i].id, sessions[last].id, SESSION_ID) > 0 ? i : last;
+    }
+    for (size_t i = 0; i < COUNT; i++)
+        if (i != last) {
+            session_file_drop(directory, user, sessions[i].id, &err);
+            make_obstacle("sessions", user, session_id_write(sessions[i].id, text));
+        }
+    ledger_free(ledger);
+    if (!ok(book_open(&book, directory, false, 1024, &err) == 0, "the book opens: %s", err.message))
+        return;
+    for (size_t i = 0; i < COUNT; i++)
+        ended += ask(&book, OP_SESSION_END, &sessions[i], 0) == 0;
+    is_int((long long)ended, COUNT, "sessions that end");
+    book_close(&book, false);
+    ledger = open_ledger();
+    ledger_ping(ledger, &err);
+    for (int i = 0; i < 1000 && is_there(&sessions[last]); i++)
+        usleep(10000);
+    ok(!is_there(&sessions[last]), "what can be removed goes");
+    ledger_free(ledger);
+}
+
 int main(void) {
     if (secret_start() < 0)
         return 99;
@@ -561,8 +633,10 @@ int main(void) {
     test_lock(ledger, user);
     test_delete(ledger, user, other);
     test_prompts();
+    test_prompt_obstacles();
     test_erase(ledger);
     ledger_free(ledger);
+    test_session_obstacles();
     tempdir_remove(directory);
     return tap_done();
 }
