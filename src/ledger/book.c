@@ -56,6 +56,7 @@ static const struct {
     [OP_USER_UPDATE] = {op_user_update, CHANGES | REMEMBERED | CAUGHT_UP},
     [OP_USER_CREDIT] = {op_user_credit, CHANGES | REMEMBERED | CAUGHT_UP},
     [OP_USER_ERASE] = {op_user_erase, CHANGES | REMEMBERED},
+    [OP_ERASURES] = {op_erasures, 0},
     [OP_PAYMENTS] = {op_payments, 0},
     [OP_CODES_MAKE] = {op_codes_make, CHANGES | REMEMBERED},
     [OP_CODES] = {op_codes, 0},

@@ -33,8 +33,22 @@ static int find(struct work *work, const char *name, struct user *user, struct e
     return search.id ? account_read(work, search.id, user, err) : 0;
 }
 
+static int mark(struct work *work, uint64_t user, struct error *err) {
+    unsigned char key[8];
+    record_key_u64(key, user);
+    buf_clear(&work->scratch);
+    pack_i(&work->scratch, 0);
+    return store_put(work->store, TABLE_ERASURES, key, sizeof key, &work->scratch, err);
+}
+
+static int unmark(struct work *work, uint64_t user, struct error *err) {
+    unsigned char key[8];
+    record_key_u64(key, user);
+    return store_delete(work->store, TABLE_ERASURES, key, sizeof key, err);
+}
+
 /* Nobody makes more of what is to be forgotten. The name stays until all of that is gone, so that whoever
- * tries again after a death finds the user. */
+ * tries again finds the user. */
 static int shut(struct work *work, struct user *user, struct error *err) {
     if (!user->deleted &&
         store_delete(work->store, TABLE_USER_NAMES, user->name, strlen(user->name), err) < 0)
@@ -54,8 +68,8 @@ static int forget(struct work *work, struct user *user, struct error *err) {
     return 0;
 }
 
-/* In two steps, between which the asker removes files. Arguments: name, and 0 to begin, or the id of the one
- * that was begun with, to end. */
+/* In two steps, between which the asker removes files; if it dies, the keeper goes on, for which there is a
+ * mark in between. Arguments: name, and 0 to begin, or the id of the one that was begun with, to end. */
 int op_user_erase(struct work *work, struct error *err) {
     char name[NAME_TEXT + 1]; /* one more, so that a name that is too long stays one */
     struct user user;
@@ -65,8 +79,21 @@ int op_user_erase(struct work *work, struct error *err) {
     if (found <= 0)
         return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there is no user \"%s\"", name);
     if (shut(work, &user, err) < 0 || (id && forget(work, &user, err) < 0) ||
-        account_write(work, &user, err) < 0)
+        account_write(work, &user, err) < 0 ||
+        (id ? unmark(work, user.id, err) : mark(work, user.id, err)) < 0)
         return -1;
     account_answer(work, &user);
     return 0;
+}
+
+static int list_mark(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
+    (void)value, (void)err;
+    struct work *work = arg;
+    pack_u(work->out, record_read_u64((const unsigned char *)key->data));
+    return 0;
+}
+
+/* Those that were begun with, and not ended. */
+int op_erasures(struct work *work, struct error *err) {
+    return store_walk(work->store, TABLE_ERASURES, NULL, 0, BOOK_STEP, list_mark, work, err) < 0 ? -1 : 0;
 }

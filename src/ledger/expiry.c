@@ -1,22 +1,24 @@
-/* What the keeper removes because its time has come: sessions with their files, kept prompts, old
- * entries. */
+/* What the keeper removes because its time has come: sessions with their files, kept prompts, what
+ * there is of users that are erased, old entries. */
 #include "base/clock.h"
 #include "base/log.h"
-#include "ledger/keeper.h"
+#include "ledger/exchange.h"
 #include "ledger/kept_prompts.h"
 #include "ledger/record.h"
 #include "ledger/session_file.h"
+#include "ledger/user_files.h"
 
-#define FORGET_MS    10      /* at a stretch */
-#define PROMPTS_STEP 500     /* files at a time */
-#define PROMPTS_MS   3600000 /* how often days are looked at */
-#define REST_MS      60000   /* behind what failed */
+#define FORGET_MS  10      /* at a stretch */
+#define FILES_STEP 500     /* at a time */
+#define PROMPTS_MS 3600000 /* how often days are looked at */
+#define REST_MS    60000   /* behind what failed */
 
 static int apply(struct ledger *ledger, enum operation op, const struct buf *in, struct buf *out,
                  struct error *err) {
-    static const unsigned char id[OPERATION_ID]; /* that of none which is remembered */
+    unsigned char id[OPERATION_ID];
     bool wrote = false;
     struct unpack arguments = unpack_from(in->data ? in->data : "", in->len);
+    exchange_new_id(id);
     return keeper_apply(ledger, op, id, &arguments, out, &wrote, err);
 }
 
@@ -78,11 +80,58 @@ static void expire_sessions(struct ledger *ledger) {
 static void expire_prompts(struct ledger *ledger, int64_t now) {
     struct error err = {0};
     bool more = kept_prompts_expire(ledger->directory, clock_wall_ms() / 1000, ledger->options.prompt_days,
-                                    PROMPTS_STEP, &err);
+                                    FILES_STEP, &err);
     if (err.kind && !more)
         log_line("%s", err.message);
     if (!more)
         ledger->next_prompts = now + PROMPTS_MS;
+}
+
+/* One step of each, after which there may be more; of another process that does the same no harm comes. */
+static int erase_some(struct ledger *ledger, uint64_t user, struct error *err) {
+    struct buf in, out;
+    buf_init(&in, 64);
+    buf_init(&out, WIRE_BODY_MAX);
+    pack_u(&in, user);
+    int more = apply(ledger, OP_SESSION_END_ALL, &in, &out, err);
+    if (more == 0) {
+        struct unpack answer = unpack_from(out.data, out.len);
+        more = unpack_u(&answer) != 0;
+    }
+    if (more == 0)
+        more = user_files_erase(ledger->directory, user, FILES_STEP, err);
+    if (more == 0) {
+        buf_clear(&in);
+        buf_clear(&out);
+        pack_text(&in, "");
+        pack_u(&in, user);
+        more = apply(ledger, OP_USER_ERASE, &in, &out, err);
+    }
+    buf_free(&in);
+    buf_free(&out);
+    return more < 0 ? -1 : 0;
+}
+
+/* Goes on with users whose erasing was begun. One that cannot be erased is passed over. */
+static void go_on_erasing(struct ledger *ledger, int64_t now) {
+    struct buf none, out;
+    struct error err = {0};
+    buf_init(&none, 1);
+    buf_init(&out, WIRE_BODY_MAX);
+    int rc = apply(ledger, OP_ERASURES, &none, &out, &err);
+    struct unpack users = unpack_from(out.data ? out.data : "", out.len);
+    while (rc == 0 && users.at < users.end) {
+        struct error why = {0};
+        uint64_t user = unpack_u(&users);
+        if (erase_some(ledger, user, &why) < 0 && why.kind)
+            err = why;
+    }
+    if (err.kind) {
+        log_line("a user is not erased: %s", err.message);
+        ledger->next_erasures = now + REST_MS;
+    }
+    buf_free(&none);
+    buf_free(&out);
 }
 
 void expiry_sweep(struct ledger *ledger) {
@@ -91,6 +140,8 @@ void expiry_sweep(struct ledger *ledger) {
         expire_sessions(ledger);
     if (ledger->options.prompt_days > 0 && now >= ledger->next_prompts)
         expire_prompts(ledger, now);
+    if (now >= ledger->next_erasures)
+        go_on_erasing(ledger, now);
 }
 
 static bool may_forget(struct ledger *ledger) {

@@ -58,7 +58,8 @@ struct ledger {
     pthread_mutex_t upkeep_lock; /* of the three below */
     pthread_cond_t upkeep_wake;
     bool upkeep_stop, upkeep_sweep;
-    int64_t next_sessions, next_prompts, next_forget; /* monotonic ms, its own: when it looks for old ones */
+    int64_t next_sessions, next_prompts, next_erasures, next_forget; /* monotonic ms, its own: when it looks
+                                                                      * for what is to go */
 };
 
 enum keeper_result {
@@ -125,7 +126,8 @@ void upkeep_hurry(struct ledger *ledger);
 /* Buries the dead and drops what is held for nobody any more. */
 void upkeep_sweep(struct ledger *ledger);
 
-/* Removes some of what has come to its end: sessions, kept prompts. */
+/* Removes some of what has come to its end: sessions, kept prompts, what there is of users that are erased.
+ */
 void expiry_sweep(struct ledger *ledger);
 
 /* Has old entries go for a moment. Returns whether there are more. */

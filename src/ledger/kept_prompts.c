@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "base/wholefile.h"
@@ -59,6 +60,13 @@ int kept_prompts_write(const char *data_dir, uint64_t user, int64_t time, const 
 }
 
 /* ---- removing ------------------------------------------------------------------------- */
+
+int kept_prompts_drop(const char *data_dir, uint64_t user, int64_t time, const char *call,
+                      struct error *err) {
+    char path[PATH_SIZE];
+    write_path(data_dir, user, time, call, path);
+    return unlink(path) < 0 && errno != ENOENT ? failed("remove", path, err) : 0;
+}
 
 /* The days of one user that are before a date. */
 static void expire_days(int parent, const char *user, const char *date, struct folder_purge *purge) {

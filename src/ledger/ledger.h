@@ -260,8 +260,8 @@ int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, co
 /*
  * Takes away all that tells who a user is, for good: the name ("erased-ID" from then on), password, groups,
  * keys, the notes of its payments, its sessions and kept prompts. Entries and payments stay as numbers, so
- * that the sums hold. A user that was deleted is found by its name too. The name goes last: where it failed,
- * doing it again goes on with what was left; where it did not, nothing changes. ERR_NOT_FOUND.
+ * that the sums hold. A user that was deleted is found by its name too. The name goes last. What was begun
+ * and failed, or was left by who died, the keeper goes on with. ERR_NOT_FOUND.
  */
 int ledger_user_erase(struct ledger *ledger, const char *name, struct user *user, struct error *err);
 

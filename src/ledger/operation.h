@@ -21,6 +21,7 @@ enum operation {
     OP_USER_UPDATE,
     OP_USER_CREDIT,
     OP_USER_ERASE,
+    OP_ERASURES,
     OP_PAYMENTS,
     OP_CODES_MAKE,
     OP_CODES,
@@ -137,7 +138,7 @@ operation_function op_settle;              /* settle.c */
 operation_function op_user_find, op_user_next, op_user_change, op_user_update,
     op_user_credit;                                                         /* accounts.c */
 operation_function op_user_register;                                        /* register.c */
-operation_function op_user_erase;                                           /* erase.c */
+operation_function op_user_erase, op_erasures;                              /* erase.c */
 operation_function op_payments;                                             /* payments.c */
 operation_function op_codes_make, op_codes, op_code_change, op_code_redeem; /* codes.c */
 operation_function op_caller_find;                                          /* callers.c */

@@ -49,6 +49,7 @@ static const char *const names[] = {
     [TABLE_SESSION_TEXTS] = "sessiontexts",
     [TABLE_SESSION_ORDER] = "sessionorder",
     [TABLE_SESSION_ENDS] = "sessionends",
+    [TABLE_ERASURES] = "erasures",
 };
 _Static_assert(sizeof names / sizeof *names == TABLE__MAX, "a name for each table");
 

@@ -38,6 +38,7 @@ enum table {
     TABLE_SESSION_TEXTS, /* id → what of it is long */
     TABLE_SESSION_ORDER, /* user, last use backwards, id → nothing */
     TABLE_SESSION_ENDS,  /* end, id → nothing: in which order they end */
+    TABLE_ERASURES,      /* id of a user → nothing: what tells of it is being erased */
     TABLE__MAX
 };
 

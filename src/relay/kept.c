@@ -66,6 +66,26 @@ static void write_call(const struct relay *r, int64_t now, struct buf *out) {
     buf_putc(out, '\n');
 }
 
+/* The user may have been erased while the call ran. Its files are removed behind that: either what was
+ * written is found there, or the user is not found here. */
+static int check_user(const struct relay *r, struct error *err) {
+    struct user user;
+    if (ledger_user_find(hub_ledger(r->x->hub, r->x->config), r->grant.user_name, &user, err) < 0)
+        return -1;
+    return user.id == r->grant.user ? 0 : error_set(err, ERR_NOT_FOUND, "its user is gone");
+}
+
+static int keep(const struct relay *r, int64_t now, struct span text, struct error *err) {
+    const char *data_dir = r->x->config->data_dir;
+    struct error ignored = {0};
+    if (kept_prompts_write(data_dir, r->grant.user, now, r->x->id, text, err) < 0)
+        return -1;
+    if (check_user(r, err) == 0)
+        return 0;
+    kept_prompts_drop(data_dir, r->grant.user, now, r->x->id, &ignored);
+    return -1;
+}
+
 void relay_keep_prompt(struct relay *r) {
     int64_t now = clock_wall_ms() / 1000;
     struct error err = {0};
@@ -74,8 +94,7 @@ void relay_keep_prompt(struct relay *r) {
         return;
     buf_init(&text, BUF_MOST);
     write_call(r, now, &text);
-    if (kept_prompts_write(r->x->config->data_dir, r->grant.user, now, r->x->id,
-                           (struct span){text.data, text.len}, &err) < 0)
+    if (keep(r, now, (struct span){text.data, text.len}, &err) < 0)
         log_line("what was said in the call %s is not kept: %s", r->x->id, err.message);
     buf_free(&text);
 }

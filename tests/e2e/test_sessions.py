@@ -576,6 +576,22 @@ def erased_with_their_user(hub):
 
 
 @h.case(*BASICS)
+def erased_while_a_call_runs(hub):
+    user = hub.new_user()
+    key = hub.new_key(user, "--keep-prompts")["key"]
+    id_ = create(hub, key=key)["id"]
+    canary = f"canary-{user}"
+    call = ask(hub, id_, CHAT.ask(canary), model="test/test:events=20,gap=100", stream=True, key=key)
+    call.head()
+    hub.ask("user", "erase", user)
+    call.finish()
+    h.require(b"[DONE]" in call.content, "the running call is cut")
+    for why in ("is not kept in its session", f"{call.header('x-request-id')} is not kept"):
+        h.until(lambda: why in hub.log(), why)
+    h.equal(holding(hub, canary), [], "what came back")
+
+
+@h.case(*BASICS)
 def on_the_command_line(hub):
     user = hub.new_user()
     key = hub.new_key(user)["key"]

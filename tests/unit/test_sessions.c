@@ -423,25 +423,27 @@ static void make_obstacle(const char *folder, uint64_t user, const char *name) {
 
 static void test_prompt_obstacles(void) {
     const int64_t day = 86400, now = 20000 * day;
+    const uint64_t user = 1009; /* nobody */
     struct error err = {0};
-    make_obstacle("prompts", 9, "2024-09-01/one");
-    make_obstacle("prompts", 9, "2024-09-01/two");
-    for (int64_t user = 9; user < 12; user++)
-        make_prompt((uint64_t)user, now - 3 * day, "x");
+    make_obstacle("prompts", user, "2024-09-01/one");
+    make_obstacle("prompts", user, "2024-09-01/two");
+    for (uint64_t i = 0; i < 3; i++)
+        make_prompt(user + i, now - 3 * day, "x");
     for (int rounds = 0; kept_prompts_expire(directory, now, 2, 1, &err) && rounds < 9; rounds++)
         err = (struct error){0};
     ok(err.kind == ERR_UNAVAILABLE, "some cannot be removed: %s", err.message);
-    ok(!has_prompt(9, "2024-10-01") && !has_prompt(10, "2024-10-01") && !has_prompt(11, "2024-10-01"),
+    ok(!has_prompt(user, "2024-10-01") && !has_prompt(user + 1, "2024-10-01") &&
+           !has_prompt(user + 2, "2024-10-01"),
        "the others are gone");
     err = (struct error){0};
-    make_obstacle("prompts", 9, "2024-09-01/one/deep");
-    make_obstacle("prompts", 9, "2024-09-01/two/deep");
-    make_prompt(9, now, "y");
+    make_obstacle("prompts", user, "2024-09-01/one/deep");
+    make_obstacle("prompts", user, "2024-09-01/two/deep");
+    make_prompt(user, now, "y");
     int rc = 1;
     for (int rounds = 0; rc > 0 && rounds < 9; rounds++)
-        rc = user_files_erase(directory, 9, 2, &err);
+        rc = user_files_erase(directory, user, 2, &err);
     ok(rc < 0 && err.kind == ERR_UNAVAILABLE, "erasing says so: %s", err.message);
-    ok(!has_prompt(9, "2024-10-04"), "and goes on to what can be removed");
+    ok(!has_prompt(user, "2024-10-04"), "and goes on to what can be removed");
 }
 
 static void test_erase(struct ledger *ledger) {
@@ -579,6 +581,39 @@ static void test_left_file(void) {
     book_close(&book, false);
 }
 
+/* Who died after it began to erase a user leaves the rest to the keeper. */
+static void test_left_erasure(void) {
+    struct ledger *ledger = open_ledger();
+    struct user user = {0};
+    struct buf in, out;
+    struct error err = {0};
+    struct book book;
+    char wanted[NAME_TEXT];
+    uint64_t id = make_user(ledger, "half-erased");
+    struct session session = make_with_file(ledger, id, 0);
+    make_prompt(id, clock_wall_ms() / 1000, "x");
+    snprintf(wanted, sizeof wanted, "erased-%llu", (unsigned long long)id);
+    ledger_free(ledger);
+    if (!ok(book_open(&book, directory, false, 1024, &err) == 0, "the book opens: %s", err.message))
+        return;
+    buf_init(&in, 100);
+    buf_init(&out, 1 << 16);
+    pack_text(&in, "half-erased");
+    pack_u(&in, 0);
+    ok(apply(&book, OP_USER_ERASE, &in, &out) == 0, "erasing is begun");
+    ok(is_there(&session) && has_prompt(id, ""), "the files are there");
+    book_close(&book, false);
+    buf_free(&in);
+    buf_free(&out);
+    ledger = open_ledger();
+    ledger_ping(ledger, &err);
+    for (int i = 0; i < 1000 && ledger_user_erase(ledger, wanted, &user, &err) < 0; i++)
+        usleep(10000);
+    is_str(user.name, wanted, "the name is gone");
+    ok(!is_there(&session) && !has_prompt(id, ""), "the files before it");
+    ledger_free(ledger);
+}
+
 /* More files than are looked at in one step cannot be removed, and stand before the one that can. */
 static void test_session_obstacles(void) {
     enum { COUNT = SESSION_ROWS + 2 };
@@ -636,6 +671,7 @@ int main(void) {
     test_prompt_obstacles();
     test_erase(ledger);
     ledger_free(ledger);
+    test_left_erasure();
     test_session_obstacles();
     tempdir_remove(directory);
     return tap_done();
