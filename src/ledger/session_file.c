@@ -49,9 +49,24 @@ int session_file_open(const char *data_dir, const struct session *session, struc
     return fd < 0 ? failed("open", path, err) : fd;
 }
 
-bool session_file_lock(int fd) {
-    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+/* Two bytes of the file stand for the two places, whatever is in them. */
+enum place { HOLDER, WAITER };
+
+static bool set_lock(int fd, enum place place, short type) {
+    struct flock lock = {.l_type = type, .l_whence = SEEK_SET, .l_start = place, .l_len = 1};
     return fcntl(fd, F_OFD_SETLK, &lock) == 0;
+}
+
+bool session_file_lock(int fd) {
+    return set_lock(fd, HOLDER, F_WRLCK);
+}
+
+bool session_file_queue(int fd) {
+    return set_lock(fd, WAITER, F_WRLCK);
+}
+
+void session_file_leave(int fd) {
+    set_lock(fd, WAITER, F_UNLCK);
 }
 
 int session_file_view(const char *data_dir, const struct session *session, struct error *err) {

@@ -19,6 +19,11 @@ int session_file_open(const char *data_dir, const struct session *session, struc
  */
 bool session_file_lock(int fd);
 
+/* The place of the one who waits for that: whether it is this descriptor's now, until it leaves it or is
+ * closed. */
+bool session_file_queue(int fd);
+void session_file_leave(int fd);
+
 /* Opens it to be read: a descriptor; -1 if there is none, or with ERR_UNAVAILABLE. */
 int session_file_view(const char *data_dir, const struct session *session, struct error *err);
 

@@ -97,8 +97,8 @@ void relay_find_states(struct relay *r);
 /* The session that the header names; NULL: none. */
 const char *relay_session_header(const struct relay *r);
 
-/* Behind the look at the request: finds the session, waits until it is free, and takes from it the model that
- * the request does not name. ERR_AUTH …, ERR_NOT_FOUND, ERR_CONFLICT (code "session_busy"), ERR_GONE,
+/* Behind the look at the request: finds the session, waits until it is free, unless another call does so
+ * already, and takes from it the model that the request does not name. ERR_AUTH …, ERR_NOT_FOUND, ERR_CONFLICT (code "session_busy"), ERR_GONE,
  * ERR_UNAVAILABLE, ERR_REQUEST. */
 int relay_open_conversation(struct relay *r);
 

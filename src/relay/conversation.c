@@ -115,21 +115,28 @@ static int refuse_busy(struct relay *r, const char *message) {
     return -1;
 }
 
-static int lock(struct relay *r) {
+static int wait_for_lock(struct relay *r) {
     struct watch watch = relay_watch(r);
     int64_t deadline = clock_mono_ms() + WAIT_MS;
     while (!session_file_lock(r->conversation->fd)) {
-        if (clock_mono_ms() >= deadline) {
-            error_param(r->err, ERR_CONFLICT, ASK_SESSION,
-                        "Another call goes on with this session; it did not end within %d seconds.",
-                        WAIT_MS / 1000);
-            r->err->code = "session_busy";
-            return -1;
-        }
+        if (clock_mono_ms() >= deadline)
+            return refuse_busy(r, "Another call goes on with this session; it did not end in time.");
         if (watch_nap(&watch, NAP_MS, r->err) < 0)
             return -1;
     }
     return 0;
+}
+
+/* Nothing counts who waits here: so one does for each call that runs. */
+static int lock(struct relay *r) {
+    int fd = r->conversation->fd;
+    if (session_file_lock(fd))
+        return 0;
+    if (!session_file_queue(fd))
+        return refuse_busy(r, "Another call goes on with this session, and one more waits for it.");
+    int rc = wait_for_lock(r);
+    session_file_leave(fd);
+    return rc;
 }
 
 /* A long history takes its memory from that of long bodies. */

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import threading
+import time
 
 import harness as h
 from clock import ClockedHub
@@ -418,6 +419,27 @@ def second_turn_waits(hub):
     thread.join()
     in_order(heard(hub, done[0]), "the first", "the second")
     h.equal([content for role, content in said(hub, id_) if role == "user"], ["the first", "the second"], "order")
+
+
+@h.case(*BASICS)
+def third_turn_does_not_wait(hub):
+    id_ = create(hub, model="test/test:echo")["id"]
+    first = ask(hub, id_, CHAT.ask("the first"), model="test/test:events=2000,gap=25", stream=True, timeout=60)
+    first.head()
+    late = [ask(hub, id_, CHAT.ask(f"late {n}"), timeout=60) for n in range(3)]
+    begun = time.monotonic()
+    refused = {}
+    threads = [threading.Thread(target=lambda n=n: refused.setdefault(n, late[n].finish())) for n in range(3)]
+    for thread in threads:
+        thread.start()
+    h.until(lambda: len(refused) == 2, "two are refused")
+    h.require(time.monotonic() - begun < 20, "they waited")
+    for answer in refused.values():
+        h.expect_error(answer, 409, code="session_busy", param="session_id")
+    first.reset()
+    for thread in threads:
+        thread.join()
+    h.equal(sorted(answer.status for answer in refused.values()), [200, 409, 409], "one waited")
 
 
 @h.case("lighttpd")

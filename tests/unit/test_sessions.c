@@ -327,6 +327,11 @@ static void test_lock(struct ledger *ledger, uint64_t user) {
     char byte;
     ok(session_file_lock(one), "a lock is had");
     ok(!session_file_lock(other), "by one descriptor of a process");
+    int third = session_file_open(directory, &session, &err);
+    ok(session_file_queue(other) && !session_file_queue(third), "one waits for it");
+    session_file_leave(other);
+    ok(session_file_queue(third), "and gives up its place to another one");
+    close(third);
     close(one);
     ok(session_file_lock(other), "and by the other when that is closed");
     close(other);
