@@ -20,6 +20,7 @@ unit_tests = \
 	tests/unit/test_access \
 	tests/unit/test_answer \
 	tests/unit/test_answer_format \
+	tests/unit/test_answers \
 	tests/unit/test_arguments \
 	tests/unit/test_ask \
 	tests/unit/test_auth \

@@ -10,6 +10,7 @@
 int account_read(struct work *work, uint64_t id, struct user *user, struct error *err) {
     unsigned char key[8];
     record_key_u64(key, id);
+    work->about = id;
     int found = store_get(work->store, TABLE_USERS, key, sizeof key, &work->scratch, err);
     if (found > 0) {
         struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
@@ -24,6 +25,7 @@ int account_write(struct work *work, const struct user *user, struct error *err)
     struct user stored = *user;
     stored.reserved = 0; /* the holds know it */
     record_key_u64(key, user->id);
+    work->about = user->id;
     buf_clear(&work->scratch);
     record_pack_user(&work->scratch, &stored);
     return store_put(work->store, TABLE_USERS, key, sizeof key, &work->scratch, err);

@@ -54,8 +54,30 @@ static int erase(struct ledger *ledger, const char *name, uint64_t id, struct us
     return run_user(ledger, OP_USER_ERASE, &x, user, err);
 }
 
+/* Notes of payments, and answers that are remembered. */
+static int forget(struct ledger *ledger, uint64_t user, struct error *err) {
+    unsigned char after[OPERATION_ID] = {0};
+    uint64_t left = UINT64_MAX;
+    for (bool more = true; more;) {
+        struct exchange x;
+        exchange_begin(&x);
+        pack_u(&x.in, user);
+        pack_u(&x.in, left);
+        pack_raw(&x.in, after, sizeof after);
+        int rc = exchange_run(ledger, OP_USER_FORGET, &x, err);
+        more = rc == 0 && unpack_u(&x.answer);
+        left = unpack_u(&x.answer);
+        unpack_raw(&x.answer, after, sizeof after);
+        exchange_end(&x);
+        if (rc < 0)
+            return -1;
+    }
+    return 0;
+}
+
 int ledger_user_erase(struct ledger *ledger, const char *name, struct user *user, struct error *err) {
-    return erase(ledger, name, 0, user, err) < 0 || ledger_sessions_erase(ledger, user->id, err) < 0
+    return erase(ledger, name, 0, user, err) < 0 || ledger_sessions_erase(ledger, user->id, err) < 0 ||
+                   forget(ledger, user->id, err) < 0
                ? -1
                : erase(ledger, name, user->id, user, err);
 }

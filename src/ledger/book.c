@@ -9,7 +9,6 @@
 #include "ledger/record.h"
 
 #define ANSWER_KEPT     3600000 /* ms for which a repeated administrative operation is recognised */
-#define ASKED_AGAIN     60000   /* ms within which an operation that was not answered is sent again */
 #define CLOCK_BACK_MOST 3600000 /* ms that the clock may be set back without a period starting twice */
 
 enum operation_flag {
@@ -57,6 +56,7 @@ static const struct {
     [OP_USER_CREDIT] = {op_user_credit, CHANGES | REMEMBERED | CAUGHT_UP},
     [OP_USER_ERASE] = {op_user_erase, CHANGES | REMEMBERED},
     [OP_ERASURES] = {op_erasures, 0},
+    [OP_USER_FORGET] = {op_user_forget, CHANGES},
     [OP_PAYMENTS] = {op_payments, 0},
     [OP_CODES_MAKE] = {op_codes_make, CHANGES | REMEMBERED},
     [OP_CODES] = {op_codes, 0},
@@ -186,6 +186,7 @@ static int recall(struct work *work, struct error *err) {
         return found;
     struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
     unpack_i(&in);
+    unpack_u(&in);
     buf_add(work->out, in.at, (size_t)(in.end - in.at));
     return 1;
 }
@@ -214,15 +215,15 @@ static int remember(struct work *work, size_t from, struct error *err) {
         return -1;
     buf_clear(&work->scratch);
     pack_i(&work->scratch, work->book->now);
+    pack_u(&work->scratch, work->about);
     if (work->out->len > from)
         buf_add(&work->scratch, work->out->data + from, work->out->len - from);
     return store_put(work->store, TABLE_ANSWERS, work->id, OPERATION_ID, &work->scratch, err);
 }
 
 struct doomed {
-    int64_t before;
-    const char *text;
-    size_t len;
+    uint64_t user;
+    unsigned char last[OPERATION_ID];
     struct buf ids;
 };
 
@@ -230,23 +231,25 @@ static int match_doomed(void *arg, const struct buf *key, const struct buf *valu
     (void)err;
     struct doomed *doomed = arg;
     struct unpack in = unpack_from(value->data, value->len);
-    if (unpack_i(&in) < doomed->before || memmem(in.at, (size_t)(in.end - in.at), doomed->text, doomed->len))
-        pack_bytes(&doomed->ids, key->data, key->len);
+    memcpy(doomed->last, key->data, sizeof doomed->last);
+    unpack_i(&in);
+    if (unpack_u(&in) == doomed->user)
+        pack_raw(&doomed->ids, key->data, key->len);
     return 0;
 }
 
-int book_forget_answers(struct work *work, const char *text, struct error *err) {
-    struct doomed doomed = {.before = work->book->now - ASKED_AGAIN, .text = text, .len = strlen(text)};
-    buf_init(&doomed.ids, BUF_MOST);
-    int rc = store_walk(work->store, TABLE_ANSWERS, NULL, 0, SIZE_MAX, match_doomed, &doomed, err);
-    struct unpack in = unpack_from(doomed.ids.data ? doomed.ids.data : "", doomed.ids.len);
-    while (rc >= 0 && in.at < in.end) {
-        size_t len;
-        const void *id = unpack_bytes(&in, &len);
-        rc = store_delete(work->store, TABLE_ANSWERS, id, len, err);
-    }
+int book_forget_answers(struct work *work, uint64_t user, unsigned char after[OPERATION_ID],
+                        struct error *err) {
+    struct doomed doomed = {.user = user};
+    buf_init(&doomed.ids, BOOK_STEP * OPERATION_ID);
+    int more =
+        store_walk(work->store, TABLE_ANSWERS, after, OPERATION_ID, BOOK_STEP, match_doomed, &doomed, err);
+    for (size_t at = 0; more >= 0 && at < doomed.ids.len; at += OPERATION_ID)
+        if (store_delete(work->store, TABLE_ANSWERS, doomed.ids.data + at, OPERATION_ID, err) < 0)
+            more = -1;
+    memcpy(after, doomed.last, OPERATION_ID);
     buf_free(&doomed.ids);
-    return rc < 0 ? -1 : 0;
+    return more;
 }
 
 static int run(struct work *work, enum operation op, struct error *err) {

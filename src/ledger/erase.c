@@ -57,19 +57,17 @@ static int shut(struct work *work, struct user *user, struct error *err) {
     return key_delete_all(work, user->id, err);
 }
 
-static int forget(struct work *work, struct user *user, struct error *err) {
-    if (payment_forget_notes(work, user->id, err) < 0 || book_forget_answers(work, user->name, err) < 0)
-        return -1;
+static void forget(struct user *user) {
     memset(user->name, 0, sizeof user->name);
     snprintf(user->name, sizeof user->name, "erased-%llu", (unsigned long long)user->id);
     user->admin = false;
     memset(user->password, 0, sizeof user->password);
     memset(user->groups, 0, sizeof user->groups);
-    return 0;
 }
 
-/* In two steps, between which the asker removes files; if it dies, the keeper goes on, for which there is a
- * mark in between. Arguments: name, and 0 to begin, or the id of the one that was begun with, to end. */
+/* In two steps, between which the asker removes files and has notes and answers forgotten; if it dies, the
+ * keeper goes on, for which there is a mark in between. Arguments: name, and 0 to begin, or the id of the one
+ * that was begun with, to end. */
 int op_user_erase(struct work *work, struct error *err) {
     char name[NAME_TEXT + 1]; /* one more, so that a name that is too long stays one */
     struct user user;
@@ -78,8 +76,11 @@ int op_user_erase(struct work *work, struct error *err) {
     int found = id ? account_read(work, id, &user, err) : find(work, name, &user, err);
     if (found <= 0)
         return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there is no user \"%s\"", name);
-    if (shut(work, &user, err) < 0 || (id && forget(work, &user, err) < 0) ||
-        account_write(work, &user, err) < 0 ||
+    if (shut(work, &user, err) < 0)
+        return -1;
+    if (id)
+        forget(&user);
+    if (account_write(work, &user, err) < 0 ||
         (id ? unmark(work, user.id, err) : mark(work, user.id, err)) < 0)
         return -1;
     account_answer(work, &user);
@@ -96,4 +97,22 @@ static int list_mark(void *arg, const struct buf *key, const struct buf *value, 
 /* Those that were begun with, and not ended. */
 int op_erasures(struct work *work, struct error *err) {
     return store_walk(work->store, TABLE_ERASURES, NULL, 0, BOOK_STEP, list_mark, work, err) < 0 ? -1 : 0;
+}
+
+/* Forgets some of the notes of a user's payments or, behind these, of the answers that tell of the user.
+ * Arguments: id, how many payments are left, the answer behind which to go on. Answer: whether there is more,
+ * and the two from which to go on. */
+int op_user_forget(struct work *work, struct error *err) {
+    unsigned char after[OPERATION_ID];
+    uint64_t user = unpack_u(work->in), left = unpack_u(work->in);
+    unpack_raw(work->in, after, sizeof after);
+    bool notes = left > 0;
+    int more =
+        notes ? payment_forget_notes(work, user, &left, err) : book_forget_answers(work, user, after, err);
+    if (more < 0)
+        return -1;
+    pack_u(work->out, notes || more);
+    pack_u(work->out, left);
+    pack_raw(work->out, after, sizeof after);
+    return 0;
 }

@@ -87,6 +87,32 @@ static void expire_prompts(struct ledger *ledger, int64_t now) {
         ledger->next_prompts = now + PROMPTS_MS;
 }
 
+/* The user's notes and what is remembered of it. Returns 0 or -1. */
+static int forget_words(struct ledger *ledger, uint64_t user, struct error *err) {
+    unsigned char after[OPERATION_ID] = {0};
+    uint64_t left = UINT64_MAX;
+    struct buf in, out;
+    int more = 1;
+    buf_init(&in, 64);
+    buf_init(&out, WIRE_BODY_MAX);
+    while (more > 0) {
+        buf_clear(&in);
+        buf_clear(&out);
+        pack_u(&in, user);
+        pack_u(&in, left);
+        pack_raw(&in, after, sizeof after);
+        more = apply(ledger, OP_USER_FORGET, &in, &out, err);
+        struct unpack answer = unpack_from(out.data ? out.data : "", out.len);
+        if (more == 0)
+            more = unpack_u(&answer) != 0;
+        left = unpack_u(&answer);
+        unpack_raw(&answer, after, sizeof after);
+    }
+    buf_free(&in);
+    buf_free(&out);
+    return more;
+}
+
 /* One step of each, after which there may be more; of another process that does the same no harm comes. */
 static int erase_some(struct ledger *ledger, uint64_t user, struct error *err) {
     struct buf in, out;
@@ -100,6 +126,8 @@ static int erase_some(struct ledger *ledger, uint64_t user, struct error *err) {
     }
     if (more == 0)
         more = user_files_erase(ledger->directory, user, FILES_STEP, err);
+    if (more == 0)
+        more = forget_words(ledger, user, err);
     if (more == 0) {
         buf_clear(&in);
         buf_clear(&out);

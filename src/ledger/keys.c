@@ -15,6 +15,7 @@ int key_read(struct work *work, uint64_t id, struct key *key, struct error *err)
     if (found > 0) {
         struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
         record_unpack_key(&in, key);
+        work->about = key->user;
         key->reserved = holds_money(work->book->holds, HOLDER_KEY, id);
     }
     return found;

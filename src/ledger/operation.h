@@ -22,6 +22,7 @@ enum operation {
     OP_USER_CREDIT,
     OP_USER_ERASE,
     OP_ERASURES,
+    OP_USER_FORGET,
     OP_PAYMENTS,
     OP_CODES_MAKE,
     OP_CODES,
@@ -128,6 +129,7 @@ struct work {
     struct unpack *in;
     struct buf *out;
     struct buf scratch;       /* for records */
+    uint64_t about;           /* the user whom the answer tells of: the one last looked at */
     const struct hold *ended; /* dropped when the operation is done; NULL: none */
 };
 
@@ -138,7 +140,7 @@ operation_function op_settle;              /* settle.c */
 operation_function op_user_find, op_user_next, op_user_change, op_user_update,
     op_user_credit;                                                         /* accounts.c */
 operation_function op_user_register;                                        /* register.c */
-operation_function op_user_erase, op_erasures;                              /* erase.c */
+operation_function op_user_erase, op_user_forget, op_erasures;              /* erase.c */
 operation_function op_payments;                                             /* payments.c */
 operation_function op_codes_make, op_codes, op_code_change, op_code_redeem; /* codes.c */
 operation_function op_caller_find;                                          /* callers.c */
@@ -183,8 +185,9 @@ int account_pay(struct work *work, struct user *user, struct payment *payment, s
 /* A payment gets its id, number and time. */
 int payment_write(struct work *work, struct payment *payment, struct error *err);
 
-/* Takes the notes off all payments of a user. */
-int payment_forget_notes(struct work *work, uint64_t user, struct error *err);
+/* Takes the notes off some of a user's payments: of the *left first ones (UINT64_MAX: of all) off the newest.
+ * *left says how many are left then. */
+int payment_forget_notes(struct work *work, uint64_t user, uint64_t *left, struct error *err);
 
 /* What somebody shows to have a code. */
 struct code_claim {
@@ -265,8 +268,10 @@ int usage_write(struct work *work, struct usage_row *row, struct error *err);
 /* Writes the plans that a ledger begins with. */
 int plan_write_first(struct work *work, struct error *err);
 
-/* Forgets the answers of operations that are older than anybody asks again, and those that hold that text. */
-int book_forget_answers(struct work *work, const char *text, struct error *err);
+/* Looks at some of the answers that are remembered, behind that one (zeros: from the first), and forgets
+ * those that tell of the user. 1 if there are more behind `after`, 0, or -1. */
+int book_forget_answers(struct work *work, uint64_t user, unsigned char after[OPERATION_ID],
+                        struct error *err);
 
 /* The next number of a series kept in the meta table. 0 on failure. */
 uint64_t book_number(struct work *work, const char *series, struct error *err);

@@ -127,26 +127,26 @@ int op_payments(struct work *work, struct error *err) {
     return 0;
 }
 
-int payment_forget_notes(struct work *work, uint64_t user, struct error *err) {
-    uint64_t left;
-    if (count(work, user, &left, err) < 0)
+int payment_forget_notes(struct work *work, uint64_t user, uint64_t *left, struct error *err) {
+    struct listed listed = {.room = LEDGER_PAGE};
+    uint64_t all;
+    if (count(work, user, &all, err) < 0)
         return -1;
-    while (left > 0) {
-        struct listed listed = {.room = LEDGER_PAGE};
-        if (list(work, user, left, &listed, err) < 0)
+    if (*left > all)
+        *left = all;
+    if (list(work, user, *left, &listed, err) < 0)
+        return -1;
+    for (size_t i = 0; i < listed.count; i++) {
+        struct payment payment;
+        if (get(work, listed.ids[i], &payment, err) < 0)
             return -1;
-        for (size_t i = 0; i < listed.count; i++) {
-            struct payment payment;
-            if (get(work, listed.ids[i], &payment, err) < 0)
-                return -1;
-            payment.note[0] = '\0';
-            if (put(work, &payment, err) < 0)
-                return -1;
-        }
-        left = listed.count < left ? left - listed.count : 0;
-        if (listed.count == 0)
-            return error_set(err, ERR_INTERNAL, "ledger: payments of user %llu are missing",
-                             (unsigned long long)user);
+        payment.note[0] = '\0';
+        if (put(work, &payment, err) < 0)
+            return -1;
     }
+    if (*left > 0 && listed.count == 0)
+        return error_set(err, ERR_INTERNAL, "ledger: payments of user %llu are missing",
+                         (unsigned long long)user);
+    *left = listed.count < *left ? *left - listed.count : 0;
     return 0;
 }

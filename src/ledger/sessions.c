@@ -33,6 +33,7 @@ static int read_session(struct work *work, const unsigned char id[SESSION_ID], s
         return found;
     struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
     record_unpack_session(&in, session);
+    work->about = session->user;
     return 1;
 }
 
