@@ -64,6 +64,7 @@ unit_tests = \
 	tests/unit/test_jwks \
 	tests/unit/test_jwt \
 	tests/unit/test_keeper \
+	tests/unit/test_keys \
 	tests/unit/test_ledger \
 	tests/unit/test_limits \
 	tests/unit/test_listing \

@@ -14,7 +14,6 @@
 #include "endpoints/quota.h"
 #include "ledger/label.h"
 
-#define TOKENS_MOST    1000 /* of one user, made here */
 #define NANOS_PER_UNIT (NANOS_PER_DOLLAR / QUOTA_PER_DOLLAR)
 #define DEFAULT_GROUP  "default"
 
@@ -319,19 +318,6 @@ int endpoint_token_search(struct exchange *x, struct error *err) {
 
 /* ---- making and changing ------------------------------------------------------------------------- */
 
-static int check_room(struct exchange *x, uint64_t user, struct error *err) {
-    uint64_t *ids;
-    size_t count;
-    if (list_ids(hub_ledger(x->hub, x->config), user, "", &ids, &count, err) < 0)
-        return -1;
-    free(ids);
-    if (count < TOKENS_MOST)
-        return 0;
-    error_set(err, ERR_CONFLICT, "A user has at most %d keys: delete one.", TOKENS_MOST);
-    err->code = "too_many_keys";
-    return -1;
-}
-
 int endpoint_token_make(struct exchange *x, struct error *err) {
     struct caller caller;
     struct body body = {0};
@@ -348,8 +334,7 @@ int endpoint_token_make(struct exchange *x, struct error *err) {
     if (rc == 0)
         rc = read_terms(x, found, &caller.user, &key, &fields, err);
     body_free(&body);
-    if (rc < 0 || check_room(x, key.user, err) < 0 ||
-        ledger_key_create(hub_ledger(x->hub, x->config), &key, text, err) < 0)
+    if (rc < 0 || ledger_key_create(hub_ledger(x->hub, x->config), &key, text, err) < 0)
         return -1;
     return answer_token(x, &key, text, err);
 }
@@ -431,7 +416,7 @@ int endpoint_token_delete(struct exchange *x, struct error *err) {
 
 /* Checks all ids before anything is deleted; returns how many there are, or -1. */
 static int read_ids(struct exchange *x, const struct json *value, const struct caller *caller,
-                    uint64_t ids[TOKENS_MOST], struct error *err) {
+                    uint64_t ids[KEYS_MOST], struct error *err) {
     struct json item = {0};
     struct span rest = value->text;
     struct key key;
@@ -442,7 +427,7 @@ static int read_ids(struct exchange *x, const struct json *value, const struct c
         return value_bad(value, "must be an array of numbers", err);
     for (; value_next(value, &rest, &item); count++) {
         int64_t id;
-        if (count == TOKENS_MOST)
+        if (count == KEYS_MOST)
             return value_bad(value, "has too many elements", err);
         if (value_int(&item, 1, INT64_MAX, &id, err) < 0 || find_own(x, (uint64_t)id, caller, &key, err) < 0)
             return -1;
@@ -472,7 +457,7 @@ int endpoint_token_batch(struct exchange *x, struct error *err) {
     struct json found[2];
     if (manage_login(x, &caller, err) < 0)
         return -1;
-    uint64_t *ids = arena_alloc(x->arena, TOKENS_MOST * sizeof *ids);
+    uint64_t *ids = arena_alloc(x->arena, KEYS_MOST * sizeof *ids);
     int count = manage_read(x, members, &body, found, err);
     if (count == 0)
         count = read_ids(x, &found[0], &caller, ids, err);

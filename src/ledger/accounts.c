@@ -60,7 +60,7 @@ int account_begin(struct work *work, struct user *user, struct error *err) {
         return found < 0 ? -1 : error_set(err, ERR_CONFLICT, "there is already a user \"%s\"", user->name);
     user->id = book_number(work, "users", err);
     user->created = work->book->now / 1000;
-    if (user->id == 0 || account_write(work, user, err) < 0)
+    if (user->id == 0 || account_write(work, user, err) < 0 || plan_give(work, user, err) < 0)
         return -1;
     record_key_u64(id, user->id);
     buf_clear(&work->scratch);
@@ -86,25 +86,39 @@ int op_user_find(struct work *work, struct error *err) {
     return 0;
 }
 
+struct user_search {
+    const char *deleted; /* the name of one that was deleted; "": any that was not */
+    struct user user;
+    bool found;
+};
+
+static int match_user(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
+    (void)key, (void)err;
+    struct user_search *search = arg;
+    struct unpack in = unpack_from(value->data, value->len);
+    record_unpack_user(&in, &search->user);
+    search->found = search->user.deleted ? *search->deleted && strcmp(search->user.name, search->deleted) == 0
+                                         : !*search->deleted;
+    return search->found;
+}
+
+/* Arguments: the id before; "", or the name of a deleted user. Answer: 1 and a user; or 0 and the id up to
+ * which there is none; or nothing at the end. */
 int op_user_next(struct work *work, struct error *err) {
-    struct user user = {.id = unpack_u(work->in)};
-    struct buf key;
-    buf_init(&key, 64);
-    int found;
-    do {
-        unsigned char after[8];
-        record_key_u64(after, user.id);
-        found = store_next(work->store, TABLE_USERS, after, sizeof after, &key, &work->scratch, err);
-        if (found > 0) {
-            struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
-            record_unpack_user(&in, &user);
-            user.reserved = holds_money(work->book->holds, HOLDER_USER, user.id);
-        }
-    } while (found > 0 && user.deleted);
-    buf_free(&key);
-    if (found <= 0)
-        return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there are no more users");
-    account_answer(work, &user);
+    unsigned char after[8];
+    char name[NAME_TEXT + 1];
+    struct user_search search = {.deleted = name};
+    record_key_u64(after, unpack_u(work->in));
+    unpack_text(work->in, name, sizeof name);
+    int more = store_walk(work->store, TABLE_USERS, after, sizeof after, BOOK_STEP, match_user, &search, err);
+    if (more <= 0)
+        return more;
+    pack_u(work->out, search.found);
+    if (search.found) {
+        search.user.reserved = holds_money(work->book->holds, HOLDER_USER, search.user.id);
+        account_answer(work, &search.user);
+    } else
+        pack_u(work->out, search.user.id);
     return 0;
 }
 
@@ -117,7 +131,7 @@ int op_user_change(struct work *work, struct error *err) {
     if (change == RECORD_DELETE) {
         user.deleted = true; /* its entries remain and must still have an account to agree with */
         if (store_delete(work->store, TABLE_USER_NAMES, user.name, strlen(user.name), err) < 0 ||
-            key_delete_all(work, user.id, err) < 0)
+            plan_take(work, &user, err) < 0 || key_delete_all(work, user.id, err) < 0)
             return -1;
     }
     return account_write(work, &user, err);
@@ -152,8 +166,11 @@ int op_user_update(struct work *work, struct error *err) {
         return -1;
     unsigned fields = (unsigned)unpack_u(work->in);
     record_unpack_user(work->in, &to);
+    if (plan_take(work, &user, err) < 0)
+        return -1;
     set_fields(&user, &to, fields);
-    if (account_check(work, &user, err) < 0 || account_write(work, &user, err) < 0)
+    if (account_check(work, &user, err) < 0 || account_write(work, &user, err) < 0 ||
+        plan_give(work, &user, err) < 0)
         return -1;
     account_answer(work, &user);
     return 0;

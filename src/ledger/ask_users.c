@@ -46,6 +46,38 @@ int ledger_user_register(struct ledger *ledger, const struct registration *regis
     return run_user(ledger, OP_USER_REGISTER, &x, user, err);
 }
 
+/* A step of looking through the users behind *after: 1 found, 0 not yet, -1. */
+static int look(struct ledger *ledger, uint64_t *after, const char *deleted, struct user *user,
+                struct error *err) {
+    struct exchange x;
+    exchange_begin(&x);
+    pack_u(&x.in, *after);
+    pack_text(&x.in, deleted);
+    int rc = exchange_run(ledger, OP_USER_NEXT, &x, err);
+    if (rc == 0 && x.out.len == 0)
+        rc = error_set(err, ERR_NOT_FOUND, "there are no more users");
+    if (rc == 0 && unpack_u(&x.answer)) {
+        record_unpack_user(&x.answer, user);
+        rc = 1;
+    } else if (rc == 0)
+        *after = unpack_u(&x.answer);
+    exchange_end(&x);
+    return rc;
+}
+
+static int next_user(struct ledger *ledger, uint64_t after, const char *deleted, struct user *user,
+                     struct error *err) {
+    int found;
+    do
+        found = look(ledger, &after, deleted, user, err);
+    while (found == 0);
+    return found < 0 ? -1 : 0;
+}
+
+int ledger_user_next(struct ledger *ledger, uint64_t after, struct user *user, struct error *err) {
+    return next_user(ledger, after, "", user, err);
+}
+
 static int erase(struct ledger *ledger, const char *name, uint64_t id, struct user *user, struct error *err) {
     struct exchange x;
     exchange_begin(&x);
@@ -75,8 +107,19 @@ static int forget(struct ledger *ledger, uint64_t user, struct error *err) {
     return 0;
 }
 
+/* The user of that name; where there is none, one that was deleted: that one is shut already. */
+static int begin_erase(struct ledger *ledger, const char *name, struct user *user, struct error *err) {
+    struct error gone = {0}, none = {0};
+    if (erase(ledger, name, 0, user, &gone) == 0)
+        return 0;
+    if (gone.kind == ERR_NOT_FOUND && *name && next_user(ledger, 0, name, user, &none) == 0)
+        return 0;
+    *err = none.kind == ERR_NONE || none.kind == ERR_NOT_FOUND ? gone : none;
+    return -1;
+}
+
 int ledger_user_erase(struct ledger *ledger, const char *name, struct user *user, struct error *err) {
-    return erase(ledger, name, 0, user, err) < 0 || ledger_sessions_erase(ledger, user->id, err) < 0 ||
+    return begin_erase(ledger, name, user, err) < 0 || ledger_sessions_erase(ledger, user->id, err) < 0 ||
                    forget(ledger, user->id, err) < 0
                ? -1
                : erase(ledger, name, user->id, user, err);

@@ -5,34 +5,6 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-struct search {
-    const char *name;
-    uint64_t id;
-};
-
-static int match_deleted(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
-    (void)key, (void)err;
-    struct search *search = arg;
-    struct user user;
-    struct unpack in = unpack_from(value->data, value->len);
-    record_unpack_user(&in, &user);
-    if (!user.deleted || strcmp(user.name, search->name) != 0)
-        return 0;
-    search->id = user.id;
-    return 1;
-}
-
-/* The user of that name; where there is none, one that was deleted. */
-static int find(struct work *work, const char *name, struct user *user, struct error *err) {
-    struct search search = {.name = name};
-    int found = account_find(work, name, user, err);
-    if (found)
-        return found;
-    if (store_walk(work->store, TABLE_USERS, NULL, 0, SIZE_MAX, match_deleted, &search, err) < 0)
-        return -1;
-    return search.id ? account_read(work, search.id, user, err) : 0;
-}
-
 static int mark(struct work *work, uint64_t user, struct error *err) {
     unsigned char key[8];
     record_key_u64(key, user);
@@ -51,7 +23,8 @@ static int unmark(struct work *work, uint64_t user, struct error *err) {
  * tries again finds the user. */
 static int shut(struct work *work, struct user *user, struct error *err) {
     if (!user->deleted &&
-        store_delete(work->store, TABLE_USER_NAMES, user->name, strlen(user->name), err) < 0)
+        (store_delete(work->store, TABLE_USER_NAMES, user->name, strlen(user->name), err) < 0 ||
+         plan_take(work, user, err) < 0))
         return -1;
     user->deleted = user->disabled = true;
     return key_delete_all(work, user->id, err);
@@ -73,7 +46,7 @@ int op_user_erase(struct work *work, struct error *err) {
     struct user user;
     unpack_text(work->in, name, sizeof name);
     uint64_t id = unpack_u(work->in);
-    int found = id ? account_read(work, id, &user, err) : find(work, name, &user, err);
+    int found = id ? account_read(work, id, &user, err) : account_find(work, name, &user, err);
     if (found <= 0)
         return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there is no user \"%s\"", name);
     if (shut(work, &user, err) < 0)

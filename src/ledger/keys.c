@@ -31,6 +31,51 @@ int key_write(struct work *work, const struct key *key, struct error *err) {
     return store_put(work->store, TABLE_KEYS, number, sizeof number, &work->scratch, err);
 }
 
+/* ---- whose they are ------------------------------------------------------------ */
+
+#define ROW (8 + 8) /* user, key */
+
+static void row_of(unsigned char row[ROW], uint64_t user, uint64_t key) {
+    record_key_u64(row, user);
+    record_key_u64(row + 8, key);
+}
+
+struct counted {
+    unsigned char user[8];
+    size_t keys;
+};
+
+static int count_row(void *arg, const struct buf *row, const struct buf *value, struct error *err) {
+    (void)value, (void)err;
+    struct counted *counted = arg;
+    if (memcmp(row->data, counted->user, sizeof counted->user) != 0)
+        return 1;
+    counted->keys++;
+    return 0;
+}
+
+static int check_room(struct work *work, uint64_t user, struct error *err) {
+    struct counted counted = {.keys = 0};
+    unsigned char row[ROW];
+    row_of(row, user, 0);
+    memcpy(counted.user, row, sizeof counted.user);
+    if (store_walk(work->store, TABLE_USER_KEYS, row, sizeof row, KEYS_MOST, count_row, &counted, err) < 0)
+        return -1;
+    if (counted.keys < KEYS_MOST)
+        return 0;
+    error_set(err, ERR_CONFLICT, "A user has at most %d keys: delete one.", KEYS_MOST);
+    err->code = "too_many_keys";
+    return -1;
+}
+
+static int list_key(struct work *work, const struct key *key, struct error *err) {
+    unsigned char row[ROW];
+    row_of(row, key->user, key->id);
+    buf_clear(&work->scratch);
+    pack_u(&work->scratch, 0);
+    return store_put(work->store, TABLE_USER_KEYS, row, sizeof row, &work->scratch, err);
+}
+
 /* ---- texts ------------------------------------------------------------------- */
 
 int key_id_of(struct work *work, const unsigned char hash[SECRET_HASH], uint64_t *id, struct error *err) {
@@ -141,10 +186,13 @@ int op_key_create(struct work *work, struct error *err) {
     if (found)
         return found < 0 ? -1 : error_set(err, ERR_CONFLICT, "there is already such a key");
     memcpy(key.hash, hash, sizeof hash);
+    if (check_key(&key, err) < 0 || groups_within(key.groups, &user, err) < 0 ||
+        check_room(work, key.user, err) < 0)
+        return -1;
     key.id = book_number(work, "keys", err);
     key.created = work->book->now / 1000;
-    if (key.id == 0 || check_key(&key, err) < 0 || groups_within(key.groups, &user, err) < 0 ||
-        key_write(work, &key, err) < 0 || write_hash(work, hash, key.id, 0, err) < 0)
+    if (key.id == 0 || key_write(work, &key, err) < 0 || list_key(work, &key, err) < 0 ||
+        write_hash(work, hash, key.id, 0, err) < 0)
         return -1;
     record_pack_key(work->out, &key);
     return 0;
@@ -173,40 +221,42 @@ int op_key_find(struct work *work, struct error *err) {
     return 0;
 }
 
-struct key_search {
-    struct work *work;
-    uint64_t user, last;
-    bool found;
-};
-
-static int match_key(void *arg, const struct buf *id, const struct buf *value, struct error *err) {
-    (void)err;
-    struct key_search *search = arg;
-    struct key key;
-    struct unpack in = unpack_from(value->data, value->len);
-    search->last = record_read_u64((const unsigned char *)id->data);
-    record_unpack_key(&in, &key);
-    if (search->user && key.user != search->user)
-        return 0;
-    key.reserved = holds_money(search->work->book->holds, HOLDER_KEY, key.id);
-    search->found = true;
-    pack_u(search->work->out, 1);
-    record_pack_key(search->work->out, &key);
-    return 1;
+static int next_of_all(struct work *work, uint64_t after, struct key *key, struct error *err) {
+    unsigned char number[8];
+    struct buf id;
+    record_key_u64(number, after);
+    buf_init(&id, 64);
+    int found = store_next(work->store, TABLE_KEYS, number, sizeof number, &id, &work->scratch, err);
+    if (found > 0)
+        found = key_read(work, record_read_u64((const unsigned char *)id.data), key, err);
+    buf_free(&id);
+    return found;
 }
 
-/* Answer: 1 and a key; or 0 and the id up to which there is none; or nothing at the end. */
+static int next_of_user(struct work *work, uint64_t user, uint64_t after, struct key *key,
+                        struct error *err) {
+    unsigned char row[ROW];
+    struct buf next;
+    row_of(row, user, after);
+    buf_init(&next, 64);
+    int found = store_next(work->store, TABLE_USER_KEYS, row, sizeof row, &next, &work->scratch, err);
+    if (found > 0 && memcmp(next.data, row, 8) != 0)
+        found = 0;
+    if (found > 0)
+        found = key_read(work, record_read_u64((const unsigned char *)next.data + 8), key, err);
+    buf_free(&next);
+    return found;
+}
+
+/* Arguments: the id before, the user (0: all). */
 int op_key_next(struct work *work, struct error *err) {
-    unsigned char after[8];
-    struct key_search search = {.work = work};
-    record_key_u64(after, unpack_u(work->in));
-    search.user = unpack_u(work->in);
-    int more = store_walk(work->store, TABLE_KEYS, after, sizeof after, BOOK_STEP, match_key, &search, err);
-    if (more > 0 && !search.found) {
-        pack_u(work->out, 0);
-        pack_u(work->out, search.last);
-    }
-    return more < 0 ? -1 : 0;
+    struct key key;
+    uint64_t after = unpack_u(work->in), user = unpack_u(work->in);
+    int found = user ? next_of_user(work, user, after, &key, err) : next_of_all(work, after, &key, err);
+    if (found <= 0)
+        return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there are no more keys");
+    record_pack_key(work->out, &key);
+    return 0;
 }
 
 /* The text before the last one works no longer. */
@@ -236,9 +286,11 @@ int op_key_rotate(struct work *work, struct error *err) {
 }
 
 static int delete_key(struct work *work, const struct key *key, struct error *err) {
-    unsigned char number[8];
+    unsigned char number[8], row[ROW];
     record_key_u64(number, key->id);
+    row_of(row, key->user, key->id);
     return drop_hash(work, key->hash, err) < 0 || drop_hash(work, key->before, err) < 0 ||
+                   store_delete(work->store, TABLE_USER_KEYS, row, sizeof row, err) < 0 ||
                    store_delete(work->store, TABLE_KEYS, number, sizeof number, err) < 0
                ? -1
                : 0;
@@ -255,32 +307,11 @@ int op_key_change(struct work *work, struct error *err) {
     return key_write(work, &key, err);
 }
 
-struct owned {
-    uint64_t user;
-    struct buf keys; /* their records */
-};
-
-static int match_owner(void *arg, const struct buf *id, const struct buf *value, struct error *err) {
-    (void)id, (void)err;
-    struct owned *owned = arg;
-    struct key key;
-    struct unpack in = unpack_from(value->data, value->len);
-    record_unpack_key(&in, &key);
-    if (key.user == owned->user)
-        record_pack_key(&owned->keys, &key);
-    return 0;
-}
-
 int key_delete_all(struct work *work, uint64_t user, struct error *err) {
-    struct owned owned = {.user = user};
-    buf_init(&owned.keys, BUF_MOST);
-    int rc = store_walk(work->store, TABLE_KEYS, NULL, 0, SIZE_MAX, match_owner, &owned, err);
-    struct unpack in = unpack_from(owned.keys.data ? owned.keys.data : "", owned.keys.len);
-    while (rc >= 0 && in.at < in.end) {
-        struct key key;
-        record_unpack_key(&in, &key);
-        rc = delete_key(work, &key, err);
-    }
-    buf_free(&owned.keys);
-    return rc < 0 ? -1 : 0;
+    struct key key = {0};
+    int found;
+    while ((found = next_of_user(work, user, key.id, &key, err)) > 0)
+        if (delete_key(work, &key, err) < 0)
+            return -1;
+    return found;
 }

@@ -262,13 +262,6 @@ int ledger_user_find(struct ledger *ledger, const char *name, struct user *user,
     return run_user(ledger, OP_USER_FIND, &x, user, err);
 }
 
-int ledger_user_next(struct ledger *ledger, uint64_t after, struct user *user, struct error *err) {
-    struct exchange x;
-    exchange_begin(&x);
-    pack_u(&x.in, after);
-    return run_user(ledger, OP_USER_NEXT, &x, user, err);
-}
-
 int ledger_user_change(struct ledger *ledger, const char *name, enum record_change change,
                        struct error *err) {
     struct exchange x;
@@ -426,24 +419,11 @@ int ledger_key_find(struct ledger *ledger, uint64_t id, struct key *key, struct 
 
 int ledger_key_next(struct ledger *ledger, uint64_t after, uint64_t user, struct key *key,
                     struct error *err) {
-    for (bool found = false; !found;) {
-        struct exchange x;
-        exchange_begin(&x);
-        pack_u(&x.in, after);
-        pack_u(&x.in, user);
-        int rc = exchange_run(ledger, OP_KEY_NEXT, &x, err);
-        if (rc == 0 && x.out.len == 0)
-            rc = error_set(err, ERR_NOT_FOUND, "there are no more keys");
-        found = rc == 0 && unpack_u(&x.answer);
-        if (found)
-            record_unpack_key(&x.answer, key);
-        else
-            after = unpack_u(&x.answer);
-        exchange_end(&x);
-        if (rc < 0)
-            return -1;
-    }
-    return 0;
+    struct exchange x;
+    exchange_begin(&x);
+    pack_u(&x.in, after);
+    pack_u(&x.in, user);
+    return run_key(ledger, OP_KEY_NEXT, &x, key, err);
 }
 
 int ledger_key_change(struct ledger *ledger, uint64_t id, enum record_change change, struct error *err) {

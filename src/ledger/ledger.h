@@ -386,7 +386,8 @@ struct key {
 };
 
 /* The key's text is made here and never stored. Of `key` is read what ledger_key_update() can set, and user;
- * the rest is filled in. ERR_NOT_FOUND (no such user), ERR_REQUEST. */
+ * the rest is filled in. ERR_NOT_FOUND (no such user), ERR_REQUEST, ERR_CONFLICT (code "too_many_keys"). */
+#define KEYS_MOST 1000 /* of one user */
 int ledger_key_create(struct ledger *ledger, struct key *key, char text[SECRET_KEY_TEXT], struct error *err);
 
 /* Sets these fields of the key of that id to what `key` says, which then tells all. */
@@ -427,7 +428,7 @@ bool ledger_may_use(const struct caller *caller, const struct call_ask *ask);
 
 int ledger_key_find(struct ledger *ledger, uint64_t id, struct key *key, struct error *err);
 
-/* The key after that id of that user (0: of all). */
+/* The key after that id of that user (0: of all). ERR_NOT_FOUND past the end. */
 int ledger_key_next(struct ledger *ledger, uint64_t after, uint64_t user, struct key *key, struct error *err);
 int ledger_key_change(struct ledger *ledger, uint64_t id, enum record_change change, struct error *err);
 

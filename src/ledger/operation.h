@@ -209,6 +209,10 @@ int key_write(struct work *work, const struct key *key, struct error *err);
 int key_id_of(struct work *work, const unsigned char hash[SECRET_HASH], uint64_t *id, struct error *err);
 int plan_read(struct work *work, const char *name, struct plan *plan, struct error *err);
 
+/* Notes that a user has its plan, or no longer; one without a plan is passed over. 0, or -1. */
+int plan_give(struct work *work, const struct user *user, struct error *err);
+int plan_take(struct work *work, const struct user *user, struct error *err);
+
 struct login {
     unsigned char id[LOGIN_ID];
     uint64_t user, round;

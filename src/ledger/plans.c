@@ -34,6 +34,29 @@ static int plan_write(struct work *work, const struct plan *plan, struct error *
     return store_put(work->store, TABLE_PLANS, plan->name, strlen(plan->name), &work->scratch, err);
 }
 
+#define ROW_MOST (NAME_TEXT + 8) /* name, zero, user */
+
+static size_t row_of(const char *name, uint64_t user, unsigned char row[ROW_MOST]) {
+    size_t len = strlen(name) + 1;
+    memcpy(row, name, len);
+    record_key_u64(row + len, user);
+    return len + 8;
+}
+
+int plan_give(struct work *work, const struct user *user, struct error *err) {
+    unsigned char row[ROW_MOST];
+    size_t len = row_of(user->plan, user->id, row);
+    buf_clear(&work->scratch);
+    pack_u(&work->scratch, 0);
+    return *user->plan ? store_put(work->store, TABLE_PLAN_USERS, row, len, &work->scratch, err) : 0;
+}
+
+int plan_take(struct work *work, const struct user *user, struct error *err) {
+    unsigned char row[ROW_MOST];
+    size_t len = row_of(user->plan, user->id, row);
+    return *user->plan ? store_delete(work->store, TABLE_PLAN_USERS, row, len, err) : 0;
+}
+
 /* Those of the AI Hub document: requests and tokens a minute; 0: any number. */
 static const struct {
     const char *name;
@@ -98,12 +121,17 @@ int op_plan_next(struct work *work, struct error *err) {
     return 0;
 }
 
-static int match_user(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
-    (void)key, (void)err;
-    struct user user;
-    struct unpack in = unpack_from(value->data, value->len);
-    record_unpack_user(&in, &user);
-    return !user.deleted && strcmp(user.plan, arg) == 0;
+/* Whether anybody has it: 1, 0, -1. */
+static int is_given(struct work *work, const char *name, struct error *err) {
+    unsigned char row[ROW_MOST];
+    size_t head = row_of(name, 0, row) - 8;
+    struct buf next;
+    buf_init(&next, 256);
+    int found = store_next(work->store, TABLE_PLAN_USERS, row, head, &next, &work->scratch, err);
+    if (found > 0)
+        found = next.len == head + 8 && memcmp(next.data, row, head) == 0;
+    buf_free(&next);
+    return found;
 }
 
 int op_plan_delete(struct work *work, struct error *err) {
@@ -113,8 +141,8 @@ int op_plan_delete(struct work *work, struct error *err) {
     int found = plan_read(work, name, &plan, err);
     if (found <= 0)
         return found < 0 ? -1 : no_plan(name, err);
-    int users = store_walk(work->store, TABLE_USERS, NULL, 0, SIZE_MAX, match_user, name, err);
-    if (users)
-        return users < 0 ? -1 : error_set(err, ERR_CONFLICT, "users have the plan \"%s\"", name);
+    int given = is_given(work, name, err);
+    if (given)
+        return given < 0 ? -1 : error_set(err, ERR_CONFLICT, "users have the plan \"%s\"", name);
     return store_delete(work->store, TABLE_PLANS, name, strlen(name), err);
 }

@@ -50,6 +50,8 @@ static const char *const names[] = {
     [TABLE_SESSION_ORDER] = "sessionorder",
     [TABLE_SESSION_ENDS] = "sessionends",
     [TABLE_ERASURES] = "erasures",
+    [TABLE_USER_KEYS] = "userkeys",
+    [TABLE_PLAN_USERS] = "planusers",
 };
 _Static_assert(sizeof names / sizeof *names == TABLE__MAX, "a name for each table");
 

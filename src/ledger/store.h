@@ -39,6 +39,8 @@ enum table {
     TABLE_SESSION_ORDER, /* user, last use backwards, id → nothing */
     TABLE_SESSION_ENDS,  /* end, id → nothing: in which order they end */
     TABLE_ERASURES,      /* id of a user → nothing: what tells of it is being erased */
+    TABLE_USER_KEYS,     /* user, key → nothing: whose keys they are */
+    TABLE_PLAN_USERS,    /* plan's name, zero, user → nothing: who has it */
     TABLE__MAX
 };
 
