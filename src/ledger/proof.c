@@ -22,18 +22,23 @@ struct entry_sums {
     struct windows windows; /* in those that are recorded */
 };
 
-struct user_sums {
-    struct user user;
-    nanos held; /* by running calls */
+/* Of an account or a key: what it says, and what it should say. */
+struct told {
+    uint64_t id;
+    char name[NAME_TEXT];
+    nanos spent;
+    int64_t entries;
+    struct windows windows;
+    struct forgotten forgotten;
     struct entry_sums sums;
-    nanos aggregate_cost;
-    int64_t aggregate_requests;
-    nanos paid;
 };
 
-struct key_sums {
-    struct key key;
-    struct entry_sums sums;
+struct user_sums {
+    struct told told;
+    nanos reserved, held; /* as admission counts it, and by running calls */
+    nanos credited, paid;
+    nanos aggregate_cost;
+    int64_t aggregate_requests;
 };
 
 /* One of the rules for models. */
@@ -46,7 +51,7 @@ struct rule_sums {
 struct check {
     unsigned char id[OPERATION_ID];
     struct user_sums *users; /* by id, ascending, as the others */
-    struct key_sums *keys;
+    struct told *keys;
     struct rule_sums *rules;
     size_t user_count, key_count, rule_count;
     struct call_id last;
@@ -102,7 +107,7 @@ static struct user_sums *sums_of(struct check *check, uint64_t id) {
     return find(check->users, check->user_count, sizeof *check->users, &id, 1);
 }
 
-static struct key_sums *key_of(struct check *check, uint64_t id) {
+static struct told *key_of(struct check *check, uint64_t id) {
     return find(check->keys, check->key_count, sizeof *check->keys, &id, 1);
 }
 
@@ -116,27 +121,41 @@ static void *grow(void *array, size_t count, size_t size) {
     return (count & (count - 1)) == 0 ? xrealloc(array, (count ? count * 2 : 1) * size) : array;
 }
 
+/* Of a record only this is kept: there may be very many. */
 static int read_user(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
     (void)key, (void)err;
     struct check *check = arg;
+    struct user user;
     struct unpack in = unpack_from(value->data, value->len);
     check->users = grow(check->users, check->user_count, sizeof *check->users);
     struct user_sums *sums = &check->users[check->user_count++];
-    *sums = (struct user_sums){0};
-    record_unpack_user(&in, &sums->user);
-    add(&check->proof.spent, sums->user.spent);
+    record_unpack_user(&in, &user);
+    *sums = (struct user_sums){.credited = user.credited,
+                               .told = {.id = user.id,
+                                        .spent = user.spent,
+                                        .entries = user.entries,
+                                        .windows = user.windows,
+                                        .forgotten = user.forgotten}};
+    memcpy(sums->told.name, user.name, sizeof user.name);
+    add(&check->proof.spent, user.spent);
     return 0;
 }
 
 static int read_key(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
     (void)key, (void)err;
     struct check *check = arg;
+    struct key of;
     struct unpack in = unpack_from(value->data, value->len);
     check->proof.keys++;
     check->keys = grow(check->keys, check->key_count, sizeof *check->keys);
-    struct key_sums *sums = &check->keys[check->key_count++];
-    *sums = (struct key_sums){0};
-    record_unpack_key(&in, &sums->key);
+    struct told *told = &check->keys[check->key_count++];
+    record_unpack_key(&in, &of);
+    *told = (struct told){.id = of.id,
+                          .spent = of.spent,
+                          .entries = of.entries,
+                          .windows = of.windows,
+                          .forgotten = of.forgotten};
+    memcpy(told->name, of.name, sizeof of.name);
     return 0;
 }
 
@@ -169,7 +188,7 @@ static void read_holds(struct check *check, const struct holds *holds) {
     while ((hold = holds_next(holds, hold)) != NULL)
         read_hold(check, hold);
     for (size_t i = 0; i < check->user_count; i++)
-        check->users[i].user.reserved = holds_money(holds, HOLDER_USER, check->users[i].user.id);
+        check->users[i].reserved = holds_money(holds, HOLDER_USER, check->users[i].told.id);
 }
 
 static int read_aggregate(void *arg, const struct buf *key, const struct buf *value, struct error *err) {
@@ -221,13 +240,13 @@ static int read_entry(void *arg, const struct buf *key, const struct buf *value,
     check->started = true;
     record_unpack_entry(&in, &entry);
     struct user_sums *user = sums_of(check, entry.user);
-    if (!user || entry.number > user->user.entries)
+    if (!user || entry.number > user->told.entries)
         return 0; /* younger than the snapshot */
     check->proof.entries++;
-    add_entry(&user->sums, &user->user.windows, &entry);
-    struct key_sums *of_key = key_of(check, entry.key);
+    add_entry(&user->told.sums, &user->told.windows, &entry);
+    struct told *of_key = key_of(check, entry.key);
     if (of_key)
-        add_entry(&of_key->sums, &of_key->key.windows, &entry);
+        add_entry(&of_key->sums, &of_key->windows, &entry);
     struct rule_sums *of_rule = entry.rule ? rule_of(check, entry.user, entry.rule) : NULL;
     if (of_rule)
         add_entry(&of_rule->sums, &of_rule->windows, &entry);
@@ -271,35 +290,31 @@ static void compare_windows(struct ledger_proof *proof, const char *whose, const
     }
 }
 
-static void compare_ever(struct ledger_proof *proof, const char *whose, const struct window *is,
-                         const struct entry_sums *sums, const struct forgotten *forgotten) {
-    compare(proof, whose, "requests in all", is->requests, sums->requests + forgotten->requests);
-    compare(proof, whose, "tokens in all", is->tokens, sums->tokens + forgotten->tokens);
+static void conclude(struct ledger_proof *proof, const char *whose, const struct told *is) {
+    const struct entry_sums *sums = &is->sums;
+    const struct window *ever = &is->windows.at[PERIOD_EVER];
+    compare(proof, whose, "number of entries", is->entries, sums->entries + is->forgotten.entries);
+    compare(proof, whose, "money spent", is->spent, sums->cost + is->forgotten.cost);
+    compare_windows(proof, whose, &is->windows, sums, is->forgotten.until);
+    compare(proof, whose, "requests in all", ever->requests, sums->requests + is->forgotten.requests);
+    compare(proof, whose, "tokens in all", ever->tokens, sums->tokens + is->forgotten.tokens);
 }
 
 static void conclude_user(struct ledger_proof *proof, const struct user_sums *user) {
-    const struct user *is = &user->user;
-    const struct entry_sums *sums = &user->sums;
-    const struct forgotten *forgotten = &is->forgotten;
-    compare(proof, is->name, "number of entries", is->entries, sums->entries + forgotten->entries);
-    compare(proof, is->name, "money spent", is->spent, sums->cost + forgotten->cost);
-    compare(proof, is->name, "money reserved", is->reserved, user->held);
-    compare(proof, is->name, "money paid in", is->credited, user->paid);
-    compare(proof, is->name, "aggregated cost", user->aggregate_cost, sums->cost + forgotten->cost);
-    compare(proof, is->name, "aggregated requests", user->aggregate_requests,
-            sums->requests + forgotten->requests);
-    compare_windows(proof, is->name, &is->windows, sums, forgotten->until);
-    compare_ever(proof, is->name, &is->windows.at[PERIOD_EVER], sums, forgotten);
+    const struct told *told = &user->told;
+    const struct forgotten *forgotten = &told->forgotten;
+    conclude(proof, told->name, told);
+    compare(proof, told->name, "money reserved", user->reserved, user->held);
+    compare(proof, told->name, "money paid in", user->credited, user->paid);
+    compare(proof, told->name, "aggregated cost", user->aggregate_cost, told->sums.cost + forgotten->cost);
+    compare(proof, told->name, "aggregated requests", user->aggregate_requests,
+            told->sums.requests + forgotten->requests);
 }
 
-static void conclude_key(struct ledger_proof *proof, const struct key_sums *key) {
-    const struct key *is = &key->key;
+static void conclude_key(struct ledger_proof *proof, const struct told *key) {
     char whose[NAME_TEXT + 32];
-    snprintf(whose, sizeof whose, "key %llu (%s)", (unsigned long long)is->id, is->name);
-    compare(proof, whose, "number of entries", is->entries, key->sums.entries + is->forgotten.entries);
-    compare(proof, whose, "money spent", is->spent, key->sums.cost + is->forgotten.cost);
-    compare_windows(proof, whose, &is->windows, &key->sums, is->forgotten.until);
-    compare_ever(proof, whose, &is->windows.at[PERIOD_EVER], &key->sums, &is->forgotten);
+    snprintf(whose, sizeof whose, "key %llu (%s)", (unsigned long long)key->id, key->name);
+    conclude(proof, whose, key);
 }
 
 static void conclude_rule(struct check *check, const struct rule_sums *rule) {
@@ -307,8 +322,8 @@ static void conclude_rule(struct check *check, const struct rule_sums *rule) {
     char whose[NAME_TEXT + 32];
     if (!user)
         return;
-    snprintf(whose, sizeof whose, "%s, by a rule for models", user->user.name);
-    compare_windows(&check->proof, whose, &rule->windows, &rule->sums, user->user.forgotten.until);
+    snprintf(whose, sizeof whose, "%s, by a rule for models", user->told.name);
+    compare_windows(&check->proof, whose, &rule->windows, &rule->sums, user->told.forgotten.until);
 }
 
 static void draw_conclusions(struct check *check) {
