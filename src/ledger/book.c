@@ -75,7 +75,8 @@ static const struct {
     [OP_PLAN_DELETE] = {op_plan_delete, CHANGES | REMEMBERED},
     [OP_PASSWORD_ASK] = {op_password_ask, 0},
     [OP_PASSWORD_SET] = {op_password_set, CHANGES | REMEMBERED},
-    [OP_LOGIN_BEGIN] = {op_login_begin, CHANGES | REMEMBERED},
+    [OP_LOGIN_BEGIN] = {op_login_begin,
+                        CHANGES}, /* one that is sent again begins another login, which ends unused */
     [OP_LOGIN_REFRESH] = {op_login_refresh, CHANGES | REMEMBERED},
     [OP_LOGIN_END] = {op_login_end, CHANGES},
     [OP_ENTRY_LIST] = {op_entry_list, CAUGHT_UP},

@@ -465,6 +465,7 @@ struct login_ask {
     struct origin origin;
 };
 
+#define LOGINS_MOST        200 /* of one user, and of each of its keys */
 #define LOGIN_REFRESH_TEXT 65
 struct login_grant {
     unsigned char id[LOGIN_ID];
@@ -473,7 +474,8 @@ struct login_grant {
     char refresh[LOGIN_REFRESH_TEXT]; /* a secret that gets another one, once */
 };
 
-/* Ends with its user, and with its key or that text of it. ERR_AUTH (code "invalid_token") if they ended
+/* Ends with its user, and with its key or that text of it; or when LOGINS_MOST others of that user or key end
+ * later. ERR_AUTH (code "invalid_token") if they ended
  * meanwhile, ERR_REQUEST. */
 int ledger_login_begin(struct ledger *ledger, const struct login_ask *ask, struct login_grant *login,
                        struct error *err);

@@ -216,6 +216,7 @@ int plan_take(struct work *work, const struct user *user, struct error *err);
 struct login {
     unsigned char id[LOGIN_ID];
     uint64_t user, round;
+    uint64_t holder; /* the key's id; 0: the user itself */
     bool by_key;
     unsigned char key[SECRET_HASH];     /* of the text of the key that it stands for */
     unsigned char refresh[SECRET_HASH]; /* of the text that gets a new one */

@@ -52,6 +52,7 @@ static const char *const names[] = {
     [TABLE_ERASURES] = "erasures",
     [TABLE_USER_KEYS] = "userkeys",
     [TABLE_PLAN_USERS] = "planusers",
+    [TABLE_USER_LOGINS] = "userlogins",
 };
 _Static_assert(sizeof names / sizeof *names == TABLE__MAX, "a name for each table");
 

@@ -41,6 +41,7 @@ enum table {
     TABLE_ERASURES,      /* id of a user → nothing: what tells of it is being erased */
     TABLE_USER_KEYS,     /* user, key → nothing: whose keys they are */
     TABLE_PLAN_USERS,    /* plan's name, zero, user → nothing: who has it */
+    TABLE_USER_LOGINS,   /* user, key (0: none), login → nothing: whose logins they are */
     TABLE__MAX
 };
 

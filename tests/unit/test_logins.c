@@ -135,6 +135,35 @@ static void test_keys(void) {
     ok(err.kind == ERR_NONE && !works(login.id), "and with the key");
 }
 
+static void test_most(void) {
+    struct error err = {0};
+    struct login_grant of_user, first, second, last;
+    struct user user = make_user("fred", "of fred");
+    struct key key = {.name = "of fred", .user = user.id};
+    char text[SECRET_KEY_TEXT];
+    unsigned char hash[SECRET_HASH];
+    ledger_key_create(ledger, &key, text, &err);
+    secret_hash(text, strlen(text), hash);
+    struct password_known known = ask("fred", 9, &err);
+    begin(&known, 9, &of_user);
+    struct login_ask by_key = {.user = user.id, .round = known.round, .key = hash, .seconds = 90};
+    ledger_login_begin(ledger, &by_key, &first, &err);
+    by_key.seconds = 95;
+    ledger_login_begin(ledger, &by_key, &second, &err);
+    by_key.seconds = 100;
+    for (int i = 2; i < LOGINS_MOST; i++)
+        ledger_login_begin(ledger, &by_key, &last, &err);
+    ok(works(first.id) && works(last.id), "%d logins by one key", LOGINS_MOST);
+    ok(ledger_login_refresh(ledger, last.id, last.refresh, 100, &last, &err) == 0 && works(first.id),
+       "one that is refreshed takes no other's place");
+    ledger_login_end(ledger, last.id, &err);
+    ledger_login_begin(ledger, &by_key, &last, &err);
+    ok(works(first.id), "nor does one after another has ended");
+    is_int(ledger_login_begin(ledger, &by_key, &last, &err), 0, "one more");
+    ok(!works(first.id) && works(second.id) && works(last.id), "takes that of the one that would end first");
+    ok(works(of_user.id), "but none of the user's own");
+}
+
 /* How many attempts pass of so many. */
 static int pass(const char *name, uint64_t address, int attempts, struct error *err) {
     int passed = 0;
@@ -190,6 +219,7 @@ int main(void) {
     test_passwords();
     test_rounds();
     test_keys();
+    test_most();
     test_attempts();
     ledger_free(ledger);
     tempdir_remove(directory);
