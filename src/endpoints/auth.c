@@ -96,7 +96,9 @@ int endpoint_auth_key(struct exchange *x, struct error *err) {
         return -1;
     if (credentials.kind == BY_KEY)
         return by_key(x, &credentials, (struct login_way){.status = 200}, err);
-    return error_set(err, ERR_AUTH, "This takes an API key, not a token.");
+    error_set(err, ERR_REQUEST, "This takes an API key, not a token.");
+    err->code = "no_api_key";
+    return -1;
 }
 
 int endpoint_auth_logout(struct exchange *x, struct error *err) {

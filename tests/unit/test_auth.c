@@ -188,7 +188,7 @@ static void test_keys(void) {
     is_answer(post(CHAT, JSON, tokens.access, HELLO), 200, "", "and calls");
     is_answer(post("/auth/api-key", JSON, "sk-wrong", ""), 401, "invalid_api_key", "a wrong key");
     is_answer(post("/auth/api-key", JSON, NULL, ""), 401, "invalid_api_key", "no key");
-    is_answer(post("/auth/api-key", JSON, tokens.access, ""), 401, "invalid_api_key", "a token is none");
+    is_answer(post("/auth/api-key", JSON, tokens.access, ""), 400, "no_api_key", "a token is none");
 }
 
 static void test_places(void) {
