@@ -41,7 +41,7 @@ static const struct command {
     {"user enable", "NAME", command_user_enable, false},
     {"user delete", "NAME", command_user_delete, false},
     {"user erase", "NAME", command_user_erase, false},
-    {"credit add", "USER USD [--note TEXT]", command_credit_add, false},
+    {"credit add", "USER USD [--note TEXT] [--limit]", command_credit_add, false},
     {"credit list", "[USER]", command_credit_list, false},
     {"plan set", "NAME [--limit LIMIT]... [--strict] [--no-strict] [--keep-days N]", command_plan_set, false},
     {"plan list", "", command_plan_list, false},

@@ -5,11 +5,20 @@
 
 int command_credit_add(struct cli *cli, const struct arguments *args, struct error *err) {
     struct user user;
-    nanos amount;
-    if (arguments_money(args, "USD", &amount, err) < 0 ||
-        ledger_user_credit(cli->ledger, arguments_value(args, "USER"), amount,
-                           arguments_value(args, "--note"), &user, err) < 0)
+    struct error why = {0};
+    struct deposit deposit = {.name = arguments_value(args, "USER"),
+                              .note = arguments_value(args, "--note"),
+                              .limits = arguments_value(args, "--limit") != NULL};
+    if (arguments_money(args, "USD", &deposit.amount, err) < 0)
         return -1;
+    if (ledger_user_pay(cli->ledger, &deposit, &user, &why) < 0) {
+        if (why.kind == ERR_CONFLICT)
+            return error_set(err, ERR_CONFLICT,
+                             "%.150s: with --limit it does from now on, and all that it ever spent counts",
+                             why.message);
+        *err = why;
+        return -1;
+    }
     output_object(cli->json, user_describe(&user));
     return 0;
 }

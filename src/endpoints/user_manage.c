@@ -41,36 +41,24 @@ static int read_request(struct exchange *x, const struct json *found, struct req
                                          : value_name(&found[NOTE], NOTE_TEXT - 1, x->arena, &to->note, err);
 }
 
-static int find_user(struct exchange *x, int64_t id, struct user *user, struct error *err) {
-    struct error gone = {0};
-    int rc = ledger_user_next(hub_ledger(x->hub, x->config), (uint64_t)id - 1, user, &gone);
-    if (rc < 0 && gone.kind != ERR_NOT_FOUND) {
-        *err = gone;
-        return -1;
-    }
-    return rc == 0 && user->id == (uint64_t)id
-               ? 0
-               : error_set(err, ERR_NOT_FOUND, "There is no user %lld.", (long long)id);
-}
-
 static int do_it(struct ledger *ledger, const struct request_to_manage *to, struct user *user,
                  struct error *err) {
     static const enum record_change changes[] = {
         [DISABLE] = RECORD_DISABLE, [ENABLE] = RECORD_ENABLE, [DELETE] = RECORD_DELETE};
+    struct deposit deposit;
     switch ((enum action)to->action) {
     case DISABLE:
     case ENABLE:
     case DELETE:
         user->disabled = to->action != ENABLE;
-        return ledger_user_change(ledger, user->name, changes[to->action], err);
+        return ledger_user_change_id(ledger, user->id, changes[to->action], err);
     case PROMOTE:
     case DEMOTE:
         user->admin = to->action == PROMOTE;
         return ledger_user_update(ledger, USER_ADMIN, user, err);
     case ADD_QUOTA:
-        return ledger_user_credit(ledger, user->name, to->quota * NANOS_PER_UNIT, to->note, user, err) < 0
-                   ? manage_blame(err, names[VALUE])
-                   : 0;
+        deposit = (struct deposit){.user = user->id, .amount = to->quota * NANOS_PER_UNIT, .note = to->note};
+        return ledger_user_pay(ledger, &deposit, user, err) < 0 ? manage_blame(err, names[VALUE]) : 0;
     case SET_PLAN:
         memset(user->plan, 0, sizeof user->plan);
         snprintf(user->plan, sizeof user->plan, "%s", to->plan);
@@ -96,14 +84,15 @@ int endpoint_user_manage(struct exchange *x, struct error *err) {
     struct request_to_manage to;
     struct user user;
     struct console_answer answer;
+    struct ledger *ledger = hub_ledger(x->hub, x->config);
     if (manage_admin(x, &caller, err) < 0)
         return -1;
     int rc = manage_read(x, names, &body, found, err);
     if (rc == 0)
         rc = read_request(x, found, &to, err);
     body_free(&body);
-    if (rc < 0 || check_self(&caller, &to, err) < 0 || find_user(x, to.id, &user, err) < 0 ||
-        do_it(hub_ledger(x->hub, x->config), &to, &user, err) < 0)
+    if (rc < 0 || check_self(&caller, &to, err) < 0 ||
+        ledger_user_get(ledger, (uint64_t)to.id, &user, err) < 0 || do_it(ledger, &to, &user, err) < 0)
         return -1;
     console_begin(&answer);
     profile_write(&answer.w, &user);

@@ -45,11 +45,18 @@ int account_find(struct work *work, const char *name, struct user *user, struct 
     return found;
 }
 
-static int need_name(struct work *work, struct user *user, struct error *err) {
+/* The arguments' id or, where that is 0, name. */
+static int need_user(struct work *work, struct user *user, struct error *err) {
     char name[NAME_TEXT + 1]; /* one more, so that a name that is too long stays one */
+    uint64_t id = unpack_u(work->in);
     unpack_text(work->in, name, sizeof name);
-    int found = account_find(work, name, user, err);
-    return found == 0 ? error_set(err, ERR_NOT_FOUND, "there is no user \"%s\"", name) : found < 0 ? -1 : 0;
+    int found = id ? account_read(work, id, user, err) : account_find(work, name, user, err);
+    if (found < 0)
+        return -1;
+    if (found && !user->deleted)
+        return 0;
+    return id ? error_set(err, ERR_NOT_FOUND, "there is no user %llu", (unsigned long long)id)
+              : error_set(err, ERR_NOT_FOUND, "there is no user \"%s\"", name);
 }
 
 int account_begin(struct work *work, struct user *user, struct error *err) {
@@ -80,7 +87,7 @@ int account_pay(struct work *work, struct user *user, struct payment *payment, s
 
 int op_user_find(struct work *work, struct error *err) {
     struct user user;
-    if (need_name(work, &user, err) < 0)
+    if (need_user(work, &user, err) < 0)
         return -1;
     account_answer(work, &user);
     return 0;
@@ -124,7 +131,7 @@ int op_user_next(struct work *work, struct error *err) {
 
 int op_user_change(struct work *work, struct error *err) {
     struct user user;
-    if (need_name(work, &user, err) < 0)
+    if (need_user(work, &user, err) < 0)
         return -1;
     enum record_change change = unpack_u(work->in);
     user.disabled = change != RECORD_ENABLE;
@@ -162,7 +169,7 @@ static void set_fields(struct user *user, const struct user *to, unsigned fields
 
 int op_user_update(struct work *work, struct error *err) {
     struct user user, to;
-    if (need_name(work, &user, err) < 0)
+    if (need_user(work, &user, err) < 0)
         return -1;
     unsigned fields = (unsigned)unpack_u(work->in);
     record_unpack_user(work->in, &to);
@@ -178,10 +185,16 @@ int op_user_update(struct work *work, struct error *err) {
 
 int op_user_credit(struct work *work, struct error *err) {
     struct user user;
-    if (need_name(work, &user, err) < 0)
+    if (need_user(work, &user, err) < 0)
         return -1;
     struct payment payment = {.amount = unpack_i(work->in), .kind = PAID_BY_OPERATOR};
     unpack_text(work->in, payment.note, sizeof payment.note);
+    bool limits = unpack_u(work->in);
+    if (!user.limited && !limits) {
+        error_set(err, ERR_CONFLICT, "\"%s\" does not pay from a balance", user.name);
+        err->code = "no_balance";
+        return -1;
+    }
     if (account_pay(work, &user, &payment, err) < 0)
         return -1;
     account_answer(work, &user);

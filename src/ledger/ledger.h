@@ -237,12 +237,18 @@ static inline int ledger_user_create(struct ledger *ledger, const char *name, na
 /* ERR_NOT_FOUND */
 int ledger_user_find(struct ledger *ledger, const char *name, struct user *user, struct error *err);
 
+/* The same by the id. */
+int ledger_user_get(struct ledger *ledger, uint64_t id, struct user *user, struct error *err);
+
 /* The user after that id (0: the first). ERR_NOT_FOUND past the end. Deleted ones are passed over. */
 int ledger_user_next(struct ledger *ledger, uint64_t after, struct user *user, struct error *err);
-int ledger_user_change(struct ledger *ledger, const char *name, enum record_change change, struct error *err);
 
-/* Sets these fields of the user of that name to what `user` says, which then tells all. ERR_NOT_FOUND,
- * ERR_REQUEST. */
+/* By name, or by the id. ERR_NOT_FOUND */
+int ledger_user_change(struct ledger *ledger, const char *name, enum record_change change, struct error *err);
+int ledger_user_change_id(struct ledger *ledger, uint64_t id, enum record_change change, struct error *err);
+
+/* Sets these fields of the user of that id (0: of that name) to what `user` says, which then tells all.
+ * ERR_NOT_FOUND, ERR_REQUEST. */
 enum user_field {
     USER_ADMIN = 1,
     USER_PLAN = 2,
@@ -252,10 +258,25 @@ enum user_field {
 };
 int ledger_user_update(struct ledger *ledger, unsigned fields, struct user *user, struct error *err);
 
-/* Pays in (or takes back, if negative); makes the user limited. The note (NULL: none) says what for. */
 #define NOTE_TEXT 128
-int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, const char *note,
-                       struct user *user, struct error *err);
+struct deposit {
+    uint64_t user;    /* 0: the one of that name */
+    const char *name; /* NULL: the one of that id */
+    nanos amount;     /* negative: taken back */
+    const char *note; /* what for; NULL: none */
+    bool limits;      /* who was not limited is from then on: all that was ever spent is owed */
+};
+
+/* Pays in. ERR_NOT_FOUND, ERR_REQUEST; ERR_CONFLICT (code "no_balance") if the user is not limited. */
+int ledger_user_pay(struct ledger *ledger, const struct deposit *deposit, struct user *user,
+                    struct error *err);
+
+/* The same by name. */
+static inline int ledger_user_credit(struct ledger *ledger, const char *name, nanos amount, const char *note,
+                                     struct user *user, struct error *err) {
+    return ledger_user_pay(ledger, &(struct deposit){.name = name, .amount = amount, .note = note}, user,
+                           err);
+}
 
 /*
  * Takes away all that tells who a user is, for good: the name ("erased-ID" from then on), password, groups,

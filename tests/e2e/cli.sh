@@ -119,7 +119,7 @@ wrong 'unknown command "use"' use
 wrong 'unknown option --frobnicate' user --frobnicate
 good '^  aihub user delete NAME$' user --help
 absent 'aihub key' "other commands are not listed"
-good '^  aihub credit add USER USD \[--note TEXT\]$' --help credit
+good '^  aihub credit add USER USD \[--note TEXT\] \[--limit\]$' --help credit
 run user
 [ $status -eq 2 ] && [ ! -s "$dir/out" ] && grep -q '^  aihub user create NAME' "$dir/err"
 result $? "aihub user lists the commands that begin so"
@@ -211,7 +211,9 @@ wrong '--credit is given twice' user create dan --credit 1 --credit=2
 wrong 'quotes' user create 'da"n'
 wrong 'characters' user create ''
 good '^balance +2\.500000001$' credit add ada -2.499999999
-good '^balance +0$' credit add bob 0
+fails '"bob" does not pay from a balance: with --limit it does' credit add bob 1
+good '^balance +-$' user show bob
+good '^balance +0$' credit add bob 0 --limit
 good '^balance +-3$' credit add bob -3
 wrong 'not a plain decimal' credit add ada 1e3
 wrong 'not a plain decimal' credit add ada -- --1

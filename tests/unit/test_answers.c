@@ -55,9 +55,11 @@ static nanos pay(struct trial *trial, const char *name, unsigned serial) {
     struct unpack answer;
     struct user user = {.credited = -1};
     buf_clear(&trial->in);
+    pack_u(&trial->in, 0); /* by name */
     pack_text(&trial->in, name);
     pack_i(&trial->in, DOLLAR);
     pack_text(&trial->in, "private");
+    pack_u(&trial->in, false);
     if (apply_as(trial, OP_USER_CREDIT, serial, &answer) == 0)
         record_unpack_user(&answer, &user);
     return user.credited;

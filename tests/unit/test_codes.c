@@ -362,7 +362,7 @@ static void test_many_payments(struct ledger *ledger) {
     struct payment page[LEDGER_PAGE + 1];
     size_t count;
     int64_t total, seen = 0, expected = 250;
-    ledger_user_create(ledger, "often", -1, &user, &err);
+    ledger_user_create(ledger, "often", 0, &user, &err);
     for (int i = 1; i <= 250; i++)
         ledger_user_credit(ledger, "often", i, "private", &user, &err);
     bool good = true;

@@ -92,7 +92,14 @@ static void test_users(struct ledger *ledger) {
        "is not that of a longer one");
 
     err = (struct error){0};
-    is_int(ledger_user_credit(ledger, "bob", 3 * DOLLAR, NULL, &again, &err), 0, "paid in");
+    ok(ledger_user_credit(ledger, "bob", 3 * DOLLAR, NULL, &again, &err) < 0 && err.kind == ERR_CONFLICT &&
+           strcmp(err.code, "no_balance") == 0,
+       "where there is no balance nothing is paid in by the way");
+    ledger_user_find(ledger, "bob", &again, &err);
+    ok(!again.limited && again.credited == 0, "and nothing changes");
+    struct deposit deposit = {.user = again.id, .amount = 3 * DOLLAR, .limits = true};
+    err = (struct error){0};
+    is_int(ledger_user_pay(ledger, &deposit, &again, &err), 0, "paid in by who wants that");
     ok(again.limited && again.credited == 3 * DOLLAR, "and so limited");
     is_int(ledger_user_credit(ledger, "bob", -DOLLAR, NULL, &again, &err), 0, "taken back");
     is_int(again.credited, 2 * DOLLAR, "what is left");
@@ -446,6 +453,7 @@ static struct user find_user(struct trial *trial, const char *name) {
     struct error err;
     unsigned char id[OPERATION_ID] = {0};
     buf_clear(&trial->in);
+    pack_u(&trial->in, 0);
     pack_text(&trial->in, name);
     if (apply(trial, OP_USER_FIND, id, &err) == 0) {
         struct unpack in = unpack_from(trial->out.data, trial->out.len);
@@ -468,9 +476,11 @@ static void test_twice(struct trial *trial) {
     pack_u(&trial->in, false);
     apply_twice(trial, OP_USER_REGISTER, 1, "create");
     buf_clear(&trial->in);
+    pack_u(&trial->in, 0); /* by name */
     pack_text(&trial->in, "twice");
     pack_i(&trial->in, DOLLAR);
     pack_text(&trial->in, "");
+    pack_u(&trial->in, false);
     apply_twice(trial, OP_USER_CREDIT, 1, "credit");
     user = find_user(trial, "twice");
     is_int(user.credited, 11 * DOLLAR, "paid in once");

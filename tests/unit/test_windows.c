@@ -56,6 +56,7 @@ static struct user make_user(const char *name, nanos credit, const char *plan) {
     apply(OP_USER_REGISTER, fresh_id(), &err);
     snprintf(user.plan, sizeof user.plan, "%s", plan);
     buf_clear(&in);
+    pack_u(&in, 0); /* by name */
     pack_text(&in, name);
     pack_u(&in, USER_PLAN);
     record_pack_user(&in, &user);
