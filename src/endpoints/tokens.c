@@ -130,7 +130,7 @@ static int read_expiry(const struct json *value, struct key *key, struct error *
 
 /* What is left as it was is not rounded to new-api's unit. */
 static int read_quota(const struct json *remain, const struct json *unlimited, struct key *key,
-                      struct error *err) {
+                      unsigned *fields, struct error *err) {
     bool free_of_limit = remain->type == SCAN_NONE && !key->capped;
     int64_t quota = remaining(key);
     if (unlimited->type != SCAN_NONE && value_bool(unlimited, &free_of_limit, err) < 0)
@@ -139,9 +139,10 @@ static int read_quota(const struct json *remain, const struct json *unlimited, s
         return -1;
     if (!free_of_limit && remain->type == SCAN_NONE && !key->capped)
         return manage_need(remain, names[REMAIN_QUOTA], err);
-    if (!free_of_limit && (!key->capped || quota != remaining(key)) &&
-        __builtin_add_overflow(key->spent, quota * NANOS_PER_UNIT, &key->credit))
-        return value_bad(remain, "is too large", err);
+    if (!free_of_limit && (!key->capped || quota != remaining(key))) {
+        key->credit = quota * NANOS_PER_UNIT;
+        *fields |= KEY_REMAINDER;
+    }
     key->capped = !free_of_limit;
     return 0;
 }
@@ -238,7 +239,7 @@ static int read_terms(struct exchange *x, const struct json *found, const struct
     return ((*fields & KEY_NAME) && read_name(x, &found[NAME], key, err) < 0) ||
                    ((*fields & KEY_EXPIRES) && read_expiry(&found[EXPIRED_TIME], key, err) < 0) ||
                    ((*fields & KEY_CREDIT) &&
-                    read_quota(&found[REMAIN_QUOTA], &found[UNLIMITED_QUOTA], key, err) < 0) ||
+                    read_quota(&found[REMAIN_QUOTA], &found[UNLIMITED_QUOTA], key, fields, err) < 0) ||
                    ((*fields & KEY_MODELS) &&
                     read_models(x, &found[MODEL_LIMITS_ENABLED], &found[MODEL_LIMITS], key, err) < 0) ||
                    ((*fields & KEY_NETWORKS) && read_networks(x, &found[ALLOW_IPS], key, err) < 0) ||

@@ -198,6 +198,13 @@ int op_key_create(struct work *work, struct error *err) {
     return 0;
 }
 
+/* What was spent up to now is known only here. */
+static int add_spent(struct key *key, struct error *err) {
+    if (key->credit >= 0 && !__builtin_add_overflow(key->credit, key->spent, &key->credit))
+        return 0;
+    return error_set(err, ERR_REQUEST, "the credit of a key is not negative, and not too large");
+}
+
 int op_key_update(struct work *work, struct error *err) {
     struct key key, to;
     struct user user;
@@ -207,6 +214,8 @@ int op_key_update(struct work *work, struct error *err) {
         ((fields & KEY_GROUPS) && groups_within(to.groups, &user, err) < 0))
         return -1;
     set_fields(&key, &to, fields);
+    if ((fields & KEY_REMAINDER) && key.capped && add_spent(&key, err) < 0)
+        return -1;
     if (check_key(&key, err) < 0 || key_write(work, &key, err) < 0)
         return -1;
     record_pack_key(work->out, &key);

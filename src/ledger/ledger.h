@@ -422,7 +422,8 @@ enum key_field {
     KEY_LIMITS = 64,
     KEY_STRICT = 128,
     KEY_KEEPS = 256,
-    KEY_STATE = 512 /* disabled or not */
+    KEY_STATE = 512,     /* disabled or not */
+    KEY_REMAINDER = 1024 /* with KEY_CREDIT: `credit` is what may still be spent */
 };
 int ledger_key_update(struct ledger *ledger, unsigned fields, struct key *key, struct error *err);
 

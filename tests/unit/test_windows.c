@@ -500,6 +500,18 @@ static void test_key_credit(void) {
     record_pack_key(&in, &key);
     ok(apply(OP_KEY_UPDATE, fresh_id(), &err) == 0 && passes(&more), "more credit counts at once");
     settle(&more, CALL_DONE, 1, 0);
+    int64_t spent = find_key(key.id).spent;
+    key.credit = 5000; /* and key.spent is what it was before */
+    buf_clear(&in);
+    pack_u(&in, KEY_CREDIT | KEY_REMAINDER);
+    record_pack_key(&in, &key);
+    ok(apply(OP_KEY_UPDATE, fresh_id(), &err) == 0 && find_key(key.id).credit == spent + 5000,
+       "what may still be spent is set from what is spent by now");
+    key.credit = INT64_MAX;
+    buf_clear(&in);
+    pack_u(&in, KEY_CREDIT | KEY_REMAINDER);
+    record_pack_key(&in, &key);
+    ok(apply(OP_KEY_UPDATE, fresh_id(), &err) < 0 && err.kind == ERR_REQUEST, "within what can be counted");
 }
 
 static void test_rotation(void) {
