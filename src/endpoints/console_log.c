@@ -464,22 +464,19 @@ struct pace {
     int64_t requests, tokens;
 };
 
-/* Of the last minute. */
+/* Of the last minute, whatever period is asked for. */
 static int measure_pace(struct exchange *x, struct question *question, struct pace *pace, struct error *err) {
-    struct entry_walk walk = {.filter = question->filter, .newest_first = true};
+    struct entry_walk walk = {.filter = question->filter};
     struct entry *entries = xmalloc(BATCH * sizeof *entries);
-    int64_t from = clock_wall_ms() - 60000;
-    bool over = question->none;
     int rc = 0;
-    walk.filter.start = walk.filter.end = 0;
-    while (rc == 0 && !over && !walk.ended) {
+    walk.filter.start = clock_wall_ms() - 60000;
+    walk.filter.end = 0;
+    while (rc == 0 && !question->none && !walk.ended) {
         size_t count;
         rc = step(x, question, &walk, entries, BATCH, &count, err);
-        for (size_t i = 0; rc == 0 && !over && i < count; i++) {
-            over = entries[i].admitted < from;
-            pace->requests += !over;
-            pace->tokens += over ? 0 : entries[i].usage.prompt + entries[i].usage.output;
-        }
+        pace->requests += rc == 0 ? (int64_t)count : 0;
+        for (size_t i = 0; rc == 0 && i < count; i++)
+            pace->tokens += entries[i].usage.prompt + entries[i].usage.output;
     }
     free(entries);
     return rc;
