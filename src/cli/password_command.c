@@ -1,4 +1,5 @@
 /* The command that sets a user's password, read from standard input. */
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <termios.h>
@@ -10,21 +11,47 @@
 
 #define ROOM (PASSWORD_MOST + 2) /* one character too many shows, and the end of the line */
 
+static struct termios as_found;
+
+static const int deadly[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+#define DEADLY (sizeof deadly / sizeof *deadly)
+
+/* Whoever gives up gets a terminal back that shows what is typed. */
+static void restore_and_die(int signal) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &as_found);
+    raise(signal); /* the second time it does what it does by default */
+}
+
+static void hide(struct sigaction before[DEADLY]) {
+    struct sigaction action = {.sa_handler = restore_and_die, .sa_flags = (int)SA_RESETHAND};
+    struct termios quiet = as_found;
+    for (size_t i = 0; i < DEADLY; i++) {
+        sigaction(deadly[i], &action, &before[i]);
+        if (before[i].sa_handler == SIG_IGN)
+            sigaction(deadly[i], &before[i], NULL);
+    }
+    quiet.c_lflag &= ~(tcflag_t)ECHO;
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+}
+
+static void show(const struct sigaction before[DEADLY]) {
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &as_found);
+    for (size_t i = 0; i < DEADLY; i++)
+        sigaction(deadly[i], &before[i], NULL);
+    fputs("\n", stderr);
+}
+
 /* One line without its end. At a terminal nothing of it is shown. */
 static int read_line(const char *prompt, char line[ROOM], struct error *err) {
-    struct termios before, quiet;
-    bool terminal = tcgetattr(STDIN_FILENO, &before) == 0;
+    struct sigaction before[DEADLY];
+    bool terminal = tcgetattr(STDIN_FILENO, &as_found) == 0;
     if (terminal) {
-        quiet = before;
-        quiet.c_lflag &= ~(tcflag_t)ECHO;
         fputs(prompt, stderr);
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+        hide(before);
     }
     bool read = fgets(line, ROOM, stdin);
-    if (terminal) {
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
-        fputs("\n", stderr);
-    }
+    if (terminal)
+        show(before);
     if (!read)
         return error_set(err, ERR_REQUEST, "the password is read from standard input: there is none");
     line[strcspn(line, "\n")] = '\0';

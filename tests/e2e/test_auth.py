@@ -3,7 +3,11 @@
 end, in all processes at once."""
 import base64
 import json
+import os
+import pty
+import signal
 import subprocess
+import termios
 import urllib.parse
 
 import harness as h
@@ -21,6 +25,10 @@ def settings(provider):
         "providers": {"test": h.Site.row(provider.url)},
         "models": {"gift": {"model": "test/test:events=2", "free": True}},
     }
+
+
+def shows_what_is_typed(terminal):
+    return bool(termios.tcgetattr(terminal)[3] & termios.ECHO)
 
 
 def new_user(hub, password=PASSWORD):
@@ -66,6 +74,25 @@ def what_clients_send(hub):
                     "invalid_credentials")
     h.require(isinstance(wrong.json["detail"], str), "detail", wrong.json)
     h.require(wrong.header("www-authenticate"), "WWW-Authenticate is missing")
+
+
+@h.case()
+def whoever_gives_up_typing_gets_the_terminal_back(hub):
+    name = hub.new_user()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        ours, theirs = pty.openpty()
+        try:
+            h.require(shows_what_is_typed(theirs), "a terminal shows what is typed")
+            command = subprocess.Popen([h.program("aihub"), "--config", hub.config_file, "user", "password", name],
+                                       stdin=theirs, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                       **hub.owner())
+            h.until(lambda: not shows_what_is_typed(theirs), "a password is typed blindly")
+            command.send_signal(number)
+            h.equal(command.wait(h.PATIENCE), -number, "the command is killed")
+            h.require(shows_what_is_typed(theirs), "and what is typed shows again")
+        finally:
+            os.close(ours)
+            os.close(theirs)
 
 
 @h.case()
