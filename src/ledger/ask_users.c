@@ -78,11 +78,13 @@ int ledger_user_next(struct ledger *ledger, uint64_t after, struct user *user, s
     return next_user(ledger, after, "", user, err);
 }
 
-static int erase(struct ledger *ledger, const char *name, uint64_t id, struct user *user, struct error *err) {
+static int erase(struct ledger *ledger, const char *name, uint64_t id, bool end, struct user *user,
+                 struct error *err) {
     struct exchange x;
     exchange_begin(&x);
     pack_text(&x.in, name);
     pack_u(&x.in, id);
+    pack_u(&x.in, end);
     return run_user(ledger, OP_USER_ERASE, &x, user, err);
 }
 
@@ -107,13 +109,13 @@ static int forget(struct ledger *ledger, uint64_t user, struct error *err) {
     return 0;
 }
 
-/* The user of that name; where there is none, one that was deleted: that one is shut already. */
+/* The user of that name; where there is none, one that was deleted. */
 static int begin_erase(struct ledger *ledger, const char *name, struct user *user, struct error *err) {
     struct error gone = {0}, none = {0};
-    if (erase(ledger, name, 0, user, &gone) == 0)
+    if (erase(ledger, name, 0, false, user, &gone) == 0)
         return 0;
     if (gone.kind == ERR_NOT_FOUND && *name && next_user(ledger, 0, name, user, &none) == 0)
-        return 0;
+        return erase(ledger, name, user->id, false, user, err);
     *err = none.kind == ERR_NONE || none.kind == ERR_NOT_FOUND ? gone : none;
     return -1;
 }
@@ -122,7 +124,7 @@ int ledger_user_erase(struct ledger *ledger, const char *name, struct user *user
     return begin_erase(ledger, name, user, err) < 0 || ledger_sessions_erase(ledger, user->id, err) < 0 ||
                    forget(ledger, user->id, err) < 0
                ? -1
-               : erase(ledger, name, user->id, user, err);
+               : erase(ledger, name, user->id, true, user, err);
 }
 
 int ledger_payments(struct ledger *ledger, uint64_t user, int64_t skip, struct payment *page, size_t room,

@@ -46,12 +46,13 @@ int op_user_erase(struct work *work, struct error *err) {
     struct user user;
     unpack_text(work->in, name, sizeof name);
     uint64_t id = unpack_u(work->in);
+    bool end = unpack_u(work->in);
     int found = id ? account_read(work, id, &user, err) : account_find(work, name, &user, err);
     if (found <= 0)
         return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there is no user \"%s\"", name);
     if (shut(work, &user, err) < 0)
         return -1;
-    if (id)
+    if (end)
         forget(&user);
     if (account_write(work, &user, err) < 0 ||
         (id ? unmark(work, user.id, err) : mark(work, user.id, err)) < 0)

@@ -65,11 +65,12 @@ static nanos pay(struct trial *trial, const char *name, unsigned serial) {
     return user.credited;
 }
 
-static int erase(struct trial *trial, const char *name, uint64_t id) {
+static int erase(struct trial *trial, uint64_t id, bool end) {
     struct unpack answer;
     buf_clear(&trial->in);
-    pack_text(&trial->in, name);
+    pack_text(&trial->in, "");
     pack_u(&trial->in, id);
+    pack_u(&trial->in, end);
     return apply(trial, OP_USER_ERASE, &answer);
 }
 
@@ -125,10 +126,10 @@ int main(void) {
     for (int i = 0; i < MANY; i++)
         pay(&trial, "bob", trial.serial++);
     is_int(count_text(&trial, "bob"), MANY + 3, "answers are remembered");
-    erase(&trial, "bob", 0);
+    erase(&trial, bob, false);
     int steps = forget(&trial, bob);
     ok(steps >= MANY / LEDGER_PAGE + MANY / BOOK_STEP, "bob is forgotten in %d steps", steps);
-    is_int(erase(&trial, "bob", bob), 0, "and erased");
+    is_int(erase(&trial, bob, true), 0, "and erased");
     is_int(count_text(&trial, "bob"), 2, "answers that tell of bobby are left, and no others");
     ok(pay(&trial, "bobby", serial) == DOLLAR, "bobby's payment, sent again, is not done again");
     ok(pay(&trial, "bobby", serial + 1) == 2 * DOLLAR, "another one is");
