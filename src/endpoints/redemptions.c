@@ -42,8 +42,7 @@ static bool fits(const struct code *code, const char *keyword) {
            strcasestr(code->hint, keyword);
 }
 
-/* Codes are deleted, so only who looks at all knows how many there are. Calls `visit` for those of the page.
- */
+/* Codes are deleted, so only who looks at all knows how many there are. Writes those of the page. */
 static int walk(struct exchange *x, const struct page *page, const char *keyword, struct json_writer *items,
                 int64_t *total, struct error *err) {
     struct code codes[LEDGER_PAGE];

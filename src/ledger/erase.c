@@ -39,8 +39,8 @@ static void forget(struct user *user) {
 }
 
 /* In two steps, between which the asker removes files and has notes and answers forgotten; if it dies, the
- * keeper goes on, for which there is a mark in between. Arguments: name, and 0 to begin, or the id of the one
- * that was begun with, to end. */
+ * keeper goes on, for which there is a mark in between. Arguments: name, id (0: the one of that name),
+ * whether to end. */
 int op_user_erase(struct work *work, struct error *err) {
     char name[NAME_TEXT + 1]; /* one more, so that a name that is too long stays one */
     struct user user;
@@ -55,7 +55,7 @@ int op_user_erase(struct work *work, struct error *err) {
     if (end)
         forget(&user);
     if (account_write(work, &user, err) < 0 ||
-        (id ? unmark(work, user.id, err) : mark(work, user.id, err)) < 0)
+        (end ? unmark(work, user.id, err) : mark(work, user.id, err)) < 0)
         return -1;
     account_answer(work, &user);
     return 0;

@@ -133,6 +133,7 @@ static int erase_some(struct ledger *ledger, uint64_t user, struct error *err) {
         buf_clear(&out);
         pack_text(&in, "");
         pack_u(&in, user);
+        pack_u(&in, true);
         more = apply(ledger, OP_USER_ERASE, &in, &out, err);
     }
     buf_free(&in);

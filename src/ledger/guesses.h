@@ -4,17 +4,19 @@
 #include "ledger/ledger.h"
 
 /*
- * Wrong keys by the address that they come from, in the keeper's memory: an address may
- * send so many in a burst, and then as many a minute. Where it has sent more, keys are not looked at, but for
- * those that were right from there before: a neighbour's mistake does not lock them out. Tables of a
- * fixed size: who is crowded out of them starts anew.
+ * Wrong guesses, at keys and codes or in attempts to log in, by where they come from: an address, or whatever
+ * else stands in its place. In the keeper's memory. From one place may come so many in a burst, and then as
+ * many a minute. Where more came, nothing is looked at, but for what was right from there before: a
+ * neighbour's mistake does not lock anybody out. Tables of a fixed size: who is crowded out of them starts
+ * anew.
  */
 struct guesses;
 
 struct guesses *guesses_new(void);
 void guesses_free(struct guesses *guesses);
 
-/* Seconds until a key from there is looked at again; 0: it is looked at now. `now` in monotonic ms. */
+/* Seconds until something from there, known by its hash, is looked at again; 0: it is looked at now. `now` in
+ * monotonic ms. */
 int guesses_wait(const struct guesses *guesses, const struct origin *origin,
                  const unsigned char hash[SECRET_HASH], int64_t now);
 

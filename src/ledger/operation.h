@@ -198,9 +198,10 @@ void code_claim_make(const char *text, const struct origin *origin, struct code_
 void code_pack_claim(struct buf *out, const struct code_claim *claim);
 void code_unpack_claim(struct unpack *in, struct code_claim *claim);
 
+int code_write(struct work *work, const struct code *code, struct error *err);
+
 /* Uses a code up for a user: of two transactions one can. ERR_NOT_FOUND (codes "invalid_code",
  * "code_expired"), ERR_CONFLICT ("code_used"), ERR_LIMIT ("too_many_wrong_codes"). */
-int code_write(struct work *work, const struct code *code, struct error *err);
 int code_use(struct work *work, const struct code_claim *claim, bool invitation, uint64_t user,
              struct code *code, struct error *err);
 
