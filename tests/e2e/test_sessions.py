@@ -326,6 +326,25 @@ def reasoning_over_two_calls(hub):
 
 
 @h.case(*BASICS)
+def reasoning_belongs_to_its_user(hub):
+    """Not to what the call showed for itself: another key, or another login, finds it too."""
+    user = hub.new_user()
+    first, second, other = (hub.new_key(name)["key"] for name in (user, user, hub.new_user()))
+    body = {**CHAT.ask("use it"), **CHAT.tool("say_it"), **THINKS["chat"], "model": "gemini/test:tools,think=3"}
+    asked = h.expect(hub.call("POST", "/v1/chat/completions", body, key=first), 200).json["choices"][0]["message"]
+    body["messages"] += [asked, *CHAT.result(*CHAT.call({"choices": [{"message": asked}]}))["messages"]]
+
+    def state(key):
+        done = h.expect(hub.call("POST", "/v1/chat/completions", {**body, "model": "gemini/test:think=3"}, key=key), 200)
+        signed = json.loads(hub.provider.seen(done.header("x-request-id"))["body"])["contents"][1]["parts"]
+        return [part.get("thoughtSignature") for part in signed if "functionCall" in part]
+    mine = state(first)
+    h.require(mine[0] and "skip" not in mine[0], "no state", mine)
+    h.equal(state(second), mine, "with another key of the user")
+    h.require(state(other) != mine, "somebody else's state")
+
+
+@h.case(*BASICS)
 def named_in_a_header(hub):
     id_ = create(hub, model="test/test:echo")["id"]
     h.expect(ask(hub, id_, CHAT.ask("one"), model=None, header=True).finish(), 200)
