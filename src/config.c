@@ -100,6 +100,8 @@ struct file {
         "days for which entries are kept; 0: for ever")                                                      \
     ROW("session_days", INT, config.session_days, .number = 0, 0, 36500,                                     \
         "days after which a session ends that is not used; 0: never")                                        \
+    ROW("session_limit", INT, config.session_limit, .number = 1000, 0, 1000000,                              \
+        "most sessions that a user may have; 0: any number")                                                 \
     ROW("prompt_days", INT, config.prompt_days, .number = 30, 0, 36500,                                      \
         "days for which prompts are kept of keys that want that; 0: for ever")                               \
     ROW("oidc", JSON, oidc, .text = NULL, 0, 0, "the OpenID provider whose tokens are taken")                \

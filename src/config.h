@@ -93,6 +93,7 @@ struct config {
     int cache_kb;                   /* of the database */
     int disk_floor_mb;              /* below this much free space no call is admitted */
     int session_days;               /* after which a session ends that is not used; 0: never */
+    int session_limit;              /* most that a user may have; 0: any number */
     int retention_days;             /* for which entries are kept; 0: for ever */
     int prompt_days;                /* for which kept prompts are kept; 0: for ever */
     const struct oidc_config *oidc; /* NULL: none */

@@ -63,6 +63,7 @@ const char *error_code(const char *text) {
         "network_not_allowed", "model_not_allowed", "insufficient_credit",  "rate_limit_exceeded",
         "too_many_wrong_keys", "too_many_attempts", "too_many_wrong_codes", "invalid_code",
         "code_expired",        "code_used",         "no_balance",           "too_many_keys",
+        "too_many_sessions",
     };
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
         if (strcmp(codes[i], text) == 0)

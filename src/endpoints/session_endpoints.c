@@ -181,7 +181,8 @@ int endpoint_session_create(struct exchange *x, struct error *err) {
     session.user = caller.user.id;
     int rc = read_fields(x, &body, &session, &texts, &fields, err);
     if (rc == 0)
-        rc = ledger_session_create(ledger_of(x), &session, &texts, x->config->session_days, err);
+        rc = ledger_session_create(ledger_of(x), &session, &texts, x->config->session_days,
+                                   x->config->session_limit, err);
     if (rc == 0)
         rc = answer_session(x, 201, &session, &texts, err);
     body_free(&body);

@@ -44,7 +44,7 @@ static int run_session(struct ledger *ledger, enum operation op, struct exchange
 }
 
 int ledger_session_create(struct ledger *ledger, struct session *session, const struct session_texts *texts,
-                          int days, struct error *err) {
+                          int days, int most, struct error *err) {
     struct exchange x;
     exchange_begin(&x);
     secret_random(session->id, sizeof session->id);
@@ -52,6 +52,7 @@ int ledger_session_create(struct ledger *ledger, struct session *session, const 
     pack_text(&x.in, session->title);
     pack_text(&x.in, session->model);
     pack_i(&x.in, days);
+    pack_i(&x.in, most);
     pack_span(&x.in, texts->prompt);
     pack_span(&x.in, texts->metadata);
     return run_session(ledger, OP_SESSION_CREATE, &x, session, err);

@@ -19,6 +19,7 @@
 #define SESSION_TITLE_TEXT    (4 * SESSION_TITLE_MOST + 1)
 #define SESSION_PROMPT_MOST   (32u << 10) /* bytes of the JSON string */
 #define SESSION_METADATA_MOST (8u << 10)  /* bytes of the JSON object */
+#define SESSION_FILE_MOST     (16u << 20) /* bytes that it has at most before an answer */
 
 struct session {
     unsigned char id[SESSION_ID];
@@ -49,9 +50,10 @@ const char *session_id_write(const unsigned char id[SESSION_ID], char text[SESSI
 bool session_id_read(const char *text, unsigned char id[SESSION_ID]);
 
 /* Makes one: of `session` are read user, title and model, the rest is filled in. It ends after so many days
- * without a turn; 0: never. ERR_NOT_FOUND if there is no such user. */
+ * without a turn; 0: never. ERR_NOT_FOUND if there is no such user, ERR_CONFLICT (code "too_many_sessions")
+ * if it has `most` already; 0: it may have any number. */
 int ledger_session_create(struct ledger *ledger, struct session *session, const struct session_texts *texts,
-                          int days, struct error *err);
+                          int days, int most, struct error *err);
 
 /* That of a user (0: of any), with its texts in the arena unless `texts` is NULL. ERR_NOT_FOUND, also once it
  * has ended. */

@@ -129,6 +129,20 @@ static void set_end(const struct work *work, struct session *session, int64_t da
     session->expires = days > 0 ? work->book->now / 1000 + days * DAY : 0;
 }
 
+/* One more of a user, or one less; *count is then how many it has. */
+static int count_session(struct work *work, uint64_t user, int change, int64_t *count, struct error *err) {
+    unsigned char key[8];
+    record_key_u64(key, user);
+    int found = store_get(work->store, TABLE_USER_SESSIONS, key, sizeof key, &work->scratch, err);
+    if (found < 0)
+        return -1;
+    struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
+    *count = (found ? unpack_i(&in) : 0) + change;
+    buf_clear(&work->scratch);
+    pack_i(&work->scratch, *count);
+    return store_put(work->store, TABLE_USER_SESSIONS, key, sizeof key, &work->scratch, err);
+}
+
 /* ---- one of them ---------------------------------------------------------------------- */
 
 int op_session_create(struct work *work, struct error *err) {
@@ -139,11 +153,20 @@ int op_session_create(struct work *work, struct error *err) {
     unpack_text(work->in, session.title, sizeof session.title);
     unpack_text(work->in, session.model, sizeof session.model);
     set_end(work, &session, unpack_i(work->in));
+    int64_t most = unpack_i(work->in), count;
     session.created = work->book->now / 1000;
     struct span prompt = unpack_span(work->in), metadata = unpack_span(work->in);
     int found = account_read(work, session.user, &user, err);
     if (found <= 0 || user.deleted)
         return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there is no such user");
+    if (count_session(work, session.user, 1, &count, err) < 0)
+        return -1;
+    if (most > 0 && count > most) {
+        error_set(err, ERR_CONFLICT, "There are %lld sessions, as many as a user may have: delete some.",
+                  (long long)most);
+        err->code = "too_many_sessions";
+        return -1;
+    }
     if (touch(work, &session, err) < 0 || write_texts(work, session.id, prompt, metadata, err) < 0 ||
         write_session(work, &session, err) < 0)
         return -1;
@@ -335,7 +358,8 @@ int op_session_walk(struct work *work, struct error *err) {
 /* ---- their end ----------------------------------------------------------------------------- */
 
 static int end_session(struct work *work, struct session *session, struct error *err) {
-    if (unlist(work, session, err) < 0)
+    int64_t count;
+    if (unlist(work, session, err) < 0 || count_session(work, session->user, -1, &count, err) < 0)
         return -1;
     session->ended = true;
     return write_session(work, session, err);
@@ -404,10 +428,13 @@ int op_session_ended(struct work *work, struct error *err) {
 int op_session_drop(struct work *work, struct error *err) {
     unsigned char id[SESSION_ID];
     struct session session;
+    int64_t count;
     unpack_raw(work->in, id, sizeof id);
     int found = read_session(work, id, &session, err);
     if (found <= 0 || !has_ended(work, &session))
         return found < 0 ? -1 : 0;
+    if (!session.ended && count_session(work, session.user, -1, &count, err) < 0)
+        return -1;
     return unlist(work, &session, err) < 0 ||
                    store_delete(work->store, TABLE_SESSION_TEXTS, id, SESSION_ID, err) < 0 ||
                    store_delete(work->store, TABLE_SESSIONS, id, SESSION_ID, err) < 0

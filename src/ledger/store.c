@@ -49,6 +49,7 @@ static const char *const names[] = {
     [TABLE_SESSION_TEXTS] = "sessiontexts",
     [TABLE_SESSION_ORDER] = "sessionorder",
     [TABLE_SESSION_ENDS] = "sessionends",
+    [TABLE_USER_SESSIONS] = "usersessions",
     [TABLE_ERASURES] = "erasures",
     [TABLE_USER_KEYS] = "userkeys",
     [TABLE_PLAN_USERS] = "planusers",

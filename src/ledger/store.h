@@ -38,6 +38,7 @@ enum table {
     TABLE_SESSION_TEXTS, /* id → what of it is long */
     TABLE_SESSION_ORDER, /* user, last use backwards, id → nothing */
     TABLE_SESSION_ENDS,  /* end, id → nothing: in which order they end */
+    TABLE_USER_SESSIONS, /* user → how many sessions it has */
     TABLE_ERASURES,      /* id of a user → nothing: what tells of it is being erased */
     TABLE_USER_KEYS,     /* user, key → nothing: whose keys they are */
     TABLE_PLAN_USERS,    /* plan's name, zero, user → nothing: who has it */

@@ -15,10 +15,10 @@
 #include "relay/call.h"
 #include "relay/history.h"
 
-#define WAIT_MS         30000       /* for another turn of the session */
-#define NAP_MS          20          /* between two looks whether it has ended */
-#define HISTORY_MOST    (16u << 20) /* bytes of history that are looked at */
-#define UNKNOWN_CONTEXT 32768       /* tokens, where nobody said how many the model takes */
+#define WAIT_MS         30000             /* for another turn of the session */
+#define NAP_MS          20                /* between two looks whether it has ended */
+#define HISTORY_MOST    SESSION_FILE_MOST /* bytes of history that are looked at */
+#define UNKNOWN_CONTEXT 32768             /* tokens, where nobody said how many the model takes */
 #define TITLE_LETTERS   50
 #define MESSAGE_ID      12 /* random bytes */
 
@@ -392,6 +392,18 @@ static int put_before(struct relay *r, const struct history *history, size_t fir
     return 0;
 }
 
+/* So that the file stays of a size that can be read. */
+static int check_room(struct relay *r) {
+    const struct conversation *c = r->conversation;
+    if (c->length + (int64_t)c->lines.len <= (int64_t)SESSION_FILE_MOST)
+        return 0;
+    error_param(r->err, ERR_TOO_LARGE, ASK_SESSION,
+                "The session is full: with this request it would have more than %u bytes. Begin a new one.",
+                SESSION_FILE_MOST);
+    r->err->code = "session_full";
+    return -1;
+}
+
 static int join(struct relay *r, struct history *history) {
     struct conversation *c = r->conversation;
     if (history_read(history, (struct span){c->past.data, c->past.len}, r->x->arena, r->err) < 0)
@@ -401,6 +413,8 @@ static int join(struct relay *r, struct history *history) {
     struct chat_request *own = new_request(r);
     own->turns = r->request->turns;
     add_turns(c, own, &(struct note){0});
+    if (check_room(r) < 0)
+        return -1;
     add_prompt(r);
     return put_before(r, history, history_fit(history, room_for_history(r)));
 }

@@ -212,6 +212,23 @@ def listed(hub):
             h.expect_error(hub.get("/v1/sessions" + query, key=key), 400, param=name)
 
 
+@h.case("lighttpd", own=True)
+def only_so_many(shape, provider):
+    with h.Hub(shape, provider, {**settings(provider), "session_limit": 2}) as hub:
+        ids = [create(hub)["id"] for _ in range(2)]
+        h.expect_error(hub.call("POST", "/v1/sessions", {}), 409, code="too_many_sessions")
+        h.expect(hub.call("DELETE", f"/v1/sessions/{ids[0]}"), 200)
+        create(hub)
+
+
+@h.case("lighttpd")
+def only_so_long(hub):
+    id_ = create(hub, model="test/test:events=3")["id"]
+    h.expect_error(ask(hub, id_, CHAT.ask("x" * (17 << 20))).finish(), 413, code="session_full", param="session_id")
+    turn(hub, id_, "short")
+    stored_once(hub, id_, 2)
+
+
 @h.case(*BASICS)
 def bad_fields(hub):
     id_ = create(hub)["id"]

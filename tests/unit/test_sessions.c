@@ -40,7 +40,7 @@ static struct session make(struct ledger *ledger, uint64_t user, const char *tit
     struct session_texts texts = {{"\"Be brief.\"", 11}, {"{\"a\":1}", 7}};
     struct error err = {0};
     snprintf(session.title, sizeof session.title, "%s", title);
-    if (ledger_session_create(ledger, &session, &texts, days, &err) < 0)
+    if (ledger_session_create(ledger, &session, &texts, days, 0, &err) < 0)
         ok(0, "made: %s", err.message);
     return session;
 }
@@ -95,9 +95,30 @@ static void test_records(struct ledger *ledger, uint64_t user, uint64_t other) {
        "another user's is not changed");
     err = (struct error){0};
     struct session nobodys = {.user = 99999};
-    ok(ledger_session_create(ledger, &nobodys, &none, 0, &err) < 0 && err.kind == ERR_NOT_FOUND,
+    ok(ledger_session_create(ledger, &nobodys, &none, 0, 0, &err) < 0 && err.kind == ERR_NOT_FOUND,
        "no session of nobody");
     arena_free(arena);
+}
+
+static void test_limit(struct ledger *ledger) {
+    struct session session = {.user = make_user(ledger, "limited")}, first;
+    struct session_texts none = {{0}, {0}};
+    struct error err = {0};
+    ok(ledger_session_create(ledger, &session, &none, 0, 2, &err) == 0, "one of two");
+    first = session;
+    ok(ledger_session_create(ledger, &session, &none, 0, 2, &err) == 0, "the other");
+    for (int i = 0; i < 2; i++) {
+        ok(ledger_session_create(ledger, &session, &none, 0, 2, &err) < 0 && err.kind == ERR_CONFLICT &&
+               strcmp(err.code, "too_many_sessions") == 0,
+           "no third one: %s", err.message);
+        err = (struct error){0};
+    }
+    ok(ledger_session_delete(ledger, first.user, first.id, &err) == 0 &&
+           ledger_session_create(ledger, &session, &none, 0, 2, &err) == 0,
+       "but for one that is deleted");
+    ok(ledger_sessions_erase(ledger, first.user, &err) == 0 &&
+           ledger_session_create(ledger, &session, &none, 0, 1, &err) == 0,
+       "or all");
 }
 
 static void test_ids(void) {
@@ -664,6 +685,7 @@ int main(void) {
     test_ids();
     test_records(ledger, user, other);
     test_walk(ledger);
+    test_limit(ledger);
     test_every_cut(ledger, user);
     test_every_loss(ledger, user);
     test_within_line(ledger, user);
