@@ -9,13 +9,12 @@
 #include "endpoints/console.h"
 #include "endpoints/endpoints.h"
 #include "endpoints/entry_names.h"
+#include "endpoints/manage.h"
 #include "endpoints/query.h"
 #include "endpoints/quota.h"
 #include "gate/caller.h"
 
 #define HOUR       3600
-#define PAGE_SIZE  10
-#define PAGE_MOST  100
 #define TOKEN_MOST 1000  /* entries of /api/log/token */
 #define TOTAL_MOST 10000 /* entries that are counted where a filter is set, as new-api does */
 #define STEPS_MOST 4000  /* of the ledger for one request: two million entries */
@@ -26,10 +25,6 @@ enum { TYPE_ALL, TYPE_TOPUP, TYPE_CALL, TYPE_ERROR = 5 };
 
 #define CHARGED (((1u << CALL__MAX) - 1) & ~(1u << CALL_FAILED))
 
-struct page {
-    int64_t number, size;
-};
-
 /* Which calls; `none`: certainly none is meant. */
 struct question {
     struct entry_filter filter;
@@ -39,22 +34,6 @@ struct question {
 };
 
 /* ---- what is asked for -------------------------------------------------------------------------- */
-
-/* Out of range it is the nearest page, as new-api has it. */
-static int read_page(struct exchange *x, int64_t size, int64_t size_most, struct page *page,
-                     struct error *err) {
-    *page = (struct page){1, 0};
-    if (query_number(x, "p", INT32_MIN, INT32_MAX, &page->number, err) < 0 ||
-        query_number(x, "page_size", INT32_MIN, INT32_MAX, &page->size, err) < 0)
-        return -1;
-    if (page->number < 1)
-        page->number = 1;
-    if (page->size < 1)
-        page->size = size;
-    if (page->size > size_most)
-        page->size = size_most;
-    return 0;
-}
 
 static int read_period(struct exchange *x, struct entry_filter *filter, struct error *err) {
     int64_t start = 0, end = 0;
@@ -180,7 +159,7 @@ struct listed {
 
 static int read_listed(struct exchange *x, struct question *question, const struct page *page,
                        struct listed *listed, struct error *err) {
-    int64_t before = (page->number - 1) * page->size, seen = 0, more = 0;
+    int64_t before = page_skip(page), seen = 0, more = 0;
     struct entry_walk walk = {.filter = question->filter, .newest_first = true, .skip = before};
     bool filtered = is_filtered(&question->filter);
     listed->total = question->none ? 0 : question->most;
@@ -308,7 +287,7 @@ static int write_topups(struct json_writer *w, struct exchange *x, const struct 
                         struct error *err) {
     struct payment payments[LEDGER_PAGE];
     struct entry_filter filter = question->filter;
-    int64_t first = (page->number - 1) * page->size, read = 0, all = 1;
+    int64_t first = page_skip(page), read = 0, all = 1;
     filter.start = filter.end = 0;
     *total = 0;
     if (is_filtered(&filter) || says(x, "token_name") || says(x, "request_id"))
@@ -362,7 +341,7 @@ int endpoint_log_self(struct exchange *x, struct error *err) {
     struct question question;
     struct page page;
     struct listed listed = {0};
-    if (caller_check(x, &caller, err) < 0 || read_page(x, PAGE_SIZE, PAGE_MOST, &page, err) < 0 ||
+    if (caller_check(x, &caller, err) < 0 || manage_page(x, &page, err) < 0 ||
         read_question(x, &caller.user, &question, err) < 0 || read_type(x, &question, err) < 0)
         return -1;
     if (question.topups)
@@ -382,7 +361,7 @@ int endpoint_log_token(struct exchange *x, struct error *err) {
     struct page page;
     struct listed listed = {0};
     struct console_answer answer;
-    if (caller_check(x, &caller, err) < 0 || read_page(x, TOKEN_MOST, TOKEN_MOST, &page, err) < 0 ||
+    if (caller_check(x, &caller, err) < 0 || manage_page_of(x, TOKEN_MOST, TOKEN_MOST, &page, err) < 0 ||
         read_question(x, &caller.user, &question, err) < 0 || read_type(x, &question, err) < 0)
         return -1;
     if (!caller.key.id)

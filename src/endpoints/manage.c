@@ -71,8 +71,9 @@ int manage_blame(struct error *err, const char *param) {
 
 /* ---- pages -------------------------------------------------------------------------- */
 
-int manage_page(struct exchange *x, struct page *page, struct error *err) {
-    *page = (struct page){1, PAGE_SIZE};
+int manage_page_of(struct exchange *x, int64_t size, int64_t size_most, struct page *page,
+                   struct error *err) {
+    *page = (struct page){1, size};
     if (query_number(x, "p", INT32_MIN, INT32_MAX, &page->number, err) < 0 ||
         query_number(x, "size", INT32_MIN, INT32_MAX, &page->size, err) < 0 ||
         query_number(x, "page_size", INT32_MIN, INT32_MAX, &page->size, err) < 0)
@@ -80,10 +81,14 @@ int manage_page(struct exchange *x, struct page *page, struct error *err) {
     if (page->number < 1)
         page->number = 1;
     if (page->size < 1)
-        page->size = PAGE_SIZE;
-    if (page->size > PAGE_SIZE_MOST)
-        page->size = PAGE_SIZE_MOST;
+        page->size = size;
+    if (page->size > size_most)
+        page->size = size_most;
     return 0;
+}
+
+int manage_page(struct exchange *x, struct page *page, struct error *err) {
+    return manage_page_of(x, PAGE_SIZE, PAGE_SIZE_MOST, page, err);
 }
 
 int64_t page_skip(const struct page *page) {

@@ -35,6 +35,9 @@ struct page {
 #define PAGE_SIZE_MOST 100
 int manage_page(struct exchange *x, struct page *page, struct error *err);
 
+/* The same with another size, where none is asked for, and another most. */
+int manage_page_of(struct exchange *x, int64_t size, int64_t size_most, struct page *page, struct error *err);
+
 /* What stands before the page. */
 int64_t page_skip(const struct page *page);
 

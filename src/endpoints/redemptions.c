@@ -9,8 +9,6 @@
 #include "endpoints/quota.h"
 #include "ledger/label.h"
 
-#define NANOS_PER_UNIT (NANOS_PER_DOLLAR / QUOTA_PER_DOLLAR)
-
 enum { ON = 1, OFF = 2, USED = 3 };
 
 /* An expired one is on: its expiry says the rest. */

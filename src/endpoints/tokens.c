@@ -14,8 +14,7 @@
 #include "endpoints/quota.h"
 #include "ledger/label.h"
 
-#define NANOS_PER_UNIT (NANOS_PER_DOLLAR / QUOTA_PER_DOLLAR)
-#define DEFAULT_GROUP  "default"
+#define DEFAULT_GROUP "default"
 
 /* ---- writing ----------------------------------------------------------------------------- */
 

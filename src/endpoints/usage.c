@@ -2,7 +2,6 @@
  * for. */
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/clock.h"
 #include "base/jsonwrite.h"
@@ -22,15 +21,6 @@ struct question {
     unsigned by;
 };
 
-static int64_t month_start(int64_t now) {
-    time_t when = (time_t)now;
-    struct tm tm;
-    gmtime_r(&when, &tm);
-    tm.tm_mday = 1;
-    tm.tm_hour = tm.tm_min = tm.tm_sec = 0;
-    return (int64_t)timegm(&tm);
-}
-
 static int read_groups(struct exchange *x, struct question *question, struct error *err) {
     question->grouped = request_parameter(x->request, "group_by");
     if (question->grouped &&
@@ -43,7 +33,7 @@ static int read_groups(struct exchange *x, struct question *question, struct err
 
 static int read_question(struct exchange *x, struct question *question, struct error *err) {
     int64_t now = clock_wall_ms() / 1000;
-    *question = (struct question){.start = month_start(now), .end = now + 1};
+    *question = (struct question){.start = period_start(PERIOD_MONTH, now), .end = now + 1};
     if (query_time(x, "start", false, &question->start, err) < 0 ||
         query_time(x, "end", true, &question->end, err) < 0 || read_groups(x, question, err) < 0)
         return -1;

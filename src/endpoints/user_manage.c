@@ -7,8 +7,6 @@
 #include "endpoints/profile.h"
 #include "endpoints/quota.h"
 
-#define NANOS_PER_UNIT (NANOS_PER_DOLLAR / QUOTA_PER_DOLLAR)
-
 enum field { ID, ACTION, VALUE, PLAN, NOTE };
 static const char *const names[] = {"id", "action", "value", "plan", "note", NULL};
 
