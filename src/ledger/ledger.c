@@ -234,86 +234,6 @@ nanos ledger_settle(struct ledger *ledger, struct call *call, const struct call_
     return cost;
 }
 
-/* ---- users and keys ----------------------------------------------------- */
-
-/* Runs an operation whose answer is a user. */
-static int run_user(struct ledger *ledger, enum operation op, struct exchange *x, struct user *user,
-                    struct error *err) {
-    int rc = exchange_run(ledger, op, x, err);
-    if (rc == 0)
-        record_unpack_user(&x->answer, user);
-    exchange_end(x);
-    return rc;
-}
-
-static int run_key(struct ledger *ledger, enum operation op, struct exchange *x, struct key *key,
-                   struct error *err) {
-    int rc = exchange_run(ledger, op, x, err);
-    if (rc == 0)
-        record_unpack_key(&x->answer, key);
-    exchange_end(x);
-    return rc;
-}
-
-static void pack_whom(struct buf *in, uint64_t id, const char *name) {
-    pack_u(in, id);
-    pack_text(in, name);
-}
-
-int ledger_user_find(struct ledger *ledger, const char *name, struct user *user, struct error *err) {
-    struct exchange x;
-    exchange_begin(&x);
-    pack_whom(&x.in, 0, name);
-    return run_user(ledger, OP_USER_FIND, &x, user, err);
-}
-
-int ledger_user_get(struct ledger *ledger, uint64_t id, struct user *user, struct error *err) {
-    struct exchange x;
-    exchange_begin(&x);
-    pack_whom(&x.in, id ? id : UINT64_MAX, "");
-    return run_user(ledger, OP_USER_FIND, &x, user, err);
-}
-
-static int change_user(struct ledger *ledger, uint64_t id, const char *name, enum record_change change,
-                       struct error *err) {
-    struct exchange x;
-    exchange_begin(&x);
-    pack_whom(&x.in, id, name);
-    pack_u(&x.in, change);
-    return exchange_finish(ledger, OP_USER_CHANGE, &x, err);
-}
-
-int ledger_user_change(struct ledger *ledger, const char *name, enum record_change change,
-                       struct error *err) {
-    return change_user(ledger, 0, name, change, err);
-}
-
-int ledger_user_change_id(struct ledger *ledger, uint64_t id, enum record_change change, struct error *err) {
-    return change_user(ledger, id ? id : UINT64_MAX, "", change, err);
-}
-
-int ledger_user_pay(struct ledger *ledger, const struct deposit *deposit, struct user *user,
-                    struct error *err) {
-    struct exchange x;
-    if (note_check(deposit->note ? deposit->note : "", err) < 0)
-        return -1;
-    exchange_begin(&x);
-    pack_whom(&x.in, deposit->user, deposit->name);
-    pack_i(&x.in, deposit->amount);
-    pack_text(&x.in, deposit->note);
-    pack_u(&x.in, deposit->limits);
-    return run_user(ledger, OP_USER_CREDIT, &x, user, err);
-}
-
-int ledger_user_update(struct ledger *ledger, unsigned fields, struct user *user, struct error *err) {
-    struct exchange x;
-    exchange_begin(&x);
-    pack_whom(&x.in, user->id, user->name);
-    pack_u(&x.in, fields);
-    record_pack_user(&x.in, user);
-    return run_user(ledger, OP_USER_UPDATE, &x, user, err);
-}
-
 /* ---- plans ------------------------------------------------------------------ */
 
 int ledger_plan_put(struct ledger *ledger, const struct plan *plan, struct error *err) {
@@ -355,6 +275,15 @@ int ledger_plan_delete(struct ledger *ledger, const char *name, struct error *er
 }
 
 /* ---- keys --------------------------------------------------------------------- */
+
+static int run_key(struct ledger *ledger, enum operation op, struct exchange *x, struct key *key,
+                   struct error *err) {
+    int rc = exchange_run(ledger, op, x, err);
+    if (rc == 0)
+        record_unpack_key(&x->answer, key);
+    exchange_end(x);
+    return rc;
+}
 
 static void make_text(char text[SECRET_KEY_TEXT], unsigned char hash[SECRET_HASH], char *hint, size_t size) {
     secret_new_key(text);
