@@ -626,6 +626,7 @@ static void test_left_erasure(void) {
     buf_init(&out, 1 << 16);
     pack_text(&in, "half-erased");
     pack_u(&in, 0);
+    pack_u(&in, false);
     ok(apply(&book, OP_USER_ERASE, &in, &out) == 0, "erasing is begun");
     ok(is_there(&session) && has_prompt(id, ""), "the files are there");
     book_close(&book, false);

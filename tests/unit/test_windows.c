@@ -422,7 +422,8 @@ static void give_groups(struct user *user, const char *groups) {
     struct error err;
     snprintf(user->groups, sizeof user->groups, "%s", groups);
     buf_clear(&in);
-    pack_text(&in, user->name);
+    pack_u(&in, user->id);
+    pack_text(&in, "");
     pack_u(&in, USER_GROUPS);
     record_pack_user(&in, user);
     apply(OP_USER_UPDATE, fresh_id(), &err);
