@@ -67,6 +67,7 @@ struct relay {
     struct chat_reader *reader;
     struct chat_writer *writer;
     struct chat_head head;
+    long memory, taken;      /* of that of long bodies: how much it uses, and has taken */
     struct buf *kept_answer; /* what the client got, of a key that keeps it; NULL: nothing */
     struct buf out;          /* what the writer wrote */
     struct span held;        /* pass: the event that may be the last one */
@@ -78,6 +79,10 @@ int64_t relay_most_output(const struct relay *r);
 
 /* Who may end what is waited for on the call's behalf: its client, and the hub's stop. */
 struct watch relay_watch(struct relay *r);
+
+/* Takes so many bytes more for the call from the memory of long bodies, until its end. Returns whether there
+ * are any. */
+bool relay_take_memory(struct relay *r, size_t bytes);
 
 /* Refuses, with ERR_REQUEST, what is asked strictly and of which something was left out so far. */
 int relay_check_strict(struct relay *r);
@@ -98,15 +103,15 @@ void relay_find_states(struct relay *r);
 const char *relay_session_header(const struct relay *r);
 
 /* Behind the look at the request: finds the session, waits until it is free, unless another call does so
- * already, and takes from it the model that the request does not name. ERR_AUTH …, ERR_NOT_FOUND, ERR_CONFLICT (code "session_busy"), ERR_GONE,
- * ERR_UNAVAILABLE, ERR_REQUEST. */
+ * already, and takes from it the model that the request does not name. ERR_AUTH …, ERR_NOT_FOUND,
+ * ERR_CONFLICT (code "session_busy"), ERR_GONE, ERR_UNAVAILABLE, ERR_REQUEST. */
 int relay_open_conversation(struct relay *r);
 
 /* Behind the reading of it: puts before it as much of the session as the model takes. ERR_INTERNAL if that
  * cannot be read. */
 int relay_join_conversation(struct relay *r);
 
-/* Each event of the answer. */
+/* Each event of the answer, as long as there is memory for them: what is kept of it is cut then. */
 int relay_hear(struct relay *r, const struct chat_event *event, struct error *err);
 
 /* Names the session in the reply's head. */
@@ -115,8 +120,8 @@ void relay_tell_session(struct relay *r);
 /* Behind the settlement: keeps what both sides said, unless the call failed, and frees the session. */
 void relay_keep_conversation(struct relay *r);
 
-/* For a key that wants it: bytes of the answer, whole or a piece; then, when the call has ended, request and
- * answer. */
+/* For a key that wants it: bytes of the answer, whole or a piece, as long as there is memory for them; then,
+ * when the call has ended, request and answer. */
 void relay_keep_piece(struct relay *r, struct span bytes);
 void relay_keep_prompt(struct relay *r);
 

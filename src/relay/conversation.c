@@ -21,6 +21,7 @@
 #define UNKNOWN_CONTEXT 32768             /* tokens, where nobody said how many the model takes */
 #define TITLE_LETTERS   50
 #define MESSAGE_ID      12 /* random bytes */
+#define HEARD_TIMES     3  /* that a text is in memory which is heard */
 
 struct conversation {
     struct session session;
@@ -29,10 +30,9 @@ struct conversation {
     int64_t length; /* of what counts of the file */
     struct buf past, lines;
     int64_t messages; /* in `lines` */
-    struct budget *memory;
-    long taken; /* of it, for `past` */
     char title[SESSION_TITLE_TEXT];
     struct collect *heard;
+    bool cut; /* not all was heard */
 };
 
 static struct ledger *ledger_of(const struct relay *r) {
@@ -50,7 +50,6 @@ static void give_back(struct conversation *c) {
 static void release(void *ptr) {
     struct conversation *c = ptr;
     give_back(c);
-    budget_give(c->memory, c->taken);
     buf_free(&c->past);
     buf_free(&c->lines);
 }
@@ -141,14 +140,9 @@ static int lock(struct relay *r) {
 
 /* A long history takes its memory from that of long bodies. */
 static int take_memory(struct relay *r) {
-    struct conversation *c = r->conversation;
-    long wanted = c->length < (int64_t)HISTORY_MOST ? (long)c->length : (long)HISTORY_MOST;
-    if (wanted <= BODY_SMALL)
+    int64_t length = r->conversation->length;
+    if (relay_take_memory(r, length < (int64_t)HISTORY_MOST ? (size_t)length : HISTORY_MOST))
         return 0;
-    if (budget_take(c->memory, wanted, r->x->config->body_memory)) {
-        c->taken = wanted;
-        return 0;
-    }
     error_set(r->err, ERR_UNAVAILABLE, "The hub has no memory left for long sessions; try again.");
     r->err->retry_after = 1;
     return -1;
@@ -230,7 +224,6 @@ int relay_open_conversation(struct relay *r) {
         return refuse_unknown(r);
     struct conversation *c = arena_alloc(r->x->arena, sizeof *c);
     c->fd = -1;
-    c->memory = &r->x->hub->body_memory;
     buf_init(&c->past, HISTORY_MOST);
     buf_init(&c->lines, BUF_MOST);
     arena_own(r->x->arena, c, release);
@@ -244,7 +237,7 @@ int relay_open_conversation(struct relay *r) {
 struct note {
     int64_t tokens;
     const char *model; /* NULL: it has none */
-    bool aborted;
+    bool aborted, cut;
 };
 
 /* A message as a line. Its object has members. */
@@ -263,6 +256,8 @@ static void add_line(struct conversation *c, struct span message, const struct n
         json_member_text(&w, "model", note->model);
     if (note->aborted)
         json_member_bool(&w, "aborted", true);
+    if (note->cut)
+        json_member_bool(&w, "cut", true);
     json_close(&w, '}');
     buf_putc(&c->lines, '\n');
     c->messages++;
@@ -433,8 +428,13 @@ int relay_join_conversation(struct relay *r) {
     return 0;
 }
 
+/* What is heard stands there as it grows, as a whole, and as a line. */
 int relay_hear(struct relay *r, const struct chat_event *event, struct error *err) {
-    return r->conversation ? chat_emit(collect_sink(r->conversation->heard), event, err) : 0;
+    struct conversation *c = r->conversation;
+    if (!c || c->cut)
+        return 0;
+    c->cut = !relay_take_memory(r, HEARD_TIMES * event->text.len);
+    return c->cut ? 0 : chat_emit(collect_sink(c->heard), event, err);
 }
 
 void relay_tell_session(struct relay *r) {
@@ -445,7 +445,7 @@ void relay_tell_session(struct relay *r) {
 
 /* ---- when the call has ended ------------------------------------------------------------------ */
 
-/* Calls of an answer that broke off may not be whole. */
+/* Calls of an answer that broke off, or was cut, may not be whole. */
 static struct chat_blocks without_calls(const struct chat_blocks *blocks, struct arena *arena) {
     struct chat_blocks rest = {0};
     for (const struct chat_block *block = blocks->first; block; block = block->next)
@@ -469,8 +469,8 @@ static void add_answer(struct relay *r) {
     const struct chat_reply *reply = collect_reply(c->heard);
     struct chat_request *answer = new_request(r);
     struct chat_blocks blocks = reply->choices > 0 ? reply->choice[0].blocks : (struct chat_blocks){0};
-    struct note note = {r->result.usage.output, r->ask.model, r->result.outcome != CALL_DONE};
-    if (note.aborted)
+    struct note note = {r->result.usage.output, r->ask.model, r->result.outcome != CALL_DONE, c->cut};
+    if (note.aborted || note.cut)
         blocks = without_calls(&blocks, answer->arena);
     if (!says_something(&blocks)) {
         blocks = (struct chat_blocks){0};

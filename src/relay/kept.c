@@ -22,7 +22,10 @@ void relay_keep_piece(struct relay *r, struct span bytes) {
         arena_own(r->x->arena, r->kept_answer, free_answer);
     }
     size_t room = SIDE_MOST - r->kept_answer->len, len = bytes.len < room ? bytes.len : room;
-    buf_add(r->kept_answer, bytes.at, len);
+    if (!r->kept_answer->overflow && relay_take_memory(r, len))
+        buf_add(r->kept_answer, bytes.at, len);
+    else
+        len = 0;
     r->kept_answer->overflow |= len < bytes.len;
 }
 

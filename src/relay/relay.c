@@ -13,6 +13,7 @@
 #include "relay/call.h"
 #include "upstream/demo.h"
 
+#define MEMORY_STEP (64l << 10)
 #define EVENT_MAX   (8u << 20)   /* bytes of one event of a stream */
 #define REFUSAL_MAX (256u << 10) /* bytes of a provider's error body */
 #define SHORT_BODY  (64u << 10)  /* read before the key is looked up, as the reservation does that anyway */
@@ -22,6 +23,19 @@
 
 static struct ledger *ledger_of(const struct relay *r) {
     return hub_ledger(r->x->hub, r->x->config);
+}
+
+/* As streams grow in small pieces, it is taken in larger ones. */
+bool relay_take_memory(struct relay *r, size_t bytes) {
+    long wanted = r->memory + (long)bytes - BODY_SMALL - r->taken;
+    if (wanted > 0) {
+        long step = wanted > MEMORY_STEP ? wanted : MEMORY_STEP;
+        if (!budget_take(&r->x->hub->body_memory, step, r->x->config->body_memory))
+            return false;
+        r->taken += step;
+    }
+    r->memory += (long)bytes;
+    return true;
 }
 
 /* ---- before the provider ---------------------------------------------------- */
@@ -563,5 +577,6 @@ int relay_chat(struct exchange *x, const struct chat_dialect *client, const stru
     buf_free(&r.answer);
     buf_free(&r.out);
     body_free(&r.body);
+    budget_give(&x->hub->body_memory, r.taken);
     return rc;
 }

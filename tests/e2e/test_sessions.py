@@ -221,6 +221,22 @@ def only_so_many(shape, provider):
         create(hub)
 
 
+@h.case("lighttpd", own=True)
+def cut_where_memory_ends(shape, provider):
+    with h.Hub(shape, provider, {**settings(provider), "body_limit": 1000000, "body_memory": 3000000}) as hub:
+        key = hub.new_key(None, "--keep-prompts")["key"]
+        id_ = create(hub, key=key, model="test/test:echo")["id"]
+        words = "word " * 180000
+        call = ask(hub, id_, CHAT.ask(words), stream=True, key=key).finish()
+        h.require(b"[DONE]" in call.content and call.content.count(b"word") == 180000, "the client's is not whole")
+        user, assistant = session(hub, id_, key=key)["messages"]
+        h.equal((user["content"], user.get("cut")), (words, None), "the user's")
+        h.equal(assistant["cut"], True, "the assistant's")
+        h.require(len(assistant["content"]) < len(words), "all was heard")
+        for _ in range(4):
+            turn(hub, create(hub, key=key, model="test/test:echo")["id"], "word " * 30000, key=key)
+
+
 @h.case("lighttpd")
 def only_so_long(hub):
     id_ = create(hub, model="test/test:events=3")["id"]
