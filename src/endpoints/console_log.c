@@ -96,10 +96,16 @@ static int read_model(struct exchange *x, struct entry_filter *filter, struct er
     return 0;
 }
 
+static bool names_call(const struct entry_filter *filter) {
+    static const struct call_id none;
+    return memcmp(&filter->id, &none, sizeof none) != 0;
+}
+
+/* No call has the id of zeros, which in a filter means any. */
 static void read_id(struct exchange *x, struct question *question) {
     const char *id = request_parameter(x->request, "request_id");
     if (id && *id)
-        question->none |= !call_id_read(id, &question->filter.id);
+        question->none |= !call_id_read(id, &question->filter.id) || !names_call(&question->filter);
 }
 
 static int read_question(struct exchange *x, const struct user *user, struct question *question,
@@ -112,11 +118,6 @@ static int read_question(struct exchange *x, const struct user *user, struct que
         return -1;
     read_id(x, question);
     return 0;
-}
-
-static bool names_call(const struct entry_filter *filter) {
-    static const struct call_id none;
-    return memcmp(&filter->id, &none, sizeof none) != 0;
 }
 
 /* Whether it says more than whose calls are meant. */

@@ -40,7 +40,7 @@ static void put_quoted(struct buf *out, const char *text) {
 }
 
 static void put_cell(struct buf *out, const char *text) {
-    const char *defused = *text && strchr("=+-@\t\r", *text) ? "'" : "";
+    const char *defused = *text && strchr("=+-@\t\r\n", *text) ? "'" : "";
     char cell[2 + 2 * MODEL_TEXT];
     snprintf(cell, sizeof cell, "%s%s", defused, text);
     if (strpbrk(cell, ",\"\r\n"))

@@ -146,7 +146,8 @@ static int check_whose(struct work *work, const struct login *login, const struc
     int found = key_id_of(work, login->key, key, err);
     if (found > 0)
         found = key_read(work, *key, &of, err);
-    return found > 0 ? of.user == user->id : found;
+    bool ended = of.disabled || (of.expires && of.expires <= work->book->now / 1000);
+    return found > 0 ? of.user == user->id && !ended : found;
 }
 
 /* Its id begins with its end, so that logins are in the order in which they end; two that have ended go for

@@ -103,7 +103,7 @@ static size_t count_lines(struct span lines) {
 }
 
 int history_read(struct history *history, struct span lines, struct arena *arena, struct error *err) {
-    const char *at = lines.at, *end = lines.at + lines.len, *stop;
+    const char *at = lines.len ? lines.at : "", *end = at + lines.len, *stop;
     size_t room = count_lines(lines);
     *history = (struct history){.arena = arena,
                                 .line = arena_alloc(arena, (room + 1) * sizeof *history->line),
