@@ -276,6 +276,8 @@ fails 'no user "zoe"' key create zoe
 fails 'no user "zoe"' key list zoe
 good '^strict +yes$' key create bob --name exact --strict
 
+wrong 'not in the group "vip"' key create ada --groups vip,default
+good '^groups +vip default$' user set ada --groups vip,default
 good '^models +gpt-5\* claude-\*$' key create ada --name full --models 'gpt-5*,claude-*' --groups vip,default \
     --networks 10.0.0.0/8,2001:db8::/32 --credit 2.5 --limit requests/minute=10 --limit=tokens/day=5000 \
     --limit calls=4 --expires 30d --keep-prompts
