@@ -5,6 +5,7 @@
 #include "endpoints/manage.h"
 #include "endpoints/profile.h"
 #include "endpoints/quota.h"
+#include "gate/offers.h"
 
 #define DEFAULT_GROUP "default"
 
@@ -44,15 +45,8 @@ int endpoint_self(struct exchange *x, struct error *err) {
 
 /* ---- groups -------------------------------------------------------------------------- */
 
-static int per_mille_of(const struct config *config, const char *group) {
-    for (size_t i = 0; i < config->groups; i++)
-        if (strcmp(config->group[i].name, group) == 0)
-            return config->group[i].per_mille;
-    return PRICE_WHOLE;
-}
-
 static void write_group(struct exchange *x, struct json_writer *w, const char *group) {
-    int per_mille = per_mille_of(x->config, group);
+    int per_mille = offers_price(x->config, group);
     struct buf name;
     buf_init(&name, 8 * GROUP_TEXT);
     buf_quote(&name, group, strlen(group));

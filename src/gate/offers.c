@@ -6,7 +6,7 @@
 
 _Static_assert(GROUPS_MOST <= OFFERS_MOST, "all groups can be told");
 
-static int price_of(const struct config *config, const char *group) {
+int offers_price(const struct config *config, const char *group) {
     for (size_t i = 0; i < config->groups; i++)
         if (strcmp(config->group[i].name, group) == 0)
             return config->group[i].per_mille;
@@ -28,7 +28,7 @@ void offers_fill(const struct config *config, const char *name, const struct tar
     ask->offer_count = 0;
     ask->offered_to_all = !target->groups;
     for (size_t i = 0; target->groups && target->groups[i]; i++)
-        add(offers, ask, target->groups[i], price_of(config, target->groups[i]));
+        add(offers, ask, target->groups[i], offers_price(config, target->groups[i]));
     for (size_t i = 0; ask->offered_to_all && i < config->groups; i++)
         if (config->group[i].per_mille != PRICE_WHOLE)
             add(offers, ask, config->group[i].name, config->group[i].per_mille);

@@ -16,4 +16,7 @@ void offers_fill(const struct config *config, const char *name, const struct tar
 bool offers_allow(const struct config *config, const struct caller *caller, const char *name,
                   const struct target *target);
 
+/* What a group pays, in thousandths of the price. */
+int offers_price(const struct config *config, const char *group);
+
 #endif
