@@ -85,6 +85,8 @@ def whoever_gives_up_typing_gets_the_terminal_back(hub):
             h.require(shows_what_is_typed(theirs), "a terminal shows what is typed")
             command = subprocess.Popen([h.program("aihub"), "--config", hub.config_file, "user", "password", name],
                                        stdin=theirs, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                       # What runs in the background ignores an interrupt by heritage.
+                                       preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),
                                        **hub.owner())
             h.until(lambda: not shows_what_is_typed(theirs), "a password is typed blindly")
             command.send_signal(number)
