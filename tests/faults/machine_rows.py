@@ -13,7 +13,8 @@ from table import Cells, row, say_entry, say_plain, say_stream, seconds_until_go
 
 SETTINGS = {"log": "hub.log", "cache_kb": 1024, "disk_floor_mb": 4, "keep_alive": 1}
 CALLS = 30        # in a ledger that is going to be damaged
-TABLES = ("meta", "users", "usernames", "keys", "keyids", "entries", "usage", "payments", "answers")
+TABLES = ("meta", "users", "usernames", "keys", "keyhashes", "entries", "userentries", "usage", "payments",
+          "answers")
 BODY_SECONDS = 2
 
 
