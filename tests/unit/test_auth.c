@@ -586,12 +586,13 @@ static void test_attempts(void) {
                       .type = FORM,
                       .body = "username=x&password=wrong+horse",
                       .more = {"REMOTE_ADDR=192.0.2.1"}};
-    for (int i = 0; i < 20; i++) {
-        struct answer answer = serve(&hub, &ask);
-        if (answer.status != 401)
-            is_int(answer.status, 401, "one of twenty attempts");
-        buf_free(&answer.out);
+    int tried = 0, status = 401;
+    for (; status == 401 && tried < 200; tried++) { /* a slow machine has more, by the time that they take */
+        struct answer refused = serve(&hub, &ask);
+        status = refused.status;
+        buf_free(&refused.out);
     }
+    ok(status == 429 && tried > 20, "twenty attempts pass, and no end of them does not (%d)", tried);
     hashings = 0;
     ask.body = "username=anna&password=correct+horse";
     struct answer answer = serve(&hub, &ask);

@@ -128,9 +128,9 @@ static void test_redeeming(struct ledger *ledger) {
     ledger_user_create(ledger, "ann", DOLLAR, &user, &err);
     make_code(ledger, (struct code){.amount = 2 * DOLLAR}, text);
     snprintf(written, sizeof written, " %.8s-%.8s %.16s", text, text + 8, text + 16);
-    for (char *c = written; *c; c += 2)
-        if (*c >= 'A' && *c <= 'Z')
-            *c += 'a' - 'A';
+    for (size_t i = 0, len = strlen(written); i < len; i += 2)
+        if (written[i] >= 'A' && written[i] <= 'Z')
+            written[i] += 'a' - 'A';
     is_int(ledger_code_redeem(ledger, user.id, written, &nowhere, &code, &err), 0,
            "redeemed, however it is written");
     ok(code.amount == 2 * DOLLAR && code.user == user.id && code.used > 0, "the code tells by whom and when");
