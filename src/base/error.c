@@ -57,6 +57,12 @@ const char *error_name(enum error_kind kind) {
     return kinds[kind].name;
 }
 
+int error_coded(struct error *err, enum error_kind kind, const char *code, const char *message) {
+    error_set(err, kind, "%s", message);
+    err->code = code;
+    return -1;
+}
+
 const char *error_code(const char *text) {
     static const char *const codes[] = {
         "invalid_api_key",     "key_disabled",      "key_expired",          "invalid_token",

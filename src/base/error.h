@@ -46,6 +46,9 @@ int error_set(struct error *err, enum error_kind kind, const char *format, ...)
 int error_param(struct error *err, enum error_kind kind, const char *param, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* The same with a code, which is static text, and a message that is whole. */
+int error_coded(struct error *err, enum error_kind kind, const char *code, const char *message);
+
 /* The constant equal to a code that came from another process; NULL if it is none that the ledger sends. */
 const char *error_code(const char *text);
 

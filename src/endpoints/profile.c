@@ -7,8 +7,6 @@
 #include "endpoints/quota.h"
 #include "gate/offers.h"
 
-#define DEFAULT_GROUP "default"
-
 enum { ROLE_USER = 1, ROLE_ADMIN = 10 };
 enum { STATUS_ON = 1, STATUS_OFF = 2 };
 
@@ -23,7 +21,7 @@ void profile_write(struct json_writer *w, const struct user *user) {
     json_member_int(w, "role", user->admin ? ROLE_ADMIN : ROLE_USER);
     json_member_int(w, "status", user->disabled ? STATUS_OFF : STATUS_ON);
     json_member_text(w, "email", "");
-    json_member_text(w, "group", *user->groups ? user->groups : DEFAULT_GROUP);
+    json_member_text(w, "group", ledger_user_groups(user));
     json_member_text(w, "plan", user->plan);
     json_member_int(w, "quota", user->limited ? quota_of(user->credited - user->spent) : QUOTA_UNLIMITED);
     json_member_bool(w, "unlimited_quota", !user->limited);
@@ -64,7 +62,7 @@ int endpoint_user_groups(struct exchange *x, struct error *err) {
     struct console_answer answer;
     if (caller_check(x, &caller, err) < 0)
         return -1;
-    char *word = arena_strdup(x->arena, *caller.user.groups ? caller.user.groups : DEFAULT_GROUP);
+    char *word = arena_strdup(x->arena, ledger_user_groups(&caller.user));
     console_begin(&answer);
     json_open(&answer.w, '{');
     while (*word) {

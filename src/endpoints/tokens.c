@@ -14,8 +14,6 @@
 #include "endpoints/quota.h"
 #include "ledger/label.h"
 
-#define DEFAULT_GROUP "default"
-
 /* ---- writing ----------------------------------------------------------------------------- */
 
 enum { STATUS_ON = 1, STATUS_OFF = 2, STATUS_EXPIRED = 3, STATUS_EXHAUSTED = 4 };
@@ -206,7 +204,7 @@ static bool has_word(const char *list, const char *word, size_t len) {
 /* A key has no group that its user has not. "auto" is new-api's word for those of the user. */
 static int read_groups(struct exchange *x, const struct json *value, const struct user *user, struct key *key,
                        struct error *err) {
-    const char *own = *user->groups ? user->groups : DEFAULT_GROUP;
+    const char *own = ledger_user_groups(user);
     if (read_list(x, value, ", ", GROUP_TEXT, key->groups, err) < 0)
         return -1;
     if (strcmp(key->groups, "auto") == 0)

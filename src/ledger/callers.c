@@ -8,12 +8,6 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-static int refuse(struct error *err, enum error_kind kind, const char *code, const char *message) {
-    error_set(err, kind, "%s", message);
-    err->code = code;
-    return -1;
-}
-
 static int refuse_guess(struct error *err, int seconds) {
     error_set(err, ERR_LIMIT, "Too many requests with a wrong API key came from this address.");
     err->code = LEDGER_WRONG_KEYS;
@@ -64,7 +58,7 @@ static int refuse_unknown(const struct credentials *credentials, struct error *e
         [BY_LOGIN] = {"invalid_token", "This access token is not valid any more: log in again."},
         [BY_NAME] = {"invalid_token", "There is no user for this access token."},
     };
-    return refuse(err, ERR_AUTH, unknown[credentials->kind].code, unknown[credentials->kind].message);
+    return error_coded(err, ERR_AUTH, unknown[credentials->kind].code, unknown[credentials->kind].message);
 }
 
 static int check_use(const struct work *work, const struct credentials *credentials,
@@ -72,14 +66,14 @@ static int check_use(const struct work *work, const struct credentials *credenti
     const struct key *key = &caller->key;
     const struct origin *origin = &credentials->origin;
     if (caller->user.disabled)
-        return refuse(err, ERR_AUTH, "key_disabled", "The user of this key is disabled.");
+        return error_coded(err, ERR_AUTH, "key_disabled", "The user of this key is disabled.");
     if (key->disabled)
-        return refuse(err, ERR_AUTH, "key_disabled", "This API key is disabled.");
+        return error_coded(err, ERR_AUTH, "key_disabled", "This API key is disabled.");
     if (key->expires && key->expires <= work->book->now / 1000)
-        return refuse(err, ERR_AUTH, "key_expired", "This API key has expired.");
+        return error_coded(err, ERR_AUTH, "key_expired", "This API key has expired.");
     if (*key->networks && !(origin->known && network_list_holds(key->networks, origin->network)))
-        return refuse(err, ERR_PERMISSION, "network_not_allowed",
-                      "This API key may not be used from this address.");
+        return error_coded(err, ERR_PERMISSION, "network_not_allowed",
+                           "This API key may not be used from this address.");
     return 0;
 }
 

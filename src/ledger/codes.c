@@ -102,14 +102,8 @@ int op_codes(struct work *work, struct error *err) {
     return 0;
 }
 
-static int refuse(struct error *err, enum error_kind kind, const char *code, const char *message) {
-    error_set(err, kind, "%s", message);
-    err->code = code;
-    return -1;
-}
-
 static int refuse_used(struct error *err) {
-    return refuse(err, ERR_CONFLICT, "code_used", "This code was used already.");
+    return error_coded(err, ERR_CONFLICT, "code_used", "This code was used already.");
 }
 
 static int delete_code(struct work *work, const struct code *code, struct error *err) {
@@ -165,7 +159,7 @@ static int look_up(struct work *work, const struct code_claim *claim, struct cod
     int64_t now = clock_mono_ms();
     int wait = guesses_wait(guesses, &claim->origin, claim->hash, now);
     if (wait > 0) {
-        refuse(err, ERR_LIMIT, LEDGER_WRONG_CODES, "Too many wrong codes came from this address.");
+        error_coded(err, ERR_LIMIT, LEDGER_WRONG_CODES, "Too many wrong codes came from this address.");
         err->retry_after = wait;
         return -1;
     }
@@ -182,15 +176,15 @@ int code_use(struct work *work, const struct code_claim *claim, bool invitation,
         return -1;
     enum code_state state = found ? code_state(code, work->book->now / 1000) : CODE_DISABLED;
     if (state == CODE_DISABLED)
-        return refuse(err, ERR_NOT_FOUND, "invalid_code", "There is no such code.");
+        return error_coded(err, ERR_NOT_FOUND, "invalid_code", "There is no such code.");
     if (code->invitation != invitation)
-        return refuse(err, ERR_NOT_FOUND, "invalid_code",
-                      invitation ? "This code is credit for a user, no invitation to register."
-                                 : "This code is an invitation to register, no credit.");
+        return error_coded(err, ERR_NOT_FOUND, "invalid_code",
+                           invitation ? "This code is credit for a user, no invitation to register."
+                                      : "This code is an invitation to register, no credit.");
     if (state == CODE_USED)
         return refuse_used(err);
     if (state == CODE_EXPIRED)
-        return refuse(err, ERR_NOT_FOUND, "code_expired", "This code has expired.");
+        return error_coded(err, ERR_NOT_FOUND, "code_expired", "This code has expired.");
     code->used = work->book->now / 1000;
     code->user = user;
     return code_write(work, code, err);
@@ -209,8 +203,8 @@ int op_code_redeem(struct work *work, struct error *err) {
     if (code_use(work, &claim, false, id, &code, err) < 0)
         return -1;
     if (!user.limited)
-        return refuse(err, ERR_CONFLICT, "no_balance",
-                      "This user does not pay from a balance; the code was not used.");
+        return error_coded(err, ERR_CONFLICT, "no_balance",
+                           "This user does not pay from a balance; the code was not used.");
     struct payment payment = {.amount = code.amount, .kind = PAID_BY_CODE, .code = code.id};
     if (account_pay(work, &user, &payment, err) < 0)
         return -1;

@@ -210,6 +210,9 @@ struct user {
     struct forgotten forgotten;
 };
 
+/* The groups that a user has, "default" where none were given. */
+const char *ledger_user_groups(const struct user *user);
+
 enum record_change { RECORD_DISABLE, RECORD_ENABLE, RECORD_DELETE };
 
 /* A user with all that it begins with. */

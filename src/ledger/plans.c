@@ -97,13 +97,18 @@ static void read_name(struct work *work, char name[NAME_TEXT + 1]) {
     unpack_text(work->in, name, NAME_TEXT + 1); /* one more, so that a name that is too long stays one */
 }
 
+/* The plan that the arguments name. */
+static int need_plan(struct work *work, char name[NAME_TEXT + 1], struct plan *plan, struct error *err) {
+    read_name(work, name);
+    int found = plan_read(work, name, plan, err);
+    return found == 0 ? no_plan(name, err) : found < 0 ? -1 : 0;
+}
+
 int op_plan_find(struct work *work, struct error *err) {
     char name[NAME_TEXT + 1];
     struct plan plan;
-    read_name(work, name);
-    int found = plan_read(work, name, &plan, err);
-    if (found <= 0)
-        return found < 0 ? -1 : no_plan(name, err);
+    if (need_plan(work, name, &plan, err) < 0)
+        return -1;
     record_pack_plan(work->out, &plan);
     return 0;
 }
@@ -137,10 +142,8 @@ static int is_given(struct work *work, const char *name, struct error *err) {
 int op_plan_delete(struct work *work, struct error *err) {
     char name[NAME_TEXT + 1];
     struct plan plan;
-    read_name(work, name);
-    int found = plan_read(work, name, &plan, err);
-    if (found <= 0)
-        return found < 0 ? -1 : no_plan(name, err);
+    if (need_plan(work, name, &plan, err) < 0)
+        return -1;
     int given = is_given(work, name, err);
     if (given)
         return given < 0 ? -1 : error_set(err, ERR_CONFLICT, "users have the plan \"%s\"", name);

@@ -54,14 +54,14 @@ static bool group_within(const char *list, const char *group) {
     return false;
 }
 
-static const char *groups_of(const struct user *user) {
+const char *ledger_user_groups(const struct user *user) {
     return *user->groups ? user->groups : DEFAULT_GROUP;
 }
 
 /* A key's groups count as long as its user has them. */
 int rights_check(const struct caller *caller, const struct call_ask *ask, char group[GROUP_TEXT],
                  int *per_mille, struct error *err) {
-    const char *owned = groups_of(&caller->user);
+    const char *owned = ledger_user_groups(&caller->user);
     const char *groups = *caller->key.groups ? caller->key.groups : owned;
     if (!is_allowed(caller->key.models, ask))
         return refuse("This API key may not use this model.", err);
@@ -74,7 +74,7 @@ int rights_check(const struct caller *caller, const struct call_ask *ask, char g
 int groups_within(const char *groups, const struct user *user, struct error *err) {
     char group[GROUP_TEXT];
     while (next_word(&groups, group, sizeof group))
-        if (!group_within(groups_of(user), group))
+        if (!group_within(ledger_user_groups(user), group))
             return error_param(err, ERR_REQUEST, "groups", "the user \"%s\" is not in the group \"%s\"",
                                user->name, group);
     return 0;

@@ -6,9 +6,6 @@ export LC_ALL
 cd "${srcdir:-.}" || exit 1
 
 COLUMNS_MAX=110
-
-# Functions whose users come later. Whoever writes the first one takes the name off.
-AWAITED=""
 found=$(mktemp) && files=$(mktemp) || exit 1
 trap 'rm -f "$found" "$files"' EXIT
 
@@ -58,7 +55,7 @@ forbid() {
     }'
 
     # What a header declares is needed by a file beside the one that defines it.
-    awk -v awaited="$AWAITED" '
+    awk '
     function is_header() { return FILENAME ~ /\.h$/ }
     is_header() && /^[A-Za-z_][A-Za-z0-9_ *]*[ *][a-z0-9_]+\(/ && !/^(typedef|static) / {
         name = $0
@@ -74,14 +71,8 @@ forbid() {
                 FILENAME ~ /^src/ ? users[words[i]]++ : testers[words[i]]++
     }
     END {
-        count = split(awaited, words, " ")
-        for (i = 1; i <= count; i++) {
-            waits[words[i]]
-            if (!(words[i] in declared) || users[words[i]] >= 2)
-                printf "tests/lint/tidy.sh:1: %s is awaited no more\n", words[i]
-        }
         for (name in declared)
-            if (users[name] < 2 && !(name in waits))
+            if (users[name] < 2)
                 printf "%s: %s is used by %s\n", declared[name], name, testers[name] ? "tests only" : "no other file"
     }' /dev/null $(grep '^src/.*\.h$' "$files") $(grep '\.c$' "$files") | sort
 } >"$found"
