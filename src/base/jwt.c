@@ -10,7 +10,7 @@
 #include "base/jsonwrite.h"
 #include "base/secret.h"
 
-#define DEPTH        32
+#define DEPTH        32 /* claims are flat; issuers add objects of their own */
 #define MEMBERS_MOST 32 /* of a header */
 #define NUMBER_MOST  64 /* characters of a time */
 #define TIME_MOST    253402300799.0

@@ -9,7 +9,7 @@
 #include "base/clock.h"
 #include "base/mem.h"
 
-#define ANSWER_MAX      (4u << 20)
+#define ANSWER_MAX      (4u << 20) /* no probe asks for so much */
 #define CONNECT_SECONDS 10
 #define BODY_PART       65536
 #define CHUNK           2000

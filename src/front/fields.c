@@ -5,7 +5,7 @@
 
 #include "base/jsonvalue.h"
 
-#define DEPTH 32
+#define DEPTH 32 /* the texts are at the first level; what is passed over may have more */
 
 static size_t count_names(const char *const *names) {
     size_t count = 0;

@@ -8,7 +8,7 @@
 #include "base/mem.h"
 #include "base/secret.h"
 
-#define DEPTH    32
+#define DEPTH    32 /* keys are at the third level; issuers add members of their own */
 #define KID_MOST 1024
 
 struct jwks {

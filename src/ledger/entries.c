@@ -4,9 +4,9 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-#define HOUR       3600 /* seconds */
-#define USAGE_HEAD 20   /* user (8), hour (4), key (8); the model's name follows */
-#define ANSWER_MAX 60000
+#define HOUR       3600  /* seconds */
+#define USAGE_HEAD 20    /* user (8), hour (4), key (8); the model's name follows */
+#define ANSWER_MAX 60000 /* the row that goes beyond it still fits into WIRE_BODY_MAX */
 
 static void usage_key(struct buf *out, uint64_t user, int64_t hour, uint64_t key, const char *model) {
     unsigned char head[USAGE_HEAD], number[8];

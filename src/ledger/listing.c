@@ -5,7 +5,7 @@
 #include "ledger/operation.h"
 #include "ledger/record.h"
 
-#define ANSWER_MAX 60000
+#define ANSWER_MAX 60000 /* the row that goes beyond it still fits into WIRE_BODY_MAX */
 
 /* An id has the time of the process that made it; an entry was admitted by the keeper's clock, which stands
  * still while the system's runs behind it. Ids are looked for so many milliseconds around a period. */

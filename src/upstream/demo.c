@@ -7,8 +7,8 @@
 #include <string.h>
 #include <time.h>
 
-#define QUOTE_MAX  400 /* bytes of the question that the answer repeats */
-#define ANSWER_MAX 8192
+#define QUOTE_MAX  400  /* bytes of the question that the answer repeats */
+#define ANSWER_MAX 8192 /* the quote, escaped, in a few sentences */
 
 struct demo {
     const struct upstream_request *request;
