@@ -10,8 +10,10 @@ libaihub_a_SOURCES = \
 	src/base/buf.c src/base/buf.h \
 	src/base/clock.c src/base/clock.h \
 	src/base/cut.c src/base/cut.h \
+	src/base/decimal.c src/base/decimal.h \
 	src/base/error.c src/base/error.h \
 	src/base/filelock.c src/base/filelock.h \
+	src/base/html.c src/base/html.h \
 	src/base/jsondepth.c src/base/jsondepth.h \
 	src/base/jsonstring.c \
 	src/base/jsonvalue.c src/base/jsonvalue.h \
@@ -25,6 +27,7 @@ libaihub_a_SOURCES = \
 	src/base/network.c src/base/network.h \
 	src/base/pack.c src/base/pack.h \
 	src/base/public_key.c src/base/public_key.h \
+	src/base/salted.c src/base/salted.h \
 	src/base/secret.c src/base/secret.h \
 	src/base/splice.c src/base/splice.h \
 	src/base/sse.c src/base/sse.h \

@@ -40,6 +40,7 @@ unit_tests = \
 	tests/unit/test_collect \
 	tests/unit/test_config \
 	tests/unit/test_cut \
+	tests/unit/test_decimal \
 	tests/unit/test_demo \
 	tests/unit/test_deployments \
 	tests/unit/test_disk \
@@ -56,6 +57,7 @@ unit_tests = \
 	tests/unit/test_grammar \
 	tests/unit/test_guesses \
 	tests/unit/test_history \
+	tests/unit/test_html \
 	tests/unit/test_holds \
 	tests/unit/test_jsondepth \
 	tests/unit/test_jsonscan \
@@ -88,6 +90,7 @@ unit_tests = \
 	tests/unit/test_routes \
 	tests/unit/test_schema_object \
 	tests/unit/test_schema_subset \
+	tests/unit/test_salted \
 	tests/unit/test_secret \
 	tests/unit/test_sessions \
 	tests/unit/test_slot \

@@ -1,6 +1,8 @@
 /* Time: wall and monotonic, written and read. */
 #include "base/clock.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,6 +29,25 @@ const char *clock_write(int64_t seconds, char text[CLOCK_TEXT]) {
     struct tm tm;
     if (!gmtime_r(&when, &tm) || strftime(text, CLOCK_TEXT, "%Y-%m-%dT%H:%M:%SZ", &tm) == 0)
         text[0] = '\0';
+    return text;
+}
+
+const char *clock_write_date(int64_t seconds, char text[CLOCK_TEXT]) {
+    clock_write(seconds, text);
+    text[strcspn(text, "T")] = '\0';
+    return text;
+}
+
+const char *clock_write_ms(int64_t ms, char text[CLOCK_TEXT]) {
+    clock_write(ms / 1000, text);
+    size_t len = strlen(text);
+    if (len > 0)
+        snprintf(text + len - 1, CLOCK_TEXT - len + 1, ".%03dZ", (int)(ms % 1000));
+    return text;
+}
+
+const char *clock_write_seconds(int64_t ms, char text[CLOCK_SECONDS_TEXT]) {
+    snprintf(text, CLOCK_SECONDS_TEXT, "%" PRId64 ".%03d", ms / 1000, (int)(ms % 1000));
     return text;
 }
 

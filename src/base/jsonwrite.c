@@ -36,6 +36,13 @@ void json_key_raw(struct json_writer *w, struct span name) {
     w->more = false;
 }
 
+void json_key_bytes(struct json_writer *w, const char *bytes, size_t len) {
+    separate(w);
+    buf_quote(w->out, bytes, len);
+    buf_putc(w->out, ':');
+    w->more = false;
+}
+
 struct json_writer json_writer_on(struct buf *out) {
     return (struct json_writer){.out = out, .more = out->len > 0};
 }

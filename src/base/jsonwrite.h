@@ -15,8 +15,9 @@ struct json_writer {
 
 void json_open(struct json_writer *w, char bracket);
 void json_close(struct json_writer *w, char bracket);
-void json_key(struct json_writer *w, const char *name);     /* plain ASCII */
-void json_key_raw(struct json_writer *w, struct span name); /* a JSON string, as it stands */
+void json_key(struct json_writer *w, const char *name);                    /* plain ASCII */
+void json_key_raw(struct json_writer *w, struct span name);                /* a JSON string, as it stands */
+void json_key_bytes(struct json_writer *w, const char *bytes, size_t len); /* quoted */
 
 /* Goes on with a list whose brackets stand elsewhere: what the buffer holds are values. */
 struct json_writer json_writer_on(struct buf *out);

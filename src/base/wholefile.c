@@ -54,13 +54,14 @@ static bool put_all(int fd, const char *text, size_t len) {
 }
 
 /* Writes a file of its own and gives it its name. */
-static int place(const char *path, const char *text, size_t len, int (*name)(const char *, const char *)) {
+static int place(const char *path, const char *text, size_t len, mode_t mode,
+                 int (*name)(const char *, const char *)) {
     char part[PATH_SIZE], digits[17];
     unsigned char some[8];
     secret_random(some, sizeof some);
     secret_hex(some, sizeof some, digits);
     snprintf(part, sizeof part, "%s.%s", path, digits);
-    int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     if (fd < 0)
         return -1;
     bool good = put_all(fd, text, len) && fsync(fd) == 0 && name(part, path) == 0;
@@ -72,9 +73,13 @@ static int place(const char *path, const char *text, size_t len, int (*name)(con
 }
 
 int wholefile_replace(const char *path, const char *text, size_t len) {
-    return place(path, text, len, rename);
+    return place(path, text, len, 0600, rename);
+}
+
+int wholefile_replace_for_all(const char *path, const char *text, size_t len) {
+    return place(path, text, len, 0644, rename);
 }
 
 int wholefile_create(const char *path, const char *text, size_t len) {
-    return place(path, text, len, link) == 0 || errno == EEXIST ? 0 : -1;
+    return place(path, text, len, 0600, link) == 0 || errno == EEXIST ? 0 : -1;
 }

@@ -18,7 +18,10 @@ bool wholefile_changed(const char *path, const struct stat *seen);
 /* Puts a new file of mode 0600 in the place of the old one. Returns 0. */
 int wholefile_replace(const char *path, const char *text, size_t len);
 
-/* The same where there is none yet; one that is there stays, and that is no error. */
+/* The same with a file that all may read, as far as the umask allows. */
+int wholefile_replace_for_all(const char *path, const char *text, size_t len);
+
+/* As wholefile_replace() where there is none yet; one that is there stays, and that is no error. */
 int wholefile_create(const char *path, const char *text, size_t len);
 
 #endif

@@ -32,7 +32,7 @@ BEGIN {
     place["zlib.h"] = "^src/front/coding\\.c$"
     place["zstd.h"] = "^src/front/coding\\.c$"
     place["sodium.h"] = "^src/base/secret\\.c$"
-    place["openssl/"] = "^src/(upstream/tls|base/public_key)\\.c$"
+    place["openssl/"] = "^src/(upstream/tls|base/public_key|base/salted)\\.c$"
     place["curl/"] = "^src/upstream/"
 }
 

@@ -18,6 +18,16 @@ static void test_write(void) {
         is_str(clock_write(cases[i].seconds, text), cases[i].text, cases[i].text);
     clock_write(INT64_MAX, text);
     is_str(text, "", "a time beyond the calendar");
+    is_str(clock_write_ms(1795238420009, text), "2026-11-21T05:20:20.009Z", "with milliseconds");
+    is_str(clock_write_date(1795305599, text), "2026-11-21", "the day alone");
+    is_str(clock_write_ms(0, text), "1970-01-01T00:00:00.000Z", "from the beginning on");
+}
+
+static void test_seconds(void) {
+    char text[CLOCK_SECONDS_TEXT];
+    is_str(clock_write_seconds(0, text), "0.000", "no time");
+    is_str(clock_write_seconds(12045, text), "12.045", "seconds of milliseconds");
+    is_str(clock_write_seconds(INT64_MAX, text), "9223372036854775.807", "the longest time");
 }
 
 static void test_read(void) {
@@ -74,6 +84,7 @@ static void test_now(void) {
 
 int main(void) {
     test_write();
+    test_seconds();
     test_read();
     test_now();
     return tap_done();

@@ -30,6 +30,8 @@ static void write_all(struct json_writer *w) {
     json_close(w, ']');
     json_key_raw(w, (struct span){"\"a\\n\"", 5});
     json_put_int(w, 2);
+    json_key_bytes(w, "q\"\0", 3);
+    json_put_int(w, 3);
     json_member_format(w, "id", "%s_%d", "x", 7);
     json_close(w, '}');
 }
@@ -38,7 +40,8 @@ int main(void) {
     static const char want[] =
         "{\"int\":-9223372036854775808,\"text\":\"a\\\"\\\\\\n\\u0001\xc3\xa9\xef\xbf\xbd\","
         "\"none\":null,\"yes\":true,\"no\":false,\"raw\":[ 1 ],\"span\":123,\"empty\":[],"
-        "\"list\":[1,[],{\"k\":\"a\\u0000b\"},true,null,\"\",{},\"a\\n\"],\"a\\n\":2,\"id\":\"x_7\"}";
+        "\"list\":[1,[],{\"k\":\"a\\u0000b\"},true,null,\"\",{},\"a\\n\"],\"a\\n\":2,"
+        "\"q\\\"\\u0000\":3,\"id\":\"x_7\"}";
     struct error err = {0};
     struct buf out;
     buf_init(&out, 10000);
