@@ -57,6 +57,7 @@ libaihub_a_SOURCES = \
 	src/dialects/answer.c src/dialects/answer.h \
 	src/dialects/answer_format.c src/dialects/answer_format.h \
 	src/dialects/ask.c src/dialects/ask.h \
+	src/dialects/blame.c src/dialects/blame.h \
 	src/dialects/chat_gemini.c src/dialects/chat_gemini.h \
 	src/dialects/chat_gemini_contents.c \
 	src/dialects/chat_gemini_media.c \

@@ -24,6 +24,7 @@ unit_tests = \
 	tests/unit/test_arguments \
 	tests/unit/test_ask \
 	tests/unit/test_auth \
+	tests/unit/test_blame \
 	tests/unit/test_body \
 	tests/unit/test_buf \
 	tests/unit/test_carry \

@@ -29,13 +29,22 @@ enum error_kind {
     ERR__MAX
 };
 
+/* Which limit was reached. */
+enum error_limited { LIMITED_OTHERWISE, LIMITED_REQUESTS, LIMITED_TOKENS, LIMITED__MAX };
+struct error_limit {
+    enum error_limited by;
+    long long most, reset; /* so many, and from when on again, seconds since 1970; 0: waiting does not help */
+};
+
 struct error {
     enum error_kind kind;
-    int status;        /* HTTP status; the kind's own unless changed */
-    int retry_after;   /* seconds, 0: not said */
-    const char *code;  /* static text for the `code` of an error body, NULL: the kind's own */
-    char param[128];   /* the offending field's path, "" if none */
-    char message[320]; /* one sentence for the caller, never a secret */
+    int status;               /* HTTP status; the kind's own unless changed */
+    int retry_after;          /* seconds, 0: not said */
+    bool from_model;          /* the model failed or refused, or its provider; not the hub */
+    const char *code;         /* static text for the `code` of an error body, NULL: the kind's own */
+    char param[128];          /* the offending field's path, "" if none */
+    char message[320];        /* one sentence for the caller, never a secret */
+    struct error_limit limit; /* of the hub's, which refuses */
 };
 
 /* Fills err unless it already holds an error. Always returns -1. */

@@ -3,6 +3,7 @@
 
 #include "dialects/answer.h"
 #include "dialects/ask.h"
+#include "dialects/blame.h"
 #include "dialects/error_shapes.h"
 
 enum member {
@@ -142,4 +143,5 @@ const struct chat_dialect chat_openai = {
     .read_event = chat_openai_read_event,
     .read_end = chat_openai_read_end,
     .read_error = answer_read_error,
+    .blame = blame_openai,
 };

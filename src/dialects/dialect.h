@@ -191,6 +191,10 @@ struct chat_dialect {
 
     /* Whether a body of a refusal is in this dialect; then *message is what it says, a JSON string. */
     bool (*read_error)(struct span text, struct span *message);
+
+    /* The same refusal with whose fault it was, in the words of those who speak this to us; NULL: as it came.
+     */
+    struct span (*blame)(struct span refusal, int status, int retry_after, struct arena *arena);
 };
 
 extern const struct chat_dialect chat_openai, chat_responses, chat_anthropic, chat_gemini, chat_completions;

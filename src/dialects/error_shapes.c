@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/jsonwrite.h"
 
 /* type and code by kind; ai-hub.md names the types, DESIGN §5 those of 401 and 429. */
@@ -36,10 +37,18 @@ static void member(struct buf *out, const char *name, const char *value) {
         buf_puts(out, "null");
 }
 
+static const char *openai_type(const struct error *err) {
+    if (err->from_model && err->kind == ERR_LIMIT)
+        return "rate_limit_error";
+    if (err->from_model && err->status >= 500)
+        return "model_error";
+    return openai[err->kind].type;
+}
+
 static void write_openai(struct buf *out, const struct error *err) {
     buf_puts(out, "\"error\":{\"message\":");
     buf_quote(out, err->message, strlen(err->message));
-    member(out, "type", openai[err->kind].type);
+    member(out, "type", openai_type(err));
     member(out, "param", err->param);
     member(out, "code", err->code ? err->code : openai[err->kind].code);
     if (err->retry_after > 0)
@@ -63,6 +72,88 @@ void error_shape_flat(struct buf *out, const struct error *err) {
         buf_printf(out, "\"retry_after\":%d", err->retry_after);
     buf_puts(out, "}}");
 }
+
+/* ---- IndoxRouter's --------------------------------------------------------------- */
+
+static const char *const indox[] = {
+    [ERR_NONE] = "provider_error",          [ERR_REQUEST] = "invalid_request",
+    [ERR_AUTH] = "authentication_error",    [ERR_CREDIT] = "insufficient_credits",
+    [ERR_PERMISSION] = "permission_denied", [ERR_NOT_FOUND] = "not_found",
+    [ERR_METHOD] = "invalid_request",       [ERR_CONFLICT] = "invalid_request",
+    [ERR_TOO_LARGE] = "invalid_request",    [ERR_MEDIA_TYPE] = "invalid_request",
+    [ERR_LIMIT] = "rate_limit_exceeded",    [ERR_INTERNAL] = "provider_error",
+    [ERR_UPSTREAM] = "provider_error",      [ERR_UNAVAILABLE] = "provider_error",
+    [ERR_TIMEOUT] = "provider_error",       [ERR_GONE] = "provider_error",
+};
+_Static_assert(sizeof indox / sizeof *indox == ERR__MAX, "a code for each kind");
+
+/* Its clients tell what went wrong by words in it: at 404 "provider" comes first, a missing model is one that
+ * is not found only without that; at 503 they look for "model". What a provider says has words of its own. */
+static const char *indox_detail(const struct error *err) {
+    if (err->from_model && err->status == 404)
+        return "The model was not found where it should be.";
+    if (err->from_model && err->status == 503)
+        return "The model cannot be reached for the moment.";
+    return err->message;
+}
+
+static void write_limit(struct json_writer *w, const struct error_limit *limit) {
+    static const char *const names[LIMITED__MAX] = {NULL, "requests", "tokens"};
+    char time[CLOCK_TEXT];
+    if (limit->by == LIMITED_OTHERWISE)
+        return;
+    json_member_text(w, "limit_type", names[limit->by]);
+    json_member_int(w, "limit", limit->most);
+    json_member_text(w, "reset_time", limit->reset ? clock_write(limit->reset, time) : NULL);
+}
+
+void error_shape_indox(struct buf *out, const struct error *err) {
+    struct json_writer w = {.out = out};
+    json_open(&w, '{');
+    json_member_text(&w, "error", indox[err->kind]);
+    json_member_text(&w, "message", err->message);
+    json_member_text(&w, "detail", indox_detail(err));
+    json_member_int(&w, "status_code", err->status);
+    json_member_open(&w, "details", '{');
+    if (err->code)
+        json_member_text(&w, "code", err->code);
+    if (*err->param)
+        json_member_text(&w, "param", err->param);
+    write_limit(&w, &err->limit);
+    if (err->retry_after > 0)
+        json_member_int(&w, "retry_after", err->retry_after);
+    json_close(&w, '}');
+    json_close(&w, '}');
+}
+
+/* ---- AIGNE Hub's ------------------------------------------------------------------ */
+
+static void write_aigne(struct json_writer *w, const struct error *err) {
+    char now[CLOCK_TEXT];
+    json_member_open(w, "error", '{');
+    json_member_text(w, "message", err->message);
+    json_member_text(w, "type", err->kind == ERR_CREDIT ? "NOT_ENOUGH" : openai_type(err));
+    json_member_text(w, "code", err->code ? err->code : openai[err->kind].code);
+    if (*err->param)
+        json_member_text(w, "param", err->param);
+    if (err->retry_after > 0)
+        json_member_int(w, "retry_after", err->retry_after);
+    json_member_text(w, "timestamp", clock_write_ms(clock_wall_ms(), now));
+    json_close(w, '}');
+}
+
+void error_shape_aigne(struct buf *out, const struct error *err) {
+    struct json_writer w = {.out = out};
+    json_open(&w, '{');
+    if (err->kind == ERR_AUTH)
+        json_member_text(&w, "error", "Unauthorized");
+    else
+        write_aigne(&w, err);
+    json_member_text(&w, "message", err->message);
+    json_close(&w, '}');
+}
+
+/* ---- Anthropic's --------------------------------------------------------------------- */
 
 static const char *const anthropic[] = {
     [ERR_NONE] = "api_error",

@@ -127,14 +127,17 @@ static const char *const owners[] = {
 /* The limit that takes longest to pass is told. */
 struct refusal {
     int64_t until; /* 0: passed; INT64_MAX: waiting does not help */
+    struct error_limit limit;
     char message[sizeof((struct error *)0)->message];
 };
 
-static void refuse(struct refusal *refusal, const struct gauge *gauge, enum period period, const char *what,
-                   int64_t limit, int64_t until) {
+static void refuse(struct refusal *refusal, const struct gauge *gauge, enum period period,
+                   enum error_limited by, int64_t limit, int64_t until) {
+    const char *what = by == LIMITED_REQUESTS ? "requests" : "tokens";
     if (until <= refusal->until)
         return;
     refusal->until = until;
+    refusal->limit = (struct error_limit){by, limit, until < INT64_MAX ? until : 0};
     snprintf(refusal->message, sizeof refusal->message, "Rate limit exceeded: %" PRId64 " %s%s%s for %s.",
              limit, what, period == PERIOD_EVER ? "" : " per ",
              period == PERIOD_EVER ? " in all" : period_name(period), owners[gauge->kind]);
@@ -154,9 +157,9 @@ static void try_period(const struct work *work, const struct gauge *gauge, enum 
         return;
     struct sum sum = sum_of(work, gauge, period);
     if (requests && sum.requests >= requests)
-        refuse(refusal, gauge, period, "requests", requests, period_after(period, sum.start, 1));
+        refuse(refusal, gauge, period, LIMITED_REQUESTS, requests, period_after(period, sum.start, 1));
     if (most && sum.tokens > most - tokens)
-        refuse(refusal, gauge, period, "tokens", most, tokens_pass(period, &sum, tokens, most));
+        refuse(refusal, gauge, period, LIMITED_TOKENS, most, tokens_pass(period, &sum, tokens, most));
 }
 
 static void try_gauge(const struct work *work, const struct gauge *gauge, int64_t tokens,
@@ -186,6 +189,7 @@ int gauges_admit(const struct work *work, const struct gauges *gauges, int64_t t
     else
         error_set(err, ERR_LIMIT, "%.200s", refusal.message);
     err->code = "rate_limit_exceeded";
+    err->limit = refusal.limit;
     err->retry_after = wait > INT32_MAX ? INT32_MAX : (int)wait;
     return -1;
 }

@@ -42,6 +42,9 @@ void wire_answer(struct buf *out, uint64_t ticket, int rc, const struct buf *ans
         pack_u(out, err->kind);
         pack_i(out, err->status);
         pack_i(out, err->retry_after);
+        pack_u(out, err->limit.by);
+        pack_i(out, err->limit.most);
+        pack_i(out, err->limit.reset);
         pack_text(out, err->code);
         pack_text(out, err->param);
         pack_text(out, err->message);
@@ -70,6 +73,9 @@ int wire_read_answer(struct unpack *frame, struct error *err) {
     far.kind = unpack_u(frame) % ERR__MAX;
     far.status = (int)unpack_i(frame);
     far.retry_after = (int)unpack_i(frame);
+    far.limit.by = unpack_u(frame) % LIMITED__MAX;
+    far.limit.most = unpack_i(frame);
+    far.limit.reset = unpack_i(frame);
     unpack_text(frame, code, sizeof code);
     unpack_text(frame, far.param, sizeof far.param);
     unpack_text(frame, far.message, sizeof far.message);

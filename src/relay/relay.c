@@ -339,6 +339,8 @@ static int pass_refusal(struct relay *r, int status, struct span text) {
     relay_begin_reply(r, status);
     if (retry_seconds(r) > 0)
         reply_header_number(r->x->reply, "Retry-After", retry_seconds(r));
+    if (r->client->blame)
+        text = r->client->blame(text, status, retry_seconds(r), r->x->arena);
     return exchange_refuse(r->x, text, r->err);
 }
 
@@ -524,6 +526,12 @@ static int forward(struct relay *r) {
     return upstream_call(r->x->hub->upstream, &request, &sink, r->err);
 }
 
+/* Whether it was the model that failed, and not the hub, the client or the way between them. That a provider
+ * does not know the hub is the hub's fault. */
+static bool is_models(const struct relay *r) {
+    return r->refused || (r->err->kind == ERR_UPSTREAM && !is_ours(r->status)) || r->err->kind == ERR_TIMEOUT;
+}
+
 /* An operator with several providers wants to know which one it was. */
 static void name_provider(struct relay *r) {
     struct error *err = r->err;
@@ -549,6 +557,7 @@ static int run_call(struct relay *r) {
         rc = finish_call(r);
     if (rc == 0)
         return 0;
+    r->err->from_model = is_models(r);
     name_provider(r);
     if (r->refused)
         r->err->kind = kind_of(r->err->status);

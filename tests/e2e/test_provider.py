@@ -40,7 +40,7 @@ def expect_entry(hub, call, outcome, status=None):
     return entry
 
 
-def refused(hub, model, status, code="provider_error", kind="api_error", **members):
+def refused(hub, model, status, code="provider_error", kind="model_error", **members):
     """A call that fails before its answer, by our words."""
     answer = hub.chat(model, **members)
     h.expect_error(answer, status, kind, code)
@@ -119,7 +119,7 @@ def expect_broken(call, contents, code, own=True):
         h.require(event.endswith((b"\n\n", b"\r\n\r\n")), "an event was split:", event)
     error = error_of(last)
     if own:
-        h.equal((error["type"], error["code"]), ("api_error", code), "error")
+        h.equal((error["type"], error["code"]), ("model_error", code), "error")
         h.equal(sorted(error), ["code", "message", "param", "type"], "members of the error")
     texts = [json.loads(h.data_of(event))["choices"][0]["delta"].get("content") for event in good]
     got = [text for text in texts if text]
@@ -134,10 +134,10 @@ def cut_before_the_first_event(hub):
         expect_broken(call, [], "provider_error")
         expect_entry(hub, call, "broken")
     else:
-        h.expect_error(call, 502, "api_error", "provider_error")
+        h.expect_error(call, 502, "model_error", "provider_error")
         expect_entry(hub, call, "failed")
     call = hub.chat("test/test:cutbyte=0", stream=True)
-    h.expect_error(call, 502, "api_error", "provider_error")
+    h.expect_error(call, 502, "model_error", "provider_error")
     expect_entry(hub, call, "failed")
 
 
@@ -185,7 +185,7 @@ def end_without_done(hub):
 def statuses(hub):
     for members in BOTH:
         for told, wanted in ((401, 502), (402, 502), (403, 502), (407, 502)):
-            answer = refused(hub, f"test/test:status={told}", wanted, **members)
+            answer = refused(hub, f"test/test:status={told}", wanted, kind="api_error", **members)
             h.require("told to answer" not in answer.json["error"]["message"], "whose words?")
         for told, wanted in ((400, 400), (404, 404), (408, 504), (409, 409), (413, 413),
                              (422, 422), (429, 429), (500, 500), (502, 502), (503, 503),
@@ -208,8 +208,8 @@ def pages_for_people(hub):
         for how, wanted in (("html", 502), ("html=404", 404), ("html=503", 503),
                             ("html=500", 500), ("html=403", 502), ("redirect", 502),
                             ("redirect=301", 502)):
-            kinds = {404: ("not_found", "invalid_request_error"), 503: ("unavailable", "api_error")}
-            code, kind = kinds.get(wanted, ("provider_error", "api_error"))
+            kinds = {404: ("not_found", "invalid_request_error"), 503: ("unavailable", "model_error")}
+            code, kind = kinds.get(wanted, ("provider_error", "api_error" if "403" in how else "model_error"))
             answer = refused(hub, "test/test:" + how, wanted, code, kind, **members)
             h.require(b"<" not in answer.content, "HTML goes on", answer.content)
 
@@ -276,7 +276,7 @@ def odd_http(hub):
                        (["SSH-2.0-OpenSSH_9.2"], b""), (["\0\1\2\3"], b"")):
         canned(head, body, not any("Length" in line for line in head))
         answer = hub.chat("canned/x")
-        h.expect_error(answer, 502, "api_error", "provider_error")
+        h.expect_error(answer, 502, "model_error", "provider_error")
         expect_entry(hub, answer, "failed", 502)
 
 

@@ -59,6 +59,7 @@ static void test_answer(void) {
     error_param(&far, ERR_LIMIT, "key", "This key has used all of its requests.");
     far.code = "rate_limit_exceeded";
     far.retry_after = 9;
+    far.limit = (struct error_limit){LIMITED_TOKENS, 5000, 1795238420};
     far.status = 418;
     buf_clear(&frame);
     wire_answer(&frame, 7, -1, &answer, &far);
@@ -76,9 +77,10 @@ static void test_answer(void) {
     memcpy(frame.data, &length, sizeof length);
     wire_cut(frame.data, whole, &in);
     unpack_raw(&in, &ticket, sizeof ticket);
-    ok(wire_read_answer(&in, &err) < 0 && err.kind == ERR_LIMIT && err.retry_after == 9 &&
-           err.status == 418,
+    ok(wire_read_answer(&in, &err) < 0 && err.kind == ERR_LIMIT && err.retry_after == 9 && err.status == 418,
        "an error");
+    ok(err.limit.by == LIMITED_TOKENS && err.limit.most == 5000 && err.limit.reset == 1795238420,
+       "the limit");
     is_str(err.code, "rate_limit_exceeded", "its code");
     is_str(err.param, "key", "its field");
     is_str(err.message, far.message, "its words");
