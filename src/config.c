@@ -17,6 +17,7 @@
 #include "base/jsonget.h"
 #include "config_groups.h"
 #include "config_oidc.h"
+#include "config_price.h"
 
 #define FILE_SIZE_MAX   (1024 * 1024)
 #define SECRET_SIZE_MAX 16384
@@ -161,18 +162,6 @@ static const struct field model_fields[] = {
     {.key = NULL},
 };
 
-struct price_fields {
-    const json_t *input, *output, *cache_read, *cache_write;
-};
-
-static const struct field price_fields[] = {
-    FIELD(price_fields, JSON, input),
-    FIELD(price_fields, JSON, output),
-    FIELD(price_fields, JSON, cache_read),
-    FIELD(price_fields, JSON, cache_write),
-    {.key = NULL},
-};
-
 /* What all readers need: where relative paths start, whether secrets must be there, where things are
  * kept, where a mistake goes. */
 struct reader {
@@ -302,46 +291,6 @@ static const char *secret_file(const char *source, const char *secret, const str
     return secret && is_file(source) ? path_from(in->dir, source + 5, in->arena) : NULL;
 }
 
-/* ---- prices ---- */
-
-static int rate_read(nanos *rate, const json_t *value, const char *path, const char *key,
-                     const struct reader *in) {
-    char digits[24];
-    const char *text = json_string_value(value);
-    struct error unread = {.kind = ERR_NONE};
-    if (json_is_real(value))
-        return wrong(in, path, key, "put the number in quotes, so that it stays exact");
-    if (json_is_integer(value)) {
-        snprintf(digits, sizeof digits, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
-        text = digits;
-    }
-    if (!text || money_read(text, 9, rate, &unread) < 0)
-        return wrong(in, path, key,
-                     "wanted dollars per million tokens such as \"0.15\", "
-                     "with at most 9 decimals");
-    return 0;
-}
-
-static int price_read(struct price *price, const json_t *value, const char *owner, const struct reader *in) {
-    const char *path = arena_printf(in->arena, "%s.price", owner);
-    struct price_fields given;
-    struct rates *rates = &price->base;
-    if (jsonget_object(&given, price_fields, value, path, in->arena, in->err) < 0)
-        return -1;
-    if (!given.input)
-        return wrong(in, path, "input", "is missing");
-    if (!given.output)
-        return wrong(in, path, "output", "is missing");
-    if (rate_read(&rates->input, given.input, path, "input", in) < 0 ||
-        rate_read(&rates->output, given.output, path, "output", in) < 0)
-        return -1;
-    given.cache_read = given.cache_read ? given.cache_read : given.input;
-    given.cache_write = given.cache_write ? given.cache_write : given.input;
-    if (rate_read(&rates->cache_read, given.cache_read, path, "cache_read", in) < 0)
-        return -1;
-    return rate_read(&rates->cache_write, given.cache_write, path, "cache_write", in);
-}
-
 /* ---- providers ---- */
 
 static int provider_name_check(const char *name, const struct reader *in) {
@@ -449,7 +398,7 @@ static int provider_money(struct provider_config *provider, const struct provide
         provider->free = given->free;
     else
         provider->free = (provider->row->quirks & PROVIDER_FREE) && !provider->has_price;
-    return given->price ? price_read(&provider->price, given->price, path, in) : 0;
+    return given->price ? config_price_read(&provider->price, given->price, path, in->arena, in->err) : 0;
 }
 
 static int provider_read(struct provider_config *provider, const char *name, const json_t *value,
@@ -522,7 +471,7 @@ static int model_facts(struct model_config *model, const json_t *value, const ch
     model->has_price = given.price || given.free;
     model->context = given.context;
     model->max_output = given.max_output;
-    if ((given.price && price_read(&model->price, given.price, path, in) < 0) ||
+    if ((given.price && config_price_read(&model->price, given.price, path, in->arena, in->err) < 0) ||
         config_offer_read(&model->groups, given.groups, config, path, in->arena, in->err) < 0)
         return -1;
     return model_target(model, given.model, arena_printf(in->arena, "%s.model", path), config, in);

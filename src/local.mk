@@ -54,6 +54,7 @@ libaihub_a_SOURCES = \
 	src/config_groups.c src/config_groups.h \
 	src/config_oidc.c src/config_oidc.h \
 	src/config_place.c \
+	src/config_price.c src/config_price.h \
 	src/dialects/answer.c src/dialects/answer.h \
 	src/dialects/answer_format.c src/dialects/answer_format.h \
 	src/dialects/ask.c src/dialects/ask.h \
@@ -275,9 +276,9 @@ cli_sources = \
 	src/cli/provider_command.c \
 	src/cli/session_commands.c \
 	src/cli/settings_command.c \
+	src/cli/usage_columns.c src/cli/usage_columns.h \
 	src/cli/usage_command.c \
 	src/cli/user_commands.c
-
 
 hub_libs = libaihub.a $(CURL_LIBS) $(OPENSSL_LIBS) $(ZLIB_LIBS) $(ZSTD_LIBS) $(JANSSON_LIBS) $(SODIUM_LIBS) $(DB_LIBS)
 

@@ -2,6 +2,7 @@
 #define CANON_PRICE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/error.h"
@@ -14,18 +15,74 @@ typedef int64_t nanos;
 
 #define NANOS_PER_DOLLAR INT64_C(1000000000)
 
-/* What a call used, in tokens. Totals include their parts. */
+/* What a call used. Totals include their parts; all but the last two count tokens. */
 struct usage {
-    int64_t prompt;      /* all input, cached and written to the cache included */
-    int64_t cache_read;  /* of it, read from the provider's cache */
-    int64_t cache_write; /* of it, written to the cache */
-    int64_t output;      /* all output, reasoning included */
-    int64_t reasoning;   /* of it, reasoning */
+    int64_t prompt;           /* all input, cached and written to the cache included */
+    int64_t output;           /* all output, reasoning included */
+    int64_t requests;         /* that the provider charges for: 1, unless the call failed */
+    int64_t cache_read;       /* of the prompt, read from the provider's cache */
+    int64_t cache_write;      /* of the prompt, written to the cache */
+    int64_t cache_write_1h;   /* of that, to be kept for an hour */
+    int64_t reasoning;        /* of the output */
+    int64_t audio_input;      /* of the prompt */
+    int64_t audio_cache_read; /* of that, and of cache_read */
+    int64_t audio_output;     /* of the output */
+    int64_t image_input;      /* of the prompt */
+    int64_t image_cache_read; /* of that, and of cache_read */
+    int64_t image_output;     /* of the output */
+    int64_t searches;         /* of the web, by the provider */
 };
 
-struct rates {
-    nanos input, output, cache_read, cache_write; /* per million tokens */
+/* Every count of it, with the name that it has where usage is told, and as a column. What all calls have
+ * comes first; the rest, from USAGE_USUAL on, is mostly 0. */
+#define USAGE_COUNTS 14
+#define USAGE_USUAL  6
+struct usage_count {
+    const char *name, *column;
+    size_t offset;
 };
+extern const struct usage_count usage_counts[USAGE_COUNTS];
+
+static inline int64_t *usage_at(struct usage *usage, size_t i) {
+    return (int64_t *)((char *)usage + usage_counts[i].offset);
+}
+static inline int64_t usage_get(const struct usage *usage, size_t i) {
+    return *(const int64_t *)((const char *)usage + usage_counts[i].offset);
+}
+
+/* Never negative. The last two are for a million of their kind, the others for a million tokens. */
+struct rates {
+    nanos input, output;
+    nanos cache_read, cache_write, cache_write_1h;
+    nanos audio_input, audio_cache_read, audio_output;
+    nanos image_input, image_cache_read, image_output;
+    nanos search, request;
+};
+
+/* Every rate, with the name that it has in the configuration. The two that must be named come first; what
+ * stands in for another one comes before it. */
+#define RATES      13
+#define RATES_MUST 2
+struct rate_name {
+    const char *name;
+    size_t offset;
+    int instead;     /* the place here of the rate that stands in for it; -1: what it is for is free then */
+    unsigned digits; /* behind the point of the dollars that are named: 9 for a million, 15 for each */
+};
+extern const struct rate_name rate_names[RATES];
+
+static inline nanos *rate_at(struct rates *rates, size_t i) {
+    return (nanos *)((char *)rates + rate_names[i].offset);
+}
+static inline nanos rate_get(const struct rates *rates, size_t i) {
+    return *(const nanos *)((const char *)rates + rate_names[i].offset);
+}
+
+/* Whether a rate is another one than what stands in for it. */
+bool rate_is_own(const struct rates *rates, size_t i);
+
+/* Fills in the rates that were not named; bit i of `named` says that rate_names[i] was. */
+void rates_complete(struct rates *rates, unsigned named);
 
 /* The rates of a model. A prompt longer than tier_from tokens is charged wholly by `tier`. */
 struct price {
@@ -33,6 +90,23 @@ struct price {
     int64_t tier_from; /* 0: no tier */
     struct rates tier;
 };
+
+/* What somebody says of a price: the rates that are named, and by a bit for each of rate_names which they
+ * are. */
+#define PRICE_TIER_MOST 1000000000 /* tokens, that tier_from may be */
+struct price_said {
+    struct rates base, tier;
+    unsigned named, tier_named;
+    int64_t tier_from; /* 0: not said */
+    bool has_tier;
+};
+
+/*
+ * Makes a price of that. A rate that a tier does not name is the one below it, or what stands in for it in
+ * the tier if nobody named it. Returns NULL, or the name of what must be said and is not; *price is left
+ * alone then.
+ */
+const char *price_make(struct price *price, const struct price_said *said);
 
 /*
  * The cost of a call at so many thousandths of its price (0 to PRICE_MOST): the exact sum in 128-bit
@@ -43,8 +117,15 @@ struct price {
 #define PRICE_MOST  100000
 nanos price_cost(const struct price *price, int64_t per_mille, const struct usage *usage);
 
-/* Counts that no call can have become the most that one can (2^40), so that a provider's nonsense spoils no
- * sum. */
+/* The most that one request of so many tokens can cost, whatever they are, but for searches, of which nobody
+ * knows how many there will be: no prompt and output that are not longer cost more. */
+nanos price_worst(const struct price *price, int64_t per_mille, int64_t prompt, int64_t output);
+
+/* Adds each count of `usage`. */
+void usage_accumulate(struct usage *to, const struct usage *usage);
+
+/* Counts that no call can have become the most that one can, so that a provider's nonsense spoils no sum. */
+#define USAGE_MOST (INT64_C(1) << 40)
 void usage_limit(struct usage *usage);
 
 /*
@@ -57,5 +138,8 @@ int money_read(const char *text, unsigned digits, int64_t *value, struct error *
 /* Writes nano-dollars as a decimal number of dollars without needless zeros ("0.00042", "-1.5", "3"). */
 #define MONEY_TEXT 32
 const char *money_write(nanos amount, char text[MONEY_TEXT]);
+
+/* The same of what money_read() has read with so many digits (at most 18). */
+const char *money_write_scaled(int64_t amount, unsigned digits, char text[MONEY_TEXT]);
 
 #endif

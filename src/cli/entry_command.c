@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/entry_filter.h"
 #include "cli/output.h"
+#include "cli/usage_columns.h"
 #include "endpoints/entry_lines.h"
 
 #define DEFAULT_LIMIT 50
@@ -37,28 +38,41 @@ static int collect(struct ledger *ledger, const struct entry_filter *filter, int
 
 static json_t *describe(const struct entry *entry, const char *user) {
     char id[CALL_ID_TEXT];
-    return json_pack("{s:s, s:o, s:o, s:I, s:o, s:o, s:o, s:s, s:i, s:b, s:b, s:b, s:I, s:I, s:I, s:I, s:I,"
-                     " s:o, s:i, s:o, s:I}",
-                     "id", call_id_write(&entry->id, id), "time", output_time(entry->admitted / 1000), "user",
-                     output_text(user), "key", (json_int_t)entry->key, "model", output_text(entry->model),
-                     "provider", output_text(entry->provider), "group", output_text(entry->group), "outcome",
-                     call_outcome_name(entry->outcome), "status", entry->status, "stream", entry->stream,
-                     "estimated", entry->estimated, "over", entry->over, "prompt",
-                     (json_int_t)entry->usage.prompt, "cache_read", (json_int_t)entry->usage.cache_read,
-                     "cache_write", (json_int_t)entry->usage.cache_write, "output",
-                     (json_int_t)entry->usage.output, "reasoning", (json_int_t)entry->usage.reasoning, "cost",
-                     output_money(entry->cost), "per_mille", entry->per_mille, "first",
-                     output_known(entry->first), "ms", (json_int_t)entry->duration);
+    json_t *row = json_pack(
+        "{s:s, s:o, s:o, s:I, s:o, s:o, s:o, s:s, s:i, s:b, s:b, s:b, s:I, s:I, s:I, s:I, s:I,"
+        " s:o, s:i, s:o, s:I}",
+        "id", call_id_write(&entry->id, id), "time", output_time(entry->admitted / 1000), "user",
+        output_text(user), "key", (json_int_t)entry->key, "model", output_text(entry->model), "provider",
+        output_text(entry->provider), "group", output_text(entry->group), "outcome",
+        call_outcome_name(entry->outcome), "status", entry->status, "stream", entry->stream, "estimated",
+        entry->estimated, "over", entry->over, "prompt", (json_int_t)entry->usage.prompt, "cache_read",
+        (json_int_t)entry->usage.cache_read, "cache_write", (json_int_t)entry->usage.cache_write, "output",
+        (json_int_t)entry->usage.output, "reasoning", (json_int_t)entry->usage.reasoning, "cost",
+        output_money(entry->cost), "per_mille", entry->per_mille, "first", output_known(entry->first), "ms",
+        (json_int_t)entry->duration);
+    usage_columns_fill(row, &entry->usage);
+    return row;
+}
+
+/* Unusual counts have a column where one of the entries has any. */
+static void write_columns(const struct newest *newest, struct buf *columns) {
+    struct usage total = {0};
+    for (size_t i = 0; i < newest->count; i++)
+        usage_accumulate(&total, &newest->entries[i].usage);
+    buf_puts(columns, "id time user key model provider group outcome estimated over prompt output"
+                      " cost:usd per_mille first ms");
+    usage_columns_add(columns, &total);
 }
 
 /* From the oldest of them on: the newest stands last, where the eye is. */
 static int print(struct cli *cli, const struct newest *newest, struct error *err) {
     struct output_list list;
     struct entry_names names = {.ledger = cli->ledger};
+    struct buf columns;
     int rc = 0;
-    output_list_begin(&list, cli->json,
-                      "id time user key model provider group outcome estimated over prompt output"
-                      " cost:usd per_mille first ms");
+    buf_init(&columns, 512);
+    write_columns(newest, &columns);
+    output_list_begin(&list, cli->json, columns.data);
     for (size_t i = newest->count; i-- > 0 && rc == 0;) {
         const struct entry *entry = &newest->entries[i];
         const char *user = entry_user_name(&names, entry->user, err);
@@ -67,6 +81,7 @@ static int print(struct cli *cli, const struct newest *newest, struct error *err
             output_list_add(&list, describe(entry, user));
     }
     output_list_end(&list);
+    buf_free(&columns);
     return rc;
 }
 

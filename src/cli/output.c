@@ -97,7 +97,7 @@ struct column {
     bool numbers; /* nothing else stands in it: aligned to the right */
 };
 
-enum { COLUMNS_MAX = 16 };
+enum { COLUMNS_MAX = 32 };
 
 static size_t split_columns(const char *names, struct column columns[COLUMNS_MAX]) {
     size_t count = 0;

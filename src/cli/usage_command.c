@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/ledger_walk.h"
 #include "cli/output.h"
+#include "cli/usage_columns.h"
 
 #define DATE_LEN 10 /* of "2026-11-21" */
 
@@ -47,6 +48,7 @@ static void add_numbers(json_t *row, const struct usage_sum *sum) {
                   "cache_write", (json_int_t)sum->usage.cache_write, "output", (json_int_t)sum->usage.output,
                   "reasoning", (json_int_t)sum->usage.reasoning, "cost", output_money(sum->cost));
     json_object_update_new(row, numbers);
+    usage_columns_fill(row, &sum->usage);
 }
 
 static int add_key(struct cli *cli, json_t *row, uint64_t id, struct error *err) {
@@ -93,11 +95,12 @@ static void print_total(struct cli *cli, struct output_list *list, unsigned by,
     output_list_add(list, row);
 }
 
-static void write_columns(unsigned by, struct buf *columns) {
+static void write_columns(unsigned by, const struct usage *total, struct buf *columns) {
     for (size_t i = 0; i < sizeof groupings / sizeof *groupings; i++)
         if (by & groupings[i].by)
             buf_puts(columns, groupings[i].columns);
     buf_puts(columns, "requests prompt output cost:usd");
+    usage_columns_add(columns, total);
 }
 
 static int print(struct cli *cli, unsigned by, const struct usage_sum *sums, size_t count,
@@ -106,13 +109,13 @@ static int print(struct cli *cli, unsigned by, const struct usage_sum *sums, siz
     struct usage_sum total = {0};
     struct buf columns;
     int rc = 0;
-    buf_init(&columns, 256);
-    write_columns(by, &columns);
-    output_list_begin(&list, cli->json, columns.data);
-    for (size_t i = 0; rc == 0 && i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         usage_sum_add(&total, &sums[i]);
+    buf_init(&columns, 512);
+    write_columns(by, &total.usage, &columns);
+    output_list_begin(&list, cli->json, columns.data);
+    for (size_t i = 0; rc == 0 && i < count; i++)
         rc = print_sum(cli, &list, by, &sums[i], err);
-    }
     print_total(cli, &list, by, &total);
     output_list_end(&list);
     buf_free(&columns);

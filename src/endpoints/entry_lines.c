@@ -126,6 +126,8 @@ static void put_entry(struct line *line, const struct entry *entry, const char *
     put_int(line, "per_mille", entry->per_mille);
     put_int(line, "first_ms", entry->first);
     put_int(line, "ms", entry->duration);
+    for (size_t i = USAGE_USUAL; i < USAGE_COUNTS; i++)
+        put_int(line, usage_counts[i].column, usage_get(&entry->usage, i));
 }
 
 void entry_lines_begin(struct buf *out, enum entry_format format) {

@@ -39,11 +39,7 @@ bool usage_by_read(const char *text, unsigned *by) {
 void usage_sum_add(struct usage_sum *to, const struct usage_sum *sum) {
     to->requests += sum->requests;
     to->cost += sum->cost;
-    to->usage.prompt += sum->usage.prompt;
-    to->usage.cache_read += sum->usage.cache_read;
-    to->usage.cache_write += sum->usage.cache_write;
-    to->usage.output += sum->usage.output;
-    to->usage.reasoning += sum->usage.reasoning;
+    usage_accumulate(&to->usage, &sum->usage);
 }
 
 static int compare(const void *a, const void *b) {

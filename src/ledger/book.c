@@ -120,8 +120,11 @@ static int check_schema(struct work *work, struct error *err) {
     struct unpack in = unpack_from(work->scratch.data, work->scratch.len);
     uint64_t schema = found ? unpack_u(&in) : BOOK_SCHEMA;
     if (schema != BOOK_SCHEMA)
-        return error_set(err, ERR_UNAVAILABLE, "ledger: the database has schema %llu, this program knows %d",
-                         (unsigned long long)schema, BOOK_SCHEMA);
+        return error_set(err, ERR_UNAVAILABLE,
+                         "ledger: the database was made by %s version of the program (its schema is %llu, "
+                         "this one reads %d). Run that version, or name another data_dir.",
+                         schema < BOOK_SCHEMA ? "an older" : "a newer", (unsigned long long)schema,
+                         BOOK_SCHEMA);
     return found ? 0 : make(work, err);
 }
 

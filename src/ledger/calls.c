@@ -11,15 +11,11 @@
 #define TOKENS_MOST  (INT64_C(1) << 42) /* more than any call can use */
 #define OUTPUT_USUAL 1024               /* for which a window of tokens is held, unless the plan is strict */
 
-/* The most that so much output can cost: all of the prompt may be written to a cache at a higher rate. */
 static nanos worst_cost(const struct call_ask *ask, int per_mille, int64_t output) {
-    struct usage usage = {.prompt = ask->prompt};
-    if (__builtin_mul_overflow(output, ask->choices, &usage.output))
-        usage.output = INT64_MAX;
-    nanos plain = price_cost(&ask->price, per_mille, &usage);
-    usage.cache_write = ask->prompt;
-    nanos cached = price_cost(&ask->price, per_mille, &usage);
-    return cached > plain ? cached : plain;
+    int64_t outputs;
+    if (__builtin_mul_overflow(output, ask->choices, &outputs))
+        outputs = INT64_MAX;
+    return price_worst(&ask->price, per_mille, ask->prompt, outputs);
 }
 
 /* The most output tokens whose worst cost stays within the budget; 0 if even the least does not. */

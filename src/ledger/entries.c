@@ -18,14 +18,6 @@ static void usage_key(struct buf *out, uint64_t user, int64_t hour, uint64_t key
     pack_raw(out, model, strlen(model));
 }
 
-static void add_usage(struct usage *to, const struct usage *usage) {
-    to->prompt += usage->prompt;
-    to->cache_read += usage->cache_read;
-    to->cache_write += usage->cache_write;
-    to->output += usage->output;
-    to->reasoning += usage->reasoning;
-}
-
 void usage_row_init(struct usage_row *row) {
     *row = (struct usage_row){0};
     buf_init(&row->key, 512);
@@ -72,7 +64,7 @@ int usage_add(struct work *work, struct usage_row *row, const struct entry *entr
     usage_key(&key, entry->user, entry->admitted / 1000 / HOUR, entry->key, entry->model);
     int rc = turn_to_row(work, row, &key, err);
     row->sum.requests++;
-    add_usage(&row->sum.usage, &entry->usage);
+    usage_accumulate(&row->sum.usage, &entry->usage);
     row->sum.cost += entry->cost;
     buf_free(&key);
     return rc < 0 ? -1 : 0;

@@ -193,7 +193,7 @@ int ledger_reserve(struct ledger *ledger, const struct call_ask *ask, struct cal
     terms->stream = ask->stream;
     snprintf(terms->provider, sizeof terms->provider, "%s", ask->provider);
     snprintf(terms->model, sizeof terms->model, "%s", ask->model);
-    call_progress(mine, &(struct usage){.prompt = ask->prompt});
+    call_progress(mine, &(struct usage){.prompt = ask->prompt, .requests = 1});
     bool unsure = false;
     if (ask_grant(ledger, ask, mine, grant, &unsure, err) == 0) {
         *call = mine;

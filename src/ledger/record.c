@@ -318,20 +318,24 @@ void record_unpack_hold(struct unpack *in, struct hold *hold) {
     unpack_text(in, hold->group, sizeof hold->group);
 }
 
+/* Which counts there are, then those: calls have few of them, and the usual ones stand first. */
 void record_pack_usage(struct buf *out, const struct usage *usage) {
-    pack_i(out, usage->prompt);
-    pack_i(out, usage->cache_read);
-    pack_i(out, usage->cache_write);
-    pack_i(out, usage->output);
-    pack_i(out, usage->reasoning);
+    uint64_t there = 0;
+    for (size_t i = 0; i < USAGE_COUNTS; i++)
+        there |= (uint64_t)(usage_get(usage, i) != 0) << i;
+    pack_u(out, there);
+    for (size_t i = 0; i < USAGE_COUNTS; i++)
+        if (there >> i & 1)
+            pack_i(out, usage_get(usage, i));
 }
 
 void record_unpack_usage(struct unpack *in, struct usage *usage) {
-    usage->prompt = unpack_i(in);
-    usage->cache_read = unpack_i(in);
-    usage->cache_write = unpack_i(in);
-    usage->output = unpack_i(in);
-    usage->reasoning = unpack_i(in);
+    memset(usage, 0, sizeof *usage);
+    uint64_t there = unpack_u(in);
+    in->bad |= there >> USAGE_COUNTS != 0;
+    for (size_t i = 0; i < USAGE_COUNTS; i++)
+        if (there >> i & 1)
+            *usage_at(usage, i) = unpack_i(in);
 }
 
 enum { ENTRY_ESTIMATED = 1, ENTRY_OVER = 2, ENTRY_STREAM = 4 };
@@ -454,18 +458,24 @@ void record_unpack_session(struct unpack *in, struct session *session) {
     unpack_raw(in, session->turn, sizeof session->turn);
 }
 
+/* Which rates are not those that would stand in for them, then those. */
 static void pack_rates(struct buf *out, const struct rates *rates) {
-    pack_i(out, rates->input);
-    pack_i(out, rates->output);
-    pack_i(out, rates->cache_read);
-    pack_i(out, rates->cache_write);
+    unsigned named = 0;
+    for (size_t i = 0; i < RATES; i++)
+        named |= (unsigned)rate_is_own(rates, i) << i;
+    pack_u(out, named);
+    for (size_t i = 0; i < RATES; i++)
+        if (named >> i & 1)
+            pack_i(out, rate_get(rates, i));
 }
 
 static void unpack_rates(struct unpack *in, struct rates *rates) {
-    rates->input = unpack_i(in);
-    rates->output = unpack_i(in);
-    rates->cache_read = unpack_i(in);
-    rates->cache_write = unpack_i(in);
+    uint64_t named = unpack_u(in);
+    in->bad |= named >> RATES != 0;
+    for (size_t i = 0; i < RATES; i++)
+        if (named >> i & 1)
+            *rate_at(rates, i) = unpack_i(in);
+    rates_complete(rates, (unsigned)named);
 }
 
 void record_pack_price(struct buf *out, const struct price *price) {

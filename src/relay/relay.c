@@ -174,6 +174,7 @@ static int reserve(struct relay *r) {
  * limit only reserves, the provider is not told of it. */
 struct usage relay_used(const struct relay *r) {
     struct usage usage = meter_usage(&r->meter, r->ask.prompt);
+    usage.requests = 1;
     bool bounded = r->ask.max_output || r->target.max_output || r->grant.output < relay_most_output(r);
     int64_t most = r->grant.output * r->ask.choices;
     if (!meter_is_reported(&r->meter) && bounded && usage.output > most)

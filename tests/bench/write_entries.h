@@ -16,7 +16,7 @@ static inline struct call written_call(uint64_t user, uint64_t key, int64_t admi
     struct call call = {.status = 200, .duration = 400, .first = 100, .cost = 1000};
     record_id_time(call.id.bytes, admitted);
     record_key_u64(call.id.bytes + 8, number);
-    call.used.usage = (struct usage){.prompt = 100, .output = 10};
+    call.used.usage = (struct usage){.prompt = 100, .output = 10, .requests = 1};
     call.terms.user = user;
     call.terms.key = key;
     call.terms.admitted = admitted;

@@ -30,6 +30,20 @@ static inline void event_lines_flush(struct event_lines *lines) {
     buf_clear(&lines->text);
 }
 
+/* What only some calls have is told where it is not 0. */
+static inline void event_lines_usage(struct buf *out, const struct chat_event *e) {
+    buf_printf(out,
+               " prompt=%" PRId64 "%s read=%" PRId64 " write=%" PRId64 " output=%" PRId64
+               "%s reasoning=%" PRId64,
+               e->usage.prompt, e->has_prompt ? "" : "?", e->usage.cache_read, e->usage.cache_write,
+               e->usage.output, e->has_output ? "" : "?", e->usage.reasoning);
+    struct usage rest = e->usage;
+    rest.prompt = rest.cache_read = rest.cache_write = rest.output = rest.reasoning = 0;
+    for (size_t i = 0; i < USAGE_COUNTS; i++)
+        if (usage_get(&rest, i))
+            buf_printf(out, " %s=%" PRId64, usage_counts[i].name, usage_get(&rest, i));
+}
+
 static inline void event_lines_other(struct event_lines *lines, const struct chat_event *e) {
     struct buf *out = &lines->out;
     buf_printf(out, "%s", event_words[e->kind]);
@@ -45,11 +59,7 @@ static inline void event_lines_other(struct event_lines *lines, const struct cha
         buf_printf(out, " %d %s %.*s", e->choice, e->media.mime ? e->media.mime : "-", (int)e->media.data.len,
                    e->media.data.at ? e->media.data.at : "");
     else if (e->kind == EVENT_USAGE)
-        buf_printf(out,
-                   " prompt=%" PRId64 "%s read=%" PRId64 " write=%" PRId64 " output=%" PRId64
-                   "%s reasoning=%" PRId64,
-                   e->usage.prompt, e->has_prompt ? "" : "?", e->usage.cache_read, e->usage.cache_write,
-                   e->usage.output, e->has_output ? "" : "?", e->usage.reasoning);
+        event_lines_usage(out, e);
     else if (e->kind == EVENT_STOP)
         buf_printf(out, " %d %s%s%.*s", e->choice, stop_words[e->stop], e->sequence.at ? " " : "",
                    (int)e->sequence.len, e->sequence.at ? e->sequence.at : "");

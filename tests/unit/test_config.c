@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <dirent.h>
+#include <inttypes.h>
 #include <limits.h>
 #include <unistd.h>
 
@@ -41,14 +42,33 @@ static const char *inside(const char *path, const char *dir) {
     return strncmp(path, dir, len) == 0 && path[len] == '/' ? path + len + 1 : path;
 }
 
+/* The rates that all models have, and those others that are not what would stand in for them. */
+static void dump_rates(struct buf *out, const struct rates *rates) {
+    char text[MONEY_TEXT];
+    for (size_t i = 0; i < RATES; i++) {
+        const struct rate_name *name = &rate_names[i];
+        bool usual = i < 4, same = name->instead < 0
+                                       ? rate_get(rates, i) == 0
+                                       : rate_get(rates, i) == rate_get(rates, (size_t)name->instead);
+        money_write_scaled(rate_get(rates, i), name->digits, text);
+        if (usual)
+            buf_printf(out, "%s%s", i > 0 ? " " : "", text);
+        else if (!same)
+            buf_printf(out, " %s=%s", name->name, text);
+    }
+}
+
 static void dump_price(struct buf *out, const char *owner, const char *name, bool has,
                        const struct price *price) {
-    char text[4][MONEY_TEXT];
     if (!has)
         return;
-    buf_printf(out, "%s.%s.price=%s %s %s %s\n", owner, name, money_write(price->base.input, text[0]),
-               money_write(price->base.output, text[1]), money_write(price->base.cache_read, text[2]),
-               money_write(price->base.cache_write, text[3]));
+    buf_printf(out, "%s.%s.price=", owner, name);
+    dump_rates(out, &price->base);
+    if (price->tier_from) {
+        buf_printf(out, " from %" PRId64 ": ", price->tier_from);
+        dump_rates(out, &price->tier);
+    }
+    buf_puts(out, "\n");
 }
 
 static void dump_top(struct buf *out, const struct config *c, const char *dir) {

@@ -8,7 +8,9 @@
 
 #define COLUMNS                                                                                              \
     "id,time,user,key,key_name,model,provider,group,outcome,status,stream,estimated,over,prompt_tokens,"     \
-    "cache_read_tokens,cache_write_tokens,output_tokens,reasoning_tokens,cost,per_mille,first_ms,ms\r\n"
+    "cache_read_tokens,cache_write_tokens,output_tokens,reasoning_tokens,cost,per_mille,first_ms,ms,"        \
+    "cache_write_1h_tokens,audio_input_tokens,audio_cache_read_tokens,audio_output_tokens,"                  \
+    "image_input_tokens,image_cache_read_tokens,image_output_tokens,searches\r\n"
 
 /* What a spreadsheet gets to see of a model's name. */
 static const struct {
@@ -56,7 +58,13 @@ static struct entry sample(void) {
                           .first = 100,
                           .status = 200,
                           .stream = true,
-                          .usage = {5, 1, 2, 7, 3},
+                          .usage = {.prompt = 5,
+                                    .cache_read = 1,
+                                    .cache_write = 2,
+                                    .cache_write_1h = 1,
+                                    .output = 7,
+                                    .reasoning = 3,
+                                    .searches = 4},
                           .cost = 420000,
                           .per_mille = 500,
                           .group = "vip",
@@ -83,7 +91,7 @@ static void test_cells(void) {
         snprintf(wanted, sizeof wanted,
                  COLUMNS
                  "ab000000000000000000000000000000,2026-11-21T22:52:04Z,,0,,%s,demo,vip,done,200,true,"
-                 "false,false,5,1,2,7,3,0.00042,500,100,400\r\n",
+                 "false,false,5,1,2,7,3,0.00042,500,100,400,1,0,0,0,0,0,0,4\r\n",
                  cells[i].cell);
         is_str(out.data, wanted, "a line of CSV");
         buf_free(&out);
@@ -99,7 +107,10 @@ static void test_json(void) {
            "\"key\":0,\"key_name\":null,\"model\":\"a\\\"b\\n\",\"provider\":\"demo\",\"group\":\"vip\","
            "\"outcome\":\"done\",\"status\":200,\"stream\":true,\"estimated\":false,\"over\":false,"
            "\"prompt_tokens\":5,\"cache_read_tokens\":1,\"cache_write_tokens\":2,\"output_tokens\":7,"
-           "\"reasoning_tokens\":3,\"cost\":0.00042,\"per_mille\":500,\"first_ms\":100,\"ms\":400}\n",
+           "\"reasoning_tokens\":3,\"cost\":0.00042,\"per_mille\":500,\"first_ms\":100,\"ms\":400,"
+           "\"cache_write_1h_tokens\":1,\"audio_input_tokens\":0,\"audio_cache_read_tokens\":0,"
+           "\"audio_output_tokens\":0,\"image_input_tokens\":0,\"image_cache_read_tokens\":0,"
+           "\"image_output_tokens\":0,\"searches\":4}\n",
            "a line of JSON");
     buf_free(&out);
 }

@@ -540,7 +540,14 @@ static void test_twice(struct trial *trial) {
     id[2] = 3;
     pack_reserve(&trial->in, hash, 1, 1, later);
     apply(trial, OP_RESERVE, id, &err);
-    pack_settle(&trial->in, CALL_DONE, &(struct usage){INT64_MAX, -1, INT64_MAX, INT64_MAX, INT64_MIN},
+    pack_settle(&trial->in, CALL_DONE,
+                &(struct usage){.prompt = INT64_MAX,
+                                .cache_read = -1,
+                                .cache_write = INT64_MAX,
+                                .output = INT64_MAX,
+                                .reasoning = INT64_MIN,
+                                .searches = INT64_MAX,
+                                .requests = -1},
                 INT64_MAX);
     is_int(apply(trial, OP_SETTLE, id, &err), 0, "absurd numbers are borne");
     user = find_user(trial, "twice");
@@ -751,6 +758,81 @@ static void test_faults(struct trial *trial) {
        "two proofs do not disturb each other");
 }
 
+/* A database of another version is not touched. Ends the book. */
+static void test_other_schema(struct book *book) {
+    static const struct {
+        unsigned schema;
+        const char *says;
+    } rows[] = {{BOOK_SCHEMA - 1, "by an older version"}, {BOOK_SCHEMA + 1, "by a newer version"}};
+    struct error err = {0};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct buf value;
+        buf_init(&value, 16);
+        pack_u(&value, rows[i].schema);
+        bool put = store_begin(book->store, &err) == 0 &&
+                   store_put(book->store, TABLE_META, "schema", 6, &value, &err) == 0 &&
+                   store_commit(book->store, &err) == 0;
+        book_close(book, false);
+        ok(put && book_open(book, directory, true, 1024, &err) < 0 && err.kind == ERR_UNAVAILABLE &&
+               strstr(err.message, rows[i].says) != NULL,
+           "a database %s: %s", rows[i].says, err.message);
+        buf_free(&value);
+        err = (struct error){0};
+        book->store = store_open(directory, false, 1024, &err);
+    }
+    store_close(book->store, false);
+}
+
+/* Counts that are 0 take a bit each, and what all calls have no more than a byte for all of those. */
+static void test_packed_usage(void) {
+    struct buf out;
+    buf_init(&out, 1000);
+    record_pack_usage(&out, &(struct usage){0});
+    is_int((long long)out.len, 1, "bytes of no usage");
+    buf_clear(&out);
+    record_pack_usage(&out, &(struct usage){.prompt = 1, .output = 1, .requests = 1, .reasoning = 1});
+    is_int((long long)out.len, 5, "bytes of four small counts");
+    for (size_t i = 0; i < USAGE_COUNTS; i++) {
+        struct usage usage = {0}, again;
+        *usage_at(&usage, i) = INT64_C(1) << 40;
+        buf_clear(&out);
+        record_pack_usage(&out, &usage);
+        struct unpack in = unpack_from(out.data, out.len);
+        record_unpack_usage(&in, &again);
+        ok(!in.bad && in.at == in.end && memcmp(&usage, &again, sizeof usage) == 0, "%s is what it was",
+           usage_counts[i].name);
+    }
+    buf_clear(&out);
+    pack_u(&out, UINT64_C(1) << USAGE_COUNTS);
+    pack_i(&out, 1);
+    struct unpack in = unpack_from(out.data, out.len);
+    struct usage usage;
+    record_unpack_usage(&in, &usage);
+    ok(in.bad, "a count that this version does not know is refused");
+    buf_free(&out);
+}
+
+/* A price is whole again, whatever its rates have in common. */
+static void test_packed_price(void) {
+    struct price prices[3] = {{.base = {.input = 5}}, {.base = {.input = 1, .output = 2}}}, again;
+    rates_complete(&prices[1].base, 3);
+    for (size_t i = 0; i < RATES; i++) {
+        *rate_at(&prices[2].base, i) = (nanos)i;
+        *rate_at(&prices[2].tier, i) = (nanos)(i % 3);
+    }
+    prices[2].tier_from = 7;
+    for (size_t i = 0; i < COUNT(prices); i++) {
+        struct buf out;
+        buf_init(&out, 1000);
+        record_pack_price(&out, &prices[i]);
+        struct unpack in = unpack_from(out.data, out.len);
+        record_unpack_price(&in, &again);
+        ok(!in.bad && in.at == in.end && memcmp(&again, &prices[i], sizeof again) == 0,
+           "price %zu of %zu bytes", i, out.len);
+        buf_free(&out);
+    }
+}
+
 static void test_book(void) {
     struct trial trial;
     struct error err = {0};
@@ -763,7 +845,7 @@ static void test_book(void) {
     test_malformed(&trial);
     reopen(&trial);
     test_faults(&trial);
-    book_close(&trial.book, false);
+    test_other_schema(&trial.book);
     buf_free(&trial.in);
     buf_free(&trial.out);
 }
@@ -896,6 +978,8 @@ int main(void) {
         return 99;
     tempdir_make(directory);
     struct ledger *ledger = open_ledger();
+    test_packed_usage();
+    test_packed_price();
     test_users(ledger);
     test_keys(ledger);
     test_deleted_user(ledger);

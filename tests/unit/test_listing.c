@@ -241,8 +241,8 @@ static struct usage_sum add_up(uint64_t user, int64_t start, int64_t end, unsign
             continue;
         sum.requests++;
         sum.cost += all[i].cost;
-        sum.usage.prompt += all[i].usage.prompt;
-        sum.usage.output += all[i].usage.output;
+        for (size_t n = 0; n < USAGE_COUNTS; n++)
+            *usage_at(&sum.usage, n) += usage_get(&all[i].usage, n);
     }
     return sum;
 }

@@ -2,6 +2,7 @@
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "canon/price.h"
 #include "tap.h"
@@ -59,15 +60,29 @@ static nanos paper_round(struct paper *sum) {
     return (nanos)value;
 }
 
+/* Of a usage whose parts fit into their totals. */
 static nanos paper_cost(const struct price *price, int64_t per_mille, const struct usage *usage) {
     const struct rates *rates = &price->base;
     if (price->tier_from && usage->prompt > price->tier_from)
         rates = &price->tier;
     struct paper sum = {0};
-    paper_add_product(&sum, rates->input, usage->prompt - usage->cache_read - usage->cache_write);
-    paper_add_product(&sum, rates->cache_read, usage->cache_read);
-    paper_add_product(&sum, rates->cache_write, usage->cache_write);
-    paper_add_product(&sum, rates->output, usage->output);
+    int64_t audio = usage->audio_input - usage->audio_cache_read;
+    int64_t image = usage->image_input - usage->image_cache_read;
+    paper_add_product(&sum, rates->input,
+                      usage->prompt - usage->cache_read - usage->cache_write - audio - image);
+    paper_add_product(&sum, rates->audio_input, audio);
+    paper_add_product(&sum, rates->image_input, image);
+    paper_add_product(&sum, rates->cache_read,
+                      usage->cache_read - usage->audio_cache_read - usage->image_cache_read);
+    paper_add_product(&sum, rates->audio_cache_read, usage->audio_cache_read);
+    paper_add_product(&sum, rates->image_cache_read, usage->image_cache_read);
+    paper_add_product(&sum, rates->cache_write, usage->cache_write - usage->cache_write_1h);
+    paper_add_product(&sum, rates->cache_write_1h, usage->cache_write_1h);
+    paper_add_product(&sum, rates->output, usage->output - usage->audio_output - usage->image_output);
+    paper_add_product(&sum, rates->audio_output, usage->audio_output);
+    paper_add_product(&sum, rates->image_output, usage->image_output);
+    paper_add_product(&sum, rates->search, usage->searches);
+    paper_add_product(&sum, rates->request, usage->requests);
     sum = paper_times(&sum, per_mille);
     return paper_round(&sum);
 }
@@ -83,20 +98,50 @@ static int64_t random_number(unsigned bits) {
     return (int64_t)((state >> 1) >> (63 - bits + (state & 0xff) % bits));
 }
 
+/* A part of a total that is at most `most`, of all sizes; often none, often all. */
+static int64_t random_part(int64_t most) {
+    switch (random_number(2)) {
+    case 0:
+        return 0;
+    case 1:
+        return most;
+    default:
+        return most == INT64_MAX ? random_number(63) : random_number(63) % (most + 1);
+    }
+}
+
+static struct usage random_usage(unsigned size) {
+    struct usage usage = {.prompt = random_number(size), .output = random_number(size)};
+    usage.cache_read = random_part(usage.prompt);
+    usage.cache_write = random_part(usage.prompt - usage.cache_read);
+    usage.cache_write_1h = random_part(usage.cache_write);
+    usage.audio_cache_read = random_part(usage.cache_read);
+    usage.image_cache_read = random_part(usage.cache_read - usage.audio_cache_read);
+    int64_t rest = usage.prompt - usage.cache_read - usage.cache_write, audio = random_part(rest);
+    usage.audio_input = usage.audio_cache_read + audio;
+    usage.image_input = usage.image_cache_read + random_part(rest - audio);
+    usage.reasoning = random_part(usage.output);
+    usage.audio_output = random_part(usage.output);
+    usage.image_output = random_part(usage.output - usage.audio_output);
+    usage.searches = random_part(random_number(size));
+    usage.requests = random_part(random_number(size));
+    return usage;
+}
+
+static struct price random_price(unsigned size, bool tiered) {
+    struct price price = {.tier_from = tiered ? random_number(30) : 0};
+    for (size_t i = 0; i < RATES; i++) {
+        *rate_at(&price.base, i) = random_number(size);
+        *rate_at(&price.tier, i) = random_number(size);
+    }
+    return price;
+}
+
 static void test_random_costs(void) {
     int wrong = 0, capped = 0;
     for (int i = 0; i < 20000; i++) {
-        unsigned size = i % 4 ? 40 : 63;
-        struct price price = {
-            {random_number(size), random_number(size), random_number(size), random_number(size)},
-            i % 3 ? random_number(30) : 0,
-            {random_number(size), random_number(size), random_number(size), random_number(size)},
-        };
-        unsigned length = i % 4 ? 32 : 63;
-        struct usage usage = {.prompt = random_number(length), .output = random_number(length)};
-        usage.cache_read = usage.prompt > 0 ? random_number(63) % (usage.prompt + 1) : 0;
-        usage.cache_write = (usage.prompt - usage.cache_read) / (1 + i % 7);
-        usage.reasoning = usage.output / 2;
+        struct price price = random_price(i % 4 ? 40 : 63, i % 3);
+        struct usage usage = random_usage(i % 4 ? 32 : 63);
         int64_t per_mille = i % 2 ? PRICE_WHOLE : random_number(17) % (PRICE_MOST + 1);
         nanos cost = price_cost(&price, per_mille, &usage);
         wrong += cost != paper_cost(&price, per_mille, &usage);
@@ -106,9 +151,112 @@ static void test_random_costs(void) {
     ok(capped > 100 && capped < 10000, "large and small ones among them (%d beyond the largest)", capped);
 }
 
+/* No usage within a prompt and an output costs more than the worst that was said of them; some cost just
+ * that. */
+static void test_worst_costs(void) {
+    int above = 0, equal = 0;
+    for (int i = 0; i < 20000; i++) {
+        struct price price = random_price(40, i % 3);
+        struct usage usage = random_usage(20);
+        usage.searches = 0;
+        usage.requests = i % 5 > 0;
+        int64_t per_mille = i % 2 ? PRICE_WHOLE : random_number(17) % (PRICE_MOST + 1);
+        int64_t longer = i % 7 ? 0 : random_number(31);
+        nanos cost = price_cost(&price, per_mille, &usage);
+        nanos worst = price_worst(&price, per_mille, usage.prompt + longer, usage.output);
+        above += cost > worst;
+        equal += cost == worst;
+    }
+    is_int(above, 0, "no cost is above the worst one");
+    ok(equal > 100, "which %d of them are", equal);
+    struct price price = {.base = {.input = 1000000, .output = 1000000, .request = 5000000}};
+    is_int(price_worst(&price, PRICE_WHOLE, 10, 20), 35, "the fee of one request is in it");
+    price.base.search = 1000000;
+    is_int(price_worst(&price, PRICE_WHOLE, 10, 20), 35, "searches are not");
+}
+
+/* What is for each has its rate for a million of them. */
+static void test_each(void) {
+    char text[MONEY_TEXT];
+    struct error err = {0};
+    struct price price = {.base = {0}};
+    for (size_t i = 0; i < RATES; i++)
+        if (rate_names[i].digits != 9)
+            is_int(money_read("0.014", rate_names[i].digits, rate_at(&price.base, i), &err), 0,
+                   rate_names[i].name);
+    is_int(price_cost(&price, PRICE_WHOLE, &(struct usage){.searches = 1}), 14000000, "a search");
+    is_int(price_cost(&price, PRICE_WHOLE, &(struct usage){.requests = 1}), 14000000, "a request");
+    is_str(money_write_scaled(price.base.search, 15, text), "0.014", "and is written as it was read");
+    is_str(money_write_scaled(1, 15, text), "0.000000000000001", "the smallest");
+    is_str(money_write_scaled(INT64_MIN, 18, text), "-9.223372036854775808", "the most digits");
+}
+
+static void test_rates(void) {
+    struct rates rates = {.input = 1, .output = 2};
+    rates_complete(&rates, 3);
+    ok(rates.cache_read == 1 && rates.cache_write == 1 && rates.cache_write_1h == 1 &&
+           rates.audio_input == 1 && rates.audio_cache_read == 1 && rates.image_input == 1 &&
+           rates.image_cache_read == 1,
+       "what goes in costs what all of it costs");
+    ok(rates.audio_output == 2 && rates.image_output == 2, "and so does what comes out");
+    ok(rates.search == 0 && rates.request == 0, "searches and requests are free");
+    rates = (struct rates){.input = 1, .output = 2, .cache_read = 3, .cache_write = 4, .audio_input = 5};
+    rates_complete(&rates, 0x2f);
+    ok(rates.audio_cache_read == 3 && rates.image_cache_read == 3 && rates.cache_write_1h == 4 &&
+           rates.audio_input == 5 && rates.image_input == 1,
+       "the nearest one that is named stands in");
+    ok(rate_is_own(&rates, 0) && rate_is_own(&rates, 2) && !rate_is_own(&rates, 4) &&
+           !rate_is_own(&rates, 11),
+       "a rate is its own where nothing that stands in for it is the same");
+    struct rates all = {0}, same;
+    for (size_t i = 0; i < RATES; i++) {
+        *rate_at(&all, i) = (nanos)i + 1;
+        ok(rate_names[i].instead < (int)i, "what stands in for %s comes before it", rate_names[i].name);
+    }
+    same = all;
+    rates_complete(&same, (1u << RATES) - 1);
+    ok(memcmp(&all, &same, sizeof all) == 0, "what is named stays");
+}
+
+static void test_made(void) {
+    struct price price = {.tier_from = 77};
+    struct price_said said = {.base = {.input = 2, .output = 4, .cache_read = 1}, .named = 1};
+    is_str(price_make(&price, &said), "output", "what must be said");
+    is_int(price.tier_from, 77, "nothing is made without it");
+    said.named = 7;
+    is_str(price_make(&price, &said), NULL, "enough is said");
+    ok(price.base.cache_write == 2 && price.tier_from == 0, "and the rest follows");
+    said.tier_from = 5;
+    is_str(price_make(&price, &said), "tier", "a tier without rates");
+    said.tier_from = 0;
+    said.has_tier = true;
+    is_str(price_make(&price, &said), "tier_from", "a tier that begins nowhere");
+    said.tier_from = 5;
+    said.tier = (struct rates){.input = 3, .output = 99};
+    said.tier_named = 1;
+    is_str(price_make(&price, &said), NULL, "a tier");
+    ok(price.tier.input == 3 && price.tier.output == 4 && price.tier.cache_read == 1 &&
+           price.tier.cache_write == 3,
+       "has its own rates, those below it that were said, and what follows");
+}
+
 #define USUAL                                                                                                \
     {                                                                                                        \
-        .base = { 2500000000, 10000000000, 1250000000, 3000000000 }                                          \
+        .base = {                                                                                            \
+            .input = 2500000000,                                                                             \
+            .output = 10000000000,                                                                           \
+            .cache_read = 1250000000,                                                                        \
+            .cache_write = 3000000000,                                                                       \
+            .cache_write_1h = 5000000000,                                                                    \
+            .audio_input = 40000000000,                                                                      \
+            .audio_cache_read = 2000000000,                                                                  \
+            .audio_output = 80000000000,                                                                     \
+            .image_input = 4000000000,                                                                       \
+            .image_cache_read = 1500000000,                                                                  \
+            .image_output = 30000000000,                                                                     \
+            .search = 10000000000000,                                                                        \
+            .request = 12000000000000,                                                                       \
+        }                                                                                                    \
     }
 #define BIG INT64_MAX
 
@@ -122,28 +270,66 @@ static const struct {
     {"input and output", USUAL, {.prompt = 1000, .output = 100}, 3500000},
     {"cached input", USUAL, {.prompt = 1000, .cache_read = 600, .cache_write = 300}, 1900000},
     {"reasoning is part of the output", USUAL, {.output = 100, .reasoning = 90}, 1000000},
-    {"half is rounded up", {.base = {1, 0, 0, 0}}, {.prompt = 500000}, 1},
-    {"less than half is not", {.base = {1, 0, 0, 0}}, {.prompt = 499999}, 0},
-    {"the sum is rounded, not its parts", {.base = {1, 1, 0, 0}}, {.prompt = 400000, .output = 400000}, 1},
-    {"up to the tier", {{1000000, 0, 0, 0}, 200, {2000000, 0, 0, 0}}, {.prompt = 200}, 200},
+    {"half is rounded up", {.base = {.input = 1}}, {.prompt = 500000}, 1},
+    {"less than half is not", {.base = {.input = 1}}, {.prompt = 499999}, 0},
+    {"the sum is rounded, not its parts",
+     {.base = {.input = 1, .output = 1}},
+     {.prompt = 400000, .output = 400000},
+     1},
+    {"up to the tier", {{.input = 1000000}, 200, {.input = 2000000}}, {.prompt = 200}, 200},
     {"past it all is charged by the tier",
-     {{1000000, 3000000, 0, 0}, 200, {2000000, 5000000, 0, 0}},
+     {{.input = 1000000, .output = 3000000}, 200, {.input = 2000000, .output = 5000000}},
      {.prompt = 201, .output = 1},
      407},
     {"output does not lead into the tier",
-     {{0, 1000000, 0, 0}, 200, {0, 2000000, 0, 0}},
+     {{.output = 1000000}, 200, {.output = 2000000}},
      {.output = 999},
      999},
-    {"negative counts are none", USUAL, {-1, -2, -3, -4, -5}, 0},
+    {"negative counts are none", USUAL, {-1, -2, -3, -4, -5, -6, -7, -8, -9, -10, -11, -12, -13, -14}, 0},
     {"a part larger than its total", USUAL, {.prompt = 10, .cache_read = 20}, 12500},
     {"parts larger than their total together",
      USUAL,
      {.prompt = 10, .cache_read = 8, .cache_write = 8},
      16000},
-    {"the largest cost", {.base = {1000000, 0, 0, 0}}, {.prompt = BIG}, BIG},
-    {"one beyond it", {.base = {1000000, 1000000, 0, 0}}, {.prompt = BIG, .output = 1}, BIG},
-    {"far beyond it", {.base = {BIG, BIG, BIG, BIG}}, {.prompt = BIG, .output = BIG}, BIG},
-    {"far beyond it, cached", {.base = {BIG, BIG, BIG, BIG}}, {BIG, BIG / 2, BIG / 2, BIG, 0}, BIG},
+    {"written for an hour", USUAL, {.prompt = 1000, .cache_write = 400, .cache_write_1h = 300}, 3300000},
+    {"more for an hour than was written",
+     USUAL,
+     {.prompt = 1000, .cache_write = 400, .cache_write_1h = 500},
+     3500000},
+    {"sound", USUAL, {.prompt = 100, .audio_input = 60, .output = 50, .audio_output = 40}, 5800000},
+    {"sound that was cached",
+     USUAL,
+     {.prompt = 100, .cache_read = 50, .audio_input = 60, .audio_cache_read = 40},
+     967500},
+    {"more cached sound than sound",
+     USUAL,
+     {.prompt = 100, .cache_read = 100, .audio_input = 10, .audio_cache_read = 100},
+     132500},
+    {"more cached sound than was cached",
+     USUAL,
+     {.prompt = 100, .cache_read = 10, .audio_input = 100, .audio_cache_read = 100},
+     20000 + 90 * 40000},
+    {"pictures", USUAL, {.prompt = 100, .image_input = 60, .output = 50, .image_output = 40}, 1640000},
+    {"pictures that were cached",
+     USUAL,
+     {.prompt = 100, .cache_read = 50, .image_input = 60, .image_cache_read = 40},
+     227500},
+    {"more sound and pictures than all",
+     USUAL,
+     {.prompt = 10, .audio_input = 8, .image_input = 8, .output = 10, .audio_output = 8, .image_output = 8},
+     1028000},
+    {"searches", USUAL, {.searches = 3}, 30000000},
+    {"a request", USUAL, {.requests = 1}, 12000000},
+    {"the largest cost", {.base = {.input = 1000000}}, {.prompt = BIG}, BIG},
+    {"one beyond it", {.base = {.input = 1000000, .output = 1000000}}, {.prompt = BIG, .output = 1}, BIG},
+    {"far beyond it",
+     {.base = {.input = BIG, .output = BIG, .search = BIG, .request = BIG}},
+     {.prompt = BIG, .output = BIG, .searches = BIG, .requests = BIG},
+     BIG},
+    {"far beyond it, cached",
+     {.base = {BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG}},
+     {BIG, BIG, BIG, BIG / 2, BIG / 2, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG},
+     BIG},
 };
 
 static void test_costs(void) {
@@ -242,6 +428,10 @@ static void test_write(void) {
 int main(void) {
     test_costs();
     test_random_costs();
+    test_worst_costs();
+    test_rates();
+    test_made();
+    test_each();
     test_read();
     test_write();
     return tap_done();
