@@ -98,6 +98,7 @@ libaihub_a_SOURCES = \
 	src/dialects/estimate.c src/dialects/estimate.h \
 	src/dialects/event_array.c src/dialects/event_array.h \
 	src/dialects/gemini_schema.c src/dialects/gemini_schema.h \
+	src/dialects/openai_usage.c src/dialects/openai_usage.h \
 	src/dialects/openapi_schema.c src/dialects/openapi_schema.h \
 	src/dialects/read.c src/dialects/read.h \
 	src/dialects/schema_object.c src/dialects/schema_object.h \

@@ -250,6 +250,8 @@ tests_provider_provider_SOURCES = \
 	tests/provider/member.h \
 	tests/provider/openai.c \
 	tests/provider/openai.h \
+	tests/provider/openai_usage.c \
+	tests/provider/openai_usage.h \
 	tests/provider/play.c \
 	tests/provider/quote.c \
 	tests/provider/quote.h \

@@ -17,18 +17,33 @@ int answer_begin(struct chat_reader *reader, struct error *err) {
     return answer_emit(reader, &event, err);
 }
 
+static void take_input(struct usage *known, const struct usage *told) {
+    known->prompt = told->prompt;
+    known->cache_read = told->cache_read;
+    known->cache_write = told->cache_write;
+    known->cache_write_1h = told->cache_write_1h;
+    known->audio_input = told->audio_input;
+    known->audio_cache_read = told->audio_cache_read;
+    known->image_input = told->image_input;
+    known->image_cache_read = told->image_cache_read;
+}
+
+static void take_output(struct usage *known, const struct usage *told) {
+    known->output = told->output;
+    known->reasoning = told->reasoning;
+    known->audio_output = told->audio_output;
+    known->image_output = told->image_output;
+}
+
 int answer_usage(struct chat_reader *reader, struct chat_event *event, struct error *err) {
     struct usage *known = &reader->usage;
     const struct usage *told = &event->usage;
-    if (event->has_prompt) {
-        known->prompt = told->prompt;
-        known->cache_read = told->cache_read;
-        known->cache_write = told->cache_write;
-    }
-    if (event->has_output && told->output >= known->output) {
-        known->output = told->output;
-        known->reasoning = told->reasoning;
-    }
+    if (event->has_prompt)
+        take_input(known, told);
+    if (event->has_output && told->output >= known->output)
+        take_output(known, told);
+    if (told->searches > known->searches)
+        known->searches = told->searches;
     event->has_prompt = reader->has_prompt |= event->has_prompt;
     event->has_output = reader->has_output |= event->has_output;
     event->usage = *known;

@@ -10,8 +10,8 @@ int answer_emit(const struct chat_reader *reader, const struct chat_event *event
 /* Emits BEGIN, the first time. */
 int answer_begin(struct chat_reader *reader, struct error *err);
 
-/* Emits USAGE: what is told now, and what was told before of what is not. Output that came is not taken back.
- */
+/* Emits USAGE: what is told now, and what was told before of what is not. Output that came, and a
+ * search, is not taken back. */
 int answer_usage(struct chat_reader *reader, struct chat_event *event, struct error *err);
 
 /* Emits FAIL. words: the provider's, a JSON string; code: what clients go by, NULL: nothing. */

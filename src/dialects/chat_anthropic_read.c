@@ -20,7 +20,7 @@ struct anthropic_reader {
     int growing;           /* calls that are not whole yet */
     bool thought, signed_; /* the block at hand is a thought; its signature came */
     int64_t index;         /* of the block at hand */
-    int64_t input, cache_read, cache_write, output, reasoning;
+    int64_t input, cache_read, cache_write, cache_write_1h, output, reasoning, searches;
     bool has_prompt, has_output;
 };
 
@@ -36,24 +36,22 @@ static bool read_count(const struct scan_want *want, int64_t *count) {
     return true;
 }
 
-/* What was written to the cache is a sum, or only told by how long it is kept. */
+/* What was written to the cache is a sum, and by how long it is kept; or told by that only. */
 static void read_cache_write(struct anthropic_reader *r, const struct scan_want *sum,
                              const struct scan_want *parts) {
     struct scan_want part[] = {{.name = "ephemeral_5m_input_tokens"}, {.name = "ephemeral_1h_input_tokens"}};
-    int64_t brief = 0, lasting = 0;
-    if (read_count(sum, &r->cache_write))
-        return;
+    int64_t brief = 0;
     scan_members(parts->value, part, 2);
     bool told = read_count(&part[0], &brief);
-    told |= read_count(&part[1], &lasting);
-    if (told)
-        r->cache_write = brief + lasting;
+    told |= read_count(&part[1], &r->cache_write_1h);
+    if (!read_count(sum, &r->cache_write) && told)
+        r->cache_write = brief + r->cache_write_1h;
 }
 
 /* The input is told without what was read from the cache or written to it. */
 static int read_usage(struct anthropic_reader *r, const struct scan_want *usage, bool output,
                       struct error *err) {
-    enum { INPUT, READ, WRITE, WRITES, OUTPUT, DETAILS, WANTS };
+    enum { INPUT, READ, WRITE, WRITES, OUTPUT, DETAILS, TOOL_USE, WANTS };
     struct scan_want want[WANTS] = {
         [INPUT] = {.name = "input_tokens"},
         [READ] = {.name = "cache_read_input_tokens"},
@@ -61,26 +59,31 @@ static int read_usage(struct anthropic_reader *r, const struct scan_want *usage,
         [WRITES] = {.name = "cache_creation"},
         [OUTPUT] = {.name = "output_tokens"},
         [DETAILS] = {.name = "output_tokens_details"},
+        [TOOL_USE] = {.name = "server_tool_use"},
     };
-    struct scan_want thinking = {.name = "thinking_tokens"};
+    struct scan_want thinking = {.name = "thinking_tokens"}, searches = {.name = "web_search_requests"};
     struct chat_event event = {.kind = EVENT_USAGE};
     if (usage->type != SCAN_OBJECT)
         return 0;
     scan_members(usage->value, want, WANTS);
     scan_members(want[DETAILS].value, &thinking, 1);
+    scan_members(want[TOOL_USE].value, &searches, 1);
     r->has_prompt |= read_count(&want[INPUT], &r->input);
     read_count(&want[READ], &r->cache_read);
     read_cache_write(r, &want[WRITE], &want[WRITES]);
     if (output)
         r->has_output |= read_count(&want[OUTPUT], &r->output);
     read_count(&thinking, &r->reasoning);
+    read_count(&searches, &r->searches);
     if (!r->has_prompt && !r->has_output)
         return 0;
     event.usage = (struct usage){.prompt = r->input + r->cache_read + r->cache_write,
                                  .cache_read = r->cache_read,
                                  .cache_write = r->cache_write,
+                                 .cache_write_1h = r->cache_write_1h,
                                  .output = r->output,
-                                 .reasoning = r->reasoning};
+                                 .reasoning = r->reasoning,
+                                 .searches = r->searches};
     event.has_prompt = r->has_prompt && event.usage.prompt > 0; /* there is no empty prompt */
     event.has_output = r->has_output;
     return answer_begin(&r->base, err) < 0 ? -1 : answer_usage(&r->base, &event, err);

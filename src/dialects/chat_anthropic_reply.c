@@ -33,10 +33,22 @@ static void write_usage(struct json_writer *w, const struct chat_head *head, con
     json_member_int(w, "input_tokens", input < 0 ? 0 : input);
     json_member_int(w, "cache_creation_input_tokens", usage->cache_write);
     json_member_int(w, "cache_read_input_tokens", usage->cache_read);
+    if (usage->cache_write_1h) {
+        int64_t brief = usage->cache_write - usage->cache_write_1h;
+        json_member_open(w, "cache_creation", '{');
+        json_member_int(w, "ephemeral_5m_input_tokens", brief < 0 ? 0 : brief);
+        json_member_int(w, "ephemeral_1h_input_tokens", usage->cache_write_1h);
+        json_close(w, '}');
+    }
     json_member_int(w, "output_tokens", usage->output);
     if (usage->reasoning) {
         json_member_open(w, "output_tokens_details", '{');
         json_member_int(w, "thinking_tokens", usage->reasoning);
+        json_close(w, '}');
+    }
+    if (usage->searches) {
+        json_member_open(w, "server_tool_use", '{');
+        json_member_int(w, "web_search_requests", usage->searches);
         json_close(w, '}');
     }
     json_close(w, '}');

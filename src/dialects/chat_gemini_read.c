@@ -54,6 +54,38 @@ static void free_reader(void *ptr) {
 
 /* ---- usage ------------------------------------------------------------------------- */
 
+/* Adds up what a list of {modality, tokenCount} says of sound and pictures. */
+static void read_modalities(const struct scan_want *list, int64_t *audio, int64_t *image) {
+    struct span rest = list->value, item;
+    enum scan_type type;
+    if (list->type != SCAN_ARRAY)
+        return;
+    while (scan_next(&rest, &item, &type)) {
+        struct scan_want want[] = {{.name = "modality"}, {.name = "tokenCount"}};
+        int64_t count = 0;
+        scan_members(item, want, 2);
+        if (want[0].type != SCAN_STRING || !answer_count(&want[1], &count))
+            continue;
+        *audio += scan_equals(want[0].value, "AUDIO") ? count : 0;
+        *image += scan_equals(want[0].value, "IMAGE") ? count : 0;
+    }
+}
+
+static void read_details(struct span object, struct usage *usage) {
+    enum { PROMPT, TOOLS, CACHED, CANDIDATES, WANTS };
+    struct scan_want want[WANTS] = {
+        [PROMPT] = {.name = "promptTokensDetails"},
+        [TOOLS] = {.name = "toolUsePromptTokensDetails"},
+        [CACHED] = {.name = "cacheTokensDetails"},
+        [CANDIDATES] = {.name = "candidatesTokensDetails"},
+    };
+    scan_members(object, want, WANTS);
+    read_modalities(&want[PROMPT], &usage->audio_input, &usage->image_input);
+    read_modalities(&want[TOOLS], &usage->audio_input, &usage->image_input);
+    read_modalities(&want[CACHED], &usage->audio_cache_read, &usage->image_cache_read);
+    read_modalities(&want[CANDIDATES], &usage->audio_output, &usage->image_output);
+}
+
 /* Counts that are zero may be missing: then the total tells. Thoughts are no part of the candidates. */
 static int read_usage(struct gemini_reader *r, struct span object, struct error *err) {
     enum { PROMPT, TOOLS, CACHED, CANDIDATES, THOUGHTS, TOTAL, WANTS };
@@ -73,6 +105,7 @@ static int read_usage(struct gemini_reader *r, struct span object, struct error 
     usage->cache_read = count[CACHED];
     usage->output = count[CANDIDATES] + count[THOUGHTS];
     usage->reasoning = count[THOUGHTS];
+    read_details(object, usage);
     event.has_prompt = has[PROMPT];
     event.has_output = has[CANDIDATES] || has[THOUGHTS] || (has[TOTAL] && has[PROMPT]);
     if (!has[CANDIDATES] && has[TOTAL] && has[PROMPT] && count[TOTAL] > usage->prompt + usage->output)

@@ -12,6 +12,27 @@ static const char *const reasons[STOP__MAX] = {
     [STOP_REFUSAL] = "STOP", [STOP_PAUSE] = "CONTINUATION",
 };
 
+static void write_modality(struct json_writer *w, const char *modality, int64_t count) {
+    if (count <= 0)
+        return;
+    json_open(w, '{');
+    json_member_text(w, "modality", modality);
+    json_member_int(w, "tokenCount", count);
+    json_close(w, '}');
+}
+
+/* What a total consists of, where it is not all text. */
+static void write_details(struct json_writer *w, const char *name, int64_t total, int64_t audio,
+                          int64_t image) {
+    if (!audio && !image)
+        return;
+    json_member_open(w, name, '[');
+    write_modality(w, "TEXT", total - audio - image);
+    write_modality(w, "AUDIO", audio);
+    write_modality(w, "IMAGE", image);
+    json_close(w, ']');
+}
+
 static void write_usage(struct json_writer *w, const struct usage *usage) {
     int64_t candidates = usage->output - usage->reasoning;
     json_member_open(w, "usageMetadata", '{');
@@ -22,6 +43,10 @@ static void write_usage(struct json_writer *w, const struct usage *usage) {
         json_member_int(w, "thoughtsTokenCount", usage->reasoning);
     if (usage->cache_read)
         json_member_int(w, "cachedContentTokenCount", usage->cache_read);
+    write_details(w, "promptTokensDetails", usage->prompt, usage->audio_input, usage->image_input);
+    write_details(w, "cacheTokensDetails", usage->cache_read, usage->audio_cache_read,
+                  usage->image_cache_read);
+    write_details(w, "candidatesTokensDetails", candidates, usage->audio_output, usage->image_output);
     json_close(w, '}');
 }
 

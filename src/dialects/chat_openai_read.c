@@ -4,6 +4,7 @@
 #include "canon/fragments.h"
 #include "dialects/answer.h"
 #include "dialects/chat_openai.h"
+#include "dialects/openai_usage.h"
 
 /* A choice: the reason why it stops is told at the end, as some servers repeat it, or send more behind it. */
 struct choice {
@@ -21,29 +22,30 @@ struct openai_reader {
 /* ---- usage ------------------------------------------------------------------------- */
 
 static int read_usage(struct openai_reader *r, struct span object, struct error *err) {
-    enum { PROMPT, COMPLETION, TOTAL, PROMPT_DETAILS, COMPLETION_DETAILS, CACHE_HIT, WANTS };
+    enum { PROMPT, COMPLETION, TOTAL, INPUT_DETAILS, OUTPUT_DETAILS, CACHE_HIT, QUERIES, TOOL_USE, WANTS };
     struct scan_want want[WANTS] = {
         [PROMPT] = {.name = "prompt_tokens"},
         [COMPLETION] = {.name = "completion_tokens"},
         [TOTAL] = {.name = "total_tokens"},
-        [PROMPT_DETAILS] = {.name = "prompt_tokens_details"},
-        [COMPLETION_DETAILS] = {.name = "completion_tokens_details"},
+        [INPUT_DETAILS] = {.name = "prompt_tokens_details"},
+        [OUTPUT_DETAILS] = {.name = "completion_tokens_details"},
         [CACHE_HIT] = {.name = "prompt_cache_hit_tokens"}, /* DeepSeek */
+        [QUERIES] = {.name = "num_search_queries"},        /* Perplexity */
+        [TOOL_USE] = {.name = "server_tool_use"},          /* OpenRouter */
     };
-    struct scan_want prompt[] = {{.name = "cached_tokens"}, {.name = "cache_write_tokens"}};
-    struct scan_want completion[] = {{.name = "reasoning_tokens"}};
+    struct scan_want searches = {.name = "web_search_requests"};
     struct chat_event event = {.kind = EVENT_USAGE};
     int64_t total;
     scan_members(object, want, WANTS);
-    scan_members(want[PROMPT_DETAILS].value, prompt, 2);
-    scan_members(want[COMPLETION_DETAILS].value, completion, 1);
+    scan_members(want[TOOL_USE].value, &searches, 1);
     event.has_prompt = answer_count(&want[PROMPT], &event.usage.prompt);
     event.has_output = answer_count(&want[COMPLETION], &event.usage.output);
     if (!event.has_prompt && !event.has_output)
         return 0; /* it says nothing: what was reported before stays */
-    answer_count(prompt[0].type == SCAN_NONE ? &want[CACHE_HIT] : &prompt[0], &event.usage.cache_read);
-    answer_count(&prompt[1], &event.usage.cache_write);
-    answer_count(&completion[0], &event.usage.reasoning);
+    answer_count(&want[CACHE_HIT], &event.usage.cache_read);
+    openai_read_input_details(&want[INPUT_DETAILS], &event.usage);
+    openai_read_output_details(&want[OUTPUT_DETAILS], &event.usage);
+    answer_count(searches.type == SCAN_NONE ? &want[QUERIES] : &searches, &event.usage.searches);
     /* Some do not count reasoning as completion: their total tells. */
     if (answer_count(&want[TOTAL], &total) &&
         total == event.usage.prompt + event.usage.output + event.usage.reasoning)

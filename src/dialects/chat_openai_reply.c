@@ -4,6 +4,7 @@
 #include "base/jsonwrite.h"
 #include "dialects/chat_openai.h"
 #include "dialects/error_shapes.h"
+#include "dialects/openai_usage.h"
 
 static const char *const reasons[STOP__MAX] = {
     [STOP_NONE] = "stop",        [STOP_DONE] = "stop",     [STOP_SEQUENCE] = "stop",
@@ -32,9 +33,11 @@ void chat_openai_write_usage(struct json_writer *w, const struct usage *usage) {
                     usage->cache_read < usage->prompt ? usage->cache_read : usage->prompt);
     if (usage->cache_write)
         json_member_int(w, "cache_write_tokens", usage->cache_write);
+    openai_write_input_media(w, usage);
     json_close(w, '}');
     json_member_open(w, "completion_tokens_details", '{');
     json_member_int(w, "reasoning_tokens", usage->reasoning);
+    openai_write_output_media(w, usage);
     json_close(w, '}');
     json_close(w, '}');
 }

@@ -364,6 +364,20 @@ static int read_added(struct responses_output *o, const struct scan_want *index,
 }
 
 /* An item is complete. */
+/* Whether a finished item is one that the provider charges for as a search: it opened no page that it knew,
+ * and did not fail. */
+static bool is_search(struct span text) {
+    enum { TYPE, STATUS, ACTION, WANTS };
+    struct scan_want want[WANTS] = {
+        [TYPE] = {.name = "type"}, [STATUS] = {.name = "status"}, [ACTION] = {.name = "action"}};
+    struct scan_want kind = {.name = "type"};
+    scan_members(text, want, WANTS);
+    scan_members(want[ACTION].value, &kind, 1);
+    return want[TYPE].type == SCAN_STRING && scan_equals(want[TYPE].value, "web_search_call") &&
+           !(want[STATUS].type == SCAN_STRING && scan_equals(want[STATUS].value, "failed")) &&
+           (kind.type != SCAN_STRING || scan_equals(kind.value, "search"));
+}
+
 int responses_output_done(struct responses_output *o, const struct scan_want *index, struct span text,
                           struct error *err) {
     struct scan_want want[ITEM__WANTS];
@@ -378,6 +392,7 @@ int responses_output_done(struct responses_output *o, const struct scan_want *in
              : item->kind == ITEM_OTHER     ? 0
                                             : end_call(o, item, want, err);
     item->done = true;
+    o->searches += item->kind == ITEM_OTHER && is_search(text);
     return rc;
 }
 

@@ -17,6 +17,7 @@ struct responses_output {
     int64_t count;                /* of them */
     bool thinking;                /* the last event was a thought without its state */
     bool called, spoke, refused;  /* what there was so far */
+    int64_t searches;             /* of the web, finished */
 };
 
 void responses_output_init(struct responses_output *output, struct chat_sink *sink, struct arena *arena);

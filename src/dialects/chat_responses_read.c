@@ -5,6 +5,7 @@
 #include "dialects/answer.h"
 #include "dialects/chat_responses.h"
 #include "dialects/chat_responses_output.h"
+#include "dialects/openai_usage.h"
 
 #define NAME_MOST   512                /* bytes of an id or a model's name that are kept */
 #define NUMBER_MOST (INT64_C(1) << 53) /* of an event: what every reader of JSON can tell apart */
@@ -27,17 +28,12 @@ static int read_usage(struct responses_reader *r, struct span object, struct err
         [INPUT_DETAILS] = {.name = "input_tokens_details"},
         [OUTPUT_DETAILS] = {.name = "output_tokens_details"},
     };
-    struct scan_want input[] = {{.name = "cached_tokens"}, {.name = "cache_write_tokens"}};
-    struct scan_want output = {.name = "reasoning_tokens"};
     struct chat_event event = {.kind = EVENT_USAGE};
     scan_members(object, want, WANTS);
-    scan_members(want[INPUT_DETAILS].value, input, 2);
-    scan_members(want[OUTPUT_DETAILS].value, &output, 1);
     event.has_prompt = answer_count(&want[INPUT], &event.usage.prompt);
     event.has_output = answer_count(&want[OUTPUT], &event.usage.output);
-    answer_count(&input[0], &event.usage.cache_read);
-    answer_count(&input[1], &event.usage.cache_write);
-    answer_count(&output, &event.usage.reasoning);
+    openai_read_input_details(&want[INPUT_DETAILS], &event.usage);
+    openai_read_output_details(&want[OUTPUT_DETAILS], &event.usage);
     return event.has_prompt || event.has_output ? answer_usage(&r->base, &event, err) : 0;
 }
 
@@ -66,6 +62,16 @@ static enum chat_stop stop_of(const struct responses_reader *r, bool incomplete,
     return r->output.called ? STOP_CALLS : r->output.refused && !r->output.spoke ? STOP_REFUSAL : STOP_DONE;
 }
 
+/* An item that is done. What the provider has looked up on the way is told at once: its usage does not count
+ * it. */
+static int item_done(struct responses_reader *r, const struct scan_want *index, struct span item,
+                     struct error *err) {
+    if (responses_output_done(&r->output, index, item, err) < 0)
+        return -1;
+    struct chat_event event = {.kind = EVENT_USAGE, .usage.searches = r->output.searches};
+    return r->output.searches > r->base.usage.searches ? answer_usage(&r->base, &event, err) : 0;
+}
+
 /* The items of a whole answer; of a stream only where nothing of them was told before. */
 static int read_output(struct responses_reader *r, const struct scan_want *output, struct error *err) {
     struct span rest = output->value, item;
@@ -76,7 +82,7 @@ static int read_output(struct responses_reader *r, const struct scan_want *outpu
         char digits[24];
         int len = snprintf(digits, sizeof digits, "%lld", (long long)i);
         struct scan_want index = {.value = {digits, (size_t)len}, .type = SCAN_NUMBER};
-        if (type == SCAN_OBJECT && responses_output_done(&r->output, &index, item, err) < 0)
+        if (type == SCAN_OBJECT && item_done(r, &index, item, err) < 0)
             return -1;
     }
     return 0;
@@ -264,9 +270,8 @@ static int read_typed(struct responses_reader *r, struct span type, struct span 
                    ? -1
                    : responses_output_added(&r->output, &want[WANT_INDEX], want[WANT_ITEM].value, err);
     if (want[WANT_ITEM].type == SCAN_OBJECT && scan_equals(type, "response.output_item.done"))
-        return answer_begin(&r->base, err) < 0
-                   ? -1
-                   : responses_output_done(&r->output, &want[WANT_INDEX], want[WANT_ITEM].value, err);
+        return answer_begin(&r->base, err) < 0 ? -1
+                                               : item_done(r, &want[WANT_INDEX], want[WANT_ITEM].value, err);
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (scan_equals(type, ends[i].type))
             return read_response(r, want[WANT_RESPONSE].value, ends[i].status, err);

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "dialects/chat_responses.h"
+#include "dialects/openai_usage.h"
 #include "dialects/write.h"
 
 /* ---- errors ------------------------------------------------------------------------ */
@@ -212,10 +213,12 @@ static void write_usage(struct json_writer *w, const struct usage *usage) {
     json_member_open(w, "input_tokens_details", '{');
     json_member_int(w, "cached_tokens", usage->cache_read);
     json_member_int(w, "cache_write_tokens", usage->cache_write);
+    openai_write_input_media(w, usage);
     json_close(w, '}');
     json_member_int(w, "output_tokens", usage->output);
     json_member_open(w, "output_tokens_details", '{');
     json_member_int(w, "reasoning_tokens", usage->reasoning);
+    openai_write_output_media(w, usage);
     json_close(w, '}');
     json_member_int(w, "total_tokens", usage->prompt + usage->output);
     json_close(w, '}');

@@ -11,10 +11,10 @@ STOPS = {"sequence": "done", "refusal": "done"}  # what it has other words for
 WORDS = {"stop": "done", "length": "length", "tool_calls": "calls", "content_filter": "filter"}
 FINISH = {"done": "stop", "length": "length", "filter": "content_filter"}
 PARAMS = {"stop": "stop", "choices": "n"}
-BROKEN = "api_error"  # what an error within a stream is called
+BROKEN = "model_error"  # what an error within a stream is called
 ASKS_FOR_THOUGHTS = False  # it has no way to: they are told where the provider does by itself
-ERRORS = {400: "invalid_request_error", 404: "invalid_request_error", 429: "rate_limit_exceeded",
-          500: "api_error", 502: "api_error", 503: "api_error"}
+ERRORS = {400: "invalid_request_error", 404: "invalid_request_error", 429: "rate_limit_error",
+          500: "model_error", 502: "api_error", 503: "model_error"}
 
 
 def path(model, stream):

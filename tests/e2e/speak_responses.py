@@ -13,8 +13,8 @@ FINISH = {"done": "stop", "length": "length", "filter": "content_filter"}
 PARAMS = {"stop": "stop", "choices": "n"}
 BROKEN = "server_error"
 ASKS_FOR_THOUGHTS = True
-ERRORS = {400: "invalid_request_error", 404: "invalid_request_error", 429: "rate_limit_exceeded",
-          500: "api_error", 502: "api_error", 503: "api_error"}
+ERRORS = {400: "invalid_request_error", 404: "invalid_request_error", 429: "rate_limit_error",
+          500: "model_error", 502: "api_error", 503: "model_error"}
 
 
 def path(model, stream):

@@ -28,18 +28,23 @@ static void put_call_head(const struct scene *scene, unsigned call, struct buf *
     buf_puts(json, ",\"input\":");
 }
 
-/* What the prompt cost; what was read from a cache is not among the input tokens. */
+/* What the prompt cost; what was read from a cache or written to it is not among the input tokens. */
 static void put_input_usage(const struct scene *scene, bool known, struct buf *json) {
+    unsigned cached = known ? scene->cached_tokens : 0, written = known ? scene->written_tokens : 0;
+    unsigned hour = (unsigned)scene->how.writtenhour < written ? (unsigned)scene->how.writtenhour : written;
     buf_printf(json,
-               "\"input_tokens\":%u,\"cache_creation_input_tokens\":0,\"cache_read_input_tokens\":%u,"
-               "\"cache_creation\":{\"ephemeral_5m_input_tokens\":0,\"ephemeral_1h_input_tokens\":0}",
-               known ? scene->prompt_tokens - scene->cached_tokens : 0, known ? scene->cached_tokens : 0);
+               "\"input_tokens\":%u,\"cache_creation_input_tokens\":%u,\"cache_read_input_tokens\":%u,"
+               "\"cache_creation\":{\"ephemeral_5m_input_tokens\":%u,\"ephemeral_1h_input_tokens\":%u}",
+               known ? scene->prompt_tokens - cached - written : 0, written, cached, written - hour, hour);
 }
 
 static void put_output_usage(const struct scene *scene, struct buf *json) {
     buf_printf(json, "\"output_tokens\":%u,\"output_tokens_details\":{\"thinking_tokens\":%u}%s",
                scene_tokens(scene), scene_thought_tokens(scene),
                scene->how.unknown ? ",\"x_unknown_tokens\":7" : "");
+    if (scene->how.searches)
+        buf_printf(json, ",\"server_tool_use\":{\"web_search_requests\":%d,\"web_fetch_requests\":0}",
+                   scene->how.searches);
 }
 
 static void put_stop(const struct scene *scene, struct buf *json) {

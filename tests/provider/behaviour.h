@@ -10,6 +10,7 @@
  */
 struct behaviour {
     int events, gap, delay, text, bigline, prompt, cached, tools, think, agent, lateargs;
+    int written, writtenhour, audioin, audiocached, audioout, imagein, imagecached, imageout, searches;
     int echo, mark, stamp, unknown, loose;
     int status, retry, html, redirect, hang, refuse, reset;
     int cut, cutbyte, cleancut, halfevent, errevent;

@@ -4,6 +4,7 @@
 #include "chat_check.h"
 #include "dialect.h"
 #include "member.h"
+#include "openai_usage.h"
 #include "quote.h"
 #include "thought.h"
 #include "timers.h"
@@ -175,13 +176,20 @@ static void put_envelope(const struct scene *scene, const char *object, struct b
 
 static void put_usage(const struct scene *scene, struct buf *json) {
     unsigned completion = scene_tokens(scene);
+    buf_printf(json, ",\"usage\":{\"prompt_tokens\":%u,\"completion_tokens\":%u,\"total_tokens\":%u,",
+               scene->prompt_tokens, completion, scene->prompt_tokens + completion);
+    buf_printf(json, "\"prompt_tokens_details\":{\"cached_tokens\":%u,\"audio_tokens\":%d",
+               scene->cached_tokens, scene->how.audioin);
+    openai_put_input_details(scene, json);
     buf_printf(json,
-               ",\"usage\":{\"prompt_tokens\":%u,\"completion_tokens\":%u,\"total_tokens\":%u,"
-               "\"prompt_tokens_details\":{\"cached_tokens\":%u,\"audio_tokens\":0},"
-               "\"completion_tokens_details\":{\"reasoning_tokens\":%u,\"audio_tokens\":0,"
-               "\"accepted_prediction_tokens\":0,\"rejected_prediction_tokens\":0}%s}",
-               scene->prompt_tokens, completion, scene->prompt_tokens + completion, scene->cached_tokens,
-               scene_thought_tokens(scene), scene->how.unknown ? ",\"x_unknown_tokens\":7" : "");
+               "},\"completion_tokens_details\":{\"reasoning_tokens\":%u,\"audio_tokens\":%d,"
+               "\"accepted_prediction_tokens\":0,\"rejected_prediction_tokens\":0",
+               scene_thought_tokens(scene), scene->how.audioout);
+    openai_put_output_details(scene, json);
+    buf_puts(json, scene->how.unknown ? "},\"x_unknown_tokens\":7" : "}");
+    if (scene->how.searches) /* as OpenRouter says it */
+        buf_printf(json, ",\"server_tool_use\":{\"web_search_requests\":%d}", scene->how.searches);
+    buf_putc(json, '}');
 }
 
 /* What holds a call's substance, and in it the arguments. */

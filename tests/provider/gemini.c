@@ -33,15 +33,37 @@ static struct used count_used(const struct scene *scene, unsigned parts) {
     };
 }
 
+/* What a total is made of: sound and pictures as the behaviour says, the rest is text. */
+static void put_details(const char *name, unsigned total, int audio, int image, struct buf *json) {
+    const char *const modalities[] = {"TEXT", "AUDIO", "IMAGE"};
+    const int counts[] = {(int)total - audio - image, audio, image};
+    buf_printf(json, ",\"%s\":[", name);
+    for (int i = 0, told = 0; i < 3; i++)
+        if (counts[i] || (i == 0 && !audio && !image))
+            buf_printf(json, "%s{\"modality\":\"%s\",\"tokenCount\":%d}", told++ ? "," : "", modalities[i],
+                       counts[i]);
+    buf_putc(json, ']');
+}
+
+static unsigned least(unsigned one, unsigned other) {
+    return one < other ? one : other;
+}
+
 static void put_usage(const struct scene *scene, struct used used, struct buf *json) {
+    const struct behaviour *how = &scene->how;
+    int audio = (int)least(used.said, (unsigned)how->audioout);
+    int image = (int)least(used.said - (unsigned)audio, (unsigned)how->imageout);
     buf_printf(json, ",\"usageMetadata\":{\"promptTokenCount\":%u", scene->prompt_tokens);
     if (used.said)
         buf_printf(json, ",\"candidatesTokenCount\":%u", used.said);
     buf_printf(json, ",\"totalTokenCount\":%u", scene->prompt_tokens + used.said + used.thoughts);
     if (scene->cached_tokens)
         buf_printf(json, ",\"cachedContentTokenCount\":%u", scene->cached_tokens);
-    buf_printf(json, ",\"promptTokensDetails\":[{\"modality\":\"TEXT\",\"tokenCount\":%u}]",
-               scene->prompt_tokens);
+    put_details("promptTokensDetails", scene->prompt_tokens, how->audioin, how->imagein, json);
+    if (how->audiocached || how->imagecached)
+        put_details("cacheTokensDetails", scene->cached_tokens, how->audiocached, how->imagecached, json);
+    if (audio || image)
+        put_details("candidatesTokensDetails", used.said, audio, image, json);
     if (used.thoughts)
         buf_printf(json, ",\"thoughtsTokenCount\":%u", used.thoughts);
     buf_printf(json, "%s}", scene->how.unknown ? ",\"xUnknownTokenCount\":7" : "");

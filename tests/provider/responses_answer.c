@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "member.h"
+#include "openai_usage.h"
 #include "quote.h"
 #include "responses_check.h"
 #include "thought.h"
@@ -19,13 +20,20 @@ static bool speaks(const struct scene *scene) {
     return scene->calls == 0 && !(scene->limited && scene->words == 0);
 }
 
+/* Reasoning comes first, then what was searched, then what is said. */
+static unsigned first_said(const struct scene *scene) {
+    return scene_thinks(scene) + (unsigned)scene->how.searches;
+}
+
 unsigned responses_items(const struct scene *scene) {
-    return scene_thinks(scene) + speaks(scene) + scene->calls;
+    return first_said(scene) + speaks(scene) + scene->calls;
 }
 
 enum responses_item responses_item(const struct scene *scene, unsigned index) {
     if (scene_thinks(scene) && index == 0)
         return ITEM_REASONING;
+    if (index < first_said(scene))
+        return ITEM_SEARCH;
     return scene->calls == 0 ? ITEM_MESSAGE : scene->freeform ? ITEM_CUSTOM : ITEM_FUNCTION;
 }
 
@@ -54,8 +62,11 @@ const char *responses_status(const struct scene *scene) {
 /* ---- items ---- */
 
 void responses_put_id(const struct scene *scene, unsigned index, struct buf *json) {
-    static const char *const prefixes[] = {
-        [ITEM_REASONING] = "rs", [ITEM_MESSAGE] = "msg", [ITEM_FUNCTION] = "fc", [ITEM_CUSTOM] = "ctc"};
+    static const char *const prefixes[] = {[ITEM_REASONING] = "rs",
+                                           [ITEM_SEARCH] = "ws",
+                                           [ITEM_MESSAGE] = "msg",
+                                           [ITEM_FUNCTION] = "fc",
+                                           [ITEM_CUSTOM] = "ctc"};
     buf_printf(json, "\"%s_%08llx_%u\"", prefixes[responses_item(scene, index)],
                (unsigned long long)scene->serial, index);
 }
@@ -63,6 +74,8 @@ void responses_put_id(const struct scene *scene, unsigned index, struct buf *jso
 static void add_text(const struct scene *scene, unsigned index, struct buf *text) {
     buf_puts(text, "");
     switch (responses_item(scene, index)) {
+    case ITEM_SEARCH:
+        break;
     case ITEM_REASONING:
         scene_reasoning(scene, text);
         break;
@@ -85,7 +98,7 @@ void responses_put_text(const struct scene *scene, unsigned index, struct buf *j
 void responses_put_part(const struct scene *scene, bool whole, struct buf *json) {
     buf_puts(json, "{\"type\":\"output_text\",\"annotations\":[],\"logprobs\":[],\"text\":");
     if (whole)
-        responses_put_text(scene, scene_thinks(scene), json);
+        responses_put_text(scene, first_said(scene), json);
     else
         buf_puts(json, "\"\"");
     buf_puts(json, scene->how.unknown ? ",\"x_unknown_part\":1}" : "}");
@@ -135,6 +148,7 @@ static void put_call(const struct scene *scene, unsigned index, bool whole, stru
 
 void responses_put_item(const struct scene *scene, unsigned index, bool whole, struct buf *json) {
     static const char *const types[] = {[ITEM_REASONING] = "reasoning",
+                                        [ITEM_SEARCH] = "web_search_call",
                                         [ITEM_MESSAGE] = "message",
                                         [ITEM_FUNCTION] = "function_call",
                                         [ITEM_CUSTOM] = "custom_tool_call"};
@@ -148,6 +162,8 @@ void responses_put_item(const struct scene *scene, unsigned index, bool whole, s
         buf_printf(json, ",\"status\":\"%s\"", !whole ? "in_progress" : cut ? "incomplete" : "completed");
     if (kind == ITEM_REASONING)
         put_reasoning(scene, index, whole, json);
+    else if (kind == ITEM_SEARCH)
+        buf_puts(json, whole ? ",\"action\":{\"type\":\"search\",\"query\":\"weather\"}" : "");
     else if (kind == ITEM_MESSAGE)
         put_message(scene, whole, json);
     else
@@ -218,12 +234,20 @@ static void put_settings(const struct scene *scene, struct buf *json) {
 
 static void put_usage(const struct scene *scene, struct buf *json) {
     unsigned output = scene_tokens(scene);
-    buf_printf(json,
-               ",\"usage\":{\"input_tokens\":%u,\"input_tokens_details\":{\"cached_tokens\":%u,"
-               "\"cache_write_tokens\":0},\"output_tokens\":%u,\"output_tokens_details\":"
-               "{\"reasoning_tokens\":%u},\"total_tokens\":%u%s}",
-               scene->prompt_tokens, scene->cached_tokens, output, scene_thought_tokens(scene),
-               scene->prompt_tokens + output, scene->how.unknown ? ",\"x_unknown_tokens\":7" : "");
+    buf_printf(json, ",\"usage\":{\"input_tokens\":%u,\"input_tokens_details\":{\"cached_tokens\":%u",
+               scene->prompt_tokens, scene->cached_tokens);
+    if (!scene->written_tokens)
+        buf_puts(json, ",\"cache_write_tokens\":0");
+    if (scene->how.audioin)
+        buf_printf(json, ",\"audio_tokens\":%d", scene->how.audioin);
+    openai_put_input_details(scene, json);
+    buf_printf(json, "},\"output_tokens\":%u,\"output_tokens_details\":{\"reasoning_tokens\":%u", output,
+               scene_thought_tokens(scene));
+    if (scene->how.audioout)
+        buf_printf(json, ",\"audio_tokens\":%d", scene->how.audioout);
+    openai_put_output_details(scene, json);
+    buf_printf(json, "},\"total_tokens\":%u%s}", scene->prompt_tokens + output,
+               scene->how.unknown ? ",\"x_unknown_tokens\":7" : "");
 }
 
 static void put_error(const struct error *err, struct buf *json) {

@@ -7,7 +7,7 @@
 #include "scene.h"
 
 /* The items of an answer, in order: its reasoning, if there is one; a message, or the calls. */
-enum responses_item { ITEM_REASONING, ITEM_MESSAGE, ITEM_FUNCTION, ITEM_CUSTOM };
+enum responses_item { ITEM_REASONING, ITEM_SEARCH, ITEM_MESSAGE, ITEM_FUNCTION, ITEM_CUSTOM };
 
 /* How many items the answer has, and what an item is. */
 unsigned responses_items(const struct scene *scene);

@@ -49,12 +49,15 @@ static unsigned fragments(const struct scene *scene, unsigned index) {
     enum responses_item kind = responses_item(scene, index);
     if (kind == ITEM_REASONING)
         return scene->thoughts;
+    if (kind == ITEM_SEARCH)
+        return 0;
     return kind == ITEM_FUNCTION && scene->how.lateargs ? 0 : scene->words;
 }
 
-/* Reasoning that is not told has no events between its beginning and its end. */
+/* A search, and reasoning that is not told, have no events between their beginning and their end. */
 static bool is_silent(const struct scene *scene, unsigned index) {
-    return responses_item(scene, index) == ITEM_REASONING && scene->thoughts == 0;
+    enum responses_item kind = responses_item(scene, index);
+    return kind == ITEM_SEARCH || (kind == ITEM_REASONING && scene->thoughts == 0);
 }
 
 /* Events before the fragments, and after them. */

@@ -132,11 +132,12 @@ void scene_limit(struct scene *scene, size_t most) {
 }
 
 void scene_prompt(struct scene *scene, unsigned tokens) {
-    unsigned cached = (unsigned)scene->how.cached;
+    unsigned cached = (unsigned)scene->how.cached, written = (unsigned)scene->how.written;
     if (scene->how.prompt > 0)
         tokens = (unsigned)scene->how.prompt;
     scene->prompt_tokens = tokens;
     scene->cached_tokens = cached < tokens ? cached : tokens;
+    scene->written_tokens = written < tokens - scene->cached_tokens ? written : tokens - scene->cached_tokens;
 }
 
 void scene_reasoning(const struct scene *scene, struct buf *out) {

@@ -41,7 +41,7 @@ struct scene {
     const char *stop;     /* the text that ended the answer early; NULL: none did */
     size_t *echo_ends;    /* where each of its words ends; NULL: words are made up */
 
-    unsigned prompt_tokens, cached_tokens;
+    unsigned prompt_tokens, cached_tokens, written_tokens;
 };
 
 void scene_free(struct scene *scene);
@@ -65,7 +65,7 @@ void scene_stop(struct scene *scene, const char *stop, size_t len);
 /* Reasoning and words of a choice together are `most` at most; what comes last is left out. */
 void scene_limit(struct scene *scene, size_t most);
 
-/* What the prompt costs; a part of it comes from a cache if the behaviour says so. */
+/* What the prompt costs; a part of it comes from a cache, or goes there, if the behaviour says so. */
 void scene_prompt(struct scene *scene, unsigned tokens);
 
 /* Adds word i of a choice, as it is, with the blank that follows it. */
