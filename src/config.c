@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/jsonget.h"
+#include "canon/catalog_file.h"
 #include "config_groups.h"
 #include "config_oidc.h"
 #include "config_price.h"
@@ -25,6 +26,7 @@
 #define TOKENS_MAX      1000000000
 #define BYTES_MAX       2147483647
 #define DEMO_GAP_MS     30
+#define CATALOG         "catalog.json"
 #define NO_ROW          "openai-compatible" /* the type of a service that has no row of its own */
 
 /* The file's top level, as its table fills it. */
@@ -42,6 +44,7 @@ struct file {
         "what stands before the hub's paths in a URL")                                                       \
     ROW("url", STRING, config.url, .text = NULL, 1, TEXT_LEN_MAX,                                            \
         "where clients reach the hub; `aihub doctor` asks there")                                            \
+    ROW("region", STRING, config.region, .text = NULL, 1, 63, "where the hub stands, told in every answer")  \
     ROW("log", STRING, config.log, .text = NULL, 1, TEXT_LEN_MAX, "log file, or - for standard error")       \
     ROW("access_log", STRING, config.access_log, .text = NULL, 0, TEXT_LEN_MAX,                              \
         "file with a line for each request, - for standard error, or empty for none")                        \
@@ -108,7 +111,9 @@ struct file {
     ROW("oidc", JSON, oidc, .text = NULL, 0, 0, "the OpenID provider whose tokens are taken")                \
     ROW("groups", JSON, groups, .text = NULL, 0, 0, "groups of keys, and what they pay")                     \
     ROW("providers", JSON, providers, .text = NULL, 0, 0, "the services that calls go to")                   \
-    ROW("models", JSON, models, .text = NULL, 0, 0, "aliases and facts about models")
+    ROW("models", JSON, models, .text = NULL, 0, 0, "aliases and facts about models")                        \
+    ROW("catalog", STRING, config.catalog, .text = NULL, 0, TEXT_LEN_MAX,                                    \
+        "file of facts about models that `aihub model import` writes, or empty for none")
 
 #define FIELD_ROW(name, kind, member, preset, least, most, meaning)                                          \
     {.key = name,                                                                                            \
@@ -147,13 +152,14 @@ static const struct field provider_fields[] = {
 };
 
 struct model_fields {
-    const char *model;
+    const char *model, *kind;
     int free, context, max_output;
     const json_t *price, *groups;
 };
 
 static const struct field model_fields[] = {
     FIELD(model_fields, STRING, model, SOME_TEXT),
+    FIELD(model_fields, STRING, kind, SOME_TEXT),
     FIELD(model_fields, JSON, price),
     FIELD(model_fields, JSON, groups),
     FIELD(model_fields, BOOL, free),
@@ -468,6 +474,11 @@ static int model_facts(struct model_config *model, const json_t *value, const ch
         return wrong(in, path, "model", "is missing");
     if (given.price && given.free)
         return wrong(in, path, "price", "a model is either free or has a price");
+    int kind = given.kind ? model_kind_find(given.kind) : 0;
+    if (kind < 0)
+        return wrong(in, path, "kind", "there is no kind of models of this name");
+    model->has_kind = given.kind;
+    model->kind = (enum model_kind)kind;
     model->has_price = given.price || given.free;
     model->context = given.context;
     model->max_output = given.max_output;
@@ -504,6 +515,31 @@ static int models_read(struct config *config, const json_t *object, const struct
     }
     config->model = models;
     return 0;
+}
+
+/* ---- facts about models ---- */
+
+static bool is_wanted(void *arg, const char *type) {
+    return config_has_type(arg, type);
+}
+
+/* Before the first import there is no file. One that is broken can still be looked at, to mend it. */
+static int catalog_read(struct config *config, const struct reader *in) {
+    struct error found = {.kind = ERR_NONE};
+    config->catalog_named = config->catalog != NULL;
+    if (config->catalog_named && !*config->catalog) {
+        config->catalog = NULL;
+        return 0;
+    }
+    config->catalog = path_from(in->dir, config->catalog_named ? config->catalog : CATALOG, in->arena);
+    config->facts =
+        catalog_file_read(config->catalog, is_wanted, config, in->arena, &config->facts_seen, &found);
+    if (config->facts || found.kind == ERR_NOT_FOUND)
+        return 0;
+    config->facts_fault = arena_strdup(in->arena, found.message);
+    return in->secrets == CONFIG_SECRETS_IF_THERE
+               ? 0
+               : error_param(in->err, ERR_REQUEST, "catalog", "%s", found.message);
 }
 
 /* ---- the whole file ---- */
@@ -580,6 +616,13 @@ static int cors_check(const char *list, const struct reader *in) {
     return 0;
 }
 
+/* It stands in a header of each answer. */
+static int region_check(const char *region, const struct reader *in) {
+    if (!region || visible(region))
+        return 0;
+    return error_param(in->err, ERR_REQUEST, "region", "wanted a word such as \"eu-central\"");
+}
+
 /* The largest body fits alone: as it came, decoded, and what the decoder keeps. */
 static int body_memory_check(const struct config *config, const struct reader *in) {
     long least = 3 * (config->body_limit + 1); /* one byte more shows that a body is too long */
@@ -610,11 +653,13 @@ static struct config *file_check(const json_t *root, const char *path, const str
         base_path_check(config->base_path, in) < 0 || hub_url_read(&config->url, in) < 0 ||
         durability_read(&config->durability, file->durability, in) < 0 ||
         access_format_read(&config->access_format, file->access_format, in) < 0 ||
-        cors_check(config->cors, in) < 0 || body_memory_check(config, in) < 0 ||
+        cors_check(config->cors, in) < 0 || region_check(config->region, in) < 0 ||
+        body_memory_check(config, in) < 0 ||
         config_oidc_read(&config->oidc, file->oidc, in->arena, in->err) < 0 ||
         registration_read(config, file, in) < 0 ||
         config_groups_read(config, file->groups, in->arena, in->err) < 0 ||
-        providers_read(config, file->providers, in) < 0 || models_read(config, file->models, in) < 0)
+        providers_read(config, file->providers, in) < 0 || models_read(config, file->models, in) < 0 ||
+        catalog_read(config, in) < 0)
         return NULL;
     config->path = path;
     config->data_dir = path_from(in->dir, config->data_dir, in->arena);
@@ -709,6 +754,13 @@ const struct provider_config *config_provider(const struct config *config, const
         if (strcmp(config->provider[i].name, name) == 0)
             return &config->provider[i];
     return NULL;
+}
+
+bool config_has_type(const struct config *config, const char *type) {
+    for (size_t i = 0; i < config->providers; i++)
+        if (strcmp(config->provider[i].row->name, type) == 0)
+            return true;
+    return false;
 }
 
 const struct setting *config_settings(size_t *count) {

@@ -3,9 +3,11 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/stat.h>
 
 #include "base/error.h"
 #include "base/mem.h"
+#include "canon/model.h"
 #include "canon/price.h"
 #include "providers/provider.h"
 
@@ -40,6 +42,8 @@ struct model_config {
     const char *model; /* the provider's name for it */
     bool has_price;    /* price is set here; "free": true sets one of zero */
     struct price price;
+    bool has_kind; /* its kind is set here */
+    enum model_kind kind;
     int context;               /* tokens, 0: not said */
     int max_output;            /* tokens, 0: not said */
     const char *const *groups; /* that may use it, up to NULL; NULL: those of the provider */
@@ -65,6 +69,7 @@ struct config {
     const char *path;       /* of the file, absolute */
     const char *data_dir;   /* absolute */
     const char *base_path;  /* "" or "/ai": what stands before the hub's paths; NULL: found out by request */
+    const char *region;     /* what the hub calls the place where it stands; NULL: not said */
     const char *url;        /* where clients reach the hub, no slash at its end; NULL: not said */
     const char *log;        /* file, absolute; "-" is standard error */
     const char *access_log; /* the same; "" is none */
@@ -87,7 +92,7 @@ struct config {
     int connect_timeout, first_byte_timeout, idle_timeout, total_timeout; /* seconds, towards providers */
     int fetch_private;      /* images by URL may come from addresses that are not public */
     int keep_alive;         /* seconds of silence in a stream before the hub sends a comment */
-    int default_max_output; /* tokens reserved where neither request nor catalog names a limit */
+    int default_max_output; /* tokens of an answer of which nobody knows how long it may be */
     enum durability durability;
     int flush_ms;                   /* DURABILITY_INTERVAL: time between flushes to the disk */
     int cache_kb;                   /* of the database */
@@ -101,12 +106,18 @@ struct config {
     const struct provider_config *provider; /* in the order of the file */
     const struct model_config *model;
     const struct group_config *group;
-    struct arena *arena; /* holds all of this */
+    const char *catalog;              /* file of facts about models, absolute; NULL: none */
+    bool catalog_named;               /* by the file, not by default */
+    const struct catalog_file *facts; /* what stands in it of the providers' models; NULL: nothing */
+    struct stat facts_seen;           /* the file that was read; all zero: it is not there */
+    const char *facts_fault;          /* what is wrong with it, see CONFIG_SECRETS_IF_THERE; NULL: nothing */
+    struct arena *arena;              /* holds all of this */
 };
 
 enum config_secrets {
     CONFIG_SECRETS_NEEDED,   /* one that cannot be had is a mistake */
-    CONFIG_SECRETS_IF_THERE, /* it is NULL then: for those who call no provider */
+    CONFIG_SECRETS_IF_THERE, /* it is NULL then, and so are facts about models: for those who call no provider
+                              */
 };
 
 /*
@@ -142,6 +153,9 @@ const char *config_url(const char *text, struct arena *arena, const char **flaw)
 const char *config_keys_url_flaw(const char *url, struct arena *arena);
 
 const struct provider_config *config_provider(const struct config *config, const char *name);
+
+/* Whether a provider of that type is configured, whatever its name. */
+bool config_has_type(const struct config *config, const char *type);
 
 /* One row per setting of the file's top level, for the manual page's test and `aihub settings`. */
 struct setting {

@@ -6,9 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/wholefile.h"
 
 #define LOOK_MS 1000
 
@@ -54,6 +56,13 @@ static bool changed(const struct stat *a, const struct stat *b) {
            a->st_mtim.tv_nsec != b->st_mtim.tv_nsec;
 }
 
+/* The file of facts about models is part of the configuration, and may come later. */
+static bool facts_changed(const struct config *config) {
+    bool there = config->facts_seen.st_ino != 0;
+    return config->catalog && (there || access(config->catalog, F_OK) == 0) &&
+           wholefile_changed(config->catalog, &config->facts_seen);
+}
+
 static void look(struct live *live) {
     struct stat now = {0};
     int64_t time = clock_mono_ms();
@@ -62,7 +71,8 @@ static void look(struct live *live) {
     live->next_look = time + LOOK_MS;
     log_watch();
     stat(live->path, &now);
-    if (live->fault[0] == '\0' && live->newest && !changed(&now, &live->seen))
+    if (live->fault[0] == '\0' && live->newest && !changed(&now, &live->seen) &&
+        !facts_changed(live->newest->config))
         return;
     struct error err = {0};
     struct config *config = config_read(live->path, CONFIG_SECRETS_NEEDED, &err);

@@ -4,9 +4,10 @@
 #include "config.h"
 
 /*
- * The configuration that is in force. The file is looked at at most once a
- * second; when it changed and is good it takes over, when it is broken the old
- * one stays and the log says why. Requests in work keep the one they began with.
+ * The configuration that is in force. The file, and that of facts about models
+ * which it may name, are looked at at most once a second; when it changed and
+ * is good it takes over, when it is broken the old one stays and the log says
+ * why. Requests in work keep the one they began with.
  */
 struct live;
 

@@ -37,15 +37,18 @@ libaihub_a_SOURCES = \
 	src/base/wholefile.c src/base/wholefile.h \
 	src/canon/fragments.c src/canon/fragments.h \
 	src/canon/carry.c src/canon/carry.h \
+	src/canon/catalog_file.c src/canon/catalog_file.h \
 	src/canon/chat.c src/canon/chat.h \
 	src/canon/collect.c src/canon/collect.h \
 	src/canon/dropped.c \
 	src/canon/event.h \
 	src/canon/media.c src/canon/media.h \
 	src/canon/meter.c src/canon/meter.h \
+	src/canon/model.c src/canon/model.h \
 	src/canon/names.c src/canon/names.h \
 	src/canon/options.c \
 	src/canon/price.c src/canon/price.h \
+	src/canon/ratio.c src/canon/ratio.h \
 	src/canon/restore.c src/canon/restore.h \
 	src/canon/seal.c src/canon/seal.h \
 	src/canon/turns.c \

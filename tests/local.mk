@@ -29,6 +29,7 @@ unit_tests = \
 	tests/unit/test_buf \
 	tests/unit/test_carry \
 	tests/unit/test_catalog \
+	tests/unit/test_catalog_file \
 	tests/unit/test_chat_anthropic \
 	tests/unit/test_chat_completions \
 	tests/unit/test_chat_gemini \
@@ -84,6 +85,7 @@ unit_tests = \
 	tests/unit/test_password \
 	tests/unit/test_price \
 	tests/unit/test_providers \
+	tests/unit/test_ratio \
 	tests/unit/test_reply \
 	tests/unit/test_request \
 	tests/unit/test_restore \

@@ -76,6 +76,8 @@ static void dump_top(struct buf *out, const struct config *c, const char *dir) {
                inside(c->log, dir));
     buf_printf(out, "access_log=%s\naccess_format=%d\nlog_files=%d %d %d\n", inside(c->access_log, dir),
                (int)c->access_format, c->log_mb, c->log_keep, c->log_days);
+    buf_printf(out, "catalog=%s\n", c->catalog ? inside(c->catalog, dir) : "(none)");
+    buf_printf(out, "region=%s\n", c->region ? c->region : "(none)");
     buf_printf(out, "cors=%s\nwrong_keys=%d\nbody_memory=%ld\nbody_timeout=%d\n", c->cors, c->wrong_keys,
                c->body_memory, c->body_timeout);
     buf_printf(out, "registration=%d plan=%s credit=%lld\nlogins=%d %d\n", (int)c->registration,

@@ -11,6 +11,7 @@ int64_t test_mono_ms(void);
 
 #include <unistd.h>
 
+#include "canon/catalog_file.h"
 #include "tap.h"
 #include "tempdir.h"
 
@@ -135,10 +136,78 @@ static void test_log(void) {
     live_free(live);
 }
 
+static void put_facts(const char *text) {
+    char config[sizeof file];
+    memcpy(config, file, sizeof file);
+    snprintf(file, sizeof file, "%s/facts.json", directory);
+    put(text);
+    memcpy(file, config, sizeof file);
+}
+
+/* How many models the facts in force have; -1 without a configuration. */
+static int facts(struct live *live) {
+    const struct config *config = live_take(live);
+    int count = config && config->facts ? (int)config->facts->count : -1;
+    live_give(live, config);
+    return count;
+}
+
+static void remove_facts(void) {
+    char path[sizeof file];
+    snprintf(path, sizeof path, "%s/facts.json", directory);
+    unlink(path);
+}
+
+static void test_facts_later(void) {
+    remove_facts();
+    put("{\"log\":\"log\",\"providers\":{\"demo\":{}},\"catalog\":\"facts.json\"}");
+    struct live *live = live_new(file);
+    is_int(facts(live), -1, "no file is no facts");
+    ok(!is_faulty(live), "and no fault");
+    const struct config *before = live_take(live);
+    live_give(live, before);
+    now += 1000;
+    const struct config *after = live_take(live);
+    ok(before == after, "nothing is read anew for that");
+    live_give(live, after);
+    put_facts("{\"models\":{\"demo\":{\"a\":{}}}}");
+    now += 1000;
+    is_int(facts(live), 1, "a file that comes later counts");
+    remove_facts();
+    now += 1000;
+    is_int(facts(live), -1, "one that goes counts no more");
+    ok(!is_faulty(live), "which is no fault either");
+    live_free(live);
+}
+
+static void test_facts(void) {
+    put_facts("{\"models\":{\"demo\":{\"a\":{}}}}");
+    put("{\"log\":\"log\",\"providers\":{\"demo\":{}},\"catalog\":\"facts.json\"}");
+    struct live *live = live_new(file);
+    is_int(facts(live), 1, "facts about models");
+    put_facts("{\"models\":{\"demo\":{\"a\":{},\"b\":{}}}}");
+    is_int(facts(live), 1, "are not looked at all the time");
+    now += 1000;
+    is_int(facts(live), 2, "but each second");
+    put_facts("{\"models\":{");
+    now += 1000;
+    is_int(facts(live), 2, "broken ones leave what was in force");
+    ok(is_faulty(live), "and are told of");
+    now += 1000;
+    is_int(facts(live), 2, "as long as they are");
+    put_facts("{\"models\":{\"demo\":{}}}");
+    now += 1000;
+    is_int(facts(live), 0, "mended ones count");
+    ok(!is_faulty(live), "nothing is wrong any more");
+    live_free(live);
+}
+
 int main(void) {
     tempdir_make(directory);
     snprintf(file, sizeof file, "%s/aihub.json", directory);
     test_changes();
+    test_facts();
+    test_facts_later();
     test_first_broken();
     test_holds();
     test_log();
