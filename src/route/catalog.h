@@ -3,28 +3,37 @@
 
 #include <stddef.h>
 
-#include "canon/price.h"
+#include "canon/model.h"
+
+struct catalog_file;
 
 /*
- * What is known about the providers' models: compiled in as constant data
- * without pointers, so that all processes share its pages.
+ * What is known about the providers' models: facts that are compiled in, and
+ * over them those of a file that `aihub model import` writes (NULL: there is
+ * none). Which models clients can ask for, and under which names, says
+ * route/choose.h: its target has the facts that count, with what aihub.json
+ * says over them.
  */
-struct catalog_model {
-    char provider[16]; /* a row of providers/providers.c */
-    char id[72];       /* the provider's name for it */
-    int context;       /* tokens, 0: not known */
-    int max_output;    /* tokens, 0: not known */
-    struct price price;
+
+/*
+ * Finds a provider's model of that id: exactly, else the id less a date at its end ("-2024-08-06",
+ * "-20240806"), else for a fine-tuned one ("ft:base:…") that of its base. Returns whether it is known.
+ * The texts of *facts live as long as the file.
+ */
+bool catalog_find(const struct catalog_file *file, const char *provider, const char *id,
+                  struct model_facts *facts);
+
+/* The same for that very id. */
+bool catalog_find_exact(const struct catalog_file *file, const char *provider, const char *id,
+                        struct model_facts *facts);
+
+/* Steps through the models of a provider in the order of their ids. */
+struct catalog_walk {
+    const char *provider;
+    size_t row, rows_end; /* of those compiled in */
+    const struct model_facts *model, *models_end;
 };
-
-/*
- * The provider's model of that id: exactly, else the id less a date at its end
- * ("-2024-08-06", "-20240806"), else for a fine-tuned one ("ft:base:…") the row of its base.
- * Returns NULL if it is not known.
- */
-const struct catalog_model *catalog_find(const char *provider, const char *id);
-
-/* All models of a provider stand together, sorted by id: the first of them and how many. */
-const struct catalog_model *catalog_models(const char *provider, size_t *count);
+void catalog_begin(struct catalog_walk *walk, const struct catalog_file *file, const char *provider);
+bool catalog_next(struct catalog_walk *walk, struct model_facts *facts);
 
 #endif

@@ -1,10 +1,36 @@
 #ifndef ROUTE_CATALOG_DATA_H
 #define ROUTE_CATALOG_DATA_H
 
-#include "route/catalog.h"
+#include <stddef.h>
+#include <stdint.h>
 
-/* Written by tools/catalog-import: sorted by provider, then by id, both as strcmp() does. */
-extern const struct catalog_model catalog_data[];
-extern const size_t catalog_data_count;
+#include "canon/model.h"
+
+/*
+ * The compiled-in facts about models, written by tools/catalog-import: constant
+ * and without pointers, so that all processes share their pages.
+ */
+struct catalog_row {
+    uint32_t id, name; /* where these texts begin in catalog_texts */
+    int32_t context, max_output, tier_from;
+    uint16_t base, tier; /* where these rates begin in catalog_rates, or CATALOG_NO_RATES */
+    uint16_t abilities;
+    uint8_t kind, deprecated;
+};
+
+/* The rows of a provider stand together, sorted by id as strcmp() does; providers are sorted too. */
+struct catalog_provider {
+    char name[16];
+    uint16_t first, count; /* in catalog_rows */
+};
+
+extern const struct catalog_provider catalog_providers[];
+extern const size_t catalog_provider_count;
+extern const struct catalog_row catalog_rows[];
+extern const char catalog_texts[];
+
+/* For each list of rates: which are named, a bit for each of rate_names, and these in their order. */
+extern const int64_t catalog_rates[];
+#define CATALOG_NO_RATES 0xffff
 
 #endif

@@ -30,69 +30,123 @@ static const struct provider_config *find_prefix(const struct config *config, co
     return NULL;
 }
 
-/* Fills the target with what the catalog and the provider's own settings say of the model. */
-static enum verdict describe(const struct provider_config *provider, const char *model,
-                             struct target *target) {
-    *target = (struct target){.provider = provider, .model = model, .groups = provider->groups};
-    target->quirks = provider->row->chat | ability_quirks(provider->row->name, model);
-    const struct catalog_model *row = catalog_find(provider->row->name, model);
-    if (row) {
-        target->context = row->context;
-        target->max_output = row->max_output;
-    }
-    /* What costs nothing by itself, as the demo, costs what the configuration says. */
-    if (row && !(provider->row->quirks & PROVIDER_FREE))
-        target->price = row->price;
-    else if (provider->has_price)
-        target->price = provider->price;
-    else if (!provider->free)
-        return NO_PRICE;
-    return FOUND;
+/* What cannot be asked of a model there is no ability of it. */
+static unsigned usable(unsigned abilities, unsigned quirks) {
+    static const struct {
+        unsigned ability, quirk;
+    } rows[] = {
+        {MODEL_IMAGES, CHAT_NO_IMAGES}, {MODEL_REASONING, CHAT_NO_REASONING}, {MODEL_SCHEMA, CHAT_NO_SCHEMA}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (quirks & rows[i].quirk)
+            abilities &= ~rows[i].ability;
+    return abilities;
 }
 
-static enum verdict describe_entry(const struct model_config *entry, struct target *target) {
-    enum verdict verdict = describe(entry->provider, entry->model, target);
-    if (entry->has_price) {
-        target->price = entry->price;
-        verdict = FOUND;
+static enum verdict price_verdict(const struct target *target) {
+    return target->known & FACT_PRICE ? FOUND : NO_PRICE;
+}
+
+static void use_price(struct target *target, const struct price *price) {
+    target->price = *price;
+    target->known |= FACT_PRICE;
+    target->configured |= FACT_PRICE;
+    target->imported &= ~(unsigned)FACT_PRICE;
+}
+
+/* Fills the target with what the catalog and the provider's own settings say of the model. */
+static enum verdict describe(const struct config *config, const struct provider_config *provider,
+                             const char *model, struct target *target) {
+    struct model_facts facts;
+    *target =
+        (struct target){.provider = provider, .model = model, .title = model, .groups = provider->groups};
+    target->quirks = provider->row->chat | ability_quirks(provider->row->name, model);
+    if (catalog_find(config->facts, provider->row->name, model, &facts)) {
+        target->title = facts.name;
+        target->kind = facts.kind;
+        target->abilities = usable(facts.abilities, target->quirks);
+        target->deprecated = facts.deprecated;
+        target->context = facts.context;
+        target->max_output = facts.max_output;
+        target->price = facts.price;
+        target->known = facts.said;
+        target->imported = facts.imported;
     }
+    /* What costs nothing by itself, as the demo, costs what the configuration says. */
+    bool costs = (target->known & FACT_PRICE) && !(provider->row->quirks & PROVIDER_FREE);
+    if (!costs && provider->has_price)
+        use_price(target, &provider->price);
+    else if (!costs && provider->free)
+        use_price(target, &(struct price){.tier_from = 0});
+    else if (!costs)
+        target->known &= ~(unsigned)FACT_PRICE;
+    return price_verdict(target);
+}
+
+static enum verdict describe_entry(const struct config *config, const struct model_config *entry,
+                                   struct target *target) {
+    describe(config, entry->provider, entry->model, target);
+    if (entry->has_price)
+        use_price(target, &entry->price);
     if (entry->groups)
         target->groups = entry->groups;
+    if (entry->has_kind)
+        target->kind = entry->kind;
     if (entry->context)
         target->context = entry->context;
     if (entry->max_output)
         target->max_output = entry->max_output;
-    return verdict;
+    unsigned said = (entry->has_kind ? FACT_KIND : 0) | (entry->context ? FACT_CONTEXT : 0) |
+                    (entry->max_output ? FACT_MAX_OUTPUT : 0);
+    target->known |= said;
+    target->configured |= said;
+    target->imported &= ~said;
+    return price_verdict(target);
+}
+
+static bool is_listed(const struct config *config, const struct provider_config *provider,
+                      const char *model) {
+    struct model_facts facts;
+    return catalog_find(config->facts, provider->row->name, model, &facts);
 }
 
 /* A model of this very provider: one that the catalog lists, or any if the provider takes any. */
-static enum verdict describe_named(const struct provider_config *provider, const char *model,
-                                   struct target *target) {
-    if (*model == '\0' || (!provider->any_model && !catalog_find(provider->row->name, model)))
+static enum verdict describe_named(const struct config *config, const struct provider_config *provider,
+                                   const char *model, struct target *target) {
+    if (*model == '\0' || (!provider->any_model && !is_listed(config, provider, model)))
         return UNKNOWN;
-    return describe(provider, model, target);
+    return describe(config, provider, model, target);
 }
 
-/* The way of a name. Unless it is FOUND, the target's provider is the one at fault or NULL. */
+/* Lists that keep provider and model apart show an entry of "models" under its provider, too. What that calls
+ * so itself comes first. */
+static const struct model_config *find_alias(const struct config *config,
+                                             const struct provider_config *provider, const char *name) {
+    const struct model_config *entry = find_entry(config, name);
+    bool alias = entry && entry->provider == provider && !is_listed(config, provider, name);
+    return alias ? entry : NULL;
+}
+
+/* The way of a name. */
 static enum verdict resolve(const struct config *config, const char *name, struct target *target) {
     *target = (struct target){0};
     const struct model_config *entry = find_entry(config, name);
     if (entry)
-        return describe_entry(entry, target);
+        return describe_entry(config, entry, target);
 
     const struct provider_config *prefix = find_prefix(config, name);
     if (prefix) {
-        target->provider = prefix;
-        return describe_named(prefix, strchr(name, '/') + 1, target);
+        const char *rest = strchr(name, '/') + 1;
+        const struct model_config *alias = find_alias(config, prefix, rest);
+        return alias ? describe_entry(config, alias, target) : describe_named(config, prefix, rest, target);
     }
 
     for (size_t i = 0; i < config->providers; i++)
-        if (catalog_find(config->provider[i].row->name, name))
-            return describe(&config->provider[i], name, target);
+        if (is_listed(config, &config->provider[i], name))
+            return describe(config, &config->provider[i], name, target);
 
     for (size_t i = 0; i < config->providers; i++)
         if (config->provider[i].any_model)
-            return describe_named(&config->provider[i], name, target);
+            return describe_named(config, &config->provider[i], name, target);
     return UNKNOWN;
 }
 
@@ -111,42 +165,54 @@ static void show(const char *name, char text[SHOWN_SIZE]) {
     memcpy(text + keep, keep < len ? "..." : "", keep < len ? sizeof "..." : 1);
 }
 
-static int refuse_unknown(const struct provider_config *provider, const char *name, struct error *err) {
-    if (provider)
-        error_param(err, ERR_NOT_FOUND, "model",
-                    "The model '%s' is not known: ask for another one, or name it under \"models\" "
-                    "in the configuration, or set \"any_model\" for the provider '%.60s'.",
-                    name, provider->name);
-    else
-        error_param(err, ERR_NOT_FOUND, "model",
-                    "The model '%s' is not known: ask for one that the list of models shows, "
-                    "or name it under \"models\" in the configuration.",
-                    name);
+/* Clients read these, and so does whoever operates the hub. */
+static int refuse_unknown(const char *name, struct error *err) {
+    error_param(
+        err, ERR_NOT_FOUND, "model",
+        "The model '%s' is not known: ask for one that the list of models shows, or have the operator "
+        "add it.",
+        name);
     err->code = "model_not_found";
     return -1;
 }
 
-static int refuse_priceless(const struct provider_config *provider, const char *name, struct error *err) {
+static int refuse_priceless(const char *name, struct error *err) {
     error_param(err, ERR_REQUEST, "model",
-                "Nobody said what the model '%s' costs: give it a price under \"models\" in the "
-                "configuration, or set \"price\" or \"free\" for the provider '%.60s'.",
-                name, provider->name);
+                "Nobody said what the model '%s' costs: ask for one that the list of models shows, or have "
+                "the operator set its price.",
+                name);
     err->code = "model_without_price";
     return -1;
 }
 
-int choose_target(const struct config *config, const char *name, struct arena *arena, struct target *target,
-                  struct error *err) {
+static int refuse_kind(const struct target *target, const char *name, struct error *err) {
+    error_param(err, ERR_REQUEST, "model",
+                "The model '%s' is not for chat (its kind is %s): ask for one that the list of models shows.",
+                name, model_kinds[target->kind]);
+    err->code = "model_not_for_chat";
+    return -1;
+}
+
+int choose_any(const struct config *config, const char *name, struct arena *arena, struct target *target,
+               struct error *err) {
+    char shown[SHOWN_SIZE];
     if (err->kind != ERR_NONE)
         return -1;
-    enum verdict verdict = resolve(config, arena_strdup(arena, name), target);
-    if (verdict == FOUND)
+    if (resolve(config, arena_strdup(arena, name), target) != UNKNOWN)
         return 0;
-    char shown[SHOWN_SIZE];
     show(name, shown);
-    if (verdict == NO_PRICE)
-        return refuse_priceless(target->provider, shown, err);
-    return refuse_unknown(target->provider, shown, err);
+    return refuse_unknown(shown, err);
+}
+
+int choose_target(const struct config *config, const char *name, struct arena *arena, struct target *target,
+                  struct error *err) {
+    char shown[SHOWN_SIZE];
+    if (choose_any(config, name, arena, target, err) < 0)
+        return -1;
+    if (target->kind == MODEL_CHAT && target->known & FACT_PRICE)
+        return 0;
+    show(name, shown);
+    return target->kind == MODEL_CHAT ? refuse_priceless(shown, err) : refuse_kind(target, shown, err);
 }
 
 /*
@@ -156,46 +222,78 @@ int choose_target(const struct config *config, const char *name, struct arena *a
 static const char *public_name(const struct config *config, const struct provider_config *provider,
                                const char *id, struct arena *arena) {
     struct target target;
-    if (!find_entry(config, id) && resolve(config, id, &target) == FOUND && target.provider == provider &&
+    if (!find_entry(config, id) && resolve(config, id, &target) != UNKNOWN && target.provider == provider &&
         strcmp(target.model, id) == 0)
         return id;
     const char *full = arena_printf(arena, "%s/%s", provider->name, id);
     return find_entry(config, full) ? NULL : full;
 }
 
-static int visit_entries(const struct config *config,
-                         int (*visit)(void *arg, const char *name, const struct target *target), void *arg) {
+/* Who is shown what. */
+struct tour {
+    const struct config *config;
+    unsigned kinds;
+    bool priced; /* only what has a price */
+    int (*visit)(void *arg, const char *name, const struct target *target);
+    void *arg;
+    struct arena *arena;
+};
+
+static int show_target(const struct tour *tour, const char *name, const struct target *target) {
+    if (!(tour->kinds >> target->kind & 1) || (tour->priced && !(target->known & FACT_PRICE)))
+        return 0;
+    return tour->visit(tour->arg, name, target);
+}
+
+static int visit_entries(const struct tour *tour) {
+    const struct config *config = tour->config;
     int stop = 0;
     for (size_t i = 0; i < config->models && !stop; i++) {
         struct target target;
-        if (describe_entry(&config->model[i], &target) == FOUND)
-            stop = visit(arg, config->model[i].name, &target);
+        describe_entry(config, &config->model[i], &target);
+        stop = show_target(tour, config->model[i].name, &target);
     }
     return stop;
 }
 
-static int visit_catalog(const struct config *config, const struct provider_config *provider,
-                         int (*visit)(void *arg, const char *name, const struct target *target), void *arg,
-                         struct arena *arena) {
-    size_t count;
-    const struct catalog_model *model = catalog_models(provider->row->name, &count);
+static int visit_catalog(const struct tour *tour, const struct provider_config *provider) {
+    struct catalog_walk walk;
+    struct model_facts facts;
     int stop = 0;
-    for (; count && !stop; count--, model++) {
-        if (strncmp(model->id, "ft:", 3) == 0)
+    catalog_begin(&walk, tour->config->facts, provider->row->name);
+    while (!stop && catalog_next(&walk, &facts)) {
+        if (strncmp(facts.id, "ft:", 3) == 0)
             continue; /* what fine-tuned models of this base cost; no name of its own */
         struct target target;
-        const char *name = public_name(config, provider, model->id, arena);
-        if (name && describe(provider, model->id, &target) == FOUND)
-            stop = visit(arg, name, &target);
+        const char *name = public_name(tour->config, provider, facts.id, tour->arena);
+        if (!name)
+            continue;
+        describe(tour->config, provider, facts.id, &target);
+        stop = show_target(tour, name, &target);
     }
     return stop;
+}
+
+int64_t target_most_output(const struct target *target, const struct config *config) {
+    if (target->max_output)
+        return target->max_output;
+    return target->context ? target->context : config->default_max_output;
+}
+
+static void visit_all(struct tour *tour) {
+    tour->arena = arena_new();
+    int stop = visit_entries(tour);
+    for (size_t i = 0; i < tour->config->providers && !stop; i++)
+        stop = visit_catalog(tour, &tour->config->provider[i]);
+    arena_free(tour->arena);
 }
 
 void choose_each(const struct config *config,
                  int (*visit)(void *arg, const char *name, const struct target *target), void *arg) {
-    struct arena *arena = arena_new();
-    int stop = visit_entries(config, visit, arg);
-    for (size_t i = 0; i < config->providers && !stop; i++)
-        stop = visit_catalog(config, &config->provider[i], visit, arg, arena);
-    arena_free(arena);
+    visit_all(&(struct tour){config, 1u << MODEL_CHAT, true, visit, arg, NULL});
+}
+
+void choose_each_of(const struct config *config, unsigned kinds,
+                    int (*visit)(void *arg, const char *name, const struct target *target), void *arg) {
+    visit_all(&(struct tour){config, kinds, false, visit, arg, NULL});
 }

@@ -5,33 +5,60 @@
 #include "base/mem.h"
 #include "config.h"
 
-/* Where a call goes. All pointers live as long as the configuration and the arena. */
+/*
+ * Where a call goes, and what is known about the model there: the facts of
+ * route/catalog.h, those of aihub.json over them. All pointers live as long as
+ * the configuration and the arena.
+ */
 struct target {
     const struct provider_config *provider;
     const char *model; /* the provider's name for it */
+    const char *title; /* the model's name as people write it; the provider's name if nobody knows one */
+    enum model_kind kind;
+    unsigned abilities; /* enum model_ability, as far as the hub has them called for there */
+    bool deprecated;    /* the provider will drop it, or has */
     struct price price;
     int context, max_output;   /* tokens, 0: not known */
     unsigned quirks;           /* enum chat_quirk */
     const char *const *groups; /* of keys that may use it, up to NULL; NULL: all */
+    unsigned known;            /* enum model_fact: what is known at all; no price: calls are refused */
+    unsigned imported;         /* of that, what the file of facts says */
+    unsigned configured;       /* of that, what aihub.json says */
 };
+
+/* Most tokens that its answer may have: as is known of it, else all of its context, else the configuration's
+ * default_max_output. */
+int64_t target_most_output(const struct target *target, const struct config *config);
 
 /*
  * Finds the target of a model name: an entry of "models" in the configuration;
- * "provider/model" of a configured provider; a plain name that a configured
- * provider's catalog lists (the first provider in the file's order wins); at
- * last the first configured provider that takes any model.
+ * "provider/model" of a configured provider, where the model may be such an entry
+ * of that provider, too; a plain name that a configured provider's catalog lists
+ * (the first provider in the file's order wins); at last the first configured
+ * provider that takes any model.
  * Returns 0; -1 with ERR_NOT_FOUND (code "model_not_found", param "model")
- * for an unknown one, or ERR_REQUEST (code "model_without_price", param "model") for one whose price nobody
- * said.
+ * for an unknown one, or ERR_REQUEST (param "model") for one that is not for chat (code "model_not_for_chat")
+ * or whose price nobody said (code "model_without_price").
  */
 int choose_target(const struct config *config, const char *name, struct arena *arena, struct target *target,
                   struct error *err);
 
+/* The same for a model of any kind, also one without a price: whoever calls looks at `kind` and `known`.
+ * Fails for an unknown one only. */
+int choose_any(const struct config *config, const char *name, struct arena *arena, struct target *target,
+               struct error *err);
+
 /* Calls visit for every model name that choose_target() finds, each once: entries of "models"
  * first, then the catalogs of the configured providers, as a plain name where that name leads to that
- * provider, else as "provider/model". Models without a price are left out. Stops when visit returns non-zero.
+ * provider, else as "provider/model". Models without a price, and those that are not for chat, are left out.
+ * Stops when visit returns non-zero.
  */
 void choose_each(const struct config *config,
                  int (*visit)(void *arg, const char *name, const struct target *target), void *arg);
+
+/* The same for models of these kinds, a bit for each, with those that have no price. */
+#define CHOOSE_ALL ((1u << MODEL_KIND__MAX) - 1)
+void choose_each_of(const struct config *config, unsigned kinds,
+                    int (*visit)(void *arg, const char *name, const struct target *target), void *arg);
 
 #endif

@@ -1,39 +1,120 @@
-/* The compiled-in catalog: its order, some prices against the facts' own text, and the lookups. */
+/* The catalog: the order of what is compiled in, some prices against the facts' own text, the lookups, and a
+ * file's facts over it. */
 #include "route/catalog.h"
 
+#include "canon/catalog_file.h"
 #include "providers/provider.h"
 #include "route/catalog_data.h"
 #include "tap.h"
 
-static int order(const struct catalog_model *a, const struct catalog_model *b) {
-    int providers = strcmp(a->provider, b->provider);
-    return providers ? providers : strcmp(a->id, b->id);
+/* What is compiled in of a model, until the next call; NULL if it is not known. */
+static const struct model_facts *find(const char *provider, const char *id) {
+    static struct model_facts facts;
+    return catalog_find(NULL, provider, id, &facts) ? &facts : NULL;
 }
 
 static int rates_are_sound(const struct rates *rates) {
     const nanos most = 1000 * NANOS_PER_DOLLAR; /* dollars per million tokens */
-    return rates->input >= 0 && rates->input <= most && rates->output >= 0 &&
-           rates->output <= most && rates->cache_read >= 0 && rates->cache_read <= rates->input &&
-           rates->cache_write >= 0 && rates->cache_write <= most;
+    int sound = rates->cache_read <= rates->input && rates->audio_cache_read <= rates->audio_input &&
+                rates->image_cache_read <= rates->image_input && rates->cache_write <= rates->cache_write_1h;
+    for (size_t i = 0; i < RATES; i++) {
+        bool counted = rate_at((struct rates *)rates, i) >= &rates->search;
+        sound &= rate_get(rates, i) >= 0 && rate_get(rates, i) <= (counted ? 1000 * most : most);
+    }
+    return sound;
+}
+
+static int is_whole(const struct model_facts *model) {
+    const struct price *price = &model->price;
+    return *model->id && *model->name && model->context >= 0 && model->kind < MODEL_KIND__MAX &&
+           (model->max_output < model->context || !model->context) && rates_are_sound(&price->base) &&
+           (!price->tier_from || (rates_are_sound(&price->tier) && price->tier.input >= price->base.input));
 }
 
 static void test_data(void) {
-    int sorted = 1, whole = 1, rows = 1, found = 1;
-    for (size_t i = 0; i < catalog_data_count; i++) {
-        const struct catalog_model *model = &catalog_data[i];
-        sorted &= i == 0 || order(model - 1, model) < 0;
-        whole &= *model->id && model->context >= 0 && rates_are_sound(&model->price.base);
-        if (model->price.tier_from)
-            whole &= rates_are_sound(&model->price.tier) &&
-                     model->price.tier.input >= model->price.base.input;
-        rows &= provider_find(model->provider) != NULL;
-        found &= catalog_find(model->provider, model->id) == model;
+    size_t total = 0, chat = 0, providers = 0;
+    int sorted = 1, whole = 1, found = 1, priced = 1;
+    const struct provider *row;
+    for (size_t i = 0; (row = provider_at(i)); i++) {
+        struct catalog_walk walk;
+        struct model_facts model, same;
+        const char *last = "";
+        size_t mine = 0;
+        catalog_begin(&walk, NULL, row->name);
+        for (; catalog_next(&walk, &model); mine++) {
+            sorted &= strcmp(last, model.id) < 0;
+            last = model.id;
+            whole &= is_whole(&model) && strcmp(model.provider, row->name) == 0;
+            chat += model.kind == MODEL_CHAT;
+            priced &=
+                model.kind != MODEL_CHAT || (model.said & FACT_PRICE) || (model.abilities & MODEL_AUDIO_OUT);
+            found &= catalog_find(NULL, row->name, model.id, &same) && same.id == model.id;
+        }
+        providers += mine > 0;
+        total += mine;
     }
-    ok(catalog_data_count > 850, "%zu models", catalog_data_count);
+    size_t rows = 0;
+    for (size_t i = 0; i < catalog_provider_count; i++)
+        rows += catalog_providers[i].count;
+    ok(chat > 850, "%zu models for chat", chat);
+    ok(providers > 20, "of %zu providers", providers);
+    is_int((long long)total, (long long)rows, "every provider of the data has a row");
     ok(sorted, "sorted, none twice");
     ok(whole, "every model has sound numbers");
-    ok(rows, "every provider has a row");
+    ok(priced, "every model for chat has a price, but those of sound of which only that of text is known");
     ok(found, "every model is found");
+}
+
+/* Of names that other services have for a maker's models none is one of that maker's own. */
+static void test_foreign(void) {
+    static const char *const names[] = {"gpt-4o:extended", "computer-use", "codex-mini", "gpt-oss-20b",
+                                        "gpt-5-image"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        ok(!find("openai", names[i]), "openai has no %s", names[i]);
+    ok(find("openrouter", "openai/gpt-4o:extended") && find("openai", "ft:gpt-4o:acme"), "what stays");
+}
+
+/* What models are for, what they can, how people call them. */
+static void test_words(void) {
+    static const struct {
+        const char *provider, *id, *name;
+        enum model_kind kind;
+        unsigned abilities;
+        bool deprecated;
+    } rows[] = {
+        {"openai", "gpt-4o-mini", "GPT-4o Mini", MODEL_CHAT,
+         MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, false},
+        {"openai", "o3-mini", "o3 Mini", MODEL_CHAT, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, false},
+        {"openai", "gpt-audio", "GPT-Audio", MODEL_CHAT, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, false},
+        {"openai", "text-embedding-3-small", "Text Embedding 3 Small", MODEL_EMBEDDING, 0, false},
+        {"openai", "gpt-image-1", "GPT-Image 1", MODEL_IMAGE, MODEL_IMAGES | MODEL_IMAGE_OUT, false},
+        {"openai", "whisper-1", "Whisper 1", MODEL_TRANSCRIPTION, 0, false},
+        {"openai", "tts-1", "TTS 1", MODEL_SPEECH, 0, false},
+        {"openai", "omni-moderation-latest", "Omni Moderation Latest", MODEL_MODERATION, 0, false},
+        {"openai", "gpt-realtime", "GPT-Realtime", MODEL_REALTIME,
+         MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, false},
+        {"openai", "gpt-3.5-turbo-instruct", "GPT-3.5 Turbo Instruct", MODEL_COMPLETION, MODEL_TOOLS, false},
+        {"cohere", "rerank-v3.5", "Rerank v3.5", MODEL_RERANK, 0, false},
+        {"mistral", "mistral-ocr-2503", "Mistral OCR", MODEL_OCR, 0, true},
+        {"cerebras", "llama-3.3-70b", "Llama 3.3 70B", MODEL_CHAT, MODEL_TOOLS, true},
+        {"openrouter", "anthropic/claude-sonnet-4.5", "Claude Sonnet 4.5", MODEL_CHAT,
+         MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct model_facts *model = find(rows[i].provider, rows[i].id);
+        if (!ok(model != NULL, "%s/%s", rows[i].provider, rows[i].id))
+            continue;
+        is_str(model->name, rows[i].name, "  name");
+        is_str(model_kinds[model->kind], model_kinds[rows[i].kind], "  kind");
+        is_int(model->abilities, rows[i].abilities, "  abilities");
+        is_int(model->deprecated, rows[i].deprecated, "  deprecated");
+    }
+    is_int(find("openai", "text-embedding-3-small")->price.base.input, NANOS_PER_DOLLAR / 50, "what goes in");
+    is_int(find("openai", "text-embedding-3-small")->price.base.output, 0, "nothing comes out");
+    ok(!(find("openai", "whisper-1")->said & FACT_PRICE), "no price for what is not charged by rates");
+    for (int i = 0; i < MODEL_KIND__MAX; i++)
+        is_int(model_kind_find(model_kinds[i]), i, model_kinds[i]);
+    is_int(model_kind_find("chats"), -1, "no such kind");
 }
 
 /* "0.0375" as nano-dollars. */
@@ -56,15 +137,21 @@ static void test_prices(void) {
         {"openai", "gpt-4o", {"2.5", "10", "1.25", "2.5"}, 0, {"0", "0", "0", "0"}},
         {"anthropic", "claude-haiku-4-5", {"1", "5", "0.1", "1.25"}, 0, {"0", "0", "0", "0"}},
         {"zai", "GLM-5.3-Flash", {"0.075", "0.25", "0.015", "0.075"}, 0, {"0", "0", "0", "0"}},
-        {"google", "gemini-1.5-flash", {"0.075", "0.3", "0.01875", "0.075"},
-         128000, {"0.15", "0.6", "0.0375", "0.15"}},
+        {"google",
+         "gemini-1.5-flash",
+         {"0.075", "0.3", "0.01875", "0.075"},
+         128000,
+         {"0.15", "0.6", "0.0375", "0.15"}},
         {"openai", "gpt-6-sol", {"2", "10", "0.2", "2.5"}, 272000, {"4", "15", "0.4", "5"}},
         {"xai", "grok-4.3", {"1.25", "2.5", "0.2", "1.25"}, 199999, {"2.5", "5", "0.4", "2.5"}},
-        {"openrouter", "x-ai/grok-4-fast", {"0.2", "0.5", "0.05", "0.2"},
-         128000, {"0.4", "1", "0.05", "0.4"}},
+        {"openrouter",
+         "x-ai/grok-4-fast",
+         {"0.2", "0.5", "0.05", "0.2"},
+         128000,
+         {"0.4", "1", "0.05", "0.4"}},
     };
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
-        const struct catalog_model *model = catalog_find(facts[i].provider, facts[i].id);
+        const struct model_facts *model = find(facts[i].provider, facts[i].id);
         if (!ok(model != NULL, "%s/%s is there", facts[i].provider, facts[i].id))
             continue;
         const struct rates *got[] = {&model->price.base, &model->price.tier};
@@ -79,17 +166,50 @@ static void test_prices(void) {
     }
 }
 
+/* The rates of other things than plain tokens: as the facts have them, and else what stands in for them. */
+static void test_other_rates(void) {
+    static const struct {
+        const char *provider, *id, *rate, *dollars; /* per million tokens, searches, requests */
+    } facts[] = {
+        {"anthropic", "claude-haiku-4-5", "cache_write_1h", "2"},
+        {"anthropic", "claude-haiku-4-5", "search", "10000"},
+        {"anthropic", "claude-haiku-4-5", "request", "0"},
+        {"anthropic", "claude-haiku-4-5", "audio_input", "1"},
+        {"google", "gemini-2.5-flash", "audio_input", "1"},
+        {"google", "gemini-2.5-flash", "audio_cache_read", "0.1"},
+        {"google", "gemini-2.5-flash", "audio_output", "2.5"},
+        {"google", "gemini-2.5-flash", "image_input", "0.3"},
+        {"google", "gemini-2.5-flash", "image_cache_read", "0.03"},
+        {"google", "gemini-2.5-flash", "image_output", "2.5"},
+        {"google", "gemini-2.5-flash", "cache_write_1h", "0.3"},
+        {"openai", "gpt-4o", "search", "10000"},
+        {"perplexity", "sonar-pro", "request", "14000"},
+        {"perplexity", "sonar-deep-research", "search", "5000"},
+    };
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        const struct model_facts *model = find(facts[i].provider, facts[i].id);
+        for (size_t k = 0; k < RATES; k++)
+            if (strcmp(rate_names[k].name, facts[i].rate) == 0)
+                is_int(rate_get(&model->price.base, k), nanos_of(facts[i].dollars), facts[i].rate);
+    }
+    const struct price *tiered = &find("anthropic", "claude-sonnet-4-5")->price;
+    is_int(tiered->tier.cache_write_1h, nanos_of("12"), "in the tier");
+    is_int(tiered->tier.search, tiered->base.search, "the tier's searches cost the same");
+}
+
 static void finds(const char *provider, const char *id, const char *want) {
-    const struct catalog_model *model = catalog_find(provider, id);
+    const struct model_facts *model = find(provider, id);
     char name[128];
     snprintf(name, sizeof name, "%s/%s", provider, id);
     is_str(model && strcmp(model->provider, provider) == 0 ? model->id : NULL, want, name);
 }
 
 static void test_lookups(void) {
-    const struct catalog_model *first = catalog_data, *last = catalog_data + catalog_data_count - 1;
-    finds(first->provider, first->id, first->id);
-    finds(last->provider, last->id, last->id);
+    const struct catalog_provider *last = &catalog_providers[catalog_provider_count - 1];
+    const char *first_id = catalog_texts + catalog_rows[0].id;
+    const char *last_id = catalog_texts + catalog_rows[last->first + last->count - 1].id;
+    finds(catalog_providers[0].name, first_id, first_id);
+    finds(last->name, last_id, last_id);
     finds("openai", "gpt-4", "gpt-4");
     finds("openai", "gpt-", NULL);
     finds("openai", "gpt-4oo", NULL);
@@ -117,25 +237,84 @@ static void test_lookups(void) {
     char name[4096];
     memset(name, 'a', sizeof name - 1);
     name[sizeof name - 1] = '\0';
-    ok(!catalog_find("openai", name), "a very long id");
+    ok(!find("openai", name), "a very long id");
 }
 
-static void test_models(void) {
-    size_t total = 0, count;
-    const struct provider *row;
-    for (size_t i = 0; (row = provider_at(i)); i++) {
-        const struct catalog_model *model = catalog_models(row->name, &count);
-        int mine = 1;
-        for (size_t k = 0; k < count; k++)
-            mine &= strcmp(model[k].provider, row->name) == 0;
-        ok(mine, "%zu models of %s", count, row->name);
-        total += count;
-    }
-    is_int((long long)total, (long long)catalog_data_count, "together all there are");
-    catalog_models("zzzz", &count);
-    is_int((long long)count, 0, "an unknown provider has none");
-    is_str(catalog_models("demo", &count)->id, "demo", "the demo's model");
-    is_int((long long)count, 1, "and no other");
+/* The models of a provider, with a file's. */
+static size_t count(const struct catalog_file *file, const char *provider) {
+    struct catalog_walk walk;
+    struct model_facts model;
+    size_t total = 0;
+    catalog_begin(&walk, file, provider);
+    while (catalog_next(&walk, &model))
+        total++;
+    return total;
+}
+
+static void test_file(void) {
+    struct model_facts models[] = {
+        {"openai",
+         "gpt-9",
+         "gpt-9",
+         MODEL_CHAT,
+         0,
+         false,
+         0,
+         0,
+         {.base = {.input = 9}},
+         FACT_PRICE,
+         FACT_PRICE},
+        {"demo", "zz", "ZZ", MODEL_CHAT, 0, false, 0, 0, {.tier_from = 0}, FACT_NAME, FACT_NAME},
+        {"vllm",
+         "own",
+         "own",
+         MODEL_EMBEDDING,
+         MODEL_IMAGES,
+         true,
+         5,
+         4,
+         {.tier_from = 0},
+         FACT_KIND | FACT_ABILITIES | FACT_DEPRECATED | FACT_CONTEXT | FACT_MAX_OUTPUT,
+         FACT_KIND},
+        {"openai",
+         "gpt-4o",
+         "Four",
+         MODEL_CHAT,
+         0,
+         false,
+         77,
+         0,
+         {.tier_from = 0},
+         FACT_NAME | FACT_CONTEXT,
+         FACT_NAME | FACT_CONTEXT},
+        {"demo", "aa", "aa", MODEL_CHAT, 0, false, 0, 0, {.tier_from = 0}, 0, 0},
+    };
+    struct catalog_file file = {sizeof models / sizeof *models, models};
+    struct model_facts facts;
+    ok(!catalog_file_sort(models, file.count), "none is there twice");
+    ok(catalog_find(&file, "openai", "gpt-4o-2024-08-06", &facts), "a model of both");
+    is_str(facts.name, "Four", "the file's name");
+    is_int(facts.context, 77, "its context");
+    is_int(facts.price.base.output, 10 * NANOS_PER_DOLLAR, "the price that is compiled in");
+    is_int(facts.imported, FACT_NAME | FACT_CONTEXT, "what the file says");
+    ok(catalog_find(&file, "openai", "gpt-4o-2024-05-13", &facts), "the nearer name counts");
+    is_int(facts.price.base.output, 15 * NANOS_PER_DOLLAR, "its price");
+    ok(catalog_find(&file, "openai", "gpt-9-20261231", &facts) && facts.price.base.input == 9,
+       "one of the file");
+    is_str(facts.provider, "openai", "its provider");
+    is_int(facts.said, FACT_PRICE, "nothing else is said of it");
+    ok(catalog_find_exact(&file, "vllm", "own", &facts) && facts.kind == MODEL_EMBEDDING &&
+           facts.deprecated && facts.abilities == MODEL_IMAGES && facts.context == 5 && facts.max_output == 4,
+       "of a provider that nothing is compiled in of");
+    ok(!catalog_find_exact(&file, "openai", "gpt-9-20261231", &facts), "the very name");
+    ok(!catalog_find(&file, "openai", "gpt-", &facts) && !catalog_find(&file, "zzz", "own", &facts),
+       "no others");
+    is_int((long long)count(&file, "demo"), 3, "models before and behind the others");
+    is_int((long long)count(&file, "openai"), (long long)count(NULL, "openai") + 1, "none is shown twice");
+    is_int((long long)count(&file, "vllm"), 1, "the file's alone");
+    is_int((long long)count(&file, "zzzz"), 0, "an unknown provider has none");
+    models[1] = models[0];
+    ok(catalog_file_sort(models, file.count) != NULL, "one that is there twice");
 }
 
 /* Where a limit must be told to the provider, that of the model is known. */
@@ -146,20 +325,34 @@ static void test_output_limits(void) {
     } rows[] = {{"anthropic", "claude-opus-4-8", 128000},
                 {"anthropic", "claude-haiku-4-5-20251001", 64000},
                 {"anthropic", "claude-3-haiku", 4096},
-                {"openai", "gpt-4", 0}};
+                {"openai", "gpt-4", 0},
+                {"openai", "gpt-4o", 16384},
+                {"openai", "gpt-6-sol", 128000}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        is_int(catalog_find(rows[i].provider, rows[i].id)->max_output, rows[i].most, rows[i].id);
-    size_t count;
-    const struct catalog_model *model = catalog_models("anthropic", &count);
-    for (size_t i = 0; i < count; i++)
-        ok(model[i].max_output > 0, "%s", model[i].id);
+        is_int(find(rows[i].provider, rows[i].id)->max_output, rows[i].most, rows[i].id);
+    struct catalog_walk walk;
+    struct model_facts model;
+    catalog_begin(&walk, NULL, "anthropic");
+    while (catalog_next(&walk, &model))
+        ok(model.max_output > 0, "%s", model.id);
+}
+
+static void test_bare_names(void) {
+    is_str(model_bare_name("openai/gpt-4o", "openai"), "gpt-4o", "less its provider");
+    is_str(model_bare_name("meta/llama/3", "meta"), "llama/3", "only that one");
+    is_str(model_bare_name("openai-eu/gpt-4o", "openai"), "openai-eu/gpt-4o", "not another one");
+    is_str(model_bare_name("openai", "openai"), "openai", "not a model called like it");
 }
 
 int main(void) {
+    test_bare_names();
     test_data();
+    test_foreign();
+    test_words();
     test_prices();
+    test_other_rates();
     test_lookups();
-    test_models();
+    test_file();
     test_output_limits();
     return tap_done();
 }

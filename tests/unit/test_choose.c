@@ -1,6 +1,7 @@
 /* From a model name to provider, model and price, with a configuration built by hand. */
 #include "route/choose.h"
 
+#include "canon/catalog_file.h"
 #include "tap.h"
 
 #define DOLLAR NANOS_PER_DOLLAR
@@ -11,11 +12,22 @@ static struct provider_config providers[PROVIDERS];
 
 static const struct model_config models[] = {
     {.name = "fast", .provider = &providers[OPENAI], .model = "gpt-4o-mini"},
-    {.name = "o1", .provider = &providers[CORP], .model = "big", .has_price = true,
-     .price = {.base = {.input = 7 * DOLLAR}}, .context = 5000, .max_output = 600},
+    {.name = "o1",
+     .provider = &providers[CORP],
+     .model = "big",
+     .has_price = true,
+     .price = {.base = {.input = 7 * DOLLAR}},
+     .context = 5000,
+     .max_output = 600},
     {.name = "wide", .provider = &providers[OPENAI], .model = "gpt-4o", .context = 77},
     {.name = "openai/gpt-4.1", .provider = &providers[OPENAI], .model = "gpt-4.1-mini"},
     {.name = "priceless", .provider = &providers[OPENAI], .model = "not-in-the-catalog"},
+    {.name = "vectors",
+     .provider = &providers[CORP],
+     .model = "e5",
+     .has_kind = true,
+     .kind = MODEL_EMBEDDING},
+    {.name = "talk", .provider = &providers[OPENAI], .model = "gpt-realtime", .has_kind = true},
 };
 
 static struct config config = {
@@ -77,6 +89,11 @@ static void test_names(void) {
     leads("demo", "demo", "demo", 0);
     leads("demo/anything", "demo", "anything", 0);
     leads("demo/any/thing", "demo", "any/thing", 0);
+    leads("openai/fast", "openai", "gpt-4o-mini", DOLLAR * 15 / 100);
+    leads("corp/o1", "corp", "big", 7 * DOLLAR);
+    leads("openai/wide", "openai", "gpt-4o", DOLLAR * 25 / 10);
+    leads("openai/o1", "openai", "o1", DOLLAR * 15); /* its own comes before what another's entry calls so */
+    leads("demo/fast", "demo", "fast", 0);           /* which is no entry of this provider */
 
     config.providers = OPENAI;
     leads("openai/gpt-4o", "openrouter", "openai/gpt-4o", DOLLAR * 25 / 10);
@@ -121,6 +138,79 @@ static void test_facts(void) {
     is_int(target.price.base.output, 10 * DOLLAR, "the price is the catalog's");
     choose_target(&config, "gpt-4o", arena, &target, &err);
     is_int(target.context, 128000, "the catalog's context");
+    arena_free(arena);
+}
+
+static struct target any(const char *name, struct arena *arena) {
+    struct error err = {0};
+    struct target target = {0};
+    ok(choose_any(&config, name, arena, &target, &err) == 0, "found: %s%s", name, err.message);
+    return target;
+}
+
+/* What is not for chat is known, and not offered for it. */
+static void test_kinds(void) {
+    set_up();
+    struct arena *arena = arena_new();
+    refused("text-embedding-3-small", ERR_REQUEST, "model_not_for_chat");
+    refused("openai/whisper-1", ERR_REQUEST, "model_not_for_chat");
+    refused("vectors", ERR_REQUEST, "model_not_for_chat");
+    struct error err = refused("dall-e-3", ERR_REQUEST, "model_not_for_chat");
+    ok(strstr(err.message, "kind is image") != NULL, "the message tells its kind");
+    leads("talk", "openai", "gpt-realtime", 4 * DOLLAR);
+
+    struct target target = any("text-embedding-3-small", arena);
+    ok(target.kind == MODEL_EMBEDDING && (target.known & FACT_PRICE), "one of any kind");
+    target = any("whisper-1", arena);
+    ok(target.kind == MODEL_TRANSCRIPTION && !(target.known & FACT_PRICE), "also one without a price");
+    target = any("vectors", arena);
+    ok(target.kind == MODEL_EMBEDDING && target.configured == FACT_KIND, "its kind is the entry's");
+    is_str(target.title, "e5", "nobody knows another name");
+    ok(choose_any(&config, "openai/gpt-99", arena, &target, &err) == -1, "an unknown one is not found");
+    arena_free(arena);
+}
+
+/* Facts of a file count before those compiled in, entries before both. */
+static void test_imported(void) {
+    static const struct model_facts imported[] = {
+        {.provider = "openai",
+         .id = "gpt-4o",
+         .context = 9000,
+         .max_output = 90,
+         .price = {.base = {.input = 5}},
+         .said = FACT_CONTEXT | FACT_MAX_OUTPUT | FACT_PRICE,
+         .imported = FACT_CONTEXT | FACT_MAX_OUTPUT | FACT_PRICE},
+        {.provider = "openai",
+         .id = "gpt-99",
+         .name = "Ninety-nine",
+         .price = {.base = {.input = 6}},
+         .said = FACT_NAME | FACT_PRICE,
+         .imported = FACT_NAME | FACT_PRICE},
+    };
+    static const struct catalog_file file = {2, imported};
+    struct arena *arena = arena_new();
+    set_up();
+    config.facts = &file;
+    leads("gpt-4o", "openai", "gpt-4o", 5);
+    leads("gpt-99", "openai", "gpt-99", 6);
+    struct target target = any("wide", arena);
+    is_int(target.context, 77, "the entry's context");
+    is_int(target.max_output, 90, "the file's limit");
+    is_str(target.title, "GPT-4o", "the name that is compiled in");
+    is_int(target.imported, FACT_MAX_OUTPUT | FACT_PRICE, "what the file says");
+    is_int(target.configured, FACT_CONTEXT, "what the entry says");
+    is_str(any("gpt-99", arena).title, "Ninety-nine", "a name of the file");
+    config.facts = NULL;
+    arena_free(arena);
+}
+
+/* What the hub cannot ask for is no ability. */
+static void test_abilities(void) {
+    set_up();
+    struct arena *arena = arena_new();
+    ok(any("gpt-4o", arena).abilities & MODEL_IMAGES, "takes images");
+    ok(!(any("openai/o1-preview", arena).abilities & MODEL_IMAGES), "takes none");
+    ok(any("openrouter/openai/gpt-3.5-turbo", arena).abilities == MODEL_TOOLS, "through another provider");
     arena_free(arena);
 }
 
@@ -220,11 +310,38 @@ static void test_each(void) {
     clear(&list);
 }
 
+static int count_kind(void *arg, const char *name, const struct target *target) {
+    int *counts = arg;
+    counts[target->kind]++;
+    counts[MODEL_KIND__MAX] += strcmp(name, "vectors") == 0 || strcmp(name, "whisper-1") == 0;
+    return 0;
+}
+
+static void test_each_of(void) {
+    int counts[MODEL_KIND__MAX + 1] = {0}, chat[MODEL_KIND__MAX + 1] = {0};
+    set_up();
+    choose_each_of(&config, CHOOSE_ALL, count_kind, counts);
+    choose_each(&config, count_kind, chat);
+    ok(counts[MODEL_EMBEDDING] > 3 && counts[MODEL_SPEECH] > 1, "models of all kinds");
+    is_int(counts[MODEL_KIND__MAX], 2, "also without a price");
+    for (int i = MODEL_CHAT + 1; i <= MODEL_KIND__MAX; i++)
+        is_int(chat[i], 0, "only those for chat else");
+    ok(chat[MODEL_CHAT] > 400 && chat[MODEL_CHAT] < counts[MODEL_CHAT], "and of those the ones with a price");
+    int one[MODEL_KIND__MAX + 1] = {0};
+    choose_each_of(&config, 1u << MODEL_EMBEDDING, count_kind, one);
+    is_int(one[MODEL_EMBEDDING], counts[MODEL_EMBEDDING], "those of one kind");
+    is_int(one[MODEL_CHAT], 0, "no others");
+}
+
 int main(void) {
     test_names();
     test_prices();
     test_facts();
+    test_kinds();
+    test_imported();
+    test_abilities();
     test_refusals();
     test_each();
+    test_each_of();
     return tap_done();
 }
