@@ -147,6 +147,12 @@ static void read_question(struct unpack *in, struct question *question) {
         ask->choices = 1;
 }
 
+/* Whether what is held must be enough: of money, or of a strict plan's tokens. */
+static bool is_limited(const struct caller *caller, const struct gauges *gauges, const struct hold *hold) {
+    bool of_money = (caller->user.limited || caller->key.capped) && hold->amount > 0;
+    return of_money || (gauges->tokens && gauges->strict);
+}
+
 /* What a call is granted, and what is left after it. */
 static int answer_grant(struct work *work, const struct hold *hold, const struct caller *caller,
                         const struct gauges *gauges) {
@@ -156,6 +162,7 @@ static int answer_grant(struct work *work, const struct hold *hold, const struct
     pack_text(work->out, caller->user.name);
     pack_u(work->out, caller->key.strict);
     pack_u(work->out, caller->key.keeps);
+    pack_u(work->out, is_limited(caller, gauges, hold));
     record_pack_allowance(work->out, &requests);
     record_pack_allowance(work->out, &tokens);
     return 0;

@@ -141,6 +141,7 @@ static void unpack_grant(struct unpack *in, struct call_grant *grant, struct hol
     unpack_text(in, grant->user_name, sizeof grant->user_name);
     grant->strict = unpack_u(in);
     grant->keeps = unpack_u(in);
+    grant->limited = unpack_u(in);
     record_unpack_allowance(in, &grant->requests);
     record_unpack_allowance(in, &grant->tokens_left);
     grant->user = hold->user;

@@ -131,6 +131,7 @@ struct call_grant {
     int64_t output; /* what the ask said, or less: the most that half of the free balance pays */
     bool strict;    /* as the key says */
     bool keeps;     /* the key wants its requests and answers kept */
+    bool limited;   /* what is held must be enough: the answer may not be longer than `output` */
     struct allowance requests, tokens_left;
 };
 

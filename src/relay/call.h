@@ -77,6 +77,10 @@ struct relay {
 /* Most tokens of output of each choice. */
 int64_t relay_most_output(const struct relay *r);
 
+/* The limit that the provider is told on the hub's behalf, so that the answer costs no more than is held for
+ * it; 0: none. */
+int64_t relay_told_output(const struct relay *r);
+
 /* Who may end what is waited for on the call's behalf: its client, and the hub's stop. */
 struct watch relay_watch(struct relay *r);
 

@@ -348,7 +348,8 @@ static void answer_history(struct relay *r, struct history *history) {
  * most. */
 static int64_t room_for_history(const struct relay *r) {
     int64_t context = r->target.context ? r->target.context : UNKNOWN_CONTEXT;
-    int64_t output = relay_most_output(r);
+    int64_t output =
+        r->ask.max_output || r->target.max_output ? relay_most_output(r) : r->x->config->default_max_output;
     if (!r->ask.max_output && output > context / 2)
         output = context / 2;
     return context - output - r->ask.prompt;

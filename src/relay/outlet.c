@@ -16,8 +16,8 @@ static void tell_call(struct relay *r) {
     if (r->client->id_header)
         reply_header(reply, r->client->id_header, exchange_id(r->x));
     relay_tell_session(r);
-    if (r->grant.output < relay_most_output(r))
-        reply_header_number(reply, "x-aihub-max-output", r->grant.output);
+    if (relay_told_output(r))
+        reply_header_number(reply, "x-aihub-max-output", relay_told_output(r));
     if (r->request && r->request->dropped)
         reply_header(reply, "x-aihub-dropped", chat_dropped_names(r->request, DROPPED_MOST));
 }

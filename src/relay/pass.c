@@ -8,7 +8,7 @@ static const struct span *write_body(struct relay *r, size_t *parts) {
     struct chat_change change = {
         .model = target.model,
         .ask_usage = !(target.quirks & CHAT_NO_STREAM_OPTIONS),
-        .output_limit = r->grant.output < relay_most_output(r) ? r->grant.output : 0,
+        .output_limit = relay_told_output(r),
         .completion_limit = target.quirks & CHAT_MAX_COMPLETION,
     };
     size_t total;

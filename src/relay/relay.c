@@ -126,10 +126,21 @@ static int refuse_stranger(struct relay *r) {
     return -1;
 }
 
+/* Where nobody says how long an answer may be, it ends with the model's context at the latest. */
 int64_t relay_most_output(const struct relay *r) {
     if (r->ask.max_output)
         return r->ask.max_output;
-    return r->target.max_output ? r->target.max_output : r->x->config->default_max_output;
+    return target_most_output(&r->target, r->x->config);
+}
+
+int64_t relay_told_output(const struct relay *r) {
+    bool known = r->ask.max_output || r->target.max_output;
+    bool bounded = known || r->target.context || !r->grant.limited;
+    int64_t usual = r->x->config->default_max_output;
+    if (bounded && r->grant.output >= relay_most_output(r))
+        return 0;
+    /* A model whose longest answer is not known may refuse a limit beyond it. */
+    return known || r->grant.output < usual ? r->grant.output : usual;
 }
 
 /* Whose balance or limit it was, for the log, and what is left of it, for the client. */
@@ -175,8 +186,9 @@ static int reserve(struct relay *r) {
 struct usage relay_used(const struct relay *r) {
     struct usage usage = meter_usage(&r->meter, r->ask.prompt);
     usage.requests = 1;
-    bool bounded = r->ask.max_output || r->target.max_output || r->grant.output < relay_most_output(r);
-    int64_t most = r->grant.output * r->ask.choices;
+    int64_t told = relay_told_output(r);
+    bool bounded = told || r->ask.max_output || r->target.max_output || r->target.context;
+    int64_t most = (told ? told : r->grant.output) * r->ask.choices;
     if (!meter_is_reported(&r->meter) && bounded && usage.output > most)
         usage.output = most;
     return usage;
@@ -430,10 +442,14 @@ struct watch relay_watch(struct relay *r) {
 }
 
 struct chat_target relay_target(const struct relay *r) {
+    int64_t told = relay_told_output(r), usual = r->x->config->default_max_output;
+    bool known = told || r->ask.max_output || r->target.max_output;
     return (struct chat_target){
         .model = r->target.model,
-        .max_output = r->grant.output,
-        .limited = r->grant.output < relay_most_output(r),
+        .max_output = told                               ? told
+                      : known || r->grant.output < usual ? r->grant.output
+                                                         : usual,
+        .limited = told,
         .quirks = r->target.quirks,
     };
 }

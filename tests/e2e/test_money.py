@@ -23,6 +23,9 @@ def settings(provider):
                     "price": {"input": "0.000333333", "output": "0"}},
             "gift": {"model": "test/test", "free": True},
             "long": {"model": "test/test:events=3000"},
+            "vague": {"model": "test/test:events=6000", "price": {"input": "1", "output": "2"}},
+            "roomy": {"model": "test/test:events=6000", "context": 20000,
+                      "price": {"input": "1", "output": "2"}},
         },
     }
 
@@ -135,6 +138,25 @@ def shorter_output_for_less_money(hub):
     h.require(settled(hub, user, 2)["balance"] >= 0, "balance")
     enough = hub.chat("test/test", text=TEXT, key=key, max_tokens=20)
     h.equal((enough.status, enough.header("x-aihub-max-output")), (200, None), "an affordable one")
+
+
+def told_limit(hub, answer):
+    return json.loads(hub.provider.seen(answer.header("x-request-id"))["body"]).get("max_tokens")
+
+
+@h.case()
+def answers_of_no_known_length(hub):
+    """Who pays from a balance pays no more than was held, even if nobody says how long an answer may be."""
+    free, paid = hub.new_key()["key"], hub.new_key(hub.new_user("--credit", "1"))["key"]
+    poor = hub.new_user("--credit", "0.03")
+    poor_key = hub.new_key(poor)["key"]
+    for model, key, limit in (("vague", free, None), ("vague", paid, 4096), ("roomy", free, None),
+                              ("roomy", paid, None), ("roomy", poor_key, 4096)):
+        answer = h.expect(hub.chat(model, text=TEXT, key=key), 200, model)
+        h.equal(told_limit(hub, answer), limit, f"told of {model}")
+        h.equal(answer.header("x-aihub-max-output"), limit and str(limit), model)
+        h.equal(answer.json["usage"]["completion_tokens"], limit or 6000, model)
+    h.require(settled(hub, poor, 1)["balance"] >= 0, "balance")
 
 
 @h.case()
