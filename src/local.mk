@@ -134,6 +134,7 @@ libaihub_a_SOURCES = \
 	src/endpoints/redemptions.c \
 	src/endpoints/session_view.c src/endpoints/session_view.h \
 	src/endpoints/session_endpoints.c \
+	src/endpoints/sightings.c src/endpoints/sightings.h \
 	src/endpoints/stored.c \
 	src/endpoints/tokens.c \
 	src/endpoints/usage.c \
@@ -163,6 +164,7 @@ libaihub_a_SOURCES = \
 	src/ledger/ask_codes.c \
 	src/ledger/ask_entries.c \
 	src/ledger/ask_logins.c \
+	src/ledger/ask_seen.c \
 	src/ledger/ask_sessions.c \
 	src/ledger/ask_usage.c \
 	src/ledger/ask_users.c \
@@ -202,6 +204,7 @@ libaihub_a_SOURCES = \
 	src/ledger/register.c \
 	src/ledger/rights.c \
 	src/ledger/retention.c \
+	src/ledger/seen.c \
 	src/ledger/service.c src/ledger/service.h \
 	src/ledger/session.h \
 	src/ledger/session_file.c src/ledger/session_file.h \

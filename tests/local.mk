@@ -95,7 +95,9 @@ unit_tests = \
 	tests/unit/test_schema_subset \
 	tests/unit/test_salted \
 	tests/unit/test_secret \
+	tests/unit/test_seen \
 	tests/unit/test_sessions \
+	tests/unit/test_sightings \
 	tests/unit/test_slot \
 	tests/unit/test_splice \
 	tests/unit/test_sse \

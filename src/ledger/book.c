@@ -33,6 +33,8 @@ void book_see_settlement(struct book *book, int rc, const struct error *err) {
         log_line("%s: no call is admitted until calls can be settled", err->message);
     if (failed || rc == 0)
         book->cannot_settle = failed;
+    if (rc < 0)
+        seen_doubt(book->seen);
 }
 
 /* Whether a call would be admitted, as far as the ledger is concerned. */
@@ -95,6 +97,8 @@ static const struct {
     [OP_SESSION_END_ALL] = {op_session_end_all, CHANGES},
     [OP_SESSION_ENDED] = {op_session_ended, 0},
     [OP_SESSION_DROP] = {op_session_drop, CHANGES},
+    [OP_SEEN_LIST] = {op_seen_list, CAUGHT_UP},
+    [OP_SEEN_FORGET] = {op_seen_forget, CHANGES},
 };
 _Static_assert(sizeof operations / sizeof *operations == OP__MAX, "a row for each operation");
 
@@ -150,6 +154,7 @@ int book_open(struct book *book, const char *directory, bool make, int cache_kb,
     book->holds = holds_new();
     book->guesses = guesses_new();
     book->attempts = guesses_new();
+    book->seen = seen_notes_new();
     struct work work = {.book = book, .store = book->store};
     buf_init(&work.scratch, 1 << 16);
     int rc = check_schema(&work, err);
@@ -168,6 +173,7 @@ void book_close(struct book *book, bool leave) {
     holds_free(book->holds);
     guesses_free(book->guesses);
     guesses_free(book->attempts);
+    seen_notes_free(book->seen);
     store_close(book->store, leave);
     *book = (struct book){0};
 }

@@ -1,5 +1,5 @@
 /* What the keeper removes because its time has come: sessions with their files, kept prompts, what
- * there is of users that are erased, old entries. */
+ * there is of users that are erased, old entries, what was seen of models long ago. */
 #include "base/clock.h"
 #include "base/log.h"
 #include "ledger/exchange.h"
@@ -11,6 +11,7 @@
 #define FORGET_MS  10      /* at a stretch */
 #define FILES_STEP 500     /* at a time */
 #define PROMPTS_MS 3600000 /* how often days are looked at */
+#define SEEN_MS    3600000 /* the same of models */
 #define REST_MS    60000   /* behind what failed */
 
 static int apply(struct ledger *ledger, enum operation op, const struct buf *in, struct buf *out,
@@ -163,6 +164,22 @@ static void go_on_erasing(struct ledger *ledger, int64_t now) {
     buf_free(&out);
 }
 
+/* Looked for first: what is to be written is flushed to the disk, and keepers may live shortly. */
+static void forget_seen(struct ledger *ledger, int64_t now) {
+    struct error err = {0};
+    struct buf none, out;
+    pthread_mutex_lock(&ledger->working);
+    bool due = ledger->keeping && seen_is_due(&ledger->book);
+    pthread_mutex_unlock(&ledger->working);
+    buf_init(&none, 1);
+    buf_init(&out, 1);
+    if (due && apply(ledger, OP_SEEN_FORGET, &none, &out, &err) == -1)
+        log_line("what was seen of models long ago is not removed: %s", err.message);
+    ledger->next_seen = now + SEEN_MS;
+    buf_free(&none);
+    buf_free(&out);
+}
+
 void expiry_sweep(struct ledger *ledger) {
     int64_t now = clock_mono_ms();
     if (now >= ledger->next_sessions)
@@ -171,6 +188,8 @@ void expiry_sweep(struct ledger *ledger) {
         expire_prompts(ledger, now);
     if (now >= ledger->next_erasures)
         go_on_erasing(ledger, now);
+    if (now >= ledger->next_seen)
+        forget_seen(ledger, now);
 }
 
 static bool may_forget(struct ledger *ledger) {

@@ -194,6 +194,7 @@ int ledger_reserve(struct ledger *ledger, const struct call_ask *ask, struct cal
     terms->stream = ask->stream;
     snprintf(terms->provider, sizeof terms->provider, "%s", ask->provider);
     snprintf(terms->model, sizeof terms->model, "%s", ask->model);
+    snprintf(terms->target, sizeof terms->target, "%s", ask->target);
     call_progress(mine, &(struct usage){.prompt = ask->prompt, .requests = 1});
     bool unsure = false;
     if (ask_grant(ledger, ask, mine, grant, &unsure, err) == 0) {
@@ -210,6 +211,8 @@ int ledger_reserve(struct ledger *ledger, const struct call_ask *ask, struct cal
 static void end_call(struct call *call, const struct call_result *result) {
     call->outcome = result->outcome;
     call->status = result->status;
+    call->fault = result->fault.kind;
+    call->fault_status = result->fault.status;
     call->first = result->first;
     call->estimated = result->estimated;
     call_progress(call, result->outcome == CALL_FAILED ? &(struct usage){0} : &result->usage);

@@ -164,8 +164,33 @@ const char *call_outcome_name(enum call_outcome outcome);
 /* The outcome of that name; CALL__MAX if it is none. */
 enum call_outcome call_outcome_find(const char *name);
 
+/* What was wrong with the model or its provider, where a call was not done. Nothing, if it was not their
+ * fault.
+ */
+enum fault_kind {
+    FAULT_NONE,
+    FAULT_STATUS,    /* an error that is not the client's */
+    FAULT_TIMEOUT,   /* no answer in time, or no end of it */
+    FAULT_NO_ANSWER, /* no connection, or none that brought the beginning of an answer */
+    FAULT_MALFORMED, /* the answer broke off, or made no sense */
+    FAULT_REPORTED,  /* an error within the answer */
+    FAULT__MAX
+};
+
+struct fault {
+    enum fault_kind kind;
+    int status; /* FAULT_STATUS: HTTP's, as the provider gave it */
+};
+
+const char *fault_name(enum fault_kind kind);
+
+/* A sentence about it, in which nothing stands that the provider said. */
+#define FAULT_TEXT 80
+const char *fault_write(const struct fault *fault, char text[FAULT_TEXT]);
+
 struct call_result {
     enum call_outcome outcome;
+    struct fault fault;
     struct usage usage;
     bool estimated; /* the provider reported no usage */
     int status;     /* HTTP status towards the client */
@@ -593,6 +618,36 @@ int ledger_usage(struct ledger *ledger, uint64_t user, int64_t start, int64_t en
 
 /* Makes sums of them that are kept apart by less; returns how many they are. */
 size_t usage_regroup(struct usage_sum *sums, size_t count, unsigned by);
+
+/* ---- what was last seen of models ------------------------------------------ */
+
+/*
+ * How a provider's model answered the calls that were settled. A good answer is noted every ten seconds at
+ * most, unless a failure came before it; each failure is.
+ */
+struct seen {
+    char provider[NAME_TEXT], model[MODEL_TEXT]; /* the provider's name for it; both cut to their room */
+    int64_t good;                                /* its last good answer: milliseconds since 1970; 0: none */
+    int64_t first;                               /* that one's milliseconds to the first byte; 0: not known */
+    int64_t failed;                              /* its last failure; 0: none */
+    struct fault fault;                          /* of that one */
+    int64_t failures;                            /* in a row, since the last good answer */
+};
+
+/* SEEN_FAILING: the last answers failed, SEEN_FAILURES or more, the last one no longer than SEEN_FRESH_MS
+ * ago. SEEN_OK: it answered well before, and fails no more than now and then. Else nobody knows. */
+#define SEEN_FAILURES 3
+#define SEEN_FRESH_MS 120000
+enum seen_state { SEEN_UNKNOWN, SEEN_OK, SEEN_FAILING, SEEN_STATE__MAX };
+enum seen_state seen_state(const struct seen *seen, int64_t now);
+const char *seen_state_name(enum seen_state state);
+
+/* What was seen behind that provider and model (NULL: from the first), in the order of their names: at most
+ * `room`, and no more than LEDGER_PAGE, go into `page`, how many into *count; 0 at the end. There are no more
+ * than SEEN_MOST: the one that was seen longest ago makes room for a new one. */
+#define SEEN_MOST 500
+int ledger_seen(struct ledger *ledger, const struct seen *after, struct seen *page, size_t room,
+                size_t *count, struct error *err);
 
 /* ---- proof ---------------------------------------------------------------- */
 

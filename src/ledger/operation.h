@@ -60,6 +60,8 @@ enum operation {
     OP_SESSION_END_ALL,
     OP_SESSION_ENDED,
     OP_SESSION_DROP,
+    OP_SEEN_LIST,
+    OP_SEEN_FORGET,
     OP__MAX
 };
 
@@ -71,6 +73,7 @@ enum operation {
 struct guesses;
 struct hold;
 struct holds;
+struct seen_notes;
 
 /* The keeper's side of the ledger: what the operations work on. */
 struct book {
@@ -82,6 +85,7 @@ struct book {
     struct guesses *guesses;  /* of keys and codes */
     struct guesses *attempts; /* to log in */
     struct check *check;      /* a running proof, NULL if none */
+    struct seen_notes *seen;  /* what was last written of some models */
 
     int retention_days;   /* for which entries are kept; 0: for ever */
     int forgot_days;      /* with which the last ones went, */
@@ -154,6 +158,7 @@ operation_function op_entry_list;                                           /* l
 operation_function op_usage;                                                /* entries.c */
 operation_function op_check;                                                /* proof.c */
 operation_function op_state_keep, op_state_find;                            /* states.c */
+operation_function op_seen_list, op_seen_forget;                            /* seen.c */
 operation_function op_session_create, op_session_find, op_session_update, op_session_claim, op_session_add,
     op_session_walk, op_session_end, op_session_end_all, op_session_ended, op_session_drop; /* sessions.c */
 
@@ -281,6 +286,24 @@ int book_forget_answers(struct work *work, uint64_t user, unsigned char after[OP
 
 /* The next number of a series kept in the meta table. 0 on failure. */
 uint64_t book_number(struct work *work, const char *series, struct error *err);
+
+/* What an ended call tells of the model that it went to, beside its entry. */
+struct remark {
+    char model[MODEL_TEXT]; /* the provider's name for it; "": not known */
+    struct fault fault;
+};
+
+/* Notes how the model of a call answered, in the transaction that settles it: writes nothing if that is known
+ * already. Returns 0 or -1. */
+int seen_note(struct work *work, const struct entry *entry, const struct remark *remark, struct error *err);
+
+/* Whether there is something to be forgotten of models that nobody asked for long. */
+bool seen_is_due(const struct book *book);
+
+/* The keeper's memory of it. seen_doubt(): what was written last may not have been committed. */
+struct seen_notes *seen_notes_new(void);
+void seen_notes_free(struct seen_notes *notes);
+void seen_doubt(struct seen_notes *notes);
 
 void check_free(struct check *check);
 

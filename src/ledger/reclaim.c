@@ -78,6 +78,7 @@ static void interrupt(struct call *call) {
     call->outcome = CALL_INTERRUPTED;
     call->estimated = true;
     call->status = 0;
+    call->fault = FAULT_NONE;
     /* Less than 0 after a restart of the machine. */
     if (__builtin_sub_overflow(clock_mono_ms(), call->terms.started, &call->duration))
         call->duration = 0;

@@ -458,6 +458,24 @@ void record_unpack_session(struct unpack *in, struct session *session) {
     unpack_raw(in, session->turn, sizeof session->turn);
 }
 
+void record_pack_seen(struct buf *out, const struct seen *seen) {
+    pack_i(out, seen->good);
+    pack_i(out, seen->first);
+    pack_i(out, seen->failed);
+    pack_u(out, seen->fault.kind);
+    pack_i(out, seen->fault.status);
+    pack_i(out, seen->failures);
+}
+
+void record_unpack_seen(struct unpack *in, struct seen *seen) {
+    seen->good = unpack_i(in);
+    seen->first = unpack_i(in);
+    seen->failed = unpack_i(in);
+    seen->fault.kind = unpack_u(in) % FAULT__MAX;
+    seen->fault.status = (int)unpack_i(in);
+    seen->failures = unpack_i(in);
+}
+
 /* Which rates are not those that would stand in for them, then those. */
 static void pack_rates(struct buf *out, const struct rates *rates) {
     unsigned named = 0;

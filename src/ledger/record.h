@@ -40,6 +40,8 @@ void record_pack_sum(struct buf *out, const struct usage_sum *sum); /* without i
 void record_unpack_sum(struct unpack *in, struct usage_sum *sum);
 void record_pack_session(struct buf *out, const struct session *session);
 void record_unpack_session(struct unpack *in, struct session *session);
+void record_pack_seen(struct buf *out, const struct seen *seen); /* without its names */
+void record_unpack_seen(struct unpack *in, struct seen *seen);
 void record_pack_price(struct buf *out, const struct price *price);
 void record_unpack_price(struct unpack *in, struct price *price);
 

@@ -113,6 +113,22 @@ static void read_result(struct unpack *in, struct entry *entry) {
     entry->first = unpack_i(in);
 }
 
+static struct fault fault_of(int64_t kind, int64_t status) {
+    bool known = kind > FAULT_NONE && kind < FAULT__MAX;
+    return (struct fault){known ? (enum fault_kind)kind : FAULT_NONE, known ? (int)within(status, 999) : 0};
+}
+
+static void read_remark(struct unpack *in, struct remark *remark) {
+    unpack_text(in, remark->model, sizeof remark->model);
+    int64_t kind = (int64_t)unpack_u(in);
+    remark->fault = fault_of(kind, unpack_i(in));
+}
+
+static void copy_remark(const struct call *call, struct remark *remark) {
+    memcpy(remark->model, call->terms.target, sizeof remark->model);
+    remark->fault = fault_of(call->fault, call->fault_status);
+}
+
 static void copy_result(const struct call *call, struct entry *entry) {
     entry->outcome = (enum call_outcome)call->outcome;
     entry->usage = call->used.usage;
@@ -164,8 +180,8 @@ static int find_settled(struct work *work, nanos *cost, struct error *err) {
  * The call work->id, of whose entry the result is filled in. A call whose hold is not known was settled
  * before, and its entry is there; or somebody has spoiled the slots, and then it says itself what it held.
  */
-static int settle(struct settling *settling, struct entry *entry, struct hold *told, nanos *cost,
-                  struct error *err) {
+static int settle(struct settling *settling, struct entry *entry, const struct remark *remark,
+                  struct hold *told, nanos *cost, struct error *err) {
     struct work *work = settling->work;
     const struct hold *hold = holds_find(work->book->holds, work->id);
     if (!hold) {
@@ -185,7 +201,7 @@ static int settle(struct settling *settling, struct entry *entry, struct hold *t
     if (fresh < 0 || entry_index(work, entry->user, err) < 0 ||
         usage_add(work, &settling->row, entry, err) < 0)
         return -1;
-    if (book_windows(settling, hold, entry, err) < 0)
+    if (book_windows(settling, hold, entry, err) < 0 || seen_note(work, entry, remark, err) < 0)
         return -1;
     settling->user.spent += entry->cost;
     settling->user.entries++;
@@ -203,10 +219,12 @@ int op_settle(struct work *work, struct error *err) {
     struct entry entry = {0};
     nanos cost = 0;
     struct hold told;
+    struct remark remark;
     read_result(work->in, &entry);
     record_unpack_hold(work->in, &told);
+    read_remark(work->in, &remark);
     begin(&settling, work);
-    int rc = settle(&settling, &entry, &told, &cost, err);
+    int rc = settle(&settling, &entry, &remark, &told, &cost, err);
     if (end(&settling, err) < 0 || rc < 0)
         return -1;
     work->ended = holds_find(work->book->holds, work->id);
@@ -219,10 +237,12 @@ static int settle_ended(struct settling *settling, const struct call *call, stru
     struct error why = {0};
     struct entry entry = {0};
     nanos cost;
+    struct remark remark;
     copy_result(call, &entry);
+    copy_remark(call, &remark);
     struct hold told = call_held(call);
     settling->work->id = call_id(call)->bytes;
-    if (settle(settling, &entry, &told, &cost, &why) == 0)
+    if (settle(settling, &entry, &remark, &told, &cost, &why) == 0)
         return 0;
     if (why.kind == ERR_NOT_FOUND) {
         log_line("%s: it is not charged", why.message);

@@ -266,6 +266,7 @@ bool call_recover(const struct call *call, struct call *copy) {
         copy->used = copy->before; /* the process died while it wrote the other */
     copy->terms.provider[sizeof copy->terms.provider - 1] = '\0';
     copy->terms.model[sizeof copy->terms.model - 1] = '\0';
+    copy->terms.target[sizeof copy->terms.target - 1] = '\0';
     return whole && used_fits(copy, &copy->used);
 }
 
@@ -286,6 +287,9 @@ void call_pack_result(const struct call *call, struct buf *out) {
     pack_i(out, call->first);
     struct hold held = call_held(call);
     record_pack_hold(out, &held);
+    pack_text(out, call->terms.target);
+    pack_u(out, (uint64_t)call->fault);
+    pack_i(out, call->fault_status);
 }
 
 void call_forwarded(struct call *call) {

@@ -36,7 +36,7 @@ struct call_terms {
     int64_t tokens, admitted;
     int32_t per_mille, stream;
     char group[GROUP_TEXT];
-    char provider[NAME_TEXT], model[MODEL_TEXT];
+    char provider[NAME_TEXT], model[MODEL_TEXT], target[MODEL_TEXT];
 };
 
 struct call_used {
@@ -47,16 +47,16 @@ struct call_used {
 /* The record of one call, in mapped memory. Its sums are keyed with its id. */
 struct call {
     _Atomic uint32_t state;
-    int32_t outcome, status, estimated;
+    int32_t outcome, status, estimated, fault, fault_status;
     struct call_id id;
     struct call_used used, before; /* `before` counts while the other is being written */
     int64_t duration, first;
     nanos cost;
     struct call_terms terms;
     uint64_t terms_sum;
-    unsigned char pad[32];
+    unsigned char pad[24];
 };
-_Static_assert(sizeof(struct call) == 832, "a slot record");
+_Static_assert(sizeof(struct call) == 960, "a slot record");
 _Static_assert(sizeof(struct usage) % 8 == 0 && sizeof(struct call_terms) % 8 == 0, "summed by words");
 
 struct slot_head {
@@ -64,7 +64,7 @@ struct slot_head {
     uint32_t calls;        /* number of records */
     _Atomic uint32_t left; /* how many of them the keeper is to finish */
     unsigned char process[6];
-    unsigned char pad[810];
+    unsigned char pad[938];
 };
 _Static_assert(sizeof(struct slot_head) == sizeof(struct call), "the head takes one record's room");
 

@@ -54,6 +54,7 @@ static const char *const names[] = {
     [TABLE_USER_KEYS] = "userkeys",
     [TABLE_PLAN_USERS] = "planusers",
     [TABLE_USER_LOGINS] = "userlogins",
+    [TABLE_SEEN] = "seen",
 };
 _Static_assert(sizeof names / sizeof *names == TABLE__MAX, "a name for each table");
 

@@ -43,6 +43,7 @@ enum table {
     TABLE_USER_KEYS,     /* user, key → nothing: whose keys they are */
     TABLE_PLAN_USERS,    /* plan's name, zero, user → nothing: who has it */
     TABLE_USER_LOGINS,   /* user, key (0: none), login → nothing: whose logins they are */
+    TABLE_SEEN,          /* provider, zero, its name of a model → how that answered last */
     TABLE__MAX
 };
 

@@ -54,10 +54,12 @@ struct relay {
 
     int status; /* the provider's */
     char retry_after[64];
-    bool refused; /* the provider answered with an error, which is the request's */
-    bool streams; /* the answer is an event stream */
-    bool begun;   /* an event, or a byte of an answer, came */
-    bool ended;   /* the stream's end was written */
+    struct fault fault; /* what was wrong with the model, if anything was */
+    bool blames_client; /* the provider reported, too late for a status, what was wrong with the request */
+    bool refused;       /* the provider answered with an error, which is the request's */
+    bool streams;       /* the answer is an event stream */
+    bool begun;         /* an event, or a byte of an answer, came */
+    bool ended;         /* the stream's end was written */
     struct sse sse;
     struct buf answer; /* of a call that does not stream, or of a refusal */
     struct meter meter;
@@ -134,6 +136,9 @@ struct chat_target relay_target(const struct relay *r);
 
 /* What was used so far, and will be charged. */
 struct usage relay_used(const struct relay *r);
+
+/* Before the settlement: an error that the provider reported within its answer. */
+void relay_note_report(struct relay *r, const struct error *reported);
 
 /* Ends the call in the ledger, once. */
 void relay_settle(struct relay *r, enum call_outcome outcome, int status);

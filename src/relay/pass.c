@@ -21,6 +21,8 @@ static int look(struct chat_sink *sink, const struct chat_event *event, struct e
     (void)err;
     meter_take(&r->meter, event);
     r->kinds |= 1u << event->kind;
+    if (event->kind == EVENT_FAIL)
+        relay_note_report(r, event->error);
     return 0;
 }
 

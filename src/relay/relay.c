@@ -201,6 +201,7 @@ void relay_settle(struct relay *r, enum call_outcome outcome, int status) {
     r->settled = true;
     r->result = (struct call_result){
         .outcome = outcome,
+        .fault = r->fault,
         .usage = relay_used(r),
         .estimated = !meter_is_reported(&r->meter),
         .status = status,
@@ -211,6 +212,12 @@ void relay_settle(struct relay *r, enum call_outcome outcome, int status) {
     if (outcome != CALL_FAILED)
         trace->usage = r->result.usage;
     relay_keep_conversation(r);
+}
+
+void relay_note_report(struct relay *r, const struct error *reported) {
+    r->blames_client = reported->code && strcmp(reported->code, "context_length_exceeded") == 0;
+    if (!r->blames_client)
+        r->fault.kind = FAULT_REPORTED;
 }
 
 enum call_outcome relay_failed(const struct relay *r) {
@@ -335,7 +342,12 @@ static int refusal_status(int status) {
     return is_ours(status) || status < 400 || status > 599 ? 502 : status;
 }
 
-/* A provider's error in the client's dialect goes on as it came. */
+/* Whether it is the provider's own trouble: not what this one request asked for. */
+static bool is_providers(int status) {
+    return is_ours(status) || status == 408 || status == 429 || status < 400 || status >= 500;
+}
+
+/* A provider's error in the client's dialect goes on as it came, but for whose fault it was. */
 static bool can_pass_refusal(const struct relay *r, int status, struct span text, struct span *words) {
     return r->provider == r->client && !is_ours(r->status) && status == r->status &&
            r->x->reply->state == REPLY_FRESH && r->client->read_error(text, words) &&
@@ -399,6 +411,8 @@ static void say_refusal(struct relay *r, struct span text) {
 static int refuse_as_provider(struct relay *r) {
     struct span text = {r->answer.data ? r->answer.data : "", r->answer.len}, words;
     int status = refusal_status(r->status);
+    if (is_providers(r->status))
+        r->fault = (struct fault){FAULT_STATUS, r->status};
     relay_settle(r, CALL_FAILED, status);
     if (is_ours(r->status))
         log_line("provider %s refused the hub with status %d: check its key and account",
@@ -549,6 +563,16 @@ static bool is_models(const struct relay *r) {
     return r->refused || (r->err->kind == ERR_UPSTREAM && !is_ours(r->status)) || r->err->kind == ERR_TIMEOUT;
 }
 
+/* What an exchange with the provider that failed tells of it. */
+static void note_fault(struct relay *r) {
+    if (!r->forwarded || r->fault.kind || r->blames_client)
+        return;
+    if (r->err->kind == ERR_TIMEOUT)
+        r->fault.kind = FAULT_TIMEOUT;
+    else if (r->err->kind == ERR_UPSTREAM)
+        r->fault.kind = r->status ? FAULT_MALFORMED : FAULT_NO_ANSWER;
+}
+
 /* An operator with several providers wants to know which one it was. */
 static void name_provider(struct relay *r) {
     struct error *err = r->err;
@@ -575,6 +599,7 @@ static int run_call(struct relay *r) {
     if (rc == 0)
         return 0;
     r->err->from_model = is_models(r);
+    note_fault(r);
     name_provider(r);
     if (r->refused)
         r->err->kind = kind_of(r->err->status);

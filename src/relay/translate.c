@@ -56,6 +56,7 @@ static const struct span *write_body(struct relay *r, size_t *parts) {
 /* A provider's error goes on in its own words, unless these hold what is not the client's. */
 static int fail(struct relay *r, const struct chat_event *event) {
     struct span words = event->text.at ? chat_unquote(r->x->arena, event->text) : (struct span){"", 0};
+    relay_note_report(r, event->error);
     relay_settle(r, relay_failed(r), 200);
     if (words.len == 0 || relay_holds_secret(r, words))
         error_set(r->err, ERR_UPSTREAM, "The provider reported an error.");

@@ -23,7 +23,7 @@ static const struct hold granted = {.user = 7,
                                     .group = "vip"};
 
 /* What a new keeper was told, or what was applied. */
-static struct seen {
+static struct told {
     int holds, settled, released;
     struct hold hold;
     struct call_id id;
@@ -59,13 +59,13 @@ static struct call *take(struct slot *slot) {
 
 static int take_over(void) {
     struct error err = {0};
-    seen = (struct seen){0};
+    seen = (struct told){0};
     return reclaim_holds(directory, see_hold, NULL, &err);
 }
 
 static int bury(void) {
     struct reclaim reclaim = {directory, see_operation, NULL};
-    seen = (struct seen){0};
+    seen = (struct told){0};
     return reclaim_slots(&reclaim);
 }
 
@@ -177,7 +177,7 @@ static struct call *leave_dead(struct file *file) {
     return (struct call *)file->bytes + 1; /* behind the head: the first one was taken */
 }
 
-static bool same_settlement(const struct seen *one, const struct seen *other) {
+static bool same_settlement(const struct told *one, const struct told *other) {
     return one->settled == other->settled && one->result_len == other->result_len &&
            memcmp(one->result, other->result, one->result_len) == 0;
 }
@@ -191,7 +191,7 @@ static void test_spoiled(void) {
     int wrong = 0, refused = 0;
     write_slot(&file);
     bury();
-    struct seen whole = seen;
+    struct told whole = seen;
     is_int(whole.settled, 1, "a record that is whole is settled");
     char *bytes = (char *)call;
     for (size_t at = offsetof(struct call, id); at < sizeof *call; at++) {
@@ -219,7 +219,7 @@ static void test_torn(void) {
     struct call other = *call;
     write_slot(&file);
     bury();
-    struct seen whole = seen;
+    struct told whole = seen;
     call->used.usage.output = 1234;
     call->before = other.used;
     write_slot(&file);

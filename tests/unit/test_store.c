@@ -22,7 +22,7 @@ static const char *const tables[] = {
     "meta",         "users",        "usernames",  "keys",        "keyhashes", "entries",      "usage",
     "payments",     "answers",      "states",     "stateends",   "plans",     "windows",      "logins",
     "userpayments", "codes",        "codehashes", "userentries", "sessions",  "sessiontexts", "sessionorder",
-    "sessionends",  "usersessions", "erasures",   "userkeys",    "planusers", "userlogins"};
+    "sessionends",  "usersessions", "erasures",   "userkeys",    "planusers", "userlogins",   "seen"};
 _Static_assert(sizeof tables / sizeof *tables == TABLE__MAX, "each table is taken away");
 
 static void path_of(const char *name, char path[512]) {
