@@ -268,6 +268,14 @@ cli_sources = \
 	src/cli/entry_command.c \
 	src/cli/entry_filter.c \
 	src/cli/entry_filter.h \
+	src/cli/import.c \
+	src/cli/import.h \
+	src/cli/import_litellm.c \
+	src/cli/import_models_dev.c \
+	src/cli/import_names.c \
+	src/cli/import_price.c \
+	src/cli/import_write.c \
+	src/cli/import_write.h \
 	src/cli/keeper_command.c \
 	src/cli/key_commands.c \
 	src/cli/ledger_walk.c \
@@ -276,6 +284,7 @@ cli_sources = \
 	src/cli/limit_words.h \
 	src/cli/login_commands.c \
 	src/cli/model_command.c \
+	src/cli/model_import_command.c \
 	src/cli/output.c \
 	src/cli/output.h \
 	src/cli/password_command.c \

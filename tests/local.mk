@@ -30,6 +30,7 @@ unit_tests = \
 	tests/unit/test_carry \
 	tests/unit/test_catalog \
 	tests/unit/test_catalog_file \
+	tests/unit/test_catalog_import \
 	tests/unit/test_chat_anthropic \
 	tests/unit/test_chat_completions \
 	tests/unit/test_chat_gemini \
@@ -130,6 +131,7 @@ fuzzers = \
 	tests/fuzz/fuzz_chat_responses \
 	tests/fuzz/fuzz_config \
 	tests/fuzz/fuzz_front \
+	tests/fuzz/fuzz_import \
 	tests/fuzz/fuzz_jsonget \
 	tests/fuzz/fuzz_jsonscan \
 	tests/fuzz/fuzz_jwks \
@@ -162,6 +164,8 @@ tests_fuzz_fuzz_config_SOURCES = tests/fuzz/fuzz_config.c $(fuzz_main)
 tests_fuzz_fuzz_config_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_front_SOURCES = tests/fuzz/fuzz_front.c $(fuzz_main)
 tests_fuzz_fuzz_front_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_import_SOURCES = tests/fuzz/fuzz_import.c $(import_sources) $(fuzz_main)
+tests_fuzz_fuzz_import_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_jsonget_SOURCES = tests/fuzz/fuzz_jsonget.c $(fuzz_main)
 tests_fuzz_fuzz_jsonget_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_jsonscan_SOURCES = tests/fuzz/fuzz_jsonscan.c $(fuzz_main)
@@ -186,11 +190,21 @@ tests_fuzz_fuzz_wire_SOURCES = tests/fuzz/fuzz_wire.c $(fuzz_main)
 tests_fuzz_fuzz_wire_LDADD = $(fuzz_libs)
 
 # The commands are no part of the library.
+import_sources = \
+	src/cli/import.c \
+	src/cli/import_litellm.c \
+	src/cli/import_models_dev.c \
+	src/cli/import_names.c \
+	src/cli/import_price.c \
+	src/cli/import_write.c
 tests_unit_test_arguments_SOURCES = \
 	tests/unit/test_arguments.c \
 	src/cli/arguments.c \
 	src/cli/limit_words.c \
 	src/cli/output.c
+tests_unit_test_catalog_import_SOURCES = \
+	tests/unit/test_catalog_import.c \
+	$(import_sources)
 tests_unit_test_doctor_SOURCES = \
 	tests/unit/test_doctor.c \
 	src/cli/doctor_advice.c \

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/jsonget.h"
 #include "base/mem.h"
 #include "base/secret.h"
 #include "cli/command.h"
@@ -75,7 +76,15 @@ static const struct command {
     {"session show", "ID", command_session_show, false},
     {"session export", "ID [--format json|jsonl|md]", command_session_export, false},
     {"session delete", "ID", command_session_delete, false},
-    {"model list", "", command_model_list, false},
+    {"model list", "[--provider P] [--kind K] [--all]", command_model_list, false},
+    {"model show", "NAME", command_model_show, false},
+    {"model price",
+     "NAME [--prompt N] [--output N] [--cache-read N] [--cache-write N] [--cache-write-1h N] "
+     "[--audio-input N] "
+     "[--audio-cache-read N] [--audio-output N] [--image-input N] [--image-cache-read N] [--image-output N] "
+     "[--searches N] [--requests N] [--group GROUP]",
+     command_model_price, false},
+    {"model import", "FILE [--provider P]... [--all] [--dry-run]", command_model_import, false},
     {"provider list", "[--all]", command_provider_list, false},
     {"check", "[--ledger]", command_check, false},
     {"doctor", "[URL] [--long] [--silence SECONDS]", command_doctor, false},
@@ -172,8 +181,43 @@ static bool group_alone(struct arguments *args, char **words, struct error *err)
     return is_group(*words) && arguments_options(args, &rest, err) == 0 && !*rest;
 }
 
-/* Finds the command and reads its arguments. *command is NULL if there is none, and *group the only
- * word that was said instead. */
+#define WORDS_SIZE 64
+
+/* The one word, of a command or a group of them, that is nearest. Returns whether one is near. */
+static bool find_near_word(const char *word, char meant[WORDS_SIZE]) {
+    char known[WORDS_SIZE];
+    *meant = '\0';
+    for (size_t i = 0; i < COMMANDS; i++) {
+        snprintf(known, sizeof known, "%.*s", (int)strcspn(commands[i].words, " "), commands[i].words);
+        if (jsonget_nearer(word, *meant ? meant : NULL, known) == known)
+            memcpy(meant, known, sizeof known);
+    }
+    return *meant;
+}
+
+/* The command that is nearest to both words, else its first word. */
+static bool find_near(char **words, char meant[WORDS_SIZE]) {
+    char said[WORDS_SIZE];
+    const char *found = NULL;
+    snprintf(said, sizeof said, "%s%s%s", words[0], words[1] ? " " : "", words[1] ? words[1] : "");
+    for (size_t i = 0; i < COMMANDS; i++)
+        found = jsonget_nearer(said, found, commands[i].words);
+    if (!found)
+        return !is_group(words[0]) && find_near_word(words[0], meant);
+    snprintf(meant, WORDS_SIZE, "%s", found);
+    return true;
+}
+
+static int refuse_unknown(char **words, struct error *err) {
+    char meant[WORDS_SIZE];
+    bool near = find_near(words, meant);
+    return error_set(err, ERR_REQUEST, "unknown command \"%s%s%s\"%s%s%s", words[0], words[1] ? " " : "",
+                     words[1] ? words[1] : "", near ? "; did you mean \"" : "", near ? meant : "",
+                     near ? "\"?" : "");
+}
+
+/* Finds the command and reads its arguments. *command is NULL if there is none, and *group the first
+ * word of some that was said instead, NULL if none was. */
 static int read_words(char **words, const struct command **command, const char **group,
                       struct arguments *args, struct error *err) {
     arguments_learn(args, global_usage);
@@ -183,9 +227,10 @@ static int read_words(char **words, const struct command **command, const char *
     if (!*command && !*words)
         return error_set(err, ERR_REQUEST, "a command is missing");
     if (!*command) {
-        *group = group_alone(args, words, err) ? *words : NULL;
-        return error_set(err, ERR_REQUEST, "unknown command \"%s%s%s\"", words[0], words[1] ? " " : "",
-                         words[1] ? words[1] : "");
+        bool alone = group_alone(args, words, err);
+        *group = err->kind == ERR_NONE && is_group(*words) ? *words : NULL;
+        return alone ? error_set(err, ERR_REQUEST, "\"%s\" is no whole command", *words)
+                     : refuse_unknown(words, err);
     }
     arguments_learn(args, (*command)->usage);
     if (arguments_words(args, words, err) < 0)
@@ -270,6 +315,8 @@ static int serve(char **words, struct arguments *args) {
     }
     if (group) {
         bool asked = arguments_value(args, "--help");
+        if (!asked)
+            fprintf(stderr, "aihub: %s\n", err.message);
         print_group(asked ? stdout : stderr, group);
         return asked ? GOOD : WRONG_USAGE;
     }

@@ -31,6 +31,15 @@ static void report(struct report *to, const char *what, const char *name, const 
     fflush(stdout);
 }
 
+/* What is no mistake, but may not be what was meant. */
+static void note(const struct report *to, const char *what, const char *name, const char *text) {
+    if (to->json)
+        output_object(true, json_pack("{s:s, s:o, s:b, s:s}", "check", what, "name", output_text(name), "ok",
+                                      true, "message", text));
+    else
+        printf("%-6s  %s %s: %s\n", "note", what, name, text);
+}
+
 /* ---- files ------------------------------------------------------------------ */
 
 /* What cannot be opened goes to standard error, where nobody may look for it. */
@@ -47,6 +56,11 @@ static void check_logs(struct report *to, const struct config *config) {
     check_log(to, config->log);
     if (strcmp(config->log, config->access_log) != 0)
         check_log(to, config->access_log);
+}
+
+static void check_catalog(const struct report *to, const struct config *config) {
+    if (config->catalog_named && config->catalog && !config->facts)
+        note(to, "catalog", config->catalog, "is not there; `aihub model import` writes it");
 }
 
 static void check_keys(struct report *to, const struct config *config) {
@@ -135,12 +149,38 @@ static int probe(struct upstream *upstream, const struct provider_config *provid
     return status < 0 ? -1 : judge(provider, status, err);
 }
 
+struct search {
+    const struct provider_config *provider;
+    bool found;
+};
+
+static int look_at(void *arg, const char *name, const struct target *target) {
+    struct search *search = arg;
+    (void)name;
+    search->found = target->provider == search->provider;
+    return search->found;
+}
+
+/* Of some services no price is compiled in. */
+static void check_callable(const struct report *to, const struct config *config,
+                           const struct provider_config *provider) {
+    struct search search = {.provider = provider,
+                            .found = provider->any_model && (provider->free || provider->has_price)};
+    if (!search.found)
+        choose_each(config, look_at, &search);
+    if (!search.found)
+        note(to, "provider", provider->name,
+             "none of its models can be called: name some under \"models\" with \"price\" or \"free\", or "
+             "take prices with `aihub model import`");
+}
+
 static void check_providers(struct report *to, const struct config *config) {
     struct upstream *upstream = upstream_new(true);
     for (size_t i = 0; i < config->providers; i++) {
         struct error found = {0};
         probe(upstream, &config->provider[i], &found);
         report(to, "provider", config->provider[i].name, &found);
+        check_callable(to, config, &config->provider[i]);
     }
     upstream_free(upstream);
 }
@@ -150,8 +190,10 @@ static void check_models(struct report *to, const struct config *config) {
     struct arena *arena = arena_new();
     for (size_t i = 0; i < config->models; i++) {
         struct target target;
-        struct error found = {0};
-        if (choose_target(config, config->model[i].name, arena, &target, &found) < 0)
+        struct error found = {0}, unread = {0};
+        bool chat = choose_any(config, config->model[i].name, arena, &target, &unread) < 0 ||
+                    target.kind == MODEL_CHAT;
+        if (chat && choose_target(config, config->model[i].name, arena, &target, &found) < 0)
             report(to, "model", config->model[i].name, &found);
     }
     arena_free(arena);
@@ -168,6 +210,7 @@ static int check_all(struct cli *cli, struct error *err) {
     ledger_ping(cli->ledger, &found);
     report(&to, "ledger", config->data_dir, &found);
     check_logs(&to, config);
+    check_catalog(&to, config);
     check_keys(&to, config);
     check_providers(&to, config);
     check_models(&to, config);

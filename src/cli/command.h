@@ -35,7 +35,8 @@ command_function command_key_create, command_key_list, command_key_show, command
     command_key_disable, command_key_enable, command_key_delete;
 command_function command_usage, command_entry_list, command_entry_export;
 command_function command_session_list, command_session_show, command_session_export, command_session_delete;
-command_function command_model_list, command_provider_list;
+command_function command_model_list, command_model_show, command_model_price, command_model_import;
+command_function command_provider_list;
 command_function command_check, command_doctor, command_keeper, command_settings;
 
 #endif

@@ -114,8 +114,16 @@ told=$("$aihub" help | grep -c '^  aihub ')
 is "$(wc -l <"$dir/commands") $(cat "$dir/out")" "$told " "aihub(1) describes the commands"
 wrong 'a command is missing'
 wrong 'unknown command "frobnicate"' frobnicate
-wrong 'unknown command "user frobnicate"' user frobnicate
-wrong 'unknown command "use"' use
+wrong 'unknown command "use"; did you mean "user"' use
+wrong 'did you mean "model list"' modle list
+wrong 'did you mean "check"' chekc --ledger
+run user frobnicate
+[ $status -eq 2 ] && [ ! -s "$dir/out" ] && grep -q '^aihub: unknown command "user frobnicate"$' "$dir/err" &&
+    grep -q '^  aihub user create NAME' "$dir/err"
+result $? "an unknown word behind user lists the commands that begin so"
+run model lst
+grep -q 'did you mean "model list"' "$dir/err"
+result $? "the nearest one is named"
 wrong 'unknown option --frobnicate' user --frobnicate
 good '^  aihub user delete NAME$' user --help
 absent 'aihub key' "other commands are not listed"
@@ -167,6 +175,32 @@ cat >"$dir/away.json" <<END
     }
 }
 END
+echo '{ "catalog": "nowhere/facts.json", "providers": { "demo": {} } }' >"$dir/elsewhere.json"
+echo '{ "catalog": "", "providers": { "demo": {} } }' >"$dir/factless.json"
+cat >"$dir/facts.json" <<END
+{
+    "data_dir": "data",
+    "groups": { "half": { "price": "0.5" } },
+    "providers": {
+        "openai": { "key": "env:AIHUB_TEST_UNSET" },
+        "demo": {}
+    },
+    "models": { "mine": { "model": "openai/gpt-4o", "context": 5000 } }
+}
+END
+list() { # price of gpt-4o, price of gpt-77, further rows: a list in LiteLLM's form
+    cat >"$dir/list.json" <<END
+{
+    "gpt-4o": { "litellm_provider": "openai", "mode": "chat", "input_cost_per_token": $1,
+        "output_cost_per_token": 1e-05, "max_output_tokens": 16384 },
+    "gpt-77": { "litellm_provider": "openai", "mode": "chat", "input_cost_per_token": $2,
+        "output_cost_per_token": 4e-06, "input_cost_per_token_above_200k_tokens": 2e-06 },
+    "groq/gpt-77": { "litellm_provider": "groq", "mode": "chat", "input_cost_per_token": 3e-06,
+        "output_cost_per_token": 3e-06 },
+    "gpt-0": { "litellm_provider": "openai", "mode": "chat" }$3
+}
+END
+}
 cat >"$dir/priceless.json" <<END
 {
     "data_dir": "data",
@@ -515,6 +549,99 @@ fails 'no key 1' key show 1
 
 good '^little +demo +2\.5 +10 ' model list
 json 2 model list
+
+facts="--config $dir/facts.json"
+list 3e-06 1.25e-06 ''
+good '^gpt-4o +openai +2\.5 ' $facts model list
+good '^input +2\.5 +compiled$' $facts model show gpt-4o
+fails 'nowhere.json: cannot be read' $facts model import "$dir/nowhere.json"
+fails 'nowhere.json: cannot be read' --config "$dir/factless.json" model import "$dir/nowhere.json"
+fails '"catalog" is empty' --config "$dir/factless.json" model import "$dir/list.json"
+good '^written +no$' --config "$dir/factless.json" model import "$dir/list.json" --dry-run
+run --config "$dir/elsewhere.json" model import "$dir/list.json" --all
+[ $status -eq 1 ] && grep -q 'nowhere/facts.json: cannot be written' "$dir/err"
+result $? "an import without a directory to write to"
+good '^note +catalog .*/nowhere/facts.json: is not there' --config "$dir/elsewhere.json" check
+wrong '"nobody"' $facts model import "$dir/list.json" --provider nobody
+good '^changed +openai +gpt-4o +input 2\.5 -> 3, cache_read 1\.25 -> 3' $facts model import "$dir/list.json" --dry-run
+good '^added +openai +gpt-77 +input 1\.25, output 4, tier_from 200000' $facts model import "$dir/list.json" --dry-run
+[ ! -e "$dir/catalog.json" ]
+result $? "a dry run writes nothing"
+good '^written +yes$' $facts model import "$dir/list.json"
+good '^same +2$' $facts model import "$dir/list.json" --dry-run
+good '^left out +openai +gpt-0 +it has no price' $facts model import "$dir/list.json"
+good '^of_other_providers +1$' $facts model import "$dir/list.json"
+json 2 $facts model import "$dir/list.json"
+good '^added +groq +gpt-77 +input 3, output 3' $facts model import "$dir/list.json" --provider groq
+json 1 $facts model import "$dir/catalog.json" --all --dry-run
+
+good '^input +3 +imported$' $facts model show gpt-4o
+good '^cache_write +3 +as input$' $facts model show gpt-4o
+good '^request +0 +-$' $facts model show gpt-4o
+good '^title +GPT-4o +compiled$' $facts model show mine
+good '^context +5000 +aihub.json$' $facts model show mine
+good '^providers +openai/gpt-4o ' $facts model show mine
+json 1 $facts model show mine
+fails 'gpt-none' $facts model show openai/gpt-none
+good '^gpt-77 +openai +1\.25 +4 ' $facts model list
+absent '^text-embedding' "models for chat only"
+good '^text-embedding-3-small +openai +embedding +0\.02 +0 +8192' $facts model list --kind embedding
+good '^whisper-1 +openai +transcription +- +- ' $facts model list --all
+good '^demo +demo +' $facts model list --provider demo
+absent 'openai' "models of one provider only"
+wrong 'no kind "embed"' $facts model list --kind embed
+wrong 'called "groq"' $facts model list --provider groq
+good '^cost +0\.001766$' $facts model price gpt-77 --prompt 1000 --cache-read 500 --output 129
+good '^tier +yes$' $facts model price gpt-77 --prompt 200001
+good '^cost +0\.200001$' $facts model price gpt-77 --prompt 200001 --group half
+good '^cost +0\.02$' $facts model price gpt-4o --searches 2
+json 1 $facts model price gpt-4o --output 1000
+wrong 'no group "third"' $facts model price gpt-4o --group third
+wrong 'no whole number' $facts model price gpt-4o --prompt -1
+wrong '--prompt: at most' $facts model price gpt-4o --prompt 1099511627777
+wrong '--prompt: .* no whole number' $facts model price gpt-4o --prompt 99999999999999999999
+wrong '--cache-read: only 1000 are left for it of --prompt' $facts model price gpt-4o --prompt 1000 --cache-read 2000
+wrong '--cache-write: only 400 ' $facts model price gpt-4o --prompt 1000 --cache-read 600 --cache-write 401
+wrong '--cache-write-1h: only 0 ' $facts model price gpt-4o --prompt 1000 --cache-write-1h 1
+wrong '--audio-output: only 0 ' $facts model price gpt-4o --audio-output 1
+wrong '--image-cache-read: only 5 ' $facts model price gpt-4o --prompt 9 --cache-read 9 --image-input 5 --image-cache-read 6
+fails 'nobody said' $facts model price whisper-1
+
+cp "$dir/catalog.json" "$dir/before.json"
+list -1e-06 1e-06 ''
+fails 'nothing was changed: .*"gpt-4o.input_cost_per_token" is a negative price' $facts model import "$dir/list.json"
+list 0.02 1e-06 ''
+fails 'more than any model costs' $facts model import "$dir/list.json"
+list '"3e-06"' 1e-06 ''
+fails 'must be a number' $facts model import "$dir/list.json"
+list 3e-06 1e-06 ', "gpt-77": { "litellm_provider": "openai" }'
+fails '"gpt-77" is there twice' $facts model import "$dir/list.json"
+list 3e-06 1e-06 ','
+fails 'line' $facts model import "$dir/list.json"
+dd if=/dev/zero of="$dir/list.json" bs=1 count=0 seek=100000000 2>/dev/null
+fails 'too large' $facts model import "$dir/list.json"
+cmp -s "$dir/catalog.json" "$dir/before.json"
+result $? "a bad list changes nothing"
+echo '{' >"$dir/catalog.json"
+list 3e-06 1e-06 ''
+fails 'mend or remove it first' $facts model import "$dir/list.json"
+fails 'catalog.json' $facts model list
+rm "$dir/catalog.json"
+good '^written +yes$' $facts model import "$dir/list.json"
+
+# Each import keeps what others do.
+rm "$dir/catalog.json"
+for one in openai groq mistral xai; do
+    printf '{"m-%s":{"litellm_provider":"%s","mode":"chat","input_cost_per_token":1e-6,"output_cost_per_token":2e-6}}' \
+        $one $one >"$dir/list-$one.json"
+    $aihub $facts model import --all "$dir/list-$one.json" >/dev/null 2>&1 &
+done
+wait
+for one in openai groq mistral xai; do
+    grep -q "m-$one" "$dir/catalog.json"
+    result $? "one of four imports at once: $one"
+done
+
 good '^demo +demo +- +none +yes +no' provider list
 json 1 provider list
 good '^anthropic +Anthropic +https://.* ANTHROPIC_API_KEY +no$' provider list --all
@@ -532,6 +659,8 @@ run --config "$dir/closed.json" check
 [ $status -eq 1 ] && grep -q '^ok *ledger' "$dir/out" && grep -q '^FAILED *provider closed: ' "$dir/out" &&
     grep -q '^aihub: 1 check failed$' "$dir/err"
 result $? "check of a provider that cannot be reached"
+grep -q '^note *provider closed: none of its models can be called' "$dir/out"
+result $? "check tells of a provider without prices"
 ! grep -q secret "$dir/out" "$dir/err"
 result $? "check does not show a provider's key"
 run --config "$dir/closed.json" --json check

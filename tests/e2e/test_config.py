@@ -190,4 +190,16 @@ def check_tries_everything(_, provider):
         site.remove()
 
 
+@h.case("lighttpd", own=True)
+def what_quickstart_promises(shape, provider):
+    away = {"type": "openai-compatible", "base_url": "http://127.0.0.1:1/v1"}
+    refused = "Nobody said yet what the models of paid cost"
+    for providers, model, told in (({"paid": away}, "paid/MODEL", True),
+                                   ({"paid": away, "demo": {}}, "demo", False),
+                                   ({"paid": {**away, "free": True}}, "paid/MODEL", False)):
+        with h.Hub(shape, provider, {"providers": providers, "models": {}}) as hub:
+            h.require(f'"model":"{model}"' in hub.said, "no call of", model, hub.said)
+            h.equal(refused in hub.said, told, hub.said)
+
+
 h.run()
