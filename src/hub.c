@@ -42,6 +42,12 @@ struct body_rules exchange_body_rules(const struct exchange *x) {
     };
 }
 
+int exchange_reply_json(struct exchange *x, const struct buf *body, struct error *err) {
+    reply_begin(x->reply, 200, "application/json");
+    reply_header(x->reply, "x-request-id", exchange_id(x));
+    return reply_finish(x->reply, body->data, body->len, err);
+}
+
 /* A provider's own refusal may be framed already. */
 int exchange_refuse(struct exchange *x, struct span text, struct error *err) {
     struct buf framed;

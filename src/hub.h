@@ -72,6 +72,9 @@ struct body_rules exchange_body_rules(const struct exchange *x);
 /* What x-request-id and the access line say: the call's id, or a random one for a request without a call. */
 const char *exchange_id(struct exchange *x);
 
+/* Answers with JSON and status 200. */
+int exchange_reply_json(struct exchange *x, const struct buf *body, struct error *err);
+
 /* Finishes a begun reply with an error's body, in the frame that the answer would have had. */
 int exchange_refuse(struct exchange *x, struct span text, struct error *err);
 

@@ -12,9 +12,7 @@
 #define UNLIMITED_USD 100000000 /* what new-api says where there is no limit */
 
 static int send(struct exchange *x, struct buf *body, struct error *err) {
-    reply_begin(x->reply, 200, "application/json");
-    reply_header(x->reply, "x-request-id", exchange_id(x));
-    int rc = reply_finish(x->reply, body->data, body->len, err);
+    int rc = exchange_reply_json(x, body, err);
     buf_free(body);
     return rc;
 }
@@ -25,12 +23,8 @@ static void write_models(struct json_writer *w, const char *list) {
     json_member_open(w, "model_limits", '{');
     while (*list) {
         size_t len = strcspn(list, " ");
-        struct buf name;
-        buf_init(&name, 8 * LIST_TEXT);
-        buf_quote(&name, list, len);
-        json_key_raw(w, (struct span){name.data, name.len});
+        json_key_bytes(w, list, len);
         json_put_bool(w, true);
-        buf_free(&name);
         list += len + strspn(list + len, " ");
     }
     json_close(w, '}');
@@ -43,7 +37,7 @@ int endpoint_token_usage(struct exchange *x, struct error *err) {
     if (caller_check(x, &caller, err) < 0)
         return -1;
     struct purse purse = purse_of(&caller);
-    int64_t used = quota_of(purse.used), available = quota_of(purse.available);
+    int64_t used = quota_of(purse.used), granted = quota_of(purse.used + purse.available);
     buf_init(&body, 1 << 16);
     json_open(&w, '{');
     json_member_bool(&w, "code", true); /* new-api's; `success` is AIOHub's */
@@ -52,9 +46,9 @@ int endpoint_token_usage(struct exchange *x, struct error *err) {
     json_member_open(&w, "data", '{');
     json_member_text(&w, "object", "token_usage");
     json_member_text(&w, "name", caller.key.id ? caller.key.name : "");
-    json_member_int(&w, "total_granted", used + available);
+    json_member_int(&w, "total_granted", granted);
     json_member_int(&w, "total_used", used);
-    json_member_int(&w, "total_available", available);
+    json_member_int(&w, "total_available", granted - used);
     json_member_bool(&w, "unlimited_quota", purse.unlimited);
     write_models(&w, caller.key.id ? caller.key.models : "");
     json_member_int(&w, "expires_at", caller.key.id ? caller.key.expires : 0);

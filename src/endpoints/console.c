@@ -17,11 +17,8 @@ int console_end(struct console_answer *answer, struct exchange *x, int rc, struc
     if (rc == 0 && answer->body.overflow)
         rc = error_set(err, ERR_REQUEST, "The answer would be longer than %u MB: ask for less.",
                        ANSWER_MAX >> 20);
-    if (rc == 0) {
-        reply_begin(x->reply, 200, "application/json");
-        reply_header(x->reply, "x-request-id", exchange_id(x));
-        rc = reply_finish(x->reply, answer->body.data, answer->body.len, err);
-    }
+    if (rc == 0)
+        rc = exchange_reply_json(x, &answer->body, err);
     buf_free(&answer->body);
     return rc;
 }

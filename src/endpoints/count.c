@@ -30,9 +30,7 @@ int count_tokens(struct exchange *x, const struct chat_dialect *dialect, struct 
     struct buf body;
     buf_init(&body, 1024);
     buf_printf(&body, "%s%lld}", before, (long long)ask->prompt);
-    reply_begin(x->reply, 200, "application/json");
-    reply_header(x->reply, "x-request-id", exchange_id(x));
-    int rc = reply_finish(x->reply, body.data, body.len, err);
+    int rc = exchange_reply_json(x, &body, err);
     buf_free(&body);
     return rc;
 }
