@@ -156,6 +156,7 @@ const struct chat_dialect chat_completions = {
     .write_reply = chat_completions_write_reply,
     .new_writer = chat_completions_new_writer,
     .write_event = chat_completions_write_event,
+    .id_header = CHAT_OPENAI_ID,
     .write_error = error_shape_openai,
     .write_failure = chat_openai_write_failure,
     .stream_type = "text/event-stream; charset=utf-8",

@@ -130,6 +130,7 @@ const struct chat_dialect chat_openai = {
     .write_reply = chat_openai_write_reply,
     .new_writer = chat_openai_new_writer,
     .write_event = chat_openai_write_event,
+    .id_header = CHAT_OPENAI_ID,
     .write_error = error_shape_openai,
     .write_failure = chat_openai_write_failure,
     .stream_type = "text/event-stream; charset=utf-8",

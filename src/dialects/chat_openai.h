@@ -11,6 +11,9 @@
 #define CHAT_OPENAI_CHOICES CHAT_CHOICES_MOST
 #define CHAT_OPENAI_STOPS   4
 
+/* Where clients of new-api and one-api look for the id of a request. */
+#define CHAT_OPENAI_ID "x-oneapi-request-id"
+
 int chat_openai_read_request(const struct chat_ask *ask, struct chat_request *request, struct error *err);
 int chat_openai_write_request(struct chat_request *request, const struct chat_target *target, struct buf *out,
                               struct error *err);

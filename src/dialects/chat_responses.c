@@ -139,6 +139,7 @@ const struct chat_dialect chat_responses = {
     .write_reply = chat_responses_write_reply,
     .new_writer = chat_responses_new_writer,
     .write_event = chat_responses_write_event,
+    .id_header = CHAT_OPENAI_ID,
     .write_error = error_shape_openai,
     .write_failure = chat_responses_write_failure,
     .resume = chat_responses_resume,

@@ -1,6 +1,7 @@
 /* Who calls: the key of a request, or its token. */
 #include "gate/caller.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -19,16 +20,6 @@ static const char *bearer(const char *value) {
     return value + strspn(value, " \t");
 }
 
-enum { PLACES = 5 };
-
-static const char *key_at(const struct request *request, int place) {
-    static const char *const headers[PLACES] = {"authorization", "x-api-key", "api-key", "x-goog-api-key"};
-    if (!headers[place])
-        return request_parameter(request, "key");
-    const char *value = request_header(request, headers[place]);
-    return place == 0 ? bearer(value) : value;
-}
-
 /* Whether a text has the form of a JSON Web Token, whose first part begins as JSON does. */
 static bool is_token(const char *text) {
     static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -40,6 +31,22 @@ static bool is_token(const char *text) {
             return false;
     }
     return text[strspn(text, letters)] == '\0';
+}
+
+/* new-api's clients send their token without "Bearer". */
+static const char *authorization(const char *value) {
+    const char *shown = bearer(value);
+    return !shown && value && (secret_is_key(value) || is_token(value)) ? value : shown;
+}
+
+enum { PLACES = 5 };
+
+static const char *key_at(const struct request *request, int place) {
+    static const char *const headers[PLACES] = {"authorization", "x-api-key", "api-key", "x-goog-api-key"};
+    if (!headers[place])
+        return request_parameter(request, "key");
+    const char *value = request_header(request, headers[place]);
+    return place == 0 ? authorization(value) : value;
 }
 
 /* What a request shows for itself, "" if it is nothing. */
@@ -109,9 +116,27 @@ int caller_read(const struct exchange *x, struct credentials *credentials, struc
     return by_token ? read_token(x, shown, credentials, err) : 0;
 }
 
+bool caller_is_shown(const struct exchange *x) {
+    bool by_token;
+    return *find_shown(x->request, &by_token) != '\0';
+}
+
+/* new-api's clients tell beside the token whose it is. */
+static int check_named(const struct exchange *x, const struct user *user, struct error *err) {
+    const char *named = request_header(x->request, "new-api-user");
+    char id[24];
+    snprintf(id, sizeof id, "%llu", (unsigned long long)user->id);
+    if (!named || strcmp(named, id) == 0)
+        return 0;
+    error_set(err, ERR_AUTH, "The header New-Api-User names another user than the one whose token this is.");
+    err->code = "user_mismatch";
+    return -1;
+}
+
 int caller_find_for(struct exchange *x, const struct credentials *credentials, const struct call_ask *ask,
                     struct caller *caller, struct error *err) {
-    if (ledger_caller_find(hub_ledger(x->hub, x->config), credentials, ask, caller, err) < 0)
+    if (ledger_caller_find(hub_ledger(x->hub, x->config), credentials, ask, caller, err) < 0 ||
+        check_named(x, &caller->user, err) < 0)
         return -1;
     x->trace.user = arena_strdup(x->arena, caller->user.name);
     x->trace.key = caller->key.id;

@@ -4,11 +4,14 @@
 #include "hub.h"
 
 /*
- * Who calls. The key is taken from Authorization: Bearer, x-api-key, api-key,
+ * Who calls. The key is taken from Authorization: Bearer (or without that word), x-api-key, api-key,
  * x-goog-api-key or ?key=: the first that has the form of a key of the hub, since some
  * clients send a second one that is meant for somebody else; without any such, the first
  * that has the form of a JSON Web Token, which is the hub's own or the OpenID provider's; else the first.
  */
+
+/* Whether it shows anything for itself. */
+bool caller_is_shown(const struct exchange *x);
 
 /* What the request shows. Does not ask the ledger, and for a key nobody else. ERR_AUTH (code
  * "invalid_token") if a token is none that the hub takes, ERR_UNAVAILABLE. */
@@ -19,7 +22,8 @@ void caller_by_key(const struct exchange *x, const char *key, struct credentials
 void caller_origin(const struct exchange *x, struct origin *origin);
 
 /* The user and key behind that, noted for the log, and what is left of their limits told in the reply's head.
- * ERR_AUTH, ERR_PERMISSION, ERR_LIMIT (too many wrong keys), ERR_UNAVAILABLE. */
+ * ERR_AUTH (code "user_mismatch" if the header New-Api-User names another user), ERR_PERMISSION, ERR_LIMIT
+ * (too many wrong keys), ERR_UNAVAILABLE. */
 int caller_find(struct exchange *x, const struct credentials *credentials, struct caller *caller,
                 struct error *err);
 
