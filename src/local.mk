@@ -126,6 +126,7 @@ libaihub_a_SOURCES = \
 	src/endpoints/health.c \
 	src/endpoints/entry_lines.c src/endpoints/entry_lines.h \
 	src/endpoints/entry_names.c src/endpoints/entry_names.h \
+	src/endpoints/login.c src/endpoints/login.h \
 	src/endpoints/manage.c src/endpoints/manage.h \
 	src/endpoints/models.c \
 	src/endpoints/profile.c src/endpoints/profile.h \

@@ -7,7 +7,7 @@
 #include "gate/caller.h"
 #include "gate/token.h"
 
-#define ANSWER_MAX 65536
+#define ANSWER_MAX 65536 /* two tokens, and whose they are, many times over */
 #define ID_TEXT    (2 * LOGIN_ID + 1)
 
 /* A refresh token is the login's id and its secret. */
@@ -47,40 +47,43 @@ void grant_write_user(struct json_writer *w, const struct user *user) {
     json_member_text(w, "created_at", clock_write(user->created, created));
 }
 
-static void write_grant(struct buf *out, const struct exchange *x, const struct login_grant *login,
-                        const char *token, const struct user *user) {
+void grant_write_tokens(struct json_writer *w, const struct granted *granted) {
     char id[ID_TEXT];
-    struct json_writer w = {.out = out};
-    secret_hex(login->id, LOGIN_ID, id);
-    json_open(&w, '{');
-    json_member_text(&w, "access_token", token);
-    json_member_text(&w, "token_type", "bearer");
-    json_member_int(&w, "expires_in", x->config->token_seconds);
-    json_member_format(&w, "refresh_token", "%s.%s", id, login->refresh);
-    if (user) {
-        json_member_open(&w, "user", '{');
-        grant_write_user(&w, user);
-        json_close(&w, '}');
+    secret_hex(granted->login->id, LOGIN_ID, id);
+    json_member_text(w, "access_token", granted->token);
+    json_member_text(w, "token_type", "bearer");
+    json_member_int(w, "expires_in", granted->x->config->token_seconds);
+    json_member_format(w, "refresh_token", "%s.%s", id, granted->login->refresh);
+}
+
+static void write_grant(struct json_writer *w, const struct granted *granted) {
+    json_open(w, '{');
+    grant_write_tokens(w, granted);
+    if (granted->user) {
+        json_member_open(w, "user", '{');
+        grant_write_user(w, granted->user);
+        json_close(w, '}');
     }
-    json_close(&w, '}');
+    json_close(w, '}');
 }
 
 static int tell(struct exchange *x, const struct login_grant *login, struct login_way way,
                 struct error *err) {
     struct credentials credentials = {.kind = BY_LOGIN};
     struct caller caller;
-    const char *token;
+    struct granted granted = {.x = x, .login = login, .user = way.with_user ? &caller.user : NULL};
     struct buf body;
+    struct json_writer w = {.out = &body};
     x->trace.user = arena_strdup(x->arena, login->name);
     x->trace.key = login->key;
     memcpy(credentials.login, login->id, LOGIN_ID);
-    if (token_make(x->config, login, x->arena, &token, err) < 0)
+    if (token_make(x->config, login, x->arena, &granted.token, err) < 0)
         return -1;
     caller_origin(x, &credentials.origin);
     if (way.with_user && caller_find(x, &credentials, &caller, err) < 0)
         return -1;
     buf_init(&body, ANSWER_MAX);
-    write_grant(&body, x, login, token, way.with_user ? &caller.user : NULL);
+    (way.write ? way.write : write_grant)(&w, &granted);
     int rc = grant_reply(x, way.status, &body, err);
     buf_free(&body);
     return rc;

@@ -85,3 +85,7 @@ int fields_read(struct exchange *x, const char *const *names, const char **value
     body_free(&body);
     return rc;
 }
+
+int fields_need(const char *value, const char *name, struct error *err) {
+    return value && *value ? 0 : error_param(err, ERR_REQUEST, name, "\"%s\" is missing.", name);
+}

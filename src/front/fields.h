@@ -16,4 +16,7 @@
  */
 int fields_read(struct exchange *x, const char *const *names, const char **values, struct error *err);
 
+/* A text that must be there and not be empty. ERR_REQUEST with its name. */
+int fields_need(const char *value, const char *name, struct error *err);
+
 #endif
