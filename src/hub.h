@@ -49,6 +49,10 @@ struct trace {
 
 struct route;
 struct event_array;
+struct chat_dialect;
+
+/* Whose paths alone stand behind a prefix, as several documents have the same ones. */
+enum surface { SURFACE_SHARED, SURFACE_AIGNE, SURFACE_INDOX };
 
 /* Everything about one request. */
 struct exchange {
@@ -58,10 +62,14 @@ struct exchange {
     struct request *request;
     struct reply *reply;
     const struct route *route;
-    const char *path;          /* below the hub's base; NULL: not below it */
-    const char *rest;          /* what the path has in the place of the route's '*' */
-    const char *id;            /* of the call, once there is one; see exchange_id() */
-    struct event_array *array; /* the frame of a stream that is asked for as one; NULL: it is not */
+    const char *base;                  /* what stands before the hub's paths: "/ai", "" for the root */
+    const char *path;                  /* below the hub's base; NULL: not below it */
+    enum surface surface;              /* whose prefix stands before the path's rest, see enum route_flag */
+    const char *rest;                  /* what the path has in the place of the route's '*' */
+    const struct chat_dialect *speaks; /* whose language the body turned out to be in; NULL: the path says */
+    const char *id;                    /* of the call, once there is one; see exchange_id() */
+    struct event_array *array;         /* the frame of a stream that is asked for as one; NULL: it is not */
+    bool events_only;                  /* errors are events too, as who asks reads nothing else */
     struct trace trace;
     bool allowance_told; /* see allowance_tell() */
 };

@@ -148,7 +148,7 @@ libaihub_a_SOURCES = \
 	src/front/fields.c src/front/fields.h \
 	src/front/reply.c src/front/reply.h \
 	src/front/request.c src/front/request.h \
-	src/front/routes.c src/front/routes.h \
+	src/front/routes.c src/front/routes.h src/front/route_table.c \
 	src/gate/allowance.c src/gate/allowance.h \
 	src/gate/caller.c src/gate/caller.h \
 	src/gate/doctor_token.c src/gate/doctor_token.h \

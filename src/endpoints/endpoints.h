@@ -48,6 +48,7 @@ route_handler endpoint_redemption_switch; /* PUT /api/redemption/ */
 route_handler endpoint_redemption;        /* GET /api/redemption/{id} */
 route_handler endpoint_redemption_delete; /* DELETE /api/redemption/{id} */
 route_handler endpoint_health;            /* GET /health, /healthz: the process answers */
+route_handler endpoint_root_health;       /* GET / for programs: the same, and the time */
 route_handler endpoint_ready;             /* GET /readyz: it can serve calls */
 route_handler endpoint_doctor;         /* /doctor/…: what `aihub doctor` asks; nobody else gets an answer */
 route_handler endpoint_front_page;     /* GET / */

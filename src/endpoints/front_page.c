@@ -10,9 +10,10 @@ static const char page[] =
 
 int endpoint_front_page(struct exchange *x, struct error *err) {
     const char *accept = request_header(x->request, "accept");
-    if (!accept || !strstr(accept, "text/html"))
-        return endpoint_health(x, err);
+    if (!accept || !strstr(accept, "text/html") || x->surface != SURFACE_SHARED)
+        return endpoint_root_health(x, err);
     reply_begin(x->reply, 200, "text/html; charset=utf-8");
     reply_header(x->reply, "Vary", "Accept");
+    reply_header(x->reply, "x-request-id", exchange_id(x));
     return reply_finish(x->reply, page, sizeof page - 1, err);
 }

@@ -1,9 +1,11 @@
 /* Whether the hub lives, and whether it can serve. */
 #include <string.h>
 
+#include "base/clock.h"
 #include "endpoints/endpoints.h"
 
-static int answer(struct exchange *x, int status, const char *state, const char *reason, struct error *err) {
+static int answer_at(struct exchange *x, int status, const char *state, const char *reason, const char *time,
+                     struct error *err) {
     struct buf body;
     buf_init(&body, 2048);
     buf_printf(&body, "{\"status\":\"%s\",\"service\":\"aihub\",\"version\":\"%s\"", state, PACKAGE_VERSION);
@@ -11,6 +13,8 @@ static int answer(struct exchange *x, int status, const char *state, const char 
         buf_puts(&body, ",\"reason\":");
         buf_quote(&body, reason, strlen(reason));
     }
+    if (*time)
+        buf_printf(&body, ",\"timestamp\":\"%s\"", time);
     buf_puts(&body, "}\n");
     reply_begin(x->reply, status, "application/json");
     reply_header(x->reply, "Cache-Control", "no-store");
@@ -20,8 +24,17 @@ static int answer(struct exchange *x, int status, const char *state, const char 
     return rc;
 }
 
+static int answer(struct exchange *x, int status, const char *state, const char *reason, struct error *err) {
+    return answer_at(x, status, state, reason, "", err);
+}
+
 int endpoint_health(struct exchange *x, struct error *err) {
     return answer(x, 200, "ok", "", err);
+}
+
+int endpoint_root_health(struct exchange *x, struct error *err) {
+    char time[CLOCK_TEXT];
+    return answer_at(x, 200, "ok", "", clock_write_ms(clock_wall_ms(), time), err);
 }
 
 /* The reasons stay general here, since anybody may ask; the log has the particulars. */

@@ -35,7 +35,7 @@ void cors_allow(struct exchange *x) {
     reply_always(x->reply, "Access-Control-Allow-Origin", origin);
     reply_always(x->reply, "Access-Control-Expose-Headers",
                  "x-request-id, request-id, x-aihub-dropped, x-aihub-max-output, retry-after, "
-                 "x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, x-session-id");
+                 "x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, x-session-id, x-aihub-region");
 }
 
 /* "*" does not cover Authorization, so what is asked for is named again, if it is a list of names. */

@@ -51,8 +51,7 @@ static bool ends_in(const char *text, const char *end) {
     return len >= n && strcmp(text + len - n, end) == 0;
 }
 
-/* What stands before the hub's own paths when nobody configured it. */
-static const char *script_base(const struct request *request) {
+const char *request_base(const struct request *request) {
     const char *script = variable(request, "SCRIPT_NAME");
     if (!ends_in(script, ".fcgi") && !ends_in(script, ".cgi"))
         return "";
@@ -83,7 +82,7 @@ static int split(char *path, char *segment[SEGMENTS]) {
 
 const char *request_path(const struct request *request, const char *base) {
     if (!base)
-        base = script_base(request);
+        base = request_base(request);
     size_t len = strlen(base);
     if (strncmp(request->uri, base, len) != 0 || (request->uri[len] != '/' && request->uri[len] != '\0'))
         return NULL;

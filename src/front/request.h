@@ -33,10 +33,13 @@ struct request {
 /* Reads method, path and query from the variables. Always succeeds: what is missing is "". */
 void request_init(struct request *request, const struct request_source *source, struct arena *arena);
 
+/* What stands before the hub's own paths when nobody configured it: a .fcgi or .cgi script in SCRIPT_NAME, or
+ * its directory; "" for the root. */
+const char *request_base(const struct request *request);
+
 /*
- * The path below `base` ("/ai"; NULL: the directory of a .fcgi or .cgi script
- * in SCRIPT_NAME): doubled slashes and dot segments resolved, each segment
- * decoded after splitting. NULL if the path is not below base, or holds NUL or a malformed escape.
+ * The path below `base` ("/ai"; NULL: request_base()): doubled slashes and dot segments resolved, each
+ * segment decoded after splitting. NULL if the path is not below base, or holds NUL or a malformed escape.
  */
 const char *request_path(const struct request *request, const char *base);
 

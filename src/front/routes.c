@@ -1,4 +1,4 @@
-/* THE TABLE of what a client can ask for, and the life of one request around it. */
+/* The life of one request: its route, its answer or its error, its access line. */
 #include "front/routes.h"
 
 #include <stdio.h>
@@ -8,111 +8,45 @@
 #include "base/clock.h"
 #include "dialects/dialect.h"
 #include "dialects/error_shapes.h"
-#include "endpoints/endpoints.h"
 #include "front/access.h"
 #include "front/coding.h"
 #include "front/cors.h"
 
-enum { CALL = ROUTE_JSON | ROUTE_CALL };
-
-static const struct route routes[] = {
-    {"POST", "/v1/chat/completions", endpoint_chat, CALL, NULL},
-    {"POST", "/v1/chat/stream", endpoint_chat_stream, CALL, NULL},
-    {"POST", "/v1/completions", endpoint_completions, CALL, NULL},
-    {"POST", "/v1/responses", endpoint_responses, CALL, NULL},
-    {"GET", "/v1/responses", endpoint_responses_socket, 0, NULL},
-    {"POST", "/v1/responses/input_tokens", endpoint_input_tokens, ROUTE_JSON, NULL},
-    {"GET", "/v1/responses/*", endpoint_stored_response, 0, NULL},
-    {"DELETE", "/v1/responses/*", endpoint_stored_response, 0, NULL},
-    {"POST", "/v1/responses/*", endpoint_stored_response, 0, NULL},
-    {"POST", "/v1/messages", endpoint_messages, CALL, &chat_anthropic},
-    {"POST", "/v1/messages/count_tokens", endpoint_count_tokens, ROUTE_JSON, &chat_anthropic},
-    {"POST", "/v1beta/models/*", endpoint_gemini, CALL, &chat_gemini},
-    {"POST", "/v1alpha/models/*", endpoint_gemini, CALL, &chat_gemini},
-    {"GET", "/v1beta/models", endpoint_gemini_models, 0, &chat_gemini},
-    {"GET", "/v1beta/models/*", endpoint_gemini_model, 0, &chat_gemini},
-    {"GET", "/v1/models", endpoint_models, 0, NULL},
-    {"GET", "/v1/models/*", endpoint_model, 0, NULL},
-    {"POST", "/v1/models/*", endpoint_gemini, CALL, &chat_gemini},
-    {"GET", "/v1/capabilities", endpoint_capabilities, 0, NULL},
-    {"GET", "/v1/usage", endpoint_usage, 0, NULL},
-    {"GET", "/v1/usage/export", endpoint_usage_export, 0, NULL},
-    {"GET", "/v1/dashboard/billing/subscription", endpoint_billing_subscription, 0, NULL},
-    {"GET", "/v1/dashboard/billing/usage", endpoint_billing_usage, 0, NULL},
-    {"GET", "/dashboard/billing/subscription", endpoint_billing_subscription, 0, NULL},
-    {"GET", "/dashboard/billing/usage", endpoint_billing_usage, 0, NULL},
-    {"GET", "/api/usage/token", endpoint_token_usage, 0, NULL},
-    {"GET", "/api/usage/token/", endpoint_token_usage, 0, NULL},
-    {"GET", "/api/log/self", endpoint_log_self, 0, NULL},
-    {"GET", "/api/log/self/stat", endpoint_log_stat, 0, NULL},
-    {"GET", "/api/log/token", endpoint_log_token, 0, NULL},
-    {"GET", "/api/data/self", endpoint_console_data, 0, NULL},
-    {"GET", "/api/token/", endpoint_tokens, 0, NULL},
-    {"POST", "/api/token/", endpoint_token_make, ROUTE_JSON, NULL},
-    {"PUT", "/api/token/", endpoint_token_change, ROUTE_JSON, NULL},
-    {"GET", "/api/token", endpoint_tokens, 0, NULL},
-    {"POST", "/api/token", endpoint_token_make, ROUTE_JSON, NULL},
-    {"PUT", "/api/token", endpoint_token_change, ROUTE_JSON, NULL},
-    {"GET", "/api/token/search", endpoint_token_search, 0, NULL},
-    {"POST", "/api/token/batch", endpoint_token_batch, ROUTE_JSON, NULL},
-    {"GET", "/api/token/*", endpoint_token, 0, NULL},
-    {"DELETE", "/api/token/*", endpoint_token_delete, 0, NULL},
-    {"POST", "/api/token/*", endpoint_token_text, ROUTE_JSON, NULL},
-    {"GET", "/api/user/self", endpoint_self, 0, NULL},
-    {"GET", "/api/user/groups", endpoint_user_groups, 0, NULL},
-    {"GET", "/api/user/self/groups", endpoint_user_groups, 0, NULL},
-    {"POST", "/api/user/topup", endpoint_topup, ROUTE_JSON, NULL},
-    {"GET", "/api/user/topup/self", endpoint_topups, 0, NULL},
-    {"POST", "/api/user/manage", endpoint_user_manage, ROUTE_JSON, NULL},
-    {"GET", "/api/redemption/", endpoint_redemptions, 0, NULL},
-    {"POST", "/api/redemption/", endpoint_redemption_make, ROUTE_JSON, NULL},
-    {"GET", "/api/redemption", endpoint_redemptions, 0, NULL},
-    {"POST", "/api/redemption", endpoint_redemption_make, ROUTE_JSON, NULL},
-    {"GET", "/api/redemption/search", endpoint_redemption_search, 0, NULL},
-    {"PUT", "/api/redemption/", endpoint_redemption_switch, ROUTE_JSON, NULL},
-    {"PUT", "/api/redemption", endpoint_redemption_switch, ROUTE_JSON, NULL},
-    {"GET", "/api/redemption/*", endpoint_redemption, 0, NULL},
-    {"DELETE", "/api/redemption/*", endpoint_redemption_delete, 0, NULL},
-    {"POST", "/v1/sessions", endpoint_session_create, ROUTE_JSON, NULL},
-    {"GET", "/v1/sessions", endpoint_session_list, 0, NULL},
-    {"GET", "/v1/sessions/*", endpoint_session, 0, NULL},
-    {"PUT", "/v1/sessions/*", endpoint_session_update, ROUTE_JSON, NULL},
-    {"PATCH", "/v1/sessions/*", endpoint_session_update, ROUTE_JSON, NULL},
-    {"DELETE", "/v1/sessions/*", endpoint_session_delete, 0, NULL},
-    {"POST", "/auth/token", endpoint_auth_token, ROUTE_CALL, NULL},
-    {"POST", "/auth/api-key", endpoint_auth_key, 0, NULL},
-    {"POST", "/auth/login", endpoint_auth_login, ROUTE_CALL, NULL},
-    {"POST", "/auth/refresh", endpoint_auth_refresh, 0, NULL},
-    {"POST", "/auth/logout", endpoint_auth_logout, 0, NULL},
-    {"POST", "/auth/register", endpoint_auth_register, ROUTE_CALL, NULL},
-    {"GET", "/auth/me", endpoint_auth_me, 0, NULL},
-    {"POST", "/auth/password", endpoint_auth_password, ROUTE_CALL, NULL},
-    {"POST", "/api/v1/auth/token", endpoint_auth_token, ROUTE_CALL, NULL},
-    {"POST", "/api/v1/auth/api-key", endpoint_auth_key, 0, NULL},
-    {"POST", "/api/v1/auth/login", endpoint_auth_login, ROUTE_CALL, NULL},
-    {"POST", "/api/v1/auth/refresh", endpoint_auth_refresh, 0, NULL},
-    {"POST", "/api/v1/auth/logout", endpoint_auth_logout, 0, NULL},
-    {"POST", "/api/v1/auth/register", endpoint_auth_register, ROUTE_CALL, NULL},
-    {"GET", "/api/v1/auth/me", endpoint_auth_me, 0, NULL},
-    {"POST", "/api/v1/auth/password", endpoint_auth_password, ROUTE_CALL, NULL},
-    {"GET", "/health", endpoint_health, ROUTE_BARE, NULL},
-    {"GET", "/healthz", endpoint_health, ROUTE_BARE, NULL},
-    {"GET", "/readyz", endpoint_ready, ROUTE_BARE, NULL},
-    {"GET", "/doctor/*", endpoint_doctor, ROUTE_BARE | ROUTE_HIDDEN, NULL},
-    {"POST", "/doctor/*", endpoint_doctor, ROUTE_BARE | ROUTE_HIDDEN, NULL},
-    {"GET", "/", endpoint_front_page, ROUTE_BARE, NULL},
-};
-#define ROUTES (sizeof routes / sizeof *routes)
-
-/* What lies below these speaks no dialect of chat: its errors have a shape of their own, whoever asks. */
+/* What lies below these has errors of a shape of its own, whoever asks. The first that fits counts. */
 static const struct {
     const char *prefix;
     void (*write_error)(struct buf *out, const struct error *err);
 } shapes[] = {
-    {"/api/data/", error_shape_console},      {"/api/log/", error_shape_console},
-    {"/api/redemption", error_shape_console}, {"/api/token", error_shape_console},
-    {"/api/usage/", error_shape_console},     {"/api/user/", error_shape_console},
-    {"/api/v1/", error_shape_flat},           {"/auth/", error_shape_flat},
+    {"/.well-known/", error_shape_flat},
+    {"/aigne/", error_shape_aigne},
+    {"/api/data", error_shape_console},
+    {"/api/group", error_shape_console},
+    {"/api/log", error_shape_console},
+    {"/api/pricing", error_shape_console},
+    {"/api/redemption", error_shape_console},
+    {"/api/token", error_shape_console},
+    {"/api/status", error_shape_flat},
+    {"/api/usage/token", error_shape_console},
+    {"/api/user/credit/", error_shape_aigne},
+    {"/api/user/info", error_shape_aigne},
+    {"/api/user/model-calls", error_shape_aigne},
+    {"/api/user/usage-stats", error_shape_aigne},
+    {"/api/user", error_shape_console},
+    {"/api/v1/auth/", error_shape_indox},
+    {"/api/v1/user/", error_shape_indox},
+    {"/api/v1/", error_shape_flat},
+    {"/api/", error_shape_aigne},
+    {"/audio/", error_shape_flat},
+    {"/auth/", error_shape_indox},
+    {"/chat/", error_shape_flat},
+    {"/completions", error_shape_flat},
+    {"/embeddings", error_shape_flat},
+    {"/image/", error_shape_flat},
+    {"/images/", error_shape_flat},
+    {"/indox", error_shape_indox},
+    {"/models", error_shape_flat},
+    {"/status", error_shape_flat},
+    {"/user/", error_shape_indox},
 };
 
 #define URI_MOST 8192 /* bytes, with the query */
@@ -128,14 +62,47 @@ static bool path_matches(const char *pattern, const char *path, const char **res
 }
 
 static bool method_matches(const char *wanted, const char *method) {
-    return strcmp(wanted, method) == 0 || (strcmp(method, "HEAD") == 0 && strcmp(wanted, "GET") == 0);
+    return strcmp(wanted, method) == 0 || strcmp(wanted, "*") == 0 ||
+           (strcmp(method, "HEAD") == 0 && strcmp(wanted, "GET") == 0);
 }
 
-/* The route of a path and method; `known` tells whether the path exists at all. */
-static const struct route *find(const char *path, const char *method, const char **rest, bool *known) {
-    for (size_t i = 0; i < ROUTES; i++)
-        if (path_matches(routes[i].path, path, rest)) {
-            *known |= !(routes[i].flags & ROUTE_HIDDEN);
+/* Where several documents have the same paths, a prefix tells whose they are. */
+static const struct prefix {
+    const char *text;
+    unsigned flag; /* that rows have which are below it, too */
+    enum surface surface;
+} prefixes[] = {
+    {"/aigne", ROUTE_AIGNE, SURFACE_AIGNE},
+    {"/indox", ROUTE_INDOX, SURFACE_INDOX},
+};
+
+/* The prefix of a path, and what stands behind it; NULL: it has none. */
+static const struct prefix *prefix_of(const char *path, const char **behind) {
+    *behind = path;
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        size_t len = strlen(prefixes[i].text);
+        if (strncmp(path, prefixes[i].text, len) == 0 && (path[len] == '/' || path[len] == '\0')) {
+            *behind = path[len] ? path + len : "/";
+            return &prefixes[i];
+        }
+    }
+    return NULL;
+}
+
+static bool route_matches(const struct route *route, const char *path, const char **rest) {
+    const struct prefix *prefix = prefix_of(path, &path);
+    return (!prefix || route->flags & prefix->flag) && path_matches(route->path, path, rest);
+}
+
+/* What is known of a path that no route answers: another method of it is, or none that may be told. */
+enum known { KNOWN_NOT, KNOWN_HIDDEN, KNOWN };
+
+/* The route of a path and method. */
+static const struct route *find(const char *path, const char *method, const char **rest, enum known *known) {
+    for (size_t i = 0; i < route_count; i++)
+        if (route_matches(&routes[i], path, rest)) {
+            if (*known != KNOWN)
+                *known = routes[i].flags & ROUTE_HIDDEN ? KNOWN_HIDDEN : KNOWN;
             if (method_matches(routes[i].method, method))
                 return &routes[i];
         }
@@ -145,7 +112,10 @@ static const struct route *find(const char *path, const char *method, const char
 /* Whether the routes themselves begin with that. */
 static bool begins_route(const char *prefix) {
     size_t len = strlen(prefix);
-    for (size_t i = 0; i < ROUTES; i++)
+    const char *behind;
+    if (prefix_of(prefix, &behind))
+        return true;
+    for (size_t i = 0; i < route_count; i++)
         if (!(routes[i].flags & ROUTE_HIDDEN) && strncmp(routes[i].path, prefix, len) == 0 &&
             routes[i].path[len] == '/')
             return true;
@@ -168,6 +138,17 @@ static const char *mounted_path(struct exchange *x) {
     return slash && !begins_route(script) ? path : NULL;
 }
 
+/* What a hub with a base finds at the root of the host, if the web server passes it on. */
+static void find_at_host(struct exchange *x, const char **rest) {
+    enum known known = KNOWN_NOT;
+    const char *path = x->path ? NULL : request_path(x->request, "");
+    const struct route *route = path ? find(path, x->request->method, rest, &known) : NULL;
+    if (route && route->flags & ROUTE_HOST) {
+        x->route = route;
+        x->path = path;
+    }
+}
+
 static int check_length(const struct request *request, struct error *err) {
     if (strlen(request->uri) + strlen(request->query) <= URI_MOST)
         return 0;
@@ -180,28 +161,38 @@ static int check_length(const struct request *request, struct error *err) {
 int route_unknown(struct error *err) {
     error_set(err, ERR_NOT_FOUND,
               "There is nothing at this path. The base URL of OpenAI's clients ends in /v1, that of "
-              "Anthropic's and Google's has no path of the API.");
+              "others such as Anthropic's, Google's, AIGNE's and IndoxRouter's in no path of the API.");
     err->code = "unknown_url";
     return -1;
 }
 
 static int find_route(struct exchange *x, struct error *err) {
-    bool known = false;
+    enum known known = KNOWN_NOT;
     const char *method = x->request->method, *base = x->config ? x->config->base_path : NULL;
     if (check_length(x->request, err) < 0)
         return -1;
-    x->path = request_path(x->request, base);
+    x->base = base ? base : request_base(x->request);
+    x->path = request_path(x->request, x->base);
     if (x->path)
         x->route = find(x->path, method, &x->rest, &known);
+    else
+        find_at_host(x, &x->rest);
     const char *mounted = !x->route && !known && !base ? mounted_path(x) : NULL;
     if (mounted)
         x->route = find(mounted, method, &x->rest, &known);
-    if (mounted &&
-        (x->route || known || !x->path || !begins_route(script_name(x)))) /* else nothing is before */
+    if (mounted && (x->route || known == KNOWN || !x->path ||
+                    !begins_route(script_name(x)))) { /* else nothing is before */
         x->path = mounted;
-    if (x->route || (known && strcmp(method, "OPTIONS") == 0))
+        x->base = script_name(x);
+    }
+    if (x->path) {
+        const char *behind;
+        const struct prefix *prefix = prefix_of(x->path, &behind);
+        x->surface = prefix ? prefix->surface : SURFACE_SHARED;
+    }
+    if (x->route || (known == KNOWN && strcmp(method, "OPTIONS") == 0))
         return 0;
-    if (known) {
+    if (known == KNOWN) {
         error_set(err, ERR_METHOD, "The method %.16s is not allowed here.", method);
         err->code = "method_not_allowed";
         return -1;
@@ -225,13 +216,18 @@ static int apply_policy(struct exchange *x, struct error *err) {
     return 0;
 }
 
+static const char *method_names(const char *wanted) {
+    if (strcmp(wanted, "*") == 0)
+        return "GET, HEAD, POST, PUT, PATCH, DELETE";
+    return strcmp(wanted, "GET") == 0 ? "GET, HEAD" : wanted;
+}
+
 /* The methods of the request's path. */
 static const char *list_methods(struct exchange *x) {
     const char *list = "", *rest;
-    for (size_t i = 0; i < ROUTES; i++)
-        if (path_matches(routes[i].path, x->path, &rest))
-            list = arena_printf(x->arena, "%s%s, %s", list, routes[i].method,
-                                strcmp(routes[i].method, "GET") == 0 ? "HEAD, " : "");
+    for (size_t i = 0; i < route_count; i++)
+        if (route_matches(&routes[i], x->path, &rest))
+            list = arena_printf(x->arena, "%s%s, ", list, method_names(routes[i].method));
     return arena_printf(x->arena, "%sOPTIONS", list);
 }
 
@@ -262,8 +258,10 @@ static struct error public_error(const struct error *err) {
 static const struct chat_dialect *dialect_of(const struct exchange *x) {
     const struct route *route = x->route;
     const char *rest;
-    for (size_t i = 0; x->path && !route && i < ROUTES; i++)
-        if (path_matches(routes[i].path, x->path, &rest))
+    if (x->speaks)
+        return x->speaks;
+    for (size_t i = 0; x->path && !route && i < route_count; i++)
+        if (route_matches(&routes[i], x->path, &rest))
             route = &routes[i];
     if (route && route->dialect)
         return route->dialect;
@@ -276,12 +274,17 @@ static const struct chat_dialect *dialect_of(const struct exchange *x) {
 
 static void write_error(const struct exchange *x, const struct chat_dialect *dialect, struct buf *body,
                         const struct error *err) {
-    for (size_t i = 0; x->path && i < sizeof shapes / sizeof *shapes; i++)
+    for (size_t i = 0; x->path && !x->speaks && i < sizeof shapes / sizeof *shapes; i++)
         if (strncmp(x->path, shapes[i].prefix, strlen(shapes[i].prefix)) == 0) {
             shapes[i].write_error(body, err);
             return;
         }
     dialect->write_error(body, err);
+}
+
+/* Whoever reads only events looks at the status first: 200. Without a valid key nobody is told so much. */
+static bool is_event(const struct exchange *x, const struct error *err) {
+    return x->events_only && err->kind != ERR_AUTH;
 }
 
 /* The first of the two places that turn an error into bytes: nothing was sent yet. */
@@ -290,8 +293,11 @@ static void reply_error(struct exchange *x, const struct error *err) {
     struct buf body;
     buf_init(&body, 4096);
     const struct chat_dialect *dialect = dialect_of(x);
+    bool event = is_event(x, err);
+    buf_puts(&body, event ? "data: " : "");
     write_error(x, dialect, &body, &shown);
-    reply_begin(x->reply, err->status, "application/json");
+    buf_puts(&body, event ? "\n\n" : "");
+    reply_begin(x->reply, event ? 200 : err->status, event ? "text/event-stream" : "application/json");
     reply_header(x->reply, "x-request-id", exchange_id(x));
     if (dialect->id_header)
         reply_header(x->reply, dialect->id_header, exchange_id(x));
@@ -301,6 +307,8 @@ static void reply_error(struct exchange *x, const struct error *err) {
         reply_header(x->reply, "WWW-Authenticate", "Bearer");
     if (err->kind == ERR_MEDIA_TYPE)
         reply_header(x->reply, "Accept-Encoding", coding_names);
+    if (err->status == 501) /* after any other 5xx the SDKs of OpenAI and Anthropic try again */
+        reply_header(x->reply, "x-should-retry", "false");
     if (err->retry_after > 0)
         reply_header_number(x->reply, "Retry-After", err->retry_after);
     exchange_refuse(x, (struct span){body.data, body.len}, &ignored);
@@ -329,6 +337,8 @@ void routes_serve(struct hub *hub, const struct request_source *source, const st
     atomic_fetch_add(&hub->busy, 1);
     reply.head_only = strcmp(request.method, "HEAD") == 0;
     cors_allow(&x);
+    if (x.config && x.config->region)
+        reply_always(&reply, "x-aihub-region", x.config->region);
     answer(&x, &err);
     if (err.kind && err.kind != ERR_GONE && reply.state == REPLY_FRESH)
         reply_error(&x, &err);

@@ -13,16 +13,23 @@ enum route_flag {
     ROUTE_CALL = 1 << 1,   /* takes its time, as providers do: not for the thread that is kept for health */
     ROUTE_BARE = 1 << 2,   /* works without a configuration */
     ROUTE_HIDDEN = 1 << 3, /* its path does not exist, unless the handler says so */
+    ROUTE_AIGNE = 1 << 8,  /* is also below /aigne, where there are only AIGNE Hub's paths */
+    ROUTE_INDOX = 1 << 9,  /* the same of /indox and IndoxRouter's */
+    ROUTE_HOST = 1 << 4,   /* also at the root of the host, where its clients look whatever the base is */
 };
 
 /* One row of the table of what a client can ask for. */
 struct route {
-    const char *method;
-    const char *path; /* a '*' at its end takes the rest */
+    const char *method; /* "*": any */
+    const char *path;   /* a '*' at its end takes the rest */
     route_handler *handler;
     unsigned flags;
     const struct chat_dialect *dialect; /* of its errors; NULL: that of who asks */
 };
+
+/* The table, and how many rows it has. */
+extern const struct route routes[];
+extern const size_t route_count;
 
 /* The error of a path that does not exist; returns -1. */
 int route_unknown(struct error *err);
