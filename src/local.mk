@@ -111,6 +111,8 @@ libaihub_a_SOURCES = \
 	src/endpoints/account.c \
 	src/endpoints/auth.c \
 	src/endpoints/billing.c \
+	src/endpoints/call_file.c src/endpoints/call_file.h \
+	src/endpoints/call_walk.c src/endpoints/call_walk.h \
 	src/endpoints/capabilities.c \
 	src/endpoints/chats.c \
 	src/endpoints/console.c src/endpoints/console.h \
@@ -128,7 +130,7 @@ libaihub_a_SOURCES = \
 	src/endpoints/entry_names.c src/endpoints/entry_names.h \
 	src/endpoints/login.c src/endpoints/login.h \
 	src/endpoints/manage.c src/endpoints/manage.h \
-	src/endpoints/models.c \
+	src/endpoints/models.c src/endpoints/models.h \
 	src/endpoints/profile.c src/endpoints/profile.h \
 	src/endpoints/query.c src/endpoints/query.h \
 	src/endpoints/quota.c src/endpoints/quota.h \
@@ -139,6 +141,7 @@ libaihub_a_SOURCES = \
 	src/endpoints/stored.c \
 	src/endpoints/tokens.c \
 	src/endpoints/usage.c \
+	src/endpoints/usage_period.c src/endpoints/usage_period.h \
 	src/endpoints/user_manage.c \
 	src/front/access.c src/front/access.h \
 	src/front/body.c src/front/body.h \

@@ -2,9 +2,9 @@
 #include "base/jsonwrite.h"
 #include "dialects/dialect.h"
 #include "endpoints/endpoints.h"
+#include "endpoints/models.h"
 #include "gate/caller.h"
 #include "gate/offers.h"
-#include "route/choose.h"
 
 #define LIST_MAX (8u << 20)
 
@@ -25,17 +25,8 @@ static void write_dialects(struct json_writer *w, const struct provider *row) {
     json_close(w, ']');
 }
 
-struct listing {
-    const struct config *config;
-    const struct caller *caller;
-    struct json_writer w;
-};
-
 static int visit(void *arg, const char *name, const struct target *target) {
-    struct listing *list = arg;
-    struct json_writer *w = &list->w;
-    if (!offers_allow(list->config, list->caller, name, target))
-        return 0;
+    struct json_writer *w = arg;
     json_open(w, '{');
     json_member_text(w, "id", name);
     json_member_text(w, "provider", target->provider->name);
@@ -53,22 +44,14 @@ static int visit(void *arg, const char *name, const struct target *target) {
 int endpoint_capabilities(struct exchange *x, struct error *err) {
     struct caller caller;
     struct buf body;
-    struct listing list = {x->config, &caller, {.out = &body}};
-    struct json_writer *w = &list.w;
+    struct json_writer w = {.out = &body};
     if (caller_check(x, &caller, err) < 0)
         return -1;
     buf_init(&body, LIST_MAX);
-    json_open(w, '{');
-    json_member_open(w, "models", '[');
-    choose_each(x->config, visit, &list);
-    json_close(w, ']');
-    json_close(w, '}');
-    int rc = body.overflow ? error_set(err, ERR_INTERNAL, "The list of models is too long.") : 0;
-    if (rc == 0) {
-        reply_begin(x->reply, 200, "application/json");
-        reply_header(x->reply, "x-request-id", exchange_id(x));
-        rc = reply_finish(x->reply, body.data, body.len, err);
-    }
-    buf_free(&body);
-    return rc;
+    json_open(&w, '{');
+    json_member_open(&w, "models", '[');
+    offers_each(x->config, &caller, visit, &w);
+    json_close(&w, ']');
+    json_close(&w, '}');
+    return models_reply(x, &body, err);
 }

@@ -39,7 +39,7 @@ static void put_quoted(struct buf *out, const char *text) {
     buf_putc(out, '"');
 }
 
-static void put_cell(struct buf *out, const char *text) {
+void entry_put_cell(struct buf *out, const char *text) {
     const char *defused = *text && strchr("=+-@\t\r\n", *text) ? "'" : "";
     char cell[2 + 2 * MODEL_TEXT];
     snprintf(cell, sizeof cell, "%s%s", defused, text);
@@ -77,7 +77,7 @@ static void put_text(struct line *line, const char *name, const char *text) {
     if (line->kind == LINE_MEMBERS)
         json_put_text(&line->w, *text ? text : NULL);
     else
-        put_cell(line->out, text);
+        entry_put_cell(line->out, text);
 }
 
 /* A number or word of ours: nothing in it can be taken for anything else. */

@@ -22,6 +22,9 @@ void entry_lines_begin(struct buf *out, enum entry_format format);
 int entry_line(struct buf *out, enum entry_format format, const struct entry *entry,
                struct entry_names *names, struct error *err);
 
+/* A text as a cell of such CSV. */
+void entry_put_cell(struct buf *out, const char *text);
+
 /* The last line of a text that breaks off. */
 void entry_lines_break(struct buf *out, enum entry_format format, const char *why);
 

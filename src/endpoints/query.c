@@ -23,6 +23,15 @@ int query_time(struct exchange *x, const char *name, bool end, int64_t *seconds,
     return 0;
 }
 
+int query_period(struct exchange *x, const char *start_name, const char *end_name, int64_t *start,
+                 int64_t *end, struct error *err) {
+    if (query_time(x, start_name, false, start, err) < 0 || query_time(x, end_name, true, end, err) < 0)
+        return -1;
+    if (*end <= *start)
+        return error_param(err, ERR_REQUEST, end_name, "The end of the period must come after its start.");
+    return 0;
+}
+
 int query_number(struct exchange *x, const char *name, int64_t low, int64_t high, int64_t *number,
                  struct error *err) {
     const char *text = request_parameter(x->request, name);

@@ -11,6 +11,10 @@
 /* Seconds since 1970; as an end a bare date means that whole day. */
 int query_time(struct exchange *x, const char *name, bool end, int64_t *seconds, struct error *err);
 
+/* A period, up to before its end. What is not said stays. The end must come after the start. */
+int query_period(struct exchange *x, const char *start_name, const char *end_name, int64_t *start,
+                 int64_t *end, struct error *err);
+
 /* A whole number. */
 int query_number(struct exchange *x, const char *name, int64_t low, int64_t high, int64_t *number,
                  struct error *err);

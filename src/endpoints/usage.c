@@ -5,18 +5,16 @@
 
 #include "base/clock.h"
 #include "base/jsonwrite.h"
-#include "base/mem.h"
 #include "endpoints/endpoints.h"
 #include "endpoints/entry_names.h"
 #include "endpoints/query.h"
+#include "endpoints/usage_period.h"
 #include "gate/caller.h"
 
 #define ANSWER_MAX (4u << 20)
-#define HOUR       3600
-#define DATE_LEN   10 /* of "2026-11-21" */
 
 struct question {
-    int64_t start, end;
+    struct usage_period period;
     const char *grouped; /* as it was asked for, NULL: it was not */
     unsigned by;
 };
@@ -32,16 +30,11 @@ static int read_groups(struct exchange *x, struct question *question, struct err
 }
 
 static int read_question(struct exchange *x, struct question *question, struct error *err) {
-    int64_t now = clock_wall_ms() / 1000;
-    *question = (struct question){.start = period_start(PERIOD_MONTH, now), .end = now + 1};
-    if (query_time(x, "start", false, &question->start, err) < 0 ||
-        query_time(x, "end", true, &question->end, err) < 0 || read_groups(x, question, err) < 0)
+    *question = (struct question){.period = usage_period_month()};
+    if (query_period(x, "start", "end", &question->period.start, &question->period.end, err) < 0 ||
+        read_groups(x, question, err) < 0)
         return -1;
-    if (question->end <= question->start)
-        return error_param(err, ERR_REQUEST, "end", "The end of the period must come after its start.");
-    /* Sums are kept by the hour: the period says what was really added up. */
-    question->start -= question->start % HOUR;
-    question->end += (HOUR - question->end % HOUR) % HOUR;
+    usage_period_widen(&question->period);
     return 0;
 }
 
@@ -58,14 +51,10 @@ static const char *plain[] = {"requests", "tokens", "cost"},
 static void write_models(struct json_writer *w, const struct usage_sum *sums, size_t count) {
     json_member_open(w, "models", '{');
     for (size_t i = 0; i < count; i++) {
-        struct buf name;
-        buf_init(&name, 8 * MODEL_TEXT);
-        buf_quote(&name, sums[i].model, strlen(sums[i].model));
-        json_key_raw(w, (struct span){name.data, name.len});
+        json_key_bytes(w, sums[i].model, strlen(sums[i].model));
         json_open(w, '{');
         write_sum(w, &sums[i], plain);
         json_close(w, '}');
-        buf_free(&name);
     }
     json_close(w, '}');
 }
@@ -73,9 +62,18 @@ static void write_models(struct json_writer *w, const struct usage_sum *sums, si
 static void write_period(struct json_writer *w, const struct question *question) {
     char time[CLOCK_TEXT];
     json_member_open(w, "period", '{');
-    json_member_text(w, "start", clock_write(question->start, time));
-    json_member_text(w, "end", clock_write(question->end - 1, time));
+    json_member_text(w, "start", clock_write(question->period.start, time));
+    json_member_text(w, "end", clock_write(question->period.end - 1, time));
     json_close(w, '}');
+}
+
+/* What few calls have is told where there is any. */
+static void write_unusual(struct json_writer *w, const struct usage *usage) {
+    if (usage->cache_write)
+        json_member_int(w, "cache_write_tokens", usage->cache_write);
+    for (size_t i = USAGE_USUAL; i < USAGE_COUNTS; i++)
+        if (usage_get(usage, i))
+            json_member_int(w, usage_counts[i].column, usage_get(usage, i));
 }
 
 static int write_group(struct json_writer *w, const struct usage_sum *sum, unsigned by,
@@ -85,10 +83,8 @@ static int write_group(struct json_writer *w, const struct usage_sum *sum, unsig
     if (!name)
         return -1;
     json_open(w, '{');
-    if (by & USAGE_BY_DAY) {
-        json_key(w, "day");
-        json_put_bytes(w, clock_write(sum->time, time), DATE_LEN);
-    }
+    if (by & USAGE_BY_DAY)
+        json_member_text(w, "day", clock_write_date(sum->time, time));
     if (by & USAGE_BY_KEY) {
         json_member_int(w, "key", (int64_t)sum->key);
         json_member_text(w, "key_name", *name ? name : NULL);
@@ -100,6 +96,7 @@ static int write_group(struct json_writer *w, const struct usage_sum *sum, unsig
     json_member_int(w, "cached_tokens", sum->usage.cache_read);
     json_member_int(w, "output_tokens", sum->usage.output);
     json_member_int(w, "reasoning_tokens", sum->usage.reasoning);
+    write_unusual(w, &sum->usage);
     json_close(w, '}');
     return 0;
 }
@@ -133,12 +130,10 @@ static int write_usage(struct buf *body, struct ledger *ledger, uint64_t user,
     struct usage_sum *sums, *models;
     size_t count;
     int rc = 0;
-    if (ledger_usage(ledger, user, question->start, question->end, question->by | USAGE_BY_MODEL, &sums,
-                     &count, err) < 0)
+    if (ledger_usage(ledger, user, question->period.start, question->period.end,
+                     question->by | USAGE_BY_MODEL, &sums, &count, err) < 0)
         return -1;
-    models = xmalloc((count + 1) * sizeof *models);
-    if (count)
-        memcpy(models, sums, count * sizeof *models);
+    models = usage_sums_copy(sums, count);
     json_open(&w, '{');
     write_period(&w, question);
     write_sums(&w, models, usage_regroup(models, count, USAGE_BY_MODEL));
@@ -162,11 +157,8 @@ int endpoint_usage(struct exchange *x, struct error *err) {
         return -1;
     buf_init(&body, ANSWER_MAX);
     int rc = write_usage(&body, hub_ledger(x->hub, x->config), caller.user.id, &question, err);
-    if (rc == 0) {
-        reply_begin(x->reply, 200, "application/json");
-        reply_header(x->reply, "x-request-id", exchange_id(x));
-        rc = reply_finish(x->reply, body.data, body.len, err);
-    }
+    if (rc == 0)
+        rc = exchange_reply_json(x, &body, err);
     buf_free(&body);
     return rc;
 }

@@ -41,3 +41,57 @@ bool offers_allow(const struct config *config, const struct caller *caller, cons
     offers_fill(config, name, target, offers, &ask);
     return ledger_may_use(caller, &ask);
 }
+
+/* ---- all that a caller may use ---------------------------------------------------------------- */
+
+struct tour {
+    const struct config *config;
+    const struct caller *caller;
+    int (*visit)(void *arg, const char *name, const struct target *target);
+    void *arg;
+};
+
+static int visit_allowed(void *arg, const char *name, const struct target *target) {
+    const struct tour *tour = arg;
+    return offers_allow(tour->config, tour->caller, name, target) ? tour->visit(tour->arg, name, target) : 0;
+}
+
+void offers_each(const struct config *config, const struct caller *caller,
+                 int (*visit)(void *arg, const char *name, const struct target *target), void *arg) {
+    choose_each(config, visit_allowed, &(struct tour){config, caller, visit, arg});
+}
+
+/* The name of a model of that provider that a word of a key's list is, or fits; NULL: it is of another one.
+ */
+static const char *name_at(const struct config *config, const struct provider_config *provider,
+                           const char *word, struct arena *arena) {
+    size_t len = strcspn(word, "/");
+    const char *prefix = word[len] ? arena_strndup(arena, word, len) : "";
+    const struct provider_config *named = config_provider(config, prefix);
+    if (named)
+        return named == provider ? word : NULL;
+    return arena_printf(arena, "%s/%s", provider->name, word);
+}
+
+static bool allows_name(const struct config *config, const struct caller *caller, const char *name,
+                        const struct provider_config *provider, struct arena *arena) {
+    struct target target;
+    struct error ignored = {0};
+    return choose_target(config, name, arena, &target, &ignored) == 0 && target.provider == provider &&
+           offers_allow(config, caller, name, &target);
+}
+
+/* The names that the key's list has are tried; without a list any one. */
+bool offers_any(const struct config *config, const struct caller *caller,
+                const struct provider_config *provider) {
+    struct arena *arena = arena_new();
+    const char *models = caller->key.models;
+    char *list = arena_strdup(arena, *models ? models : "any"), *rest;
+    bool any = false;
+    for (char *word = strtok_r(list, " ", &rest); word && !any; word = strtok_r(NULL, " ", &rest)) {
+        const char *name = name_at(config, provider, word, arena);
+        any = name && allows_name(config, caller, name, provider, arena);
+    }
+    arena_free(arena);
+    return any;
+}

@@ -139,6 +139,13 @@ size_t usage_regroup(struct usage_sum *sums, size_t count, unsigned by) {
     return groups.count;
 }
 
+struct usage_sum *usage_sums_copy(const struct usage_sum *sums, size_t count) {
+    struct usage_sum *copy = xmalloc((count + 1) * sizeof *copy);
+    if (count)
+        memcpy(copy, sums, count * sizeof *copy);
+    return copy;
+}
+
 int ledger_usage(struct ledger *ledger, uint64_t user, int64_t start, int64_t end, unsigned by,
                  struct usage_sum **sums, size_t *count, struct error *err) {
     struct groups groups = {.by = by};

@@ -619,6 +619,9 @@ int ledger_usage(struct ledger *ledger, uint64_t user, int64_t start, int64_t en
 /* Makes sums of them that are kept apart by less; returns how many they are. */
 size_t usage_regroup(struct usage_sum *sums, size_t count, unsigned by);
 
+/* The same sums once more, to be freed. */
+struct usage_sum *usage_sums_copy(const struct usage_sum *sums, size_t count);
+
 /* ---- what was last seen of models ------------------------------------------ */
 
 /*

@@ -7,11 +7,18 @@
 
 #define DEFAULT_GROUP "default"
 
-bool model_is(const struct call_ask *ask, const char *pattern) {
+/* Whether a pattern fits a name, alone or behind its provider's. */
+static bool name_is(const char *provider, const char *name, const char *pattern) {
     char full[NAME_TEXT + MODEL_TEXT];
-    snprintf(full, sizeof full, "%s/%s", ask->provider, ask->target);
-    return fnmatch(pattern, ask->model, 0) == 0 || fnmatch(pattern, ask->target, 0) == 0 ||
-           fnmatch(pattern, full, 0) == 0;
+    snprintf(full, sizeof full, "%s/%s", provider, name);
+    return fnmatch(pattern, name, 0) == 0 || fnmatch(pattern, full, 0) == 0;
+}
+
+bool model_is(const struct call_ask *ask, const char *pattern) {
+    size_t len = strlen(ask->provider);
+    bool behind = strncmp(ask->model, ask->provider, len) == 0 && ask->model[len] == '/';
+    return name_is(ask->provider, behind ? ask->model + len + 1 : ask->model, pattern) ||
+           name_is(ask->provider, ask->target, pattern);
 }
 
 /* The next word of a list with blanks between; false at the end. */

@@ -49,6 +49,10 @@ const struct chat_dialect *provider_dialect(const struct provider *row, unsigned
 size_t provider_headers(const struct provider *row, const struct chat_dialect *dialect, const char *key,
                         struct arena *arena, const char *headers[PROVIDER_HEADERS]);
 
+/* What people call a provider that the configuration names so: the service's title, or that name where the
+ * row tells no more than what it speaks. */
+const char *provider_title(const struct provider *row, const char *name);
+
 /* The row of that name, NULL if there is none. */
 const struct provider *provider_find(const char *name);
 

@@ -99,6 +99,10 @@ const struct provider *provider_find(const char *name) {
     return row;
 }
 
+const char *provider_title(const struct provider *row, const char *name) {
+    return row->title && !(row->quirks & PROVIDER_COMPATIBLE) ? row->title : name;
+}
+
 static bool speaks(const struct provider *row, const struct chat_dialect *dialect) {
     for (size_t i = 0; i < PROVIDER_DIALECTS; i++)
         if (row->speaks[i] == dialect)

@@ -42,6 +42,8 @@ static void test_special(void) {
     ok(!other->base_url && !other->key_variable, "a configured service names its own address");
     is_int(other->quirks, PROVIDER_COMPATIBLE, "and has a key and a price");
 
+    is_str(provider_title(provider_find("openai"), "mine"), "OpenAI", "a service is called by its title");
+    is_str(provider_title(other, "mine"), "mine", "what is only compatible by its name");
     ok(provider_find("openai")->chat & CHAT_MAX_COMPLETION, "openai: max_completion_tokens");
     ok(provider_find("mistral")->chat & CHAT_NO_STREAM_OPTIONS, "mistral: no stream_options");
 }
