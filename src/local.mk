@@ -82,6 +82,8 @@ libaihub_a_SOURCES = \
 	src/dialects/chat_anthropic_write.c \
 	src/dialects/chat_completions.c src/dialects/chat_completions.h \
 	src/dialects/chat_completions_reply.c \
+	src/dialects/chat_indox.c src/dialects/chat_indox.h \
+	src/dialects/chat_indox_reply.c \
 	src/dialects/chat_openai.c src/dialects/chat_openai.h \
 	src/dialects/chat_openai_read.c \
 	src/dialects/chat_openai_reply.c \
@@ -130,6 +132,8 @@ libaihub_a_SOURCES = \
 	src/endpoints/entry_names.c src/endpoints/entry_names.h \
 	src/endpoints/login.c src/endpoints/login.h \
 	src/endpoints/manage.c src/endpoints/manage.h \
+	src/endpoints/indox_models.c \
+	src/endpoints/indox_usage.c \
 	src/endpoints/models.c src/endpoints/models.h \
 	src/endpoints/profile.c src/endpoints/profile.h \
 	src/endpoints/query.c src/endpoints/query.h \

@@ -34,6 +34,7 @@ unit_tests = \
 	tests/unit/test_chat_anthropic \
 	tests/unit/test_chat_completions \
 	tests/unit/test_chat_gemini \
+	tests/unit/test_chat_indox \
 	tests/unit/test_chat_openai \
 	tests/unit/test_chat_openai_canon \
 	tests/unit/test_chat_responses \
@@ -127,6 +128,7 @@ fuzzers = \
 	tests/fuzz/fuzz_body \
 	tests/fuzz/fuzz_chat_gemini \
 	tests/fuzz/fuzz_chat_anthropic \
+	tests/fuzz/fuzz_chat_indox \
 	tests/fuzz/fuzz_chat_openai \
 	tests/fuzz/fuzz_chat_responses \
 	tests/fuzz/fuzz_config \
@@ -156,6 +158,8 @@ tests_fuzz_fuzz_chat_gemini_SOURCES = tests/fuzz/fuzz_chat_gemini.c $(fuzz_main)
 tests_fuzz_fuzz_chat_gemini_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_chat_anthropic_SOURCES = tests/fuzz/fuzz_chat_anthropic.c $(fuzz_main)
 tests_fuzz_fuzz_chat_anthropic_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_chat_indox_SOURCES = tests/fuzz/fuzz_chat_indox.c $(fuzz_main)
+tests_fuzz_fuzz_chat_indox_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_chat_openai_SOURCES = tests/fuzz/fuzz_chat_openai.c $(fuzz_main)
 tests_fuzz_fuzz_chat_openai_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_chat_responses_SOURCES = tests/fuzz/fuzz_chat_responses.c $(fuzz_main)
@@ -332,11 +336,13 @@ EXTRA_DIST += \
 	tests/unit/grammar.h \
 	tests/unit/issuer.h \
 	tests/unit/new_ledger.h \
+	tests/unit/reading.h \
 	tests/unit/request_lines.h \
 	tests/unit/served.h \
 	tests/unit/signer.h \
 	tests/unit/tap.h \
 	tests/unit/tempdir.h \
+	tests/unit/writing.h \
 	tests/bench/run \
 	tests/bench/write_entries.h \
 	tests/clients \

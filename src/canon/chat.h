@@ -168,6 +168,11 @@ struct chat_reasoning {
 
 struct chat_request {
     struct arena *arena;
+
+    /* Whether the name of a member is the one that is wanted, where it can be written in more than one way;
+     * NULL: it cannot. */
+    bool (*named)(struct span name, const char *wanted);
+
     bool stream;
     int64_t choices;    /* 1 or more */
     int64_t max_output; /* tokens; 0: not said */

@@ -73,10 +73,18 @@ int ask_missing(const struct chat_ask *ask, const struct scan_want *member, stru
     return ask_bad(ask, member, ask->words->missing, err);
 }
 
+bool ask_default_model(const char *model) {
+    return *model == '\0' || strcmp(model, "default") == 0;
+}
+
+bool ask_in_session(const struct chat_ask *ask) {
+    return ask->in_session || ask_given(&ask->session);
+}
+
 int ask_model(struct chat_ask *ask, const struct scan_want *member, struct arena *arena, struct error *err) {
     struct buf text;
-    bool in_session = !ask->counting && (ask->in_session || ask_given(&ask->session));
-    if (in_session && (!ask_given(member) || (member->type == SCAN_STRING && member->value.len == 2))) {
+    if (!ask->counting && ask_in_session(ask) &&
+        (!ask_given(member) || (member->type == SCAN_STRING && member->value.len == 2))) {
         ask->model = "";
         return 0;
     }

@@ -42,6 +42,12 @@ int ask_missing(const struct chat_ask *ask, const struct scan_want *member, stru
 /* The model, which must be there; "" where a session may say it. */
 int ask_model(struct chat_ask *ask, const struct scan_want *member, struct arena *arena, struct error *err);
 
+/* Whether the model is the session's, if there is one: no name, or "default". */
+bool ask_default_model(const char *model);
+
+/* Whether the text names a session, or something else does. */
+bool ask_in_session(const struct chat_ask *ask);
+
 int ask_stream(struct chat_ask *ask, const struct scan_want *member, struct error *err);
 
 /* OpenAI's options of a stream, behind ask_stream(): whether the usage is to be told. */

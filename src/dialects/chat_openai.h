@@ -15,6 +15,16 @@
 #define CHAT_OPENAI_ID "x-oneapi-request-id"
 
 int chat_openai_read_request(const struct chat_ask *ask, struct chat_request *request, struct error *err);
+
+/* The members of a request, by name: for read_members(), up to NULL. A dialect that has them too finds them
+ * where it has them, and reads them as here; of those that are missing `type` is SCAN_NONE. The turns of the
+ * conversation are settled then. */
+#define CHAT_OPENAI_MEMBERS  32
+#define CHAT_OPENAI_MESSAGES 1 /* the number of "messages" */
+extern const char *const chat_openai_members[];
+int chat_openai_read_members(struct chat_request *request, const struct json found[CHAT_OPENAI_MEMBERS],
+                             struct error *err);
+
 int chat_openai_write_request(struct chat_request *request, const struct chat_target *target, struct buf *out,
                               struct error *err);
 
@@ -30,8 +40,22 @@ int chat_openai_read_event(struct chat_reader *reader, const struct sse_event *e
 int chat_openai_read_end(struct chat_reader *reader, struct error *err);
 int chat_openai_read_reply(struct span text, struct chat_sink *sink, struct arena *arena, struct error *err);
 
-/* The member "usage". */
+/* Why a choice ended, as finish_reason says it. */
+extern const char *const chat_openai_reasons[STOP__MAX];
+
+/* The member "tool_calls", or what else it is called, if there are any. */
+void chat_openai_write_calls(struct json_writer *w, const char *name, const struct chat_blocks *blocks);
+
+/* The member "usage", and what is in it. */
 void chat_openai_write_usage(struct json_writer *w, const struct usage *usage);
+void chat_openai_write_usage_members(struct json_writer *w, const struct usage *usage);
+
+/* The first members of an answer or a piece of one, whose kind is `object`. */
+void chat_openai_open_object(struct json_writer *w, const struct chat_head *head, const char *object);
+
+/* A whole answer, up to its choices and without its end. */
+void chat_openai_open_reply(struct json_writer *w, const struct chat_head *head,
+                            const struct chat_reply *reply);
 void chat_openai_write_reply(const struct chat_head *head, const struct chat_reply *reply, struct buf *out);
 struct chat_writer *chat_openai_new_writer(const struct chat_head *head, struct arena *arena,
                                            struct buf *out);

@@ -6,7 +6,7 @@
 #include "dialects/error_shapes.h"
 #include "dialects/openai_usage.h"
 
-static const char *const reasons[STOP__MAX] = {
+const char *const chat_openai_reasons[STOP__MAX] = {
     [STOP_NONE] = "stop",        [STOP_DONE] = "stop",     [STOP_SEQUENCE] = "stop",
     [STOP_CALLS] = "tool_calls", [STOP_LENGTH] = "length", [STOP_FILTER] = "content_filter",
     [STOP_REFUSAL] = "stop",     [STOP_PAUSE] = "stop",
@@ -15,7 +15,7 @@ static const char *const reasons[STOP__MAX] = {
 /* Clients read them as JSON. */
 static const char no_arguments[] = "{}";
 
-static void write_head(struct json_writer *w, const struct chat_head *head, const char *object) {
+void chat_openai_open_object(struct json_writer *w, const struct chat_head *head, const char *object) {
     json_open(w, '{');
     json_member_format(w, "id", "chatcmpl-%s", head->id);
     json_member_text(w, "object", object);
@@ -23,8 +23,7 @@ static void write_head(struct json_writer *w, const struct chat_head *head, cons
     json_member_text(w, "model", head->model);
 }
 
-void chat_openai_write_usage(struct json_writer *w, const struct usage *usage) {
-    json_member_open(w, "usage", '{');
+void chat_openai_write_usage_members(struct json_writer *w, const struct usage *usage) {
     json_member_int(w, "prompt_tokens", usage->prompt);
     json_member_int(w, "completion_tokens", usage->output);
     json_member_int(w, "total_tokens", usage->prompt + usage->output);
@@ -39,6 +38,11 @@ void chat_openai_write_usage(struct json_writer *w, const struct usage *usage) {
     json_member_int(w, "reasoning_tokens", usage->reasoning);
     openai_write_output_media(w, usage);
     json_close(w, '}');
+}
+
+void chat_openai_write_usage(struct json_writer *w, const struct usage *usage) {
+    json_member_open(w, "usage", '{');
+    chat_openai_write_usage_members(w, usage);
     json_close(w, '}');
 }
 
@@ -71,13 +75,13 @@ static void write_call(struct json_writer *w, const struct chat_call *call) {
     json_close(w, '}');
 }
 
-static void write_calls(struct json_writer *w, const struct chat_blocks *blocks) {
+void chat_openai_write_calls(struct json_writer *w, const char *name, const struct chat_blocks *blocks) {
     bool any = false;
     for (const struct chat_block *block = blocks->first; block; block = block->next) {
         if (block->kind != CHAT_CALL)
             continue;
         if (!any)
-            json_member_open(w, "tool_calls", '[');
+            json_member_open(w, name, '[');
         any = true;
         write_call(w, &block->call);
     }
@@ -93,20 +97,25 @@ static void write_choice(struct json_writer *w, int index, const struct chat_ans
     write_text(w, "content", &answer->blocks, CHAT_TEXT, true);
     write_text(w, "reasoning_content", &answer->blocks, CHAT_THOUGHT, false);
     write_text(w, "refusal", &answer->blocks, CHAT_REFUSAL, true);
-    write_calls(w, &answer->blocks);
+    chat_openai_write_calls(w, "tool_calls", &answer->blocks);
     json_close(w, '}');
     json_member_raw(w, "logprobs", "null");
-    json_member_text(w, "finish_reason", reasons[answer->stop]);
+    json_member_text(w, "finish_reason", chat_openai_reasons[answer->stop]);
     json_close(w, '}');
+}
+
+void chat_openai_open_reply(struct json_writer *w, const struct chat_head *head,
+                            const struct chat_reply *reply) {
+    chat_openai_open_object(w, head, "chat.completion");
+    json_member_open(w, "choices", '[');
+    for (int i = 0; i < reply->choices; i++)
+        write_choice(w, i, &reply->choice[i]);
+    json_close(w, ']');
 }
 
 void chat_openai_write_reply(const struct chat_head *head, const struct chat_reply *reply, struct buf *out) {
     struct json_writer w = {.out = out};
-    write_head(&w, head, "chat.completion");
-    json_member_open(&w, "choices", '[');
-    for (int i = 0; i < reply->choices; i++)
-        write_choice(&w, i, &reply->choice[i]);
-    json_close(&w, ']');
+    chat_openai_open_reply(&w, head, reply);
     chat_openai_write_usage(&w, &reply->usage);
     json_close(&w, '}');
 }
@@ -125,7 +134,7 @@ struct openai_writer {
 static struct json_writer open_chunk(struct openai_writer *writer) {
     struct json_writer w = {.out = writer->base.out};
     buf_puts(w.out, "data: ");
-    write_head(&w, writer->base.head, "chat.completion.chunk");
+    chat_openai_open_object(&w, writer->base.head, "chat.completion.chunk");
     return w;
 }
 
@@ -207,7 +216,7 @@ static void write_args(struct openai_writer *writer, int choice, struct span tex
 
 static void write_stop(struct openai_writer *writer, const struct chat_event *event) {
     struct json_writer w = open_delta(writer, event->choice);
-    close_delta(writer, &w, reasons[event->stop]);
+    close_delta(writer, &w, chat_openai_reasons[event->stop]);
 }
 
 static void write_end(struct openai_writer *writer) {

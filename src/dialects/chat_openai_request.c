@@ -88,24 +88,6 @@ static int read_part(struct chat_request *q, const struct json *part, enum chat_
     return value_string(value, &block->text, err);
 }
 
-static int read_content(struct chat_request *q, const struct json *content, enum chat_role role,
-                        struct chat_blocks *into, struct error *err) {
-    struct json part = {0};
-    struct span rest = content->text;
-    if (content->type == SCAN_NONE)
-        return 0;
-    if (content->type == SCAN_STRING) {
-        chat_add_block(q->arena, into, CHAT_TEXT)->text = content->text;
-        return 0;
-    }
-    if (content->type != SCAN_ARRAY)
-        return value_bad(content, "must be a string or an array of parts", err);
-    while (value_next(content, &rest, &part))
-        if (read_part(q, &part, role, into, err) < 0)
-            return -1;
-    return 0;
-}
-
 /* ---- reading: messages ------------------------------------------------------------- */
 
 enum {
@@ -136,7 +118,7 @@ static const char *const message_names[] = {
 /* A system or developer speaks before the conversation or in its middle. */
 static int read_instruction(struct chat_request *q, const struct json *found, struct error *err) {
     struct chat_blocks texts = {0};
-    if (read_content(q, &found[MESSAGE_CONTENT], CHAT_INSTRUCTION, &texts, err) < 0)
+    if (read_message_content(q, &found[MESSAGE_CONTENT], CHAT_INSTRUCTION, read_part, &texts, err) < 0)
         return -1;
     for (struct chat_block *block = texts.first; block; block = block->next) {
         if (block->kind != CHAT_TEXT)
@@ -155,7 +137,7 @@ static int read_user(struct chat_request *q, const struct json *found, struct er
         read_dropped(q, &found[MESSAGE_NAME]);
     if (found[MESSAGE_CONTENT].type == SCAN_NONE)
         return read_missing(found[MESSAGE_CONTENT].in, "content", err);
-    if (read_content(q, &found[MESSAGE_CONTENT], CHAT_USER, &blocks, err) < 0)
+    if (read_message_content(q, &found[MESSAGE_CONTENT], CHAT_USER, read_part, &blocks, err) < 0)
         return -1;
     chat_add_turn_blocks(q, CHAT_USER, &blocks);
     return 0;
@@ -224,7 +206,7 @@ static int read_assistant(struct chat_request *q, const struct json *found, stru
     if (reasoning->type == SCAN_NONE)
         reasoning = &found[MESSAGE_REASONING];
     if (read_thought(q, reasoning, err) < 0 ||
-        read_content(q, &found[MESSAGE_CONTENT], CHAT_ASSISTANT, &blocks, err) < 0)
+        read_message_content(q, &found[MESSAGE_CONTENT], CHAT_ASSISTANT, read_part, &blocks, err) < 0)
         return -1;
     chat_add_turn_blocks(q, CHAT_ASSISTANT, &blocks);
     if (found[MESSAGE_REFUSAL].type != SCAN_NONE &&
@@ -245,7 +227,8 @@ static int read_result(struct chat_request *q, const struct json *found, const s
                        const char *member, struct error *err) {
     struct chat_result *result = &chat_add_turn_block(q, CHAT_USER, CHAT_RESULT)->result;
     return read_wanted_name(q, id, member, &result->id, err) < 0 ||
-                   read_content(q, &found[MESSAGE_CONTENT], CHAT_USER, &result->content, err) < 0
+                   read_message_content(q, &found[MESSAGE_CONTENT], CHAT_USER, read_part, &result->content,
+                                        err) < 0
                ? -1
                : 0;
 }
@@ -287,19 +270,6 @@ static int read_messages(struct chat_request *q, const struct json *messages, st
 
 /* ---- reading: tools ------------------------------------------------------------------ */
 
-static int read_function(struct chat_request *q, const struct json *value, struct chat_tool *tool,
-                         struct error *err) {
-    static const char *const names[] = {"name", "description", "parameters", "strict", NULL};
-    struct json found[4];
-    return read_members(q, value, names, found, err) < 0 ||
-                   read_wanted_name(q, &found[0], "name", &tool->name, err) < 0 ||
-                   read_string(&found[1], &tool->description, err) < 0 ||
-                   read_schema(&found[2], &tool->schema, err) < 0 ||
-                   read_flag(&found[3], &tool->strict, err) < 0
-               ? -1
-               : 0;
-}
-
 /* {"type":"grammar","grammar":{"syntax":…,"definition":…}}; the canonical form is without the outer object.
  */
 static int read_grammar(const struct json *format, struct chat_tool *tool, struct error *err) {
@@ -337,7 +307,7 @@ static int read_tool(struct chat_request *q, const struct json *value, struct er
     struct chat_tool *tool = read_new_tool(q, value, type == 0 ? TOOL_FUNCTION : TOOL_CUSTOM, err);
     if (!tool)
         return -1;
-    return type == 0 ? read_function(q, &found[1], tool, err) : read_custom(q, &found[2], tool, err);
+    return type == 0 ? read_tool_function(q, &found[1], tool, err) : read_custom(q, &found[2], tool, err);
 }
 
 static int read_tools(struct chat_request *q, const struct json *tools, const struct json *functions,
@@ -355,7 +325,7 @@ static int read_tools(struct chat_request *q, const struct json *tools, const st
     item = (struct json){0};
     while (value_next(functions, &rest, &item)) {
         struct chat_tool *tool = read_new_tool(q, &item, TOOL_FUNCTION, err);
-        if (!tool || read_function(q, &item, tool, err) < 0)
+        if (!tool || read_tool_function(q, &item, tool, err) < 0)
             return -1;
     }
     return 0;
@@ -442,7 +412,7 @@ static int read_format(struct chat_request *q, const struct json *value, struct 
     int type;
     if (value->type == SCAN_NONE)
         return 0;
-    q->format_param = "response_format";
+    q->format_param = read_param(q, value, "response_format");
     if (read_members(q, value, names, found, err) < 0)
         return -1;
     if (found[0].type == SCAN_NONE)
@@ -469,7 +439,7 @@ static int read_effort(struct chat_request *q, const struct json *value, struct 
         return 0;
     if (value_choice(value, chat_effort_names, &effort, err) < 0)
         return -1;
-    q->reasoning.param = "reasoning_effort";
+    q->reasoning.param = read_param(q, value, "reasoning_effort");
     q->reasoning.effort = EFFORT_NONE + (enum chat_effort)effort;
     return 0;
 }
@@ -509,7 +479,10 @@ enum {
     MEMBER_MODALITIES,
     MEMBER__MAX
 };
-static const char *const names[] = {
+_Static_assert(MEMBER__MAX == CHAT_OPENAI_MEMBERS && MEMBER_MESSAGES == CHAT_OPENAI_MESSAGES,
+               "the header says where they are");
+
+const char *const chat_openai_members[] = {
     [MEMBER_MODEL] = "model",
     [MEMBER_MESSAGES] = "messages",
     [MEMBER_STREAM] = "stream",
@@ -545,6 +518,10 @@ static const char *const names[] = {
     [MEMBER__MAX] = NULL,
 };
 
+static const char *param_of(struct chat_request *q, const struct json *found, int member) {
+    return read_param(q, &found[member], chat_openai_members[member]);
+}
+
 static int read_sampling(struct chat_request *q, const struct json *found, struct error *err) {
     const struct {
         int member;
@@ -559,24 +536,12 @@ static int read_sampling(struct chat_request *q, const struct json *found, struc
         {MEMBER_TOP_LOGPROBS, &q->top_logprobs},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (read_number(&found[rows[i].member], names[rows[i].member], rows[i].into, err) < 0)
+        if (read_number(&found[rows[i].member], param_of(q, found, rows[i].member), rows[i].into, err) < 0)
             return -1;
     q->stop_param = "stop";
-    q->max_output_param =
-        names[found[MEMBER_MAX_TOKENS].type == SCAN_NONE ? MEMBER_MAX_COMPLETION_TOKENS : MEMBER_MAX_TOKENS];
+    bool completion = found[MEMBER_MAX_TOKENS].type == SCAN_NONE;
+    q->max_output_param = param_of(q, found, completion ? MEMBER_MAX_COMPLETION_TOKENS : MEMBER_MAX_TOKENS);
     return read_texts(q, &found[MEMBER_STOP], CHAT_OPENAI_STOPS, &q->stop, err);
-}
-
-/* Whether an answer of text alone is what is asked for. */
-static int read_modalities(const struct json *value, struct error *err) {
-    struct json item = {0};
-    struct span rest = value->text;
-    if (value->type != SCAN_NONE && value->type != SCAN_ARRAY)
-        return value_bad(value, "must be an array", err);
-    while (value_next(value, &rest, &item))
-        if (item.type != SCAN_STRING || !scan_equals(item.text, "text"))
-            return value_bad(&item, "is not possible with this model: it answers in text", err);
-    return 0;
 }
 
 static int read_rest(struct chat_request *q, const struct json *found, struct error *err) {
@@ -587,17 +552,18 @@ static int read_rest(struct chat_request *q, const struct json *found, struct er
         read_dropped(q, &found[MEMBER_USER]);
     if (found[MEMBER_STORE].type == SCAN_TRUE)
         read_dropped(q, &found[MEMBER_STORE]);
-    q->parallel_param = "parallel_tool_calls";
-    read_raw(&found[MEMBER_LOGIT_BIAS], "logit_bias", &q->logit_bias);
+    q->parallel_param = param_of(q, found, MEMBER_PARALLEL);
+    read_raw(&found[MEMBER_LOGIT_BIAS], param_of(q, found, MEMBER_LOGIT_BIAS), &q->logit_bias);
     read_raw(&found[MEMBER_METADATA], "metadata", &q->metadata);
     if (found[MEMBER_LOGPROBS].type == SCAN_TRUE)
         read_raw(&found[MEMBER_LOGPROBS], "logprobs", &q->logprobs);
-    return read_text(user, user == &found[MEMBER_USER] ? "user" : "safety_identifier", &q->user, err) < 0 ||
+    return read_text(user, param_of(q, found, (int)(user - found)), &q->user, err) < 0 ||
                    read_text(&found[MEMBER_VERBOSITY], "verbosity", &q->verbosity, err) < 0 ||
-                   read_text(&found[MEMBER_TIER], "service_tier", &q->tier, err) < 0 ||
-                   read_text(&found[MEMBER_CACHE_KEY], "prompt_cache_key", &q->cache_key, err) < 0 ||
+                   read_text(&found[MEMBER_TIER], param_of(q, found, MEMBER_TIER), &q->tier, err) < 0 ||
+                   read_text(&found[MEMBER_CACHE_KEY], param_of(q, found, MEMBER_CACHE_KEY), &q->cache_key,
+                             err) < 0 ||
                    read_flag(&found[MEMBER_PARALLEL], &q->parallel, err) < 0 ||
-                   read_modalities(&found[MEMBER_MODALITIES], err) < 0
+                   read_text_alone(&found[MEMBER_MODALITIES], err) < 0
                ? -1
                : 0;
 }
@@ -609,14 +575,12 @@ static int read_stream_options(struct chat_request *q, const struct json *value,
     return value->type == SCAN_NONE ? 0 : read_members(q, value, options, found, err);
 }
 
-int chat_openai_read_request(const struct chat_ask *ask, struct chat_request *q, struct error *err) {
-    struct json whole = value_whole(ask->text), found[MEMBER__MAX];
+int chat_openai_read_members(struct chat_request *q, const struct json found[CHAT_OPENAI_MEMBERS],
+                             struct error *err) {
     q->choices_param = "n";
     q->thought_param = "messages[].reasoning_content";
-    if (read_members(q, &whole, names, found, err) < 0)
-        return -1;
     bool choice = found[MEMBER_TOOL_CHOICE].type != SCAN_NONE;
-    q->choice_param = choice ? "tool_choice" : "function_call";
+    q->choice_param = param_of(q, found, choice ? MEMBER_TOOL_CHOICE : MEMBER_FUNCTION_CALL);
     return read_messages(q, &found[MEMBER_MESSAGES], err) < 0 ||
                    read_stream_options(q, &found[MEMBER_STREAM_OPTIONS], err) < 0 ||
                    read_tools(q, &found[MEMBER_TOOLS], &found[MEMBER_FUNCTIONS], err) < 0 ||
@@ -626,4 +590,11 @@ int chat_openai_read_request(const struct chat_ask *ask, struct chat_request *q,
                    read_rest(q, found, err) < 0
                ? -1
                : 0;
+}
+
+int chat_openai_read_request(const struct chat_ask *ask, struct chat_request *q, struct error *err) {
+    struct json whole = value_whole(ask->text), found[MEMBER__MAX];
+    return read_members(q, &whole, chat_openai_members, found, err) < 0
+               ? -1
+               : chat_openai_read_members(q, found, err);
 }

@@ -89,12 +89,18 @@ struct chat_target {
 
 /* What an answer says about itself and its request. */
 struct chat_head {
-    const char *id;    /* of the call, without a dialect's prefix */
-    const char *model; /* as the client called it */
-    int64_t created;   /* seconds since 1970 */
-    int64_t prompt;    /* tokens, estimated: for those who want to know before the provider tells */
-    bool usage_wanted; /* in a stream */
+    const char *id;       /* of the call, without a dialect's prefix */
+    const char *model;    /* as the client called it */
+    int64_t created;      /* seconds since 1970 */
+    int64_t prompt;       /* tokens, estimated: for those who want to know before the provider tells */
+    bool usage_wanted;    /* in a stream */
+    const char *provider; /* who answers, and what the model is called there */
+    const char *target;
     const struct chat_request *request;
+
+    /* What is known at the end, before a whole answer or the END of a stream is written. */
+    nanos cost;
+    int64_t ended, duration; /* milliseconds: since 1970, and since the call began */
 };
 
 /* Reads events of a stream. Made by the dialect, in the arena. */
@@ -197,6 +203,7 @@ struct chat_dialect {
     struct span (*blame)(struct span refusal, int status, int retry_after, struct arena *arena);
 };
 
-extern const struct chat_dialect chat_openai, chat_responses, chat_anthropic, chat_gemini, chat_completions;
+extern const struct chat_dialect chat_openai, chat_responses, chat_anthropic, chat_gemini, chat_completions,
+    chat_indox, chat_indox_text;
 
 #endif

@@ -5,6 +5,13 @@
 
 #define NAME_MOST 256
 
+const char *read_param(struct chat_request *request, const struct json *value, const char *usual) {
+    char place[JSON_PATH];
+    return request->named && value->type != SCAN_NONE
+               ? arena_strdup(request->arena, value_place(value, place))
+               : usual;
+}
+
 void read_dropped(struct chat_request *request, const struct json *value) {
     char place[JSON_PATH];
     chat_drop(request, value_place(value, place));
@@ -26,7 +33,8 @@ static int count_part(struct chat_request *request, const struct json *object, s
 
 int read_members(struct chat_request *request, const struct json *object, const char *const *names,
                  struct json *found, struct error *err) {
-    return read_members_named(request, object, names, scan_equals, found, err);
+    return read_members_named(request, object, names, request->named ? request->named : scan_equals, found,
+                              err);
 }
 
 int read_members_named(struct chat_request *request, const struct json *object, const char *const *names,
@@ -124,6 +132,48 @@ struct chat_tool *read_new_tool(struct chat_request *request, const struct json 
     return tool;
 }
 
+int read_text_alone(const struct json *value, struct error *err) {
+    struct json item = {0};
+    struct span rest = value->text;
+    if (value->type != SCAN_NONE && value->type != SCAN_ARRAY)
+        return value_bad(value, "must be an array", err);
+    while (value_next(value, &rest, &item))
+        if (item.type != SCAN_STRING || !scan_equals(item.text, "text"))
+            return value_bad(&item, "is not possible with this model: it answers in text", err);
+    return 0;
+}
+
 int read_schema(const struct json *value, struct span *into, struct error *err) {
     return value->type == SCAN_NONE ? 0 : value_object(value, into, err);
+}
+
+int read_message_content(struct chat_request *request, const struct json *content, enum chat_role role,
+                         read_part_of *part, struct chat_blocks *into, struct error *err) {
+    struct json one = {0};
+    struct span rest = content->text;
+    if (content->type == SCAN_NONE)
+        return 0;
+    if (content->type == SCAN_STRING) {
+        chat_add_block(request->arena, into, CHAT_TEXT)->text = content->text;
+        return 0;
+    }
+    if (content->type != SCAN_ARRAY)
+        return value_bad(content, "must be a string or an array of parts", err);
+    while (value_next(content, &rest, &one))
+        if (part(request, &one, role, into, err) < 0)
+            return -1;
+    return 0;
+}
+
+int read_tool_function(struct chat_request *request, const struct json *value, struct chat_tool *tool,
+                       struct error *err) {
+    static const char *const names[] = {"name", "description", "parameters", "strict", NULL};
+    struct json found[4];
+    return read_members(request, value, names, found, err) < 0 ||
+                   read_wanted_name(request, &found[0], "name", &tool->name, err) < 0 ||
+                   read_string(&found[1], &tool->description, err) < 0 ||
+                   read_schema(&found[2], &tool->schema, err) < 0 ||
+                   read_flag(&found[3], &tool->strict, err) < 0
+               ? -1
+               : 0;
 }

@@ -18,6 +18,9 @@ route_handler endpoint_gemini_models;        /* GET /v1beta/models */
 route_handler endpoint_gemini_model;         /* GET /v1beta/models/{model} */
 route_handler endpoint_models;               /* GET /v1/models, in three shapes */
 route_handler endpoint_model;                /* GET /v1/models/{id} */
+route_handler endpoint_indox_models;         /* GET /models: OpenAI's list, and IndoxRouter's */
+route_handler endpoint_indox_model;          /* GET /models/{provider}[/{model}] */
+route_handler endpoint_indox_usage;          /* GET /user/usage?start_date=…&end_date=… */
 route_handler endpoint_capabilities;         /* GET /v1/capabilities */
 route_handler endpoint_usage;                /* GET /v1/usage?start=…&end=… */
 route_handler endpoint_usage_export;         /* GET /v1/usage/export: the calls themselves, as a file */

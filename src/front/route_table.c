@@ -67,6 +67,16 @@ const struct route routes[] = {
     {"GET", "/api/v1/auth/me", endpoint_auth_me, 0, NULL},
     {"POST", "/api/v1/auth/password", endpoint_auth_password, ROUTE_CALL, NULL},
 
+    /* ---- IndoxRouter, and what it shares with AIGNE Hub ---- */
+    {"GET", "/models", endpoint_indox_models, INDOX, NULL},
+    {"GET", "/models/", endpoint_indox_models, INDOX, NULL},
+    {"GET", "/models/*", endpoint_indox_model, INDOX, NULL},
+    {"GET", "/api/v1/models", endpoint_indox_models, INDOX, NULL},
+    {"GET", "/api/v1/models/", endpoint_indox_models, INDOX, NULL},
+    {"GET", "/api/v1/models/*", endpoint_indox_model, INDOX, NULL},
+    {"GET", "/user/usage", endpoint_indox_usage, INDOX, NULL},
+    {"GET", "/api/v1/user/usage", endpoint_indox_usage, INDOX, NULL},
+
     /* ---- new-api's console ---- */
     {"GET", "/api/usage/token", endpoint_token_usage, 0, NULL},
     {"GET", "/api/usage/token/", endpoint_token_usage, 0, NULL},

@@ -6,6 +6,7 @@
 #include "front/body.h"
 #include "gate/caller.h"
 #include "hub.h"
+#include "relay/relay.h"
 #include "route/choose.h"
 #include "upstream/watch.h"
 
@@ -36,6 +37,7 @@ struct conversation;
 struct relay {
     struct exchange *x;
     struct error *err;
+    relay_language *speaks; /* tells the client's dialect from the body; NULL: it is known before */
     const struct chat_dialect *client, *provider;
     const struct relay_way *way;
     struct credentials credentials;
@@ -76,7 +78,7 @@ struct relay {
     unsigned kinds;          /* pass: of the events of this piece, a bit each */
 };
 
-/* Most tokens of output of each choice. */
+/* Most tokens of output of each choice: as the request says, or what is known of the model. */
 int64_t relay_most_output(const struct relay *r);
 
 /* The limit that the provider is told on the hub's behalf, so that the answer costs no more than is held for

@@ -189,14 +189,10 @@ static int open_session(struct relay *r, uint64_t user, const unsigned char id[S
     return -1;
 }
 
-static bool names_none(const char *model) {
-    return *model == '\0' || strcmp(model, "default") == 0;
-}
-
 /* What a model that is not named is. */
 static int settle_model(struct relay *r) {
     const char *own = r->conversation->session.model;
-    if (!names_none(r->ask.model) || (!*own && *r->ask.model))
+    if (!ask_default_model(r->ask.model) || (!*own && *r->ask.model))
         return 0;
     if (!*own)
         return error_param(r->err, ERR_REQUEST, "model",

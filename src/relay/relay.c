@@ -105,6 +105,8 @@ static int read_call(struct relay *r) {
     if (body_read(x->request, &rules, &r->body, r->err) < 0)
         return -1;
     struct span text = {r->body.bytes.data, r->body.bytes.len};
+    if (r->speaks)
+        r->client = x->speaks = r->speaks(text);
     r->ask.in_session = relay_session_header(r) != NULL;
     if (r->client->look(text, x->arena, &r->ask, r->err) < 0 || relay_open_conversation(r) < 0)
         return -1;
@@ -208,6 +210,9 @@ void relay_settle(struct relay *r, enum call_outcome outcome, int status) {
         .first = r->first ? r->first - r->started : 0,
     };
     trace->cost = ledger_settle(ledger_of(r), r->call, &r->result);
+    r->head.cost = trace->cost;
+    r->head.ended = clock_wall_ms();
+    r->head.duration = clock_mono_ms() - r->started;
     trace->outcome = call_outcome_name(outcome);
     if (outcome != CALL_FAILED)
         trace->usage = r->result.usage;
@@ -476,6 +481,8 @@ static void set_head(struct relay *r) {
         .created = clock_wall_ms() / 1000,
         .prompt = r->ask.prompt,
         .usage_wanted = r->ask.usage_asked,
+        .provider = r->target.provider->name,
+        .target = r->target.model,
         .request = r->request,
     };
 }
@@ -609,25 +616,39 @@ static int run_call(struct relay *r) {
     return -1;
 }
 
+static void forget(struct relay *r) {
+    sse_free(&r->sse);
+    buf_free(&r->answer);
+    buf_free(&r->out);
+    body_free(&r->body);
+    budget_give(&r->x->hub->body_memory, r->taken);
+}
+
+static int run(struct relay *r) {
+    if (caller_read(r->x, &r->credentials, r->err) < 0)
+        return -1;
+    if (!body_is_short(r->x->request, SHORT_BODY) && refuse_stranger(r) < 0)
+        return -1;
+    sse_init(&r->sse, EVENT_MAX);
+    int rc = read_call(r);
+    if (rc < 0)
+        refuse_stranger(r);
+    else if ((rc = reserve(r)) == 0)
+        rc = run_call(r);
+    if (r->settled)
+        relay_keep_prompt(r);
+    forget(r);
+    return rc;
+}
+
 int relay_chat(struct exchange *x, const struct chat_dialect *client, const struct chat_ask *ask,
                struct error *err) {
     struct relay r = {.x = x, .err = err, .client = client, .ask = *ask};
-    if (caller_read(x, &r.credentials, err) < 0)
-        return -1;
-    if (!body_is_short(x->request, SHORT_BODY) && refuse_stranger(&r) < 0)
-        return -1;
-    sse_init(&r.sse, EVENT_MAX);
-    int rc = read_call(&r);
-    if (rc < 0)
-        refuse_stranger(&r);
-    else if ((rc = reserve(&r)) == 0)
-        rc = run_call(&r);
-    if (r.settled)
-        relay_keep_prompt(&r);
-    sse_free(&r.sse);
-    buf_free(&r.answer);
-    buf_free(&r.out);
-    body_free(&r.body);
-    budget_give(&x->hub->body_memory, r.taken);
-    return rc;
+    return run(&r);
+}
+
+int relay_shared_chat(struct exchange *x, relay_language *speaks, const struct chat_ask *ask,
+                      struct error *err) {
+    struct relay r = {.x = x, .err = err, .speaks = speaks, .ask = *ask};
+    return run(&r);
 }

@@ -14,4 +14,11 @@
 int relay_chat(struct exchange *x, const struct chat_dialect *client, const struct chat_ask *ask,
                struct error *err);
 
+/* Whose language a body is in, which may be anything but too long. */
+typedef const struct chat_dialect *relay_language(struct span text);
+
+/* The same on a path where several dialects meet: the body tells which of them it is. */
+int relay_shared_chat(struct exchange *x, relay_language *speaks, const struct chat_ask *ask,
+                      struct error *err);
+
 #endif

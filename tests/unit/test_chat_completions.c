@@ -1,32 +1,13 @@
 /* OpenAI's legacy Completions, as a language of clients: requests read, answers written. */
 #include <string.h>
 
-#include "canon/collect.h"
 #include "dialects/dialect.h"
+#include "reading.h"
 #include "tap.h"
+#include "writing.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define TEXT_MOST    1000000
-
-static struct span copy_of(struct arena *arena, const char *text) {
-    size_t len = strlen(text);
-    char *copy = malloc(len ? len : 1);
-    memcpy(copy, text, len);
-    arena_own(arena, copy, free);
-    return (struct span){copy, len};
-}
-
-static int read_request(const char *text, struct arena *arena, struct chat_ask *ask, struct chat_request *q,
-                        struct error *err) {
-    *ask = (struct chat_ask){0};
-    *q = (struct chat_request){.arena = arena};
-    if (chat_completions.look(copy_of(arena, text), arena, ask, err) < 0)
-        return -1;
-    q->stream = ask->stream;
-    q->max_output = ask->max_output;
-    q->choices = ask->choices;
-    return chat_completions.read_request(ask, q, err);
-}
 
 /* ---- requests ------------------------------------------------------------------------- */
 
@@ -55,7 +36,7 @@ static const struct {
 static void test_requests(void) {
     for (size_t i = 0; i < COUNT(requests); i++) {
         struct arena *arena = arena_new();
-        struct chat_ask ask;
+        struct chat_ask ask = {0};
         struct chat_request q;
         struct chat_target target = {.model = "t", .max_output = 16};
         struct error err = {0};
@@ -63,7 +44,7 @@ static void test_requests(void) {
         buf_init(&out, TEXT_MOST);
         buf_init(&dropped, TEXT_MOST);
         buf_puts(&dropped, "");
-        if (read_request(requests[i].text, arena, &ask, &q, &err) == 0)
+        if (read_as(&chat_completions, span_of(requests[i].text), arena, &ask, &q, &err) == 0)
             chat_openai.write_request(&q, &target, &out, &err);
         for (const struct chat_list *item = q.dropped; item; item = item->next)
             buf_printf(&dropped, "%s ", item->name);
@@ -75,9 +56,7 @@ static void test_requests(void) {
     }
 }
 
-static const struct {
-    const char *text, *param, *message;
-} bad[] = {
+static const struct bad_request bad[] = {
     {"{\"prompt\":\"x\"}", "model", "missing"},
     {"{\"model\":\"m\"}", "prompt", "missing"},
     {"{\"model\":\"m\",\"prompt\":null}", "prompt", "missing"},
@@ -103,32 +82,28 @@ static const struct {
 };
 
 static void test_bad_requests(void) {
-    for (size_t i = 0; i < COUNT(bad); i++) {
-        struct arena *arena = arena_new();
-        struct chat_ask ask;
-        struct chat_request q;
-        struct error err = {0};
-        int rc = read_request(bad[i].text, arena, &ask, &q, &err);
-        bool good = rc < 0 && err.kind == ERR_REQUEST && strcmp(err.param, bad[i].param) == 0 &&
-                    strstr(err.message, bad[i].message);
-        if (!good)
-            printf("# %s: %s\n", err.param, err.message);
-        ok(good, "refused: %s", bad[i].text);
-        arena_free(arena);
-    }
+    for (size_t i = 0; i < COUNT(bad); i++)
+        refuses(&chat_completions, &bad[i]);
+}
+
+static void test_cut_requests(void) {
+    for (size_t i = 0; i < COUNT(requests); i++)
+        is_int((long long)refused_beginnings(&chat_completions, span_of(requests[i].text)),
+               (long long)strlen(requests[i].text), "a request that ends anywhere is refused");
 }
 
 static void test_look(void) {
     static const char text[] = "{\"model\":\"m\",\"prompt\":\"0123456789\",\"max_tokens\":40,\"n\":3,"
                                "\"stream\":true,\"stream_options\":{\"include_usage\":true}}";
     struct arena *arena = arena_new();
-    struct chat_ask ask;
+    struct chat_ask ask = {0};
     struct chat_request q;
     struct error err = {0};
-    ok(read_request(text, arena, &ask, &q, &err) == 0, "looked at");
+    ok(read_as(&chat_completions, span_of(text), arena, &ask, &q, &err) == 0, "looked at");
     ok(ask.max_output == 40 && ask.choices == 3 && ask.stream && ask.usage_asked, "what is asked for");
     is_int(ask.prompt, 3, "the prompt is estimated by its length");
-    read_request("{\"model\":\"m\",\"prompt\":\"x\"}", arena, &ask, &q, &err);
+    ask = (struct chat_ask){0};
+    read_as(&chat_completions, span_of("{\"model\":\"m\",\"prompt\":\"x\"}"), arena, &ask, &q, &err);
     is_int(ask.max_output, 16, "who says nothing gets sixteen tokens");
     arena_free(arena);
 }
@@ -166,31 +141,19 @@ static const char whole[] = HEAD "\"choices\":[" CHOICE(0, " upon\\n a", "\"leng
     1, "xno", "\"content_filter\"") "]," USAGE "}";
 
 static void test_answers(void) {
-    struct arena *arena = arena_new();
-    struct chat_head head = {.id = "abc", .model = "alias", .created = 17, .usage_wanted = true};
-    struct collect *collect = collect_new(arena);
-    struct error err = {0};
+    struct chat_head head = {.id = "abc", .model = "alias", .created = 17, .usage_wanted = true},
+                     quiet = head;
     struct buf streamed, plain, reply;
-    buf_init(&streamed, TEXT_MOST);
-    buf_init(&plain, TEXT_MOST);
-    buf_init(&reply, TEXT_MOST);
-    struct chat_writer *writer = chat_completions.new_writer(&head, arena, &streamed);
-    struct chat_head quiet = head;
     quiet.usage_wanted = false;
-    struct chat_writer *other = chat_completions.new_writer(&quiet, arena, &plain);
-    for (size_t i = 0; i < COUNT(events); i++) {
-        chat_completions.write_event(writer, &events[i]);
-        chat_completions.write_event(other, &events[i]);
-        chat_emit(collect_sink(collect), &events[i], &err);
-    }
-    chat_completions.write_reply(&head, collect_reply(collect), &reply);
+    write_stream(&chat_completions, &head, events, COUNT(events), &streamed);
+    write_stream(&chat_completions, &quiet, events, COUNT(events), &plain);
+    write_whole(&chat_completions, &head, events, COUNT(events), &reply);
     is_str(streamed.data, stream, "a stream");
     ok(!strstr(plain.data, "usage"), "without the usage where nobody asked for it");
     is_str(reply.data, whole, "a whole answer");
     buf_free(&reply);
     buf_free(&plain);
     buf_free(&streamed);
-    arena_free(arena);
 }
 
 static void test_failures(void) {
@@ -208,6 +171,7 @@ static void test_failures(void) {
 int main(void) {
     test_requests();
     test_bad_requests();
+    test_cut_requests();
     test_look();
     test_answers();
     test_failures();

@@ -7,32 +7,13 @@
 #include "dialects/dialect.h"
 #include "events.h"
 #include "fixture.h"
+#include "reading.h"
 #include "tap.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define TEXT_MOST    4000000
 
-/* A copy of exactly its size: what is read beyond it, a sanitizer sees. */
-static struct span copy_of(struct arena *arena, const char *text, size_t len) {
-    char *copy = malloc(len ? len : 1);
-    memcpy(copy, text, len);
-    arena_own(arena, copy, free);
-    return (struct span){copy, len};
-}
-
 /* ---- requests: through the canonical form --------------------------------------------- */
-
-static int read_as(const struct chat_dialect *dialect, struct span text, struct arena *arena,
-                   struct chat_request *q, struct error *err) {
-    struct chat_ask ask = {0};
-    *q = (struct chat_request){.arena = arena};
-    if (dialect->look(text, arena, &ask, err) < 0)
-        return -1;
-    q->stream = ask.stream;
-    q->max_output = ask.max_output;
-    q->choices = ask.choices;
-    return dialect->read_request(&ask, q, err);
-}
 
 /* Words of a `target` file. */
 static struct chat_target read_target(const char *words) {
@@ -63,11 +44,11 @@ static void list_dropped(struct buf *out, const struct chat_request *q) {
 static void translate(const struct chat_dialect *from, const struct chat_dialect *to, struct span text,
                       const struct chat_target *target, struct buf *out, struct buf *dropped) {
     struct arena *arena = arena_new();
+    struct chat_ask ask = {0};
     struct chat_request q;
     struct error err = {0};
     buf_clear(out);
-    if (read_as(from, copy_of(arena, text.at, text.len), arena, &q, &err) < 0 ||
-        to->write_request(&q, target, out, &err) < 0) {
+    if (read_as(from, text, arena, &ask, &q, &err) < 0 || to->write_request(&q, target, out, &err) < 0) {
         buf_clear(out);
         buf_printf(out, "%s: %s", err.param[0] ? err.param : "-", err.message);
     } else if (dropped) {
@@ -154,7 +135,7 @@ static int read_sse(void *arg, const struct sse_event *event, struct error *err)
         return 0;
     struct sse_event exact = *event;
     struct arena *arena = arena_new();
-    exact.data = copy_of(arena, event->data.at, event->data.len);
+    exact.data = copy_of(arena, event->data);
     int rc = chat_responses.read_event(reader, &exact, err);
     arena_free(arena);
     return rc;
@@ -197,11 +178,12 @@ static void read_own_request(const char *dir, struct arena *arena, struct chat_r
     struct buf text;
     struct error err = {0};
     bool own = fixture_read(dir, "request.json", &text);
-    struct span whole = own ? copy_of(arena, text.data, text.len) : (struct span){least, sizeof least - 1};
+    struct span whole = own ? (struct span){text.data, text.len} : span_of(least);
+    struct chat_ask ask = {0};
     struct buf sent;
     struct chat_target target = read_target("");
     buf_init(&sent, TEXT_MOST);
-    if (read_as(&chat_responses, whole, arena, q, &err) < 0 ||
+    if (read_as(&chat_responses, whole, arena, &ask, q, &err) < 0 ||
         chat_responses.write_request(q, &target, &sent, &err) < 0)
         ok(0, "the request of %s: %s", dir, err.message);
     buf_free(&sent);
@@ -335,7 +317,7 @@ static void describe_reply(struct span text, struct buf *out) {
     struct arena *arena = arena_new();
     struct event_lines lines;
     struct error err = {0};
-    struct span exact = copy_of(arena, text.at, text.len);
+    struct span exact = copy_of(arena, text);
     int rc = chat_responses.read_reply(exact, event_lines_init(&lines), arena, &err);
     buf_clear(out);
     buf_puts(out, event_lines_text(&lines));
@@ -528,8 +510,8 @@ static void test_bad_requests(void) {
         struct arena *arena = arena_new();
         struct chat_request q;
         struct error err = {0};
-        struct span text = copy_of(arena, bad[i].text, strlen(bad[i].text));
-        int rc = read_as(&chat_responses, text, arena, &q, &err);
+        struct chat_ask ask = {0};
+        int rc = read_as(&chat_responses, span_of(bad[i].text), arena, &ask, &q, &err);
         bool good = rc < 0 && err.kind == ERR_REQUEST && strcmp(err.param, bad[i].param) == 0 &&
                     strstr(err.message, bad[i].message);
         if (!good)
@@ -547,7 +529,7 @@ static void test_stored_passing(void) {
         struct arena *arena = arena_new();
         struct chat_ask ask = {0};
         struct error err = {0};
-        struct span text = copy_of(arena, bad[i].text, strlen(bad[i].text));
+        struct span text = copy_of(arena, span_of(bad[i].text));
         ok(chat_responses.look(text, arena, &ask, &err) < 0 && strcmp(err.param, bad[i].param) == 0,
            "not passed either: %s", bad[i].param);
         arena_free(arena);
@@ -584,7 +566,7 @@ static void test_edits(void) {
         size_t parts = 0, total = 0;
         buf_init(&out, TEXT_MOST);
         buf_puts(&out, "");
-        struct span text = copy_of(arena, edits[i].text, strlen(edits[i].text));
+        struct span text = copy_of(arena, span_of(edits[i].text));
         if (chat_responses.look(text, arena, &ask, &err) == 0) {
             struct span *part = chat_responses.edit(&ask, &change, arena, &parts, &total);
             for (size_t p = 0; p < parts; p++)
@@ -603,7 +585,7 @@ static void test_look(void) {
     struct arena *arena = arena_new();
     struct chat_ask ask = {0};
     struct error err = {0};
-    ok(chat_responses.look(copy_of(arena, text, sizeof text - 1), arena, &ask, &err) == 0, "looked at");
+    ok(chat_responses.look(copy_of(arena, span_of(text)), arena, &ask, &err) == 0, "looked at");
     is_str(ask.model, "m1", "the model");
     ok(ask.stream && ask.max_output == 99 && ask.choices == 1, "stream, limit and choices");
     is_int(ask.prompt, 3 + 3 + 1 + 1, "the prompt is estimated by its length");
