@@ -58,9 +58,13 @@ libaihub_a_SOURCES = \
 	src/config_oidc.c src/config_oidc.h \
 	src/config_place.c \
 	src/config_price.c src/config_price.h \
+	src/dialects/aigne_model.c src/dialects/aigne_model.h \
 	src/dialects/answer.c src/dialects/answer.h \
 	src/dialects/answer_format.c src/dialects/answer_format.h \
 	src/dialects/ask.c src/dialects/ask.h \
+	src/dialects/chat_framework.c src/dialects/chat_framework.h \
+	src/dialects/chat_framework_reply.c \
+	src/dialects/chat_framework_request.c \
 	src/dialects/blame.c src/dialects/blame.h \
 	src/dialects/chat_gemini.c src/dialects/chat_gemini.h \
 	src/dialects/chat_gemini_contents.c \
@@ -72,6 +76,9 @@ libaihub_a_SOURCES = \
 	src/dialects/chat_gemini_settings.c \
 	src/dialects/chat_gemini_unseal.c \
 	src/dialects/chat_gemini_write.c \
+	src/dialects/chat_aigne.c src/dialects/chat_aigne.h \
+	src/dialects/chat_aigne_reply.c \
+	src/dialects/chat_aigne_request.c \
 	src/dialects/chat_anthropic.c src/dialects/chat_anthropic.h \
 	src/dialects/chat_anthropic_blocks.c \
 	src/dialects/chat_anthropic_messages.c \
@@ -111,6 +118,7 @@ libaihub_a_SOURCES = \
 	src/dialects/tool_schema.c src/dialects/tool_schema.h \
 	src/dialects/write.c src/dialects/write.h \
 	src/endpoints/account.c \
+	src/endpoints/aigne_chats.c \
 	src/endpoints/auth.c \
 	src/endpoints/billing.c \
 	src/endpoints/call_file.c src/endpoints/call_file.h \
@@ -139,6 +147,7 @@ libaihub_a_SOURCES = \
 	src/endpoints/query.c src/endpoints/query.h \
 	src/endpoints/quota.c src/endpoints/quota.h \
 	src/endpoints/redemptions.c \
+	src/endpoints/shared_chats.c \
 	src/endpoints/session_view.c src/endpoints/session_view.h \
 	src/endpoints/session_endpoints.c \
 	src/endpoints/sightings.c src/endpoints/sightings.h \

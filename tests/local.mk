@@ -31,8 +31,10 @@ unit_tests = \
 	tests/unit/test_catalog \
 	tests/unit/test_catalog_file \
 	tests/unit/test_catalog_import \
+	tests/unit/test_chat_aigne \
 	tests/unit/test_chat_anthropic \
 	tests/unit/test_chat_completions \
+	tests/unit/test_chat_framework \
 	tests/unit/test_chat_gemini \
 	tests/unit/test_chat_indox \
 	tests/unit/test_chat_openai \
@@ -126,6 +128,7 @@ test_scripts = \
 
 fuzzers = \
 	tests/fuzz/fuzz_body \
+	tests/fuzz/fuzz_chat_aigne \
 	tests/fuzz/fuzz_chat_gemini \
 	tests/fuzz/fuzz_chat_anthropic \
 	tests/fuzz/fuzz_chat_indox \
@@ -154,6 +157,8 @@ endif
 fuzz_libs = $(hub_libs) $(FUZZ_LIBS)
 tests_fuzz_fuzz_body_SOURCES = tests/fuzz/fuzz_body.c $(fuzz_main)
 tests_fuzz_fuzz_body_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_chat_aigne_SOURCES = tests/fuzz/fuzz_chat_aigne.c $(fuzz_main)
+tests_fuzz_fuzz_chat_aigne_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_chat_gemini_SOURCES = tests/fuzz/fuzz_chat_gemini.c $(fuzz_main)
 tests_fuzz_fuzz_chat_gemini_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_chat_anthropic_SOURCES = tests/fuzz/fuzz_chat_anthropic.c $(fuzz_main)

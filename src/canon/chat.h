@@ -211,6 +211,7 @@ struct chat_request {
         logprobs, top_logprobs, verbosity, user, tier, cache_key, metadata;
 
     const char *cache_param;   /* how the sender calls marks for caching; NULL: cache_control */
+    bool cache_guessed;        /* nobody marked anything: who cannot cache loses nothing */
     struct chat_list *dropped; /* names of what could not be kept, each once, the first CHAT_DROPPED_MOST */
     bool dropped_more;         /* there were more */
 };

@@ -204,6 +204,6 @@ struct chat_dialect {
 };
 
 extern const struct chat_dialect chat_openai, chat_responses, chat_anthropic, chat_gemini, chat_completions,
-    chat_indox, chat_indox_text;
+    chat_indox, chat_indox_text, chat_aigne, chat_framework;
 
 #endif

@@ -60,6 +60,8 @@ static void drop_marks(struct chat_request *request, const struct chat_blocks *b
 
 void write_drop_cache_marks(struct chat_request *request) {
     const struct chat_tool *tool = request->tools;
+    if (request->cache_guessed)
+        return;
     while (tool && !tool->cache)
         tool = tool->next;
     if (tool)

@@ -7,6 +7,10 @@
 route_handler endpoint_chat;                 /* POST /v1/chat/completions */
 route_handler endpoint_chat_stream;          /* POST /v1/chat/stream: always streams */
 route_handler endpoint_completions;          /* POST /v1/completions */
+route_handler endpoint_shared_chat;          /* POST /chat/completions, in the body's dialect */
+route_handler endpoint_shared_completions;   /* POST /completions, the same */
+route_handler endpoint_aigne_chat;           /* POST /api/v2/chat: two bodies, one with an `input` */
+route_handler endpoint_aigne_completions;    /* POST /api/v2/chat/completions and its like */
 route_handler endpoint_responses;            /* POST /v1/responses */
 route_handler endpoint_responses_socket;     /* GET /v1/responses: not as a WebSocket */
 route_handler endpoint_stored_response;      /* /v1/responses/{id}… */

@@ -68,6 +68,10 @@ const struct route routes[] = {
     {"POST", "/api/v1/auth/password", endpoint_auth_password, ROUTE_CALL, NULL},
 
     /* ---- IndoxRouter, and what it shares with AIGNE Hub ---- */
+    {"POST", "/chat/completions", endpoint_shared_chat, CALL | AIGNE | INDOX, NULL},
+    {"POST", "/completions", endpoint_shared_completions, CALL | AIGNE | INDOX, NULL},
+    {"POST", "/api/v1/chat/completions", endpoint_shared_chat, CALL | AIGNE | INDOX, NULL},
+    {"POST", "/api/v1/completions", endpoint_shared_completions, CALL | AIGNE | INDOX, NULL},
     {"GET", "/models", endpoint_indox_models, INDOX, NULL},
     {"GET", "/models/", endpoint_indox_models, INDOX, NULL},
     {"GET", "/models/*", endpoint_indox_model, INDOX, NULL},
@@ -76,6 +80,13 @@ const struct route routes[] = {
     {"GET", "/api/v1/models/*", endpoint_indox_model, INDOX, NULL},
     {"GET", "/user/usage", endpoint_indox_usage, INDOX, NULL},
     {"GET", "/api/v1/user/usage", endpoint_indox_usage, INDOX, NULL},
+
+    /* ---- AIGNE Hub ---- */
+    {"POST", "/api/v2/chat", endpoint_aigne_chat, CALL | AIGNE, NULL},
+    {"POST", "/api/v2/chat/completions", endpoint_aigne_completions, CALL | AIGNE, NULL},
+    {"POST", "/api/v2/completions", endpoint_aigne_completions, CALL | AIGNE, NULL},
+    {"POST", "/api/chat/completions", endpoint_aigne_completions, CALL | AIGNE, NULL},
+    {"POST", "/api/completions", endpoint_aigne_completions, CALL | AIGNE, NULL},
 
     /* ---- new-api's console ---- */
     {"GET", "/api/usage/token", endpoint_token_usage, 0, NULL},
