@@ -125,6 +125,8 @@ libaihub_a_SOURCES = \
 	src/endpoints/call_walk.c src/endpoints/call_walk.h \
 	src/endpoints/capabilities.c \
 	src/endpoints/chats.c \
+	src/endpoints/connect.c src/endpoints/connect.h \
+	src/endpoints/connect_page.c \
 	src/endpoints/console.c src/endpoints/console.h \
 	src/endpoints/console_data.c \
 	src/endpoints/console_log.c \
@@ -179,6 +181,7 @@ libaihub_a_SOURCES = \
 	src/hub.c src/hub.h \
 	src/ledger/accounts.c \
 	src/ledger/ask_codes.c \
+	src/ledger/ask_connects.c \
 	src/ledger/ask_entries.c \
 	src/ledger/ask_logins.c \
 	src/ledger/ask_seen.c \
@@ -193,6 +196,7 @@ libaihub_a_SOURCES = \
 	src/ledger/callers.c \
 	src/ledger/calls.c \
 	src/ledger/codes.c \
+	src/ledger/connects.c \
 	src/ledger/disk.c src/ledger/disk.h \
 	src/ledger/entries.c \
 	src/ledger/exchange.c src/ledger/exchange.h \
@@ -258,8 +262,9 @@ libaihub_a_SOURCES = \
 if THREAD_SANITIZER
 libaihub_a_SOURCES += tests/sanitizers/clocklock.c
 endif
-nodist_libaihub_a_SOURCES = src/endpoints/front_page.h
+nodist_libaihub_a_SOURCES = $(pages)
 src/endpoints/front_page.$(OBJEXT): src/endpoints/front_page.h
+src/endpoints/connect_page.$(OBJEXT): src/endpoints/connect_page.h src/endpoints/notice_page.h
 
 cli_sources = \
 	src/cli/aihub.c \
@@ -321,10 +326,17 @@ aihub_fcgi_LDADD = $(hub_libs) $(FCGI_LIBS)
 aihub_SOURCES = $(cli_sources)
 aihub_LDADD = $(hub_libs)
 
-# The front page as a C string.
-BUILT_SOURCES += src/endpoints/front_page.h
-CLEANFILES += src/endpoints/front_page.h
-EXTRA_DIST += htdocs/index.html tools/apt-install tools/catalog-import
+# Pages as C strings.
+pages = src/endpoints/front_page.h src/endpoints/connect_page.h src/endpoints/notice_page.h
+BUILT_SOURCES += $(pages)
+CLEANFILES += $(pages)
+EXTRA_DIST += htdocs/connect.html htdocs/index.html htdocs/notice.html \
+	tools/apt-install tools/catalog-import
+make_page = $(AM_V_GEN)$(MKDIR_P) src/endpoints && \
+	$(SED) -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/"/' -e 's/$$/\\n"/'
 src/endpoints/front_page.h: htdocs/index.html
-	$(AM_V_GEN)$(MKDIR_P) src/endpoints && $(SED) -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/"/' -e 's/$$/\\n"/' \
-		$(top_srcdir)/htdocs/index.html > $@
+	$(make_page) $(top_srcdir)/htdocs/index.html > $@
+src/endpoints/connect_page.h: htdocs/connect.html
+	$(make_page) $(top_srcdir)/htdocs/connect.html > $@
+src/endpoints/notice_page.h: htdocs/notice.html
+	$(make_page) $(top_srcdir)/htdocs/notice.html > $@

@@ -45,6 +45,7 @@ unit_tests = \
 	tests/unit/test_codes \
 	tests/unit/test_collect \
 	tests/unit/test_config \
+	tests/unit/test_connects \
 	tests/unit/test_cut \
 	tests/unit/test_decimal \
 	tests/unit/test_demo \

@@ -72,5 +72,10 @@ route_handler endpoint_auth_logout;    /* POST /auth/logout */
 route_handler endpoint_auth_register;  /* POST /auth/register */
 route_handler endpoint_auth_me;        /* GET /auth/me */
 route_handler endpoint_auth_password;  /* POST /auth/password: changes it */
+route_handler endpoint_connect_begin;      /* POST …/access-key/session: an application wants a key */
+route_handler endpoint_connect_poll;       /* GET …/access-key/session?sid=…: what was granted */
+route_handler endpoint_connect_end;        /* DELETE …/access-key/session?sid=… */
+route_handler endpoint_connect_page;       /* GET …/gen-simple-access-key?__token__=…: for the person */
+route_handler endpoint_connect_answer;     /* POST …/gen-simple-access-key?__token__=… */
 
 #endif

@@ -87,6 +87,12 @@ const struct route routes[] = {
     {"POST", "/api/v2/completions", endpoint_aigne_completions, CALL | AIGNE, NULL},
     {"POST", "/api/chat/completions", endpoint_aigne_completions, CALL | AIGNE, NULL},
     {"POST", "/api/completions", endpoint_aigne_completions, CALL | AIGNE, NULL},
+    {"POST", "/.well-known/service/api/access-key/session", endpoint_connect_begin, ROUTE_HOST, NULL},
+    {"GET", "/.well-known/service/api/access-key/session", endpoint_connect_poll, ROUTE_HOST, NULL},
+    {"DELETE", "/.well-known/service/api/access-key/session", endpoint_connect_end, ROUTE_HOST, NULL},
+    {"GET", "/.well-known/service/gen-simple-access-key", endpoint_connect_page, ROUTE_HOST, NULL},
+    {"POST", "/.well-known/service/gen-simple-access-key", endpoint_connect_answer, ROUTE_HOST | ROUTE_CALL,
+     NULL},
 
     /* ---- new-api's console ---- */
     {"GET", "/api/usage/token", endpoint_token_usage, 0, NULL},

@@ -97,6 +97,11 @@ static const struct {
     [OP_SESSION_END_ALL] = {op_session_end_all, CHANGES},
     [OP_SESSION_ENDED] = {op_session_ended, 0},
     [OP_SESSION_DROP] = {op_session_drop, CHANGES},
+    [OP_CONNECT_BEGIN] = {op_connect_begin, CHANGES},
+    [OP_CONNECT_FIND] = {op_connect_find, 0},
+    [OP_CONNECT_GRANT] = {op_connect_grant, CHANGES | REMEMBERED},
+    [OP_CONNECT_TAKE] = {op_connect_take, CHANGES},
+    [OP_CONNECT_END] = {op_connect_end, CHANGES},
     [OP_SEEN_LIST] = {op_seen_list, CAUGHT_UP},
     [OP_SEEN_FORGET] = {op_seen_forget, CHANGES},
 };

@@ -32,6 +32,9 @@ int exchange_run_as(struct ledger *ledger, enum operation op, const unsigned cha
 /* Runs and ends one whose answer says nothing. */
 int exchange_finish(struct ledger *ledger, enum operation op, struct exchange *x, struct error *err);
 
+/* What the ledger knows of a key's text: its hash, and its first and last letters. */
+void key_describe(const char *text, unsigned char hash[SECRET_HASH], char *hint, size_t size);
+
 /* For an operation that is no call: unique, and in the order of time. */
 void exchange_new_id(unsigned char id[OPERATION_ID]);
 

@@ -172,27 +172,33 @@ static void set_fields(struct key *key, const struct key *to, unsigned fields) {
             memcpy(members[i].at, members[i].from, members[i].size);
 }
 
-int op_key_create(struct work *work, struct error *err) {
-    struct key key;
+int key_create(struct work *work, struct key *key, const unsigned char hash[SECRET_HASH], struct error *err) {
     struct user user;
-    unsigned char hash[SECRET_HASH];
     uint64_t other;
-    record_unpack_key(work->in, &key);
-    unpack_raw(work->in, hash, sizeof hash);
-    int found = account_read(work, key.user, &user, err);
+    int found = account_read(work, key->user, &user, err);
     if (found <= 0 || user.deleted)
         return found < 0 ? -1 : error_set(err, ERR_NOT_FOUND, "there is no such user");
     found = key_id_of(work, hash, &other, err);
     if (found)
         return found < 0 ? -1 : error_set(err, ERR_CONFLICT, "there is already such a key");
-    memcpy(key.hash, hash, sizeof hash);
-    if (check_key(&key, err) < 0 || groups_within(key.groups, &user, err) < 0 ||
-        check_room(work, key.user, err) < 0)
+    memcpy(key->hash, hash, SECRET_HASH);
+    if (check_key(key, err) < 0 || groups_within(key->groups, &user, err) < 0 ||
+        check_room(work, key->user, err) < 0)
         return -1;
-    key.id = book_number(work, "keys", err);
-    key.created = work->book->now / 1000;
-    if (key.id == 0 || key_write(work, &key, err) < 0 || list_key(work, &key, err) < 0 ||
-        write_hash(work, hash, key.id, 0, err) < 0)
+    key->id = book_number(work, "keys", err);
+    key->created = work->book->now / 1000;
+    return key->id == 0 || key_write(work, key, err) < 0 || list_key(work, key, err) < 0 ||
+                   write_hash(work, hash, key->id, 0, err) < 0
+               ? -1
+               : 0;
+}
+
+int op_key_create(struct work *work, struct error *err) {
+    struct key key;
+    unsigned char hash[SECRET_HASH];
+    record_unpack_key(work->in, &key);
+    unpack_raw(work->in, hash, sizeof hash);
+    if (key_create(work, &key, hash, err) < 0)
         return -1;
     record_pack_key(work->out, &key);
     return 0;

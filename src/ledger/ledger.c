@@ -289,10 +289,14 @@ static int run_key(struct ledger *ledger, enum operation op, struct exchange *x,
     return rc;
 }
 
-static void make_text(char text[SECRET_KEY_TEXT], unsigned char hash[SECRET_HASH], char *hint, size_t size) {
-    secret_new_key(text);
+void key_describe(const char *text, unsigned char hash[SECRET_HASH], char *hint, size_t size) {
     secret_hash(text, SECRET_KEY_TEXT - 1, hash);
     snprintf(hint, size, "%.5s...%s", text, text + SECRET_KEY_TEXT - 5);
+}
+
+static void make_text(char text[SECRET_KEY_TEXT], unsigned char hash[SECRET_HASH], char *hint, size_t size) {
+    secret_new_key(text);
+    key_describe(text, hash, hint, size);
 }
 
 int ledger_key_create(struct ledger *ledger, struct key *key, char text[SECRET_KEY_TEXT], struct error *err) {

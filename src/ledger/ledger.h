@@ -538,6 +538,56 @@ int ledger_login_refresh(struct ledger *ledger, const unsigned char id[LOGIN_ID]
 /* At once, in all processes. Nothing happens if there is no such login. */
 int ledger_login_end(struct ledger *ledger, const unsigned char id[LOGIN_ID], struct error *err);
 
+/* ---- applications that connect --------------------------------------------- */
+
+/*
+ * A program asks for a key of a user whom it does not know: it begins, under an id that it alone can name the
+ * secret of; a person who logs in grants it a key within CONNECT_SECONDS; the program takes it. What is given
+ * to it comes sealed, so that the ledger holds nothing that anybody could use.
+ */
+#define CONNECT_SECONDS 600
+#define CONNECT_TAKEN   60 /* seconds for which what was taken can be taken again, should it get lost */
+#define CONNECT_FROM    64
+#define CONNECT_GIFT    1024 /* bytes */
+
+struct connect {
+    enum connect_state { CONNECT_NONE, CONNECT_WAITS, CONNECT_GRANTED } state;
+    int64_t begun;           /* seconds since 1970 */
+    char from[CONNECT_FROM]; /* the address that it came from, for people; "": not known */
+};
+
+/* Strangers may: so many of one address, and of all together, in a minute. ERR_LIMIT (code
+ * LEDGER_ATTEMPTS). */
+int ledger_connect_begin(struct ledger *ledger, const unsigned char id[SECRET_HASH],
+                         const struct origin *origin, const char *from, struct error *err);
+
+/* CONNECT_NONE: there is none, or no longer. */
+int ledger_connect_find(struct ledger *ledger, const unsigned char id[SECRET_HASH], struct connect *connect,
+                        struct error *err);
+
+/* What a person grants, once: a key of that name, and what the program shall get. */
+struct connect_grant {
+    uint64_t user, round; /* as they were told for the password */
+    const char *key_name, *key_text;
+    const void *gift;
+    size_t gift_len;
+    struct origin origin; /* of the person */
+};
+
+/* Makes the key, or does nothing at all. ERR_NOT_FOUND (code "connect_ended"), ERR_CONFLICT (code
+ * "connect_granted"), ERR_AUTH (code "invalid_token") if the user's logins ended meanwhile; else as of
+ * ledger_key_create(). */
+int ledger_connect_grant(struct ledger *ledger, const unsigned char id[SECRET_HASH],
+                         const struct connect_grant *grant, struct error *err);
+
+/* Adds what was granted to `out`: 1; 0 if nothing was; -1. From then on it ends CONNECT_TAKEN seconds
+ * later. */
+int ledger_connect_take(struct ledger *ledger, const unsigned char id[SECRET_HASH], struct buf *out,
+                        struct error *err);
+
+/* Nothing happens if there is none. */
+int ledger_connect_end(struct ledger *ledger, const unsigned char id[SECRET_HASH], struct error *err);
+
 /* ---- entries and usage --------------------------------------------------- */
 
 struct entry {

@@ -60,6 +60,11 @@ enum operation {
     OP_SESSION_END_ALL,
     OP_SESSION_ENDED,
     OP_SESSION_DROP,
+    OP_CONNECT_BEGIN,
+    OP_CONNECT_FIND,
+    OP_CONNECT_GRANT,
+    OP_CONNECT_TAKE,
+    OP_CONNECT_END,
     OP_SEEN_LIST,
     OP_SEEN_FORGET,
     OP__MAX
@@ -162,6 +167,9 @@ operation_function op_seen_list, op_seen_forget;                            /* s
 operation_function op_session_create, op_session_find, op_session_update, op_session_claim, op_session_add,
     op_session_walk, op_session_end, op_session_end_all, op_session_ended, op_session_drop; /* sessions.c */
 
+operation_function op_connect_begin, op_connect_find, op_connect_grant, op_connect_take,
+    op_connect_end; /* connects.c */
+
 /* Behind book_hold_again(). */
 int call_hold_again(struct work *work, const struct hold *hold, struct error *err);
 
@@ -210,6 +218,16 @@ int code_write(struct work *work, const struct code *code, struct error *err);
 int code_use(struct work *work, const struct code_claim *claim, bool invitation, uint64_t user,
              struct code *code, struct error *err);
 
+/* State that has not ended: 1, with its end (milliseconds since 1970) and its bytes, which lie in
+ * work->scratch; 0; -1. */
+int state_find(struct work *work, const unsigned char id[SECRET_HASH], int64_t *until, const void **bytes,
+               size_t *len, struct error *err);
+int state_keep(struct work *work, const unsigned char id[SECRET_HASH], int64_t until, const void *bytes,
+               size_t len, struct error *err);
+int state_end(struct work *work, const unsigned char id[SECRET_HASH], struct error *err);
+
+/* Makes a key of what it says, and of the hash of its text. 0, or -1 as of ledger_key_create(). */
+int key_create(struct work *work, struct key *key, const unsigned char hash[SECRET_HASH], struct error *err);
 int key_read(struct work *work, uint64_t id, struct key *key, struct error *err);
 int key_write(struct work *work, const struct key *key, struct error *err);
 int key_id_of(struct work *work, const unsigned char hash[SECRET_HASH], uint64_t *id, struct error *err);

@@ -67,18 +67,18 @@ static int write_state(struct work *work, const unsigned char id[SECRET_HASH], i
     return store_put(work->store, TABLE_STATE_ENDS, key, sizeof key, &work->scratch, err);
 }
 
+int state_end(struct work *work, const unsigned char id[SECRET_HASH], struct error *err) {
+    struct unpack rest;
+    int64_t until;
+    int known = read_state(work, id, &until, &rest, err);
+    return known > 0 ? drop_state(work, until, id, err) : known;
+}
+
 /* Two that have ended go for each new one, so that no more are kept than their time brings. */
-int op_state_keep(struct work *work, struct error *err) {
-    unsigned char id[SECRET_HASH];
+int state_keep(struct work *work, const unsigned char id[SECRET_HASH], int64_t until, const void *bytes,
+               size_t len, struct error *err) {
     struct unpack rest;
     int64_t old;
-    size_t len;
-    unpack_raw(work->in, id, sizeof id);
-    int64_t seconds = unpack_i(work->in);
-    const void *bytes = unpack_bytes(work->in, &len);
-    if (seconds < 0 || seconds > SECONDS_MOST)
-        return error_set(err, ERR_REQUEST, "A state cannot be kept for %" PRId64 " seconds.", seconds);
-    int64_t until = work->book->now + seconds * 1000;
     int known = read_state(work, id, &old, &rest, err);
     if (known < 0 || (known > 0 && drop_state(work, old, id, err) < 0) ||
         write_state(work, id, until, bytes, len, err) < 0)
@@ -89,16 +89,35 @@ int op_state_keep(struct work *work, struct error *err) {
     return more < 0 ? -1 : 0;
 }
 
+int state_find(struct work *work, const unsigned char id[SECRET_HASH], int64_t *until, const void **bytes,
+               size_t *len, struct error *err) {
+    struct unpack rest;
+    int found = read_state(work, id, until, &rest, err);
+    if (found <= 0 || *until < work->book->now)
+        return found < 0 ? -1 : 0;
+    *bytes = unpack_bytes(&rest, len);
+    return 1;
+}
+
+int op_state_keep(struct work *work, struct error *err) {
+    unsigned char id[SECRET_HASH];
+    size_t len;
+    unpack_raw(work->in, id, sizeof id);
+    int64_t seconds = unpack_i(work->in);
+    const void *bytes = unpack_bytes(work->in, &len);
+    if (seconds < 0 || seconds > SECONDS_MOST)
+        return error_set(err, ERR_REQUEST, "A state cannot be kept for %" PRId64 " seconds.", seconds);
+    return state_keep(work, id, work->book->now + seconds * 1000, bytes, len, err);
+}
+
 int op_state_find(struct work *work, struct error *err) {
     unsigned char id[SECRET_HASH];
-    struct unpack rest;
-    int64_t until = 0;
+    const void *bytes = "";
+    int64_t until;
     size_t len = 0;
     unpack_raw(work->in, id, sizeof id);
-    int found = read_state(work, id, &until, &rest, err);
-    if (found < 0)
+    if (state_find(work, id, &until, &bytes, &len, err) < 0)
         return -1;
-    const void *bytes = found && until >= work->book->now ? unpack_bytes(&rest, &len) : "";
     pack_bytes(work->out, bytes, len);
     return 0;
 }
