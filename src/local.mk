@@ -118,7 +118,13 @@ libaihub_a_SOURCES = \
 	src/dialects/tool_schema.c src/dialects/tool_schema.h \
 	src/dialects/write.c src/dialects/write.h \
 	src/endpoints/account.c \
+	src/endpoints/aigne.c src/endpoints/aigne.h \
+	src/endpoints/aigne_account.c \
+	src/endpoints/aigne_calls.c \
 	src/endpoints/aigne_chats.c \
+	src/endpoints/aigne_discovery.c \
+	src/endpoints/aigne_models.c \
+	src/endpoints/aigne_usage.c \
 	src/endpoints/auth.c \
 	src/endpoints/billing.c \
 	src/endpoints/call_file.c src/endpoints/call_file.h \
@@ -145,6 +151,7 @@ libaihub_a_SOURCES = \
 	src/endpoints/indox_models.c \
 	src/endpoints/indox_usage.c \
 	src/endpoints/models.c src/endpoints/models.h \
+	src/endpoints/payment_page.c src/endpoints/payment_page.h \
 	src/endpoints/profile.c src/endpoints/profile.h \
 	src/endpoints/query.c src/endpoints/query.h \
 	src/endpoints/quota.c src/endpoints/quota.h \

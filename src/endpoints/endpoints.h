@@ -72,6 +72,22 @@ route_handler endpoint_auth_logout;    /* POST /auth/logout */
 route_handler endpoint_auth_register;  /* POST /auth/register */
 route_handler endpoint_auth_me;        /* GET /auth/me */
 route_handler endpoint_auth_password;  /* POST /auth/password: changes it */
+route_handler endpoint_aigne_models;   /* GET /api/ai/models: for strangers too */
+route_handler endpoint_aigne_v2_models;    /* GET /api/v2/models */
+route_handler endpoint_aigne_chat_models;  /* GET /api/ai/chat/models: each with its providers */
+route_handler endpoint_aigne_rates;        /* GET /api/ai/model-rates: prices, page by page */
+route_handler endpoint_aigne_user;         /* GET /api/user/info */
+route_handler endpoint_aigne_balance;      /* GET /api/user/credit/balance */
+route_handler endpoint_aigne_grants;       /* GET /api/user/credit/grants: what was paid in */
+route_handler endpoint_aigne_transactions; /* GET /api/user/credit/transactions: what was charged */
+route_handler endpoint_aigne_payment_link; /* GET /api/user/credit/payment-link */
+route_handler endpoint_aigne_calls;        /* GET /api/user/model-calls: page by page */
+route_handler endpoint_aigne_calls_export; /* GET /api/user/model-calls/export: as a file */
+route_handler endpoint_aigne_stats;        /* GET /api/user/usage-stats: the models that are used most */
+route_handler endpoint_aigne_quota;        /* GET /api/usage/quota: how long the balance lasts */
+route_handler endpoint_aigne_usage;        /* GET /api/v2/usage */
+route_handler endpoint_aigne_app_usage;    /* GET /api/app/usage */
+route_handler endpoint_aigne_discovery;    /* GET /__blocklet__.js: where AIGNE Hub's API is */
 route_handler endpoint_connect_begin;      /* POST …/access-key/session: an application wants a key */
 route_handler endpoint_connect_poll;       /* GET …/access-key/session?sid=…: what was granted */
 route_handler endpoint_connect_end;        /* DELETE …/access-key/session?sid=… */
