@@ -136,6 +136,10 @@ libaihub_a_SOURCES = \
 	src/endpoints/console.c src/endpoints/console.h \
 	src/endpoints/console_data.c \
 	src/endpoints/console_log.c \
+	src/endpoints/console_login.c \
+	src/endpoints/console_question.c src/endpoints/console_question.h \
+	src/endpoints/console_self.c \
+	src/endpoints/console_stat.c \
 	src/endpoints/count.c src/endpoints/count.h \
 	src/endpoints/doctor.c \
 	src/endpoints/endpoints.h \
@@ -152,6 +156,7 @@ libaihub_a_SOURCES = \
 	src/endpoints/indox_usage.c \
 	src/endpoints/models.c src/endpoints/models.h \
 	src/endpoints/payment_page.c src/endpoints/payment_page.h \
+	src/endpoints/pricing.c \
 	src/endpoints/profile.c src/endpoints/profile.h \
 	src/endpoints/query.c src/endpoints/query.h \
 	src/endpoints/quota.c src/endpoints/quota.h \
@@ -165,6 +170,8 @@ libaihub_a_SOURCES = \
 	src/endpoints/usage.c \
 	src/endpoints/usage_period.c src/endpoints/usage_period.h \
 	src/endpoints/user_manage.c \
+	src/endpoints/user_models.c \
+	src/endpoints/users.c \
 	src/front/access.c src/front/access.h \
 	src/front/body.c src/front/body.h \
 	src/front/cgi.c src/front/cgi.h \

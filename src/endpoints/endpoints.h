@@ -35,6 +35,9 @@ route_handler endpoint_log_self;             /* GET /api/log/self: calls of the 
 route_handler endpoint_log_stat;          /* GET /api/log/self/stat: what they cost, and how many a minute */
 route_handler endpoint_log_token;         /* GET /api/log/token: calls of the key */
 route_handler endpoint_console_data;      /* GET /api/data/self: sums by hour and model */
+route_handler endpoint_log_all;           /* GET /api/log/: calls of all users */
+route_handler endpoint_log_stat_all;      /* GET /api/log/stat */
+route_handler endpoint_console_data_all;  /* GET /api/data/ */
 route_handler endpoint_tokens;            /* GET /api/token/: a user's keys */
 route_handler endpoint_token_search;      /* GET /api/token/search?keyword=… */
 route_handler endpoint_token_make;        /* POST /api/token/ */
@@ -43,11 +46,28 @@ route_handler endpoint_token_batch;       /* POST /api/token/batch: deletes seve
 route_handler endpoint_token;             /* GET /api/token/{id} */
 route_handler endpoint_token_delete;      /* DELETE /api/token/{id} */
 route_handler endpoint_token_text;        /* POST /api/token/{id}/rotate, and …/key, which is gone */
+route_handler endpoint_pricing;           /* GET /api/pricing: what models cost */
+route_handler endpoint_user_models;       /* GET /api/user/models: names */
 route_handler endpoint_self;              /* GET /api/user/self */
+route_handler endpoint_self_change;       /* PUT /api/user/self: the password */
+route_handler endpoint_self_delete;       /* DELETE /api/user/self: not here */
+route_handler endpoint_user_login;        /* POST /api/user/login */
+route_handler endpoint_user_logout;       /* GET, POST /api/user/logout */
+route_handler endpoint_user_register;     /* POST /api/user/register */
+route_handler endpoint_user_token;        /* GET /api/user/token: of one more login */
+route_handler endpoint_user_aff;          /* GET /api/user/aff */
+route_handler endpoint_topup_info;        /* GET /api/user/topup/info: how to pay in */
 route_handler endpoint_user_groups;       /* GET /api/user/groups */
 route_handler endpoint_topup;             /* POST /api/user/topup: redeems a code */
 route_handler endpoint_topups;            /* GET /api/user/topup/self: what was paid in */
 route_handler endpoint_user_manage;       /* POST /api/user/manage */
+route_handler endpoint_users;             /* GET /api/user/: all of them */
+route_handler endpoint_user_search;       /* GET /api/user/search?keyword=…&group=… */
+route_handler endpoint_user;              /* GET /api/user/{id} */
+route_handler endpoint_user_make;         /* POST /api/user/ */
+route_handler endpoint_user_change;       /* PUT /api/user/ */
+route_handler endpoint_user_delete;       /* DELETE /api/user/{id} */
+route_handler endpoint_groups;            /* GET /api/group/ */
 route_handler endpoint_redemptions;       /* GET /api/redemption/: codes */
 route_handler endpoint_redemption_search; /* GET /api/redemption/search?keyword=… */
 route_handler endpoint_redemption_make;   /* POST /api/redemption/ */

@@ -59,6 +59,29 @@ int manage_need(const struct json *value, const char *name, struct error *err) {
     return value->type != SCAN_NONE ? 0 : error_param(err, ERR_REQUEST, name, "\"%s\" is missing.", name);
 }
 
+int manage_list(struct exchange *x, const struct json *value, const char *between, size_t longest,
+                char list[LIST_TEXT], struct error *err) {
+    const char *text;
+    size_t len = 0;
+    if (value_name(value, LIST_TEXT, x->arena, &text, err) < 0)
+        return -1;
+    memset(list, 0, LIST_TEXT);
+    for (text += strspn(text, between); *text; text += strspn(text, between)) {
+        size_t word = strcspn(text, between);
+        for (size_t i = 0; i < word; i++)
+            if ((unsigned char)text[i] < ' ' || text[i] == 0x7f)
+                return value_bad(value, "holds control characters", err);
+        if (word >= longest || len + word + 2 > LIST_TEXT)
+            return value_bad(value, "is too long", err);
+        if (len)
+            list[len++] = ' ';
+        memcpy(list + len, text, word);
+        len += word;
+        text += word;
+    }
+    return 0;
+}
+
 int manage_blame(struct error *err, const char *param) {
     struct error blamed = *err;
     if (*err->param)

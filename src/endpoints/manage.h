@@ -28,6 +28,11 @@ int manage_need(const struct json *value, const char *name, struct error *err);
 /* Names the field that an error is about, in its words too, if it names none yet. Returns -1. */
 int manage_blame(struct error *err, const char *param);
 
+/* A list as new-api writes it, with one of the bytes of `between` between two words, becomes one with blanks.
+ * ERR_REQUEST, also for a word that is not shorter than `longest`. */
+int manage_list(struct exchange *x, const struct json *value, const char *between, size_t longest,
+                char list[LIST_TEXT], struct error *err);
+
 /* A page of a list: "p", from 1, and "page_size"; out of range it is the nearest one, as new-api has it. */
 struct page {
     int64_t number, size;

@@ -7,27 +7,36 @@
 #include "endpoints/quota.h"
 #include "gate/offers.h"
 
-enum { ROLE_USER = 1, ROLE_ADMIN = 10 };
-enum { STATUS_ON = 1, STATUS_OFF = 2 };
-
 /* What new-api's clients take for no limit: a hundred million dollars. */
 #define QUOTA_UNLIMITED (INT64_C(100000000) * QUOTA_PER_DOLLAR)
 
-void profile_write(struct json_writer *w, const struct user *user) {
-    json_open(w, '{');
+int64_t profile_quota(const struct user *user) {
+    return user->limited ? quota_of(user->credited - user->spent) : QUOTA_UNLIMITED;
+}
+
+void profile_members(struct json_writer *w, const struct user *user) {
     json_member_int(w, "id", (int64_t)user->id);
     json_member_text(w, "username", user->name);
     json_member_text(w, "display_name", user->name);
-    json_member_int(w, "role", user->admin ? ROLE_ADMIN : ROLE_USER);
-    json_member_int(w, "status", user->disabled ? STATUS_OFF : STATUS_ON);
+    json_member_int(w, "role", user->admin ? PROFILE_ADMIN : PROFILE_USER);
+    json_member_int(w, "status", user->disabled ? PROFILE_OFF : PROFILE_ON);
     json_member_text(w, "email", "");
     json_member_text(w, "group", ledger_user_groups(user));
     json_member_text(w, "plan", user->plan);
-    json_member_int(w, "quota", user->limited ? quota_of(user->credited - user->spent) : QUOTA_UNLIMITED);
+    json_member_int(w, "quota", profile_quota(user));
     json_member_bool(w, "unlimited_quota", !user->limited);
     json_member_int(w, "used_quota", quota_of(user->spent));
     json_member_int(w, "request_count", user->windows.at[PERIOD_EVER].requests);
     json_member_int(w, "created_time", user->created);
+    json_member_text(w, "aff_code", ""); /* nobody is paid for inviting others */
+    json_member_int(w, "aff_count", 0);
+    json_member_int(w, "aff_quota", 0);
+    json_member_int(w, "aff_history_quota", 0);
+}
+
+void profile_write(struct json_writer *w, const struct user *user) {
+    json_open(w, '{');
+    profile_members(w, user);
     json_close(w, '}');
 }
 
@@ -45,16 +54,12 @@ int endpoint_self(struct exchange *x, struct error *err) {
 
 static void write_group(struct exchange *x, struct json_writer *w, const char *group) {
     int per_mille = offers_price(x->config, group);
-    struct buf name;
-    buf_init(&name, 8 * GROUP_TEXT);
-    buf_quote(&name, group, strlen(group));
-    json_key_raw(w, (struct span){name.data, name.len});
+    json_key_bytes(w, group, strlen(group));
     json_open(w, '{');
     json_key(w, "ratio");
     json_put_raw(w, arena_printf(x->arena, "%d.%03d", per_mille / PRICE_WHOLE, per_mille % PRICE_WHOLE));
     json_member_text(w, "desc", group);
     json_close(w, '}');
-    buf_free(&name);
 }
 
 int endpoint_user_groups(struct exchange *x, struct error *err) {

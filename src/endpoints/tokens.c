@@ -144,34 +144,10 @@ static int read_quota(const struct json *remain, const struct json *unlimited, s
     return 0;
 }
 
-/* A list as new-api writes it becomes one with blanks. */
-static int read_list(struct exchange *x, const struct json *value, const char *between, size_t longest,
-                     char list[LIST_TEXT], struct error *err) {
-    const char *text;
-    size_t len = 0;
-    if (value_name(value, LIST_TEXT, x->arena, &text, err) < 0)
-        return -1;
-    memset(list, 0, LIST_TEXT);
-    for (text += strspn(text, between); *text; text += strspn(text, between)) {
-        size_t word = strcspn(text, between);
-        for (size_t i = 0; i < word; i++)
-            if ((unsigned char)text[i] < ' ' || text[i] == 0x7f)
-                return value_bad(value, "holds control characters", err);
-        if (word >= longest || len + word + 2 > LIST_TEXT)
-            return value_bad(value, "is too long", err);
-        if (len)
-            list[len++] = ' ';
-        memcpy(list + len, text, word);
-        len += word;
-        text += word;
-    }
-    return 0;
-}
-
 static int read_models(struct exchange *x, const struct json *enabled, const struct json *limits,
                        struct key *key, struct error *err) {
     bool on = limits->type != SCAN_NONE || *key->models;
-    if (limits->type != SCAN_NONE && read_list(x, limits, ", ", MODEL_TEXT, key->models, err) < 0)
+    if (limits->type != SCAN_NONE && manage_list(x, limits, ", ", MODEL_TEXT, key->models, err) < 0)
         return -1;
     if (enabled->type == SCAN_NONE)
         return 0;
@@ -186,7 +162,7 @@ static int read_models(struct exchange *x, const struct json *enabled, const str
 }
 
 static int read_networks(struct exchange *x, const struct json *value, struct key *key, struct error *err) {
-    if (read_list(x, value, "\r\n, ", LIST_TEXT, key->networks, err) < 0)
+    if (manage_list(x, value, "\r\n, ", LIST_TEXT, key->networks, err) < 0)
         return -1;
     return network_list_check(key->networks, err) < 0 ? manage_blame(err, names[ALLOW_IPS]) : 0;
 }
@@ -205,7 +181,7 @@ static bool has_word(const char *list, const char *word, size_t len) {
 static int read_groups(struct exchange *x, const struct json *value, const struct user *user, struct key *key,
                        struct error *err) {
     const char *own = ledger_user_groups(user);
-    if (read_list(x, value, ", ", GROUP_TEXT, key->groups, err) < 0)
+    if (manage_list(x, value, ", ", GROUP_TEXT, key->groups, err) < 0)
         return -1;
     if (strcmp(key->groups, "auto") == 0)
         memset(key->groups, 0, sizeof key->groups);
