@@ -154,6 +154,7 @@ libaihub_a_SOURCES = \
 	src/endpoints/manage.c src/endpoints/manage.h \
 	src/endpoints/indox_models.c \
 	src/endpoints/indox_usage.c \
+	src/endpoints/model_status.c \
 	src/endpoints/models.c src/endpoints/models.h \
 	src/endpoints/payment_page.c src/endpoints/payment_page.h \
 	src/endpoints/pricing.c \
@@ -165,6 +166,9 @@ libaihub_a_SOURCES = \
 	src/endpoints/session_view.c src/endpoints/session_view.h \
 	src/endpoints/session_endpoints.c \
 	src/endpoints/sightings.c src/endpoints/sightings.h \
+	src/endpoints/status.c src/endpoints/status.h \
+	src/endpoints/status_page.c src/endpoints/status_page.h \
+	src/endpoints/status_view.c src/endpoints/status_view.h \
 	src/endpoints/stored.c \
 	src/endpoints/tokens.c \
 	src/endpoints/usage.c \
@@ -279,6 +283,7 @@ endif
 nodist_libaihub_a_SOURCES = $(pages)
 src/endpoints/front_page.$(OBJEXT): src/endpoints/front_page.h
 src/endpoints/connect_page.$(OBJEXT): src/endpoints/connect_page.h src/endpoints/notice_page.h
+src/endpoints/status_page.$(OBJEXT): src/endpoints/status_html.h
 
 cli_sources = \
 	src/cli/aihub.c \
@@ -341,10 +346,11 @@ aihub_SOURCES = $(cli_sources)
 aihub_LDADD = $(hub_libs)
 
 # Pages as C strings.
-pages = src/endpoints/front_page.h src/endpoints/connect_page.h src/endpoints/notice_page.h
+pages = src/endpoints/front_page.h src/endpoints/connect_page.h src/endpoints/notice_page.h \
+	src/endpoints/status_html.h
 BUILT_SOURCES += $(pages)
 CLEANFILES += $(pages)
-EXTRA_DIST += htdocs/connect.html htdocs/index.html htdocs/notice.html \
+EXTRA_DIST += htdocs/connect.html htdocs/index.html htdocs/notice.html htdocs/status.html \
 	tools/apt-install tools/catalog-import
 make_page = $(AM_V_GEN)$(MKDIR_P) src/endpoints && \
 	$(SED) -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/"/' -e 's/$$/\\n"/'
@@ -354,3 +360,5 @@ src/endpoints/connect_page.h: htdocs/connect.html
 	$(make_page) $(top_srcdir)/htdocs/connect.html > $@
 src/endpoints/notice_page.h: htdocs/notice.html
 	$(make_page) $(top_srcdir)/htdocs/notice.html > $@
+src/endpoints/status_html.h: htdocs/status.html
+	$(make_page) $(top_srcdir)/htdocs/status.html > $@

@@ -77,6 +77,9 @@ route_handler endpoint_redemption_delete; /* DELETE /api/redemption/{id} */
 route_handler endpoint_health;            /* GET /health, /healthz: the process answers */
 route_handler endpoint_root_health;       /* GET / for programs: the same, and the time */
 route_handler endpoint_ready;             /* GET /readyz: it can serve calls */
+route_handler endpoint_status;         /* GET /status: the hub, and its providers to whoever may use them */
+route_handler endpoint_console_status; /* GET /api/status: the same in new-api's frame */
+route_handler endpoint_model_status;   /* GET /api/v2/status?model=…: whether a call would be answered */
 route_handler endpoint_doctor;         /* /doctor/…: what `aihub doctor` asks; nobody else gets an answer */
 route_handler endpoint_front_page;     /* GET / */
 route_handler endpoint_session_create; /* POST /v1/sessions */

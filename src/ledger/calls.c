@@ -79,6 +79,14 @@ static int hold_money(const struct call_ask *ask, const struct caller *caller, s
     return 0;
 }
 
+int ledger_would_pay(const struct caller *caller, const struct call_ask *ask, struct error *err) {
+    struct hold hold = {.output = ask->output};
+    return rights_check(caller, ask, hold.group, &hold.per_mille, err) < 0 ||
+                   hold_money(ask, caller, &hold, err) < 0
+               ? -1
+               : 0;
+}
+
 static int64_t tokens_of(const struct call_ask *ask, int64_t output) {
     int64_t tokens;
     if (__builtin_mul_overflow(output, ask->choices, &tokens) ||

@@ -477,6 +477,10 @@ int ledger_caller_find(struct ledger *ledger, const struct credentials *credenti
  * nobody. */
 bool ledger_may_use(const struct caller *caller, const struct call_ask *ask);
 
+/* Whether they would pay for it: as ledger_reserve() decides, but for the limits, and of what was told of the
+ * caller. Asks nobody. ERR_PERMISSION, ERR_CREDIT. */
+int ledger_would_pay(const struct caller *caller, const struct call_ask *ask, struct error *err);
+
 int ledger_key_find(struct ledger *ledger, uint64_t id, struct key *key, struct error *err);
 
 /* The key after that id of that user (0: of all). ERR_NOT_FOUND past the end. */
