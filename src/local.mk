@@ -156,8 +156,10 @@ libaihub_a_SOURCES = \
 	src/endpoints/indox_usage.c \
 	src/endpoints/model_status.c \
 	src/endpoints/models.c src/endpoints/models.h \
+	src/endpoints/not_offered.c \
 	src/endpoints/payment_page.c src/endpoints/payment_page.h \
 	src/endpoints/pricing.c \
+	src/endpoints/openapi.c \
 	src/endpoints/profile.c src/endpoints/profile.h \
 	src/endpoints/query.c src/endpoints/query.h \
 	src/endpoints/quota.c src/endpoints/quota.h \
@@ -280,9 +282,10 @@ libaihub_a_SOURCES = \
 if THREAD_SANITIZER
 libaihub_a_SOURCES += tests/sanitizers/clocklock.c
 endif
-nodist_libaihub_a_SOURCES = $(pages)
+nodist_libaihub_a_SOURCES = $(pages) src/endpoints/openapi_document.h
 src/endpoints/front_page.$(OBJEXT): src/endpoints/front_page.h
 src/endpoints/connect_page.$(OBJEXT): src/endpoints/connect_page.h src/endpoints/notice_page.h
+src/endpoints/openapi.$(OBJEXT): src/endpoints/openapi_document.h
 src/endpoints/status_page.$(OBJEXT): src/endpoints/status_html.h
 
 cli_sources = \
@@ -362,3 +365,40 @@ src/endpoints/notice_page.h: htdocs/notice.html
 	$(make_page) $(top_srcdir)/htdocs/notice.html > $@
 src/endpoints/status_html.h: htdocs/status.html
 	$(make_page) $(top_srcdir)/htdocs/status.html > $@
+
+# What /openapi.json answers as a C string: the frame, then the paths and the schemas of each surface.
+openapi_parts = \
+	htdocs/openapi/frame.json \
+	htdocs/openapi/paths/aigne.json \
+	htdocs/openapi/paths/anthropic.json \
+	htdocs/openapi/paths/auth.json \
+	htdocs/openapi/paths/console.json \
+	htdocs/openapi/paths/gemini.json \
+	htdocs/openapi/paths/indox.json \
+	htdocs/openapi/paths/not_offered.json \
+	htdocs/openapi/paths/openai.json \
+	htdocs/openapi/paths/operation.json \
+	htdocs/openapi/paths/sessions.json \
+	htdocs/openapi/paths/status.json \
+	htdocs/openapi/paths/usage.json \
+	htdocs/openapi/schemas/aigne.json \
+	htdocs/openapi/schemas/anthropic.json \
+	htdocs/openapi/schemas/auth.json \
+	htdocs/openapi/schemas/console.json \
+	htdocs/openapi/schemas/errors.json \
+	htdocs/openapi/schemas/gemini.json \
+	htdocs/openapi/schemas/indox.json \
+	htdocs/openapi/schemas/openai.json \
+	htdocs/openapi/schemas/operation.json \
+	htdocs/openapi/schemas/responses.json \
+	htdocs/openapi/schemas/sessions.json \
+	htdocs/openapi/schemas/status.json \
+	htdocs/openapi/schemas/usage.json
+
+BUILT_SOURCES += src/endpoints/openapi_document.h
+CLEANFILES += src/endpoints/openapi_document.h
+EXTRA_DIST += $(openapi_parts) tools/openapi-join.awk
+src/endpoints/openapi_document.h: $(openapi_parts) tools/openapi-join.awk
+	$(AM_V_GEN)$(MKDIR_P) src/endpoints && \
+		(cd $(top_srcdir) && $(AWK) -f tools/openapi-join.awk $(openapi_parts)) | \
+		$(SED) -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/"/' -e 's/$$/\\n"/' > $@

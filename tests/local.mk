@@ -85,6 +85,7 @@ unit_tests = \
 	tests/unit/test_names \
 	tests/unit/test_network \
 	tests/unit/test_oidc \
+	tests/unit/test_openapi \
 	tests/unit/test_options \
 	tests/unit/test_pack \
 	tests/unit/test_password \
@@ -359,6 +360,7 @@ EXTRA_DIST += \
 	tests/fuzz/corpus \
 	tests/provider/README.md \
 	tests/matrix \
+	tests/openapi \
 	tests/run \
 	tests/sanitizers/memcheck.sh \
 	tests/sanitizers/memcheck.supp \

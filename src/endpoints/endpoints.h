@@ -74,6 +74,7 @@ route_handler endpoint_redemption_make;   /* POST /api/redemption/ */
 route_handler endpoint_redemption_switch; /* PUT /api/redemption/ */
 route_handler endpoint_redemption;        /* GET /api/redemption/{id} */
 route_handler endpoint_redemption_delete; /* DELETE /api/redemption/{id} */
+route_handler endpoint_not_offered;       /* what the surfaces have and the hub does not */
 route_handler endpoint_health;            /* GET /health, /healthz: the process answers */
 route_handler endpoint_root_health;       /* GET / for programs: the same, and the time */
 route_handler endpoint_ready;             /* GET /readyz: it can serve calls */
@@ -82,6 +83,7 @@ route_handler endpoint_console_status; /* GET /api/status: the same in new-api's
 route_handler endpoint_model_status;   /* GET /api/v2/status?model=…: whether a call would be answered */
 route_handler endpoint_doctor;         /* /doctor/…: what `aihub doctor` asks; nobody else gets an answer */
 route_handler endpoint_front_page;     /* GET / */
+route_handler endpoint_openapi;        /* GET /openapi.json: all of this, told to programs */
 route_handler endpoint_session_create; /* POST /v1/sessions */
 route_handler endpoint_session_list;   /* GET /v1/sessions?limit=…&offset=…&search=… */
 route_handler endpoint_session;        /* GET /v1/sessions/{id}, …/messages, …/export */

@@ -191,10 +191,11 @@ def wrong_methods(hub):
 
 @h.case()
 def unknown_paths(hub):
-    for path in ("/v1", "/v1/", "/v2/chat/completions", "/v1/chat/completions/x", "/v1/chat",
-                 "/nothing", "/V1/models", "/v1/files", "/.env",
+    for path in ("/v1", "/v1/", "/v2/messages", "/v1/chat/completions/x", "/v1/chat",
+                 "/nothing", "/v1/Models", "/v1/file", "/.env",
                  "/aihub.json", "/data/aihub.log", "/run/env"):
         h.expect_error(hub.get(path), 404, code="unknown_url")
+    h.expect_error(hub.get("/v1/files"), 501, code="api_not_implemented")
     for path in ("/v1/..", "/v1/models/", "//v1//models", "/v1/./models", "/x/../v1/models"):
         h.expect(hub.get(path), 200, path)
     answer = hub.get("/v1/models/%00")

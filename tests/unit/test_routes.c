@@ -107,6 +107,61 @@ static void is_status(struct hub *hub, struct ask ask, int status, const char *n
     buf_free(&answer.out);
 }
 
+/* A row behind one that takes all of its requests would never be found. */
+static bool hides(const struct route *early, const struct route *late) {
+    size_t len = strlen(early->path);
+    if (strcmp(early->method, late->method) != 0 && strcmp(early->method, "*") != 0)
+        return false;
+    if (early->path[len - 1] != '*')
+        return strcmp(early->path, late->path) == 0;
+    return strncmp(early->path, late->path, len - 1) == 0 && strlen(late->path) >= len;
+}
+
+static void test_order(void) {
+    int hidden = 0;
+    for (size_t late = 0; late < route_count; late++)
+        for (size_t early = 0; early < late; early++)
+            if (hides(&routes[early], &routes[late])) {
+                printf("# %s %s hides %s\n", routes[early].method, routes[early].path, routes[late].path);
+                hidden++;
+            }
+    is_int(hidden, 0, "no row of the table hides one behind it");
+}
+
+/* What OpenAI, Anthropic and new-api have and the hub does not: told in the words of the path's API. */
+static void test_not_offered(struct hub *hub, const char *key) {
+    static const char openai[] = "error.code", anthropic[] = "error.details.error_code";
+    static const struct {
+        const char *method, *uri, *member;
+    } missing[] = {
+        {"POST", "/v1/files", openai},
+        {"GET", "/v1/files/file-1/content", openai},
+        {"DELETE", "/v1/files/file-1", openai},
+        {"POST", "/v1/uploads", openai},
+        {"POST", "/v1/batches", openai},
+        {"GET", "/v1/batches/batch_1", openai},
+        {"POST", "/v1/fine_tuning/jobs", openai},
+        {"GET", "/v1/fine-tunes", openai},
+        {"POST", "/v1/assistants", openai},
+        {"POST", "/v1/threads/thread_1/runs", openai},
+        {"POST", "/v1/vector_stores", openai},
+        {"GET", "/v1/realtime?model=gpt-realtime", openai},
+        {"POST", "/v1/realtime/sessions", openai},
+        {"POST", "/v1/messages/batches", anthropic},
+    };
+    for (size_t i = 0; i < COUNT(missing); i++) {
+        struct ask ask = {.method = missing[i].method, .uri = missing[i].uri, .type = JSON};
+        is_status(hub, ask, 401, missing[i].uri);
+        ask.key = key;
+        struct answer answer = serve(hub, &ask);
+        is_int(answer.status, 501, missing[i].uri);
+        has_text(&answer, missing[i].member, "api_not_implemented", missing[i].uri);
+        ok(strstr(answer.head, "\nx-should-retry: false\r\n") != NULL, "%s is not tried again",
+           missing[i].uri);
+        buf_free(&answer.out);
+    }
+}
+
 static void test_places(struct hub *hub) {
     is_status(hub, (struct ask){GET("/ai/health"), .script = "/ai"}, 200, "mounted at a path");
     is_status(hub, (struct ask){GET("/ai/aihub.fcgi/health"), .script = "/ai/aihub.fcgi"}, 200,
@@ -116,6 +171,37 @@ static void test_places(struct hub *hub) {
               "mounted, wrong method");
     is_status(hub, (struct ask){GET("/health"), .script = "/health"}, 200, "SCRIPT_NAME is the path");
     is_status(hub, (struct ask){GET("/ai/health")}, 404, "not mounted");
+}
+
+/* AIGNE's clients find the hub wherever it is mounted: they ask the root of the host, and trust the answer.
+ */
+static void test_discovery(struct hub *hub) {
+    static const struct {
+        const char *uri, *script, *mount;
+    } places[] = {
+        {"/__blocklet__.js?type=json", NULL, "/"},
+        {"/aigne/__blocklet__.js?type=json", NULL, "/aigne"},
+        {"/ai/__blocklet__.js?type=json", "/ai", "/ai"},
+        {"/ai/aigne/__blocklet__.js?type=json", "/ai", "/ai/aigne"},
+        {"/ai/aihub.fcgi/__blocklet__.js?type=json", "/ai/aihub.fcgi", "/ai/aihub.fcgi"},
+        {"/ai/__blocklet__.js?type=json", "/ai/aihub.fcgi", "/ai"},
+        {"/__blocklet__.js?type=json", "/ai/aihub.fcgi", "/ai"},
+        {"/aigne/__blocklet__.js?type=json", "/ai/aihub.fcgi", "/ai/aigne"},
+    };
+    for (size_t i = 0; i < COUNT(places); i++) {
+        struct answer answer = serve(hub, &(struct ask){GET(places[i].uri), .script = places[i].script});
+        is_int(answer.status, 200, places[i].uri);
+        has_text(&answer, "componentMountPoints.0.did", "z8ia3xzq2tMq8CRHfaXj1BTYJyYnEcHbqP8cJ", "its did");
+        has_text(&answer, "componentMountPoints.0.mountPoint", places[i].mount, places[i].uri);
+        buf_free(&answer.out);
+    }
+    struct answer script = serve(hub, &(struct ask){GET("/__blocklet__.js")});
+    ok(strncmp(script.body, "window.blocklet = {", 19) == 0 && strstr(script.head, "javascript"),
+       "a script for pages");
+    buf_free(&script.out);
+    is_status(hub, (struct ask){GET("/health"), .script = "/ai/aihub.fcgi"}, 404,
+              "other paths stay below the base");
+    is_status(hub, (struct ask){POST("/__blocklet__.js", JSON, "{}")}, 405, "it is only to be read");
 }
 
 /* ---- other places for the key, and wrong ones ------------------------------------------------ */
@@ -132,6 +218,12 @@ static void test_keys(struct hub *hub, const char *key) {
         is_status(hub, (struct ask){GET("/v1/models"), .more = {dummy, variable[i]}}, 200,
                   "beside one that is meant for somebody else");
     }
+    snprintf(variable[4], sizeof variable[4], "HTTP_AUTHORIZATION=%s", key);
+    is_status(hub, (struct ask){GET("/v1/models"), .more = {variable[4]}}, 200, "without the word Bearer");
+    is_status(hub, (struct ask){GET("/v1/models"), .more = {variable[4], "HTTP_NEW_API_USER=999"}}, 401,
+              "named as another's");
+    is_status(hub, (struct ask){GET("/v1/models"), .more = {"HTTP_AUTHORIZATION=Basic YTpi", variable[0]}},
+              200, "beside another kind of authorization");
     is_status(hub, (struct ask){GET(variable[3])}, 200, "in the query");
     is_status(hub, (struct ask){GET(variable[3]), .more = {dummy}}, 200, "the same beside another");
     is_status(hub, (struct ask){GET("/v1/models"), .more = {dummy}}, 401, "one that is none");
@@ -520,7 +612,10 @@ int main(void) {
     hub_open(&hub, "aihub.json");
     make_key(&hub, "anna", -1, 0, key);
     test_rows(&hub);
+    test_order();
+    test_not_offered(&hub, key);
     test_places(&hub);
+    test_discovery(&hub);
     is_status(&hub, (struct ask){GET("/readyz")}, 200, "ready");
     test_whole_chat(&hub, key, text, sizeof text);
     test_streamed_chat(&hub, key, text);
