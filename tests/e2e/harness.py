@@ -595,6 +595,7 @@ class Hub(Site, Client):
             until_gone(self.dir, 0)
             shutil.rmtree(self.dir, ignore_errors=True)
             raise Failed(f"quickstart: {started.stdout}{started.stderr}")
+        self.said = started.stdout
         self.env = read_env(self.run_dir / "env")
         self.port = urllib.parse.urlsplit(self.env["AIHUB_URL"]).port
         self.key = self.env["AIHUB_KEY"]
@@ -699,10 +700,11 @@ class Bare(Site, Client):
 CASES = []
 
 
-def case(*shapes, own=False, limit=90):
+def case(*shapes, own=False, limit=90, name=None):
     """A case for these shapes, called with a running hub; with own=True with the shape's name
-    and the provider. limit: seconds it may take."""
+    and the provider. limit: seconds it may take. name: what it is called, if not as its function."""
     def register(function):
+        function.title = name or function.__name__
         CASES.append((function, shapes or SHAPES, own, limit))
         return function
     return register
@@ -756,7 +758,7 @@ def run_shape(tap, shape, provider, config):
         tap.report(False, f"{shape}: starts", str(why))
         return
     for function, limit in cases:
-        run_case(tap, f"{shape}: {function.__name__}", function, (hub,), limit, hub)
+        run_case(tap, f"{shape}: {function.title}", function, (hub,), limit, hub)
     run_case(tap, f"{shape}: the ledger is clean", hub.check_ledger, (), 60, hub)
     run_case(tap, f"{shape}: no secret is in a log", check_secrets, (hub,), 60, hub)
     run_case(tap, f"{shape}: stops and leaves nothing behind", hub.stop, (), 60)
@@ -777,14 +779,14 @@ def run(config=None):
     shapes = [shape for shape in SHAPES if not wanted or shape in wanted.split()]
     only = os.environ.get("AIHUB_CASE")  # for work on one case
     if only:
-        CASES[:] = [row for row in CASES if row[0].__name__ == only]
+        CASES[:] = [row for row in CASES if only in (row[0].__name__, row[0].title)]
     tap, provider = Tap(), Provider()
     try:
         for shape in shapes:
             run_shape(tap, shape, provider, config)
             for function, of, own, limit in CASES:
                 if own and shape in of:
-                    run_case(tap, f"{shape}: {function.__name__}", function, (shape, provider),
+                    run_case(tap, f"{shape}: {function.title}", function, (shape, provider),
                              limit)
     finally:
         provider.stop()

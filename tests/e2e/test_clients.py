@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """The official OpenAI clients, as they come from PyPI and npm, changed by nothing but their
 base URL: chat, streams, models, classes of errors, retries."""
-import atexit
 import functools
 import http.server
 import json
@@ -10,10 +9,10 @@ import pathlib
 import shutil
 import subprocess
 import sys
-import tempfile
 import threading
 
 import harness as h
+from packages import directory, install
 
 HERE = pathlib.Path(__file__).resolve().parent / "clients"
 TRIES = {}
@@ -81,22 +80,6 @@ def settings(provider):
         },
         "models": {"fast": "test/test:events=3"},
     }
-
-
-def directory():
-    path = pathlib.Path(tempfile.mkdtemp(prefix="aihub-clients-"))
-    atexit.register(shutil.rmtree, path, ignore_errors=True)
-    return path
-
-
-def install(what, *words, **how):
-    try:
-        done = subprocess.run(words, capture_output=True, text=True, timeout=240, **how)
-    except (OSError, subprocess.TimeoutExpired) as why:
-        raise h.Skip(f"{what} cannot be installed: {why}") from None
-    if done.returncode != 0:
-        lines = (done.stderr.strip() or done.stdout.strip() or "no reason given").splitlines()
-        raise h.Skip(f"{what} cannot be installed: {lines[-1]}")
 
 
 @functools.cache
