@@ -6,6 +6,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "e2e"))
 import agents  # noqa: E402
+import aigne  # noqa: E402
 import harness as h  # noqa: E402
 import sdks  # noqa: E402
 
@@ -23,6 +24,7 @@ MODELS = {
     "limited": "test:status=429,retry=1",
     "refused": "test:status=400",
     "broken": "test:events=3,errevent=2",
+    "absent": "test:status=503",
     **dict.fromkeys(agents.BUILT_IN_NAMES, "test:agent,think=3"),
 }
 
@@ -42,8 +44,8 @@ def run_dialect(tap, provider, dialect, clients):
         return
     hub.dialect, hub.asked_at = dialect, DIALECTS[dialect][2]
     for client in clients:
-        cases = agents.cases(client, hub) if client in agents.CLIENTS else sdks.cases(client, hub)
-        for name, function in cases:
+        module = next((module for module in (agents, aigne) if client in module.CLIENTS), sdks)
+        for name, function in module.cases(client, hub):
             h.run_case(tap, f"{client} to {dialect}: {name}", function, (), 180, hub)
     for name, function in {"the ledger is clean": hub.check_ledger,
                            "no secret is in a log": lambda: h.check_secrets(hub),

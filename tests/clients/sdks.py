@@ -12,16 +12,24 @@ SCRIPTS = {
     "anthropic-js": "sdk_anthropic.mjs",
     "genai-js": "sdk_genai.mjs",
     "ai-sdk": "sdk_ai.mjs",
+    "aigne-js": "sdk_aigne_chat.mjs",
+    "blocklet-js": "blocklet/sdk_blocklet.mjs",
     "openai-python": "sdk_openai.py",
     "anthropic-python": "sdk_anthropic.py",
+    "indoxrouter": "sdk_indox.py",
+    "indoxhub": "sdk_indox.py",
 }
 APIS = {
     "openai-js": ("Chat", "Responses"),
     "openai-python": ("Chat", "Responses"),
     "anthropic-js": ("Messages",),
     "anthropic-python": ("Messages",),
+    "indoxrouter": ("Indox",),
+    "indoxhub": ("Indox",),
     "genai-js": ("Gemini",),
     "ai-sdk": ("Chat", "Responses", "Messages", "Gemini"),
+    "aigne-js": ("AIGNE",),
+    "blocklet-js": ("AIGNE",),
 }
 WORDS = ["word0 word1 word2 ", 3]
 CALL = ["look_up", {"text": "".join(f"word{i} " for i in range(10))}]
@@ -44,8 +52,41 @@ def broken_stream(client, api, dialect):
     return BROKEN.get(client, ["APIError", None])
 
 
+def wanted_of_indox():
+    """Its errors have no status, but a kind for each."""
+    errors = {"wrong key": "AuthenticationError", "limit": "RateLimitError", "bad request": "InvalidParametersError",
+              "unknown model": "ModelNotFoundError", "broken stream": "APIError"}
+    return {"connection": ["connected", 200], "chat": WORDS, "stream": WORDS, "text": WORDS, "text streamed": WORDS,
+            "tools": ["tool_calls", *CALL, SAID], "tools streamed": ["tool_calls", *CALL, SAID],
+            "structured": {"city": "word0 word1", "days": 1}, "models": True,
+            "model": {"input": 0.001, "output": 0.002}, "usage": True, "own key": "InvalidParametersError",
+            "absent model": "ModelNotAvailableError", "not offered": "RequestError",
+            **{name: [kind, None] for name, kind in errors.items()}}
+
+
+def wanted_of_aigne(client):
+    """AIGNE's clients know the type of an error, but that of a wrong key. One knows what a call costs."""
+    turn = ["function", *CALL, SAID]
+    words = [*WORDS, True, True]
+    if client == "aigne-js":
+        words.append("test/test:events=3")
+    checks = {"chat": words, "stream": words, "tools": turn, "tools streamed": turn,
+              "structured": {"city": "word0 word1", "days": 1},
+              "broken stream": ["Error", None if client == "aigne-js" else "model_error"],
+              "wrong key": ["Error" if client == "aigne-js" else "AxiosError", None],
+              "limit": ["Error", "rate_limit_error"], "bad request": ["Error", "invalid_request_error"],
+              "unknown model": ["Error", "invalid_request_error"]}
+    if client == "aigne-js":
+        checks["structured streamed"] = checks["structured"]
+    return checks
+
+
 def wanted(client, api, dialect):
     """The checks of a client's API and what they must see."""
+    if api == "Indox":
+        return wanted_of_indox()
+    if api == "AIGNE":
+        return wanted_of_aigne(client)
     turn = [WHY_STOPPED[api], *CALL, SAID]
     if client == "ai-sdk":
         turn = ["tool-calls", *CALL, WRAPPED if api == "Gemini" else SAID]
@@ -66,7 +107,7 @@ def run_script(client, hub):
     program = "node" if script.suffix == ".mjs" else INSTALLED / "python/bin/python"
     env = {"PATH": os.environ["PATH"], "HOME": str(hub.dir), "KEY": hub.key,
            "BASE_URL": f"http://127.0.0.1:{hub.port}"}
-    done = subprocess.run([program, script], env=env, capture_output=True, text=True, timeout=100)
+    done = subprocess.run([program, script, client], env=env, capture_output=True, text=True, timeout=100)
     h.require(done.returncode == 0, done.stderr[-1500:])
     return json.loads(done.stdout)
 
