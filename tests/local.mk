@@ -124,6 +124,7 @@ test_scripts = \
 	tests/fuzz/run.sh \
 	tests/lint/hardening.sh \
 	tests/lint/layers.sh \
+	tests/lint/proofs.sh \
 	tests/lint/settings.sh \
 	tests/lint/shapes.sh \
 	tests/lint/tidy.sh
