@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define RATE_UNITS 1000000 /* a rate is for so many tokens */
+#define RATE_UNITS 1000000 /* a rate is for so many */
 
 #define TOKENS(member)                                                                                       \
     { #member, #member "_tokens", offsetof(struct usage, member) }
@@ -15,15 +15,16 @@ const struct usage_count usage_counts[USAGE_COUNTS] = {
     TOKENS(prompt),           TOKENS(output),       TIMES(requests),        TOKENS(cache_read),
     TOKENS(cache_write),      TOKENS(reasoning),    TOKENS(cache_write_1h), TOKENS(audio_input),
     TOKENS(audio_cache_read), TOKENS(audio_output), TOKENS(image_input),    TOKENS(image_cache_read),
-    TOKENS(image_output),     TIMES(searches),
+    TOKENS(image_output),     TIMES(searches),      TIMES(images),          TIMES(seconds),
+    TIMES(characters),
 };
 _Static_assert(sizeof(struct usage) == USAGE_COUNTS * sizeof(int64_t), "every count has a row");
 
-enum { INPUT, OUTPUT, CACHE_READ, CACHE_WRITE, NONE = -1 };
+enum { INPUT, OUTPUT, CACHE_READ, CACHE_WRITE, REQUEST = 12, IMAGE, SECOND, CHARACTER, NONE = -1 };
 #define PER_MILLION(member, instead)                                                                         \
     { #member, offsetof(struct rates, member), instead, 9 }
 #define FOR_EACH(member)                                                                                     \
-    { #member, offsetof(struct rates, member), NONE, 15 }
+    { #member, offsetof(struct rates, member), NONE, EACH_DIGITS }
 const struct rate_name rate_names[RATES] = {
     [INPUT] = PER_MILLION(input, NONE),
     [OUTPUT] = PER_MILLION(output, NONE),
@@ -37,7 +38,10 @@ const struct rate_name rate_names[RATES] = {
     PER_MILLION(image_cache_read, CACHE_READ),
     PER_MILLION(image_output, OUTPUT),
     FOR_EACH(search),
-    FOR_EACH(request),
+    [REQUEST] = FOR_EACH(request),
+    [IMAGE] = FOR_EACH(image),
+    [SECOND] = FOR_EACH(second),
+    [CHARACTER] = PER_MILLION(character, NONE),
 };
 _Static_assert(sizeof(struct rates) == RATES * sizeof(nanos), "every rate has a row");
 
@@ -62,7 +66,8 @@ static void put_named(struct rates *to, const struct rates *from, unsigned named
 }
 
 const char *price_make(struct price *price, const struct price_said *said) {
-    for (size_t i = 0; i < RATES_MUST; i++)
+    const unsigned enough = 1u << REQUEST | 1u << IMAGE | 1u << SECOND | 1u << CHARACTER;
+    for (size_t i = 0; i < RATES_MUST && !(said->named & enough); i++)
         if (!(said->named >> i & 1))
             return rate_names[i].name;
     if (said->has_tier != (said->tier_from > 0))
@@ -83,10 +88,15 @@ static int64_t clamp(int64_t count, int64_t most) {
 
 /* ---- what a call costs ------------------------------------------------------------- */
 
+/* A sum that is larger costs more than INT64_MAX at any share of it, and another product may be added. */
+#define SUM_MOST ((unsigned __int128)1 << 126)
+
 /* Charges up to `count` of what is left of a total; returns of how much. */
 static int64_t charge(unsigned __int128 *sum, int64_t *left, int64_t count, nanos rate) {
     count = clamp(count, *left);
     *sum += (unsigned __int128)rate * (uint64_t)count;
+    if (*sum > SUM_MOST)
+        *sum = SUM_MOST;
     *left -= count;
     return count;
 }
@@ -113,15 +123,22 @@ static void charge_output(unsigned __int128 *sum, const struct rates *rates, con
     charge(sum, &left, left, rates->output);
 }
 
-/* Four products of the largest values stay below 2^128; divided before it is multiplied, the rest too. */
+static void charge_all(unsigned __int128 *sum, int64_t count, nanos rate) {
+    int64_t left = clamp(count, INT64_MAX);
+    charge(sum, &left, left, rate);
+}
+
+/* Divided before it is multiplied, the sum stays below 2^128. */
 static nanos cost_by(const struct rates *rates, int64_t per_mille, const struct usage *usage) {
     const int64_t units = (int64_t)RATE_UNITS * PRICE_WHOLE;
-    int64_t searches = clamp(usage->searches, INT64_MAX), requests = clamp(usage->requests, INT64_MAX);
     unsigned __int128 sum = 0;
     charge_input(&sum, rates, usage);
     charge_output(&sum, rates, usage);
-    charge(&sum, &searches, searches, rates->search);
-    charge(&sum, &requests, requests, rates->request);
+    charge_all(&sum, usage->searches, rates->search);
+    charge_all(&sum, usage->requests, rates->request);
+    charge_all(&sum, usage->images, rates->image);
+    charge_all(&sum, usage->seconds, rates->second);
+    charge_all(&sum, usage->characters, rates->character);
     uint64_t share = (uint64_t)clamp(per_mille, PRICE_MOST);
     unsigned __int128 cost = sum / units * share + (sum % units * share + units / 2) / units;
     return cost > INT64_MAX ? INT64_MAX : (nanos)cost;
@@ -139,7 +156,7 @@ static nanos dearer(nanos one, nanos other) {
     return one > other ? one : other;
 }
 
-/* Raises the rates of input, output and requests to the dearest that their units may have. */
+/* Raises the rates of input, output and what is not tokens to the dearest that their units may have. */
 static void raise(struct rates *to, const struct rates *rates) {
     const nanos input[] = {rates->input,          rates->cache_read,      rates->cache_write,
                            rates->cache_write_1h, rates->audio_input,     rates->audio_cache_read,
@@ -150,13 +167,24 @@ static void raise(struct rates *to, const struct rates *rates) {
     for (size_t i = 0; i < sizeof output / sizeof *output; i++)
         to->output = dearer(to->output, output[i]);
     to->request = dearer(to->request, rates->request);
+    to->image = dearer(to->image, rates->image);
+    to->second = dearer(to->second, rates->second);
+    to->character = dearer(to->character, rates->character);
 }
 
-nanos price_worst(const struct price *price, int64_t per_mille, int64_t prompt, int64_t output) {
+nanos price_worst(const struct price *price, int64_t per_mille, const struct usage *most) {
     struct rates dearest = {0};
     raise(&dearest, &price->base);
-    raise(&dearest, rates_for(price, prompt));
-    return cost_by(&dearest, per_mille, &(struct usage){.prompt = prompt, .output = output, .requests = 1});
+    raise(&dearest, rates_for(price, most->prompt));
+    struct usage usage = {
+        .prompt = most->prompt,
+        .output = most->output,
+        .requests = 1,
+        .images = most->images,
+        .seconds = most->seconds,
+        .characters = most->characters,
+    };
+    return cost_by(&dearest, per_mille, &usage);
 }
 
 /* ---- money as text ----------------------------------------------------------------- */

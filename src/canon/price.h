@@ -9,13 +9,14 @@
 
 /*
  * Money is an integer of nano-dollars (10^-9 USD). A rate is nano-dollars per
- * million units; a unit is a token here. No floating point touches money.
+ * million units: tokens, pictures, seconds and so on. No floating point touches money.
  */
 typedef int64_t nanos;
 
 #define NANOS_PER_DOLLAR INT64_C(1000000000)
 
-/* What a call used. Totals include their parts; all but the last two count tokens. */
+/* What a call used. Totals include their parts; all but requests, and what stands from searches on, count
+ * tokens. */
 struct usage {
     int64_t prompt;           /* all input, cached and written to the cache included */
     int64_t output;           /* all output, reasoning included */
@@ -31,11 +32,14 @@ struct usage {
     int64_t image_cache_read; /* of that, and of cache_read */
     int64_t image_output;     /* of the output */
     int64_t searches;         /* of the web, by the provider */
+    int64_t images;           /* made by the call */
+    int64_t seconds;          /* of sound, heard or made; one that has begun counts whole */
+    int64_t characters;       /* of text that was spoken */
 };
 
 /* Every count of it, with the name that it has where usage is told, and as a column. What all calls have
  * comes first; the rest, from USAGE_USUAL on, is mostly 0. */
-#define USAGE_COUNTS 14
+#define USAGE_COUNTS 17
 #define USAGE_USUAL  6
 struct usage_count {
     const char *name, *column;
@@ -50,25 +54,28 @@ static inline int64_t usage_get(const struct usage *usage, size_t i) {
     return *(const int64_t *)((const char *)usage + usage_counts[i].offset);
 }
 
-/* Never negative. The last two are for a million of their kind, the others for a million tokens. */
+/* Never negative. Those from search on are for a million of their kind, the others for a million tokens. */
 struct rates {
     nanos input, output;
     nanos cache_read, cache_write, cache_write_1h;
     nanos audio_input, audio_cache_read, audio_output;
     nanos image_input, image_cache_read, image_output;
     nanos search, request;
+    nanos image, second, character;
 };
 
-/* Every rate, with the name that it has in the configuration. The two that must be named come first; what
- * stands in for another one comes before it. */
-#define RATES      13
+/* Every rate, with the name that it has in the configuration. The two that must be named, unless price_make()
+ * can do without, come first; what stands in for another one comes before it. */
+#define RATES      16
 #define RATES_MUST 2
 struct rate_name {
     const char *name;
     size_t offset;
-    int instead;     /* the place here of the rate that stands in for it; -1: what it is for is free then */
-    unsigned digits; /* behind the point of the dollars that are named: 9 for a million, 15 for each */
+    int instead; /* the place here of the rate that stands in for it; -1: what it is for is free then */
+    unsigned
+        digits; /* behind the point of the dollars that are named: 9 for a million, for each EACH_DIGITS */
 };
+#define EACH_DIGITS 15
 extern const struct rate_name rate_names[RATES];
 
 static inline nanos *rate_at(struct rates *rates, size_t i) {
@@ -102,9 +109,10 @@ struct price_said {
 };
 
 /*
- * Makes a price of that. A rate that a tier does not name is the one below it, or what stands in for it in
- * the tier if nobody named it. Returns NULL, or the name of what must be said and is not; *price is left
- * alone then.
+ * Makes a price of that. Who names a rate for images, seconds, characters or requests may name neither input
+ * nor output: they are free then. A rate that a tier does not name is the one below it, or what stands in for
+ * it in the tier if nobody named it. Returns NULL, or the name of what must be said and is not; *price is
+ * left alone then.
  */
 const char *price_make(struct price *price, const struct price_said *said);
 
@@ -117,9 +125,10 @@ const char *price_make(struct price *price, const struct price_said *said);
 #define PRICE_MOST  100000
 nanos price_cost(const struct price *price, int64_t per_mille, const struct usage *usage);
 
-/* The most that one request of so many tokens can cost, whatever they are, but for searches, of which nobody
- * knows how many there will be: no prompt and output that are not longer cost more. */
-nanos price_worst(const struct price *price, int64_t per_mille, int64_t prompt, int64_t output);
+/* The most that one request can cost which uses no more prompt, output, images, seconds and characters than
+ * `most` says, whatever its tokens are: no call within them costs more. Its other counts are not looked at;
+ * searches are not in it, of which nobody knows how many there will be. */
+nanos price_worst(const struct price *price, int64_t per_mille, const struct usage *most);
 
 /* Adds each count of `usage`. */
 void usage_accumulate(struct usage *to, const struct usage *usage);

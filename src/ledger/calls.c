@@ -15,7 +15,14 @@ static nanos worst_cost(const struct call_ask *ask, int per_mille, int64_t outpu
     int64_t outputs;
     if (__builtin_mul_overflow(output, ask->choices, &outputs))
         outputs = INT64_MAX;
-    return price_worst(&ask->price, per_mille, ask->prompt, outputs);
+    const struct usage most = {
+        .prompt = ask->prompt,
+        .output = outputs,
+        .images = ask->images,
+        .seconds = ask->seconds,
+        .characters = ask->characters,
+    };
+    return price_worst(&ask->price, per_mille, &most);
 }
 
 /* The most output tokens whose worst cost stays within the budget; 0 if even the least does not. */
@@ -46,12 +53,13 @@ static nanos free_of_key(const struct key *key) {
     return key->capped ? within_nanos((__int128)key->credit - key->spent - key->reserved) : INT64_MAX;
 }
 
-static int refuse_credit(const struct caller *caller, struct error *err) {
+static int refuse_credit(const struct call_ask *ask, const struct caller *caller, struct error *err) {
     bool of_key = free_of_key(&caller->key) < free_of_user(&caller->user);
     nanos left = of_key ? free_of_key(&caller->key) : free_of_user(&caller->user);
     const char *whose = of_key ? "The credit of this key" : "Your balance";
     if (left > 0)
-        error_set(err, ERR_CREDIT, "%s does not pay for this call; a lower output limit costs less.", whose);
+        error_set(err, ERR_CREDIT, "%s does not pay for this call%s.", whose,
+                  ask->fixed ? "" : "; a lower output limit costs less");
     else
         error_set(err, ERR_CREDIT, "%s is used up.", whose);
     err->code = "insufficient_credit";
@@ -65,10 +73,12 @@ static int hold_money(const struct call_ask *ask, const struct caller *caller, s
     bool limited = caller->user.limited || caller->key.capped;
     hold->amount = worst_cost(ask, hold->per_mille, hold->output);
     if (limited && hold->amount > available) {
-        hold->output = affordable_output(ask, hold->per_mille, hold->output, available / 2);
-        hold->amount = worst_cost(ask, hold->per_mille, hold->output);
-        if (hold->output == 0)
-            return refuse_credit(caller, err);
+        int64_t output =
+            ask->fixed ? 0 : affordable_output(ask, hold->per_mille, hold->output, available / 2);
+        if (output == 0)
+            return refuse_credit(ask, caller, err);
+        hold->output = output;
+        hold->amount = worst_cost(ask, hold->per_mille, output);
     }
     if (__builtin_add_overflow(caller->user.reserved, hold->amount, &sum) ||
         __builtin_add_overflow(caller->key.reserved, hold->amount, &sum)) {
@@ -101,12 +111,12 @@ static int64_t usual_tokens(const struct call_ask *ask, int64_t output) {
     return tokens_of(ask, output < OUTPUT_USUAL ? output : OUTPUT_USUAL);
 }
 
-/* Where the plan is strict they are held for the longest answer, which is shortened to what they have left:
- * to OUTPUT_LEAST at least, for which a refusal says how long to wait. */
+/* Where the plan is strict they are held for the longest answer, which is shortened to what they have left,
+ * if it can be: to OUTPUT_LEAST at least, for which a refusal says how long to wait. */
 static int64_t strict_tokens(const struct call_ask *ask, int64_t left, struct hold *hold) {
     int64_t least = hold->output < OUTPUT_LEAST ? hold->output : OUTPUT_LEAST;
     int64_t most = left > ask->prompt ? (left - ask->prompt) / ask->choices : 0;
-    if (most < hold->output)
+    if (most < hold->output && !ask->fixed)
         hold->output = most > least ? most : least;
     return tokens_of(ask, hold->output);
 }
@@ -151,6 +161,10 @@ static void read_question(struct unpack *in, struct question *question) {
     ask->prompt = unpack_i(in);
     ask->output = unpack_i(in);
     ask->choices = unpack_i(in);
+    ask->images = unpack_i(in);
+    ask->seconds = unpack_i(in);
+    ask->characters = unpack_i(in);
+    ask->fixed = unpack_u(in);
     if (ask->choices < 1)
         ask->choices = 1;
 }

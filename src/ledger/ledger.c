@@ -134,6 +134,10 @@ static void pack_ask(struct buf *in, const struct call_ask *ask) {
     pack_i(in, ask->prompt);
     pack_i(in, ask->output);
     pack_i(in, ask->choices);
+    pack_i(in, ask->images);
+    pack_i(in, ask->seconds);
+    pack_i(in, ask->characters);
+    pack_u(in, ask->fixed);
 }
 
 static void unpack_grant(struct unpack *in, struct call_grant *grant, struct hold *hold) {
@@ -195,7 +199,7 @@ int ledger_reserve(struct ledger *ledger, const struct call_ask *ask, struct cal
     snprintf(terms->provider, sizeof terms->provider, "%s", ask->provider);
     snprintf(terms->model, sizeof terms->model, "%s", ask->model);
     snprintf(terms->target, sizeof terms->target, "%s", ask->target);
-    call_progress(mine, &(struct usage){.prompt = ask->prompt, .requests = 1});
+    call_progress(mine, &(struct usage){.prompt = ask->prompt, .requests = 1, .characters = ask->characters});
     bool unsure = false;
     if (ask_grant(ledger, ask, mine, grant, &unsure, err) == 0) {
         *call = mine;

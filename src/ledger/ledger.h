@@ -114,10 +114,13 @@ struct call_ask {
     struct price price;           /* before the group's */
     const struct group_offer *offers;
     size_t offer_count;
-    bool offered_to_all; /* other groups may use it too, at its price */
-    int64_t prompt;      /* tokens, estimated */
-    int64_t output;      /* most output tokens of one choice */
-    int64_t choices;     /* at least 1 */
+    bool offered_to_all;                 /* other groups may use it too, at its price */
+    int64_t prompt;                      /* tokens, estimated */
+    int64_t output;                      /* most output tokens of one choice */
+    int64_t choices;                     /* at least 1 */
+    int64_t images, seconds, characters; /* most of them that all choices use together; 0: none */
+    bool fixed; /* its output cannot be shortened: what the balance, or a strict plan, does not pay is refused
+                 */
     bool stream;
 };
 
@@ -148,7 +151,9 @@ int ledger_reserve(struct ledger *ledger, const struct call_ask *ask, struct cal
 /* From here on the death of this process is charged: called before the request goes to the provider. */
 void call_forwarded(struct call *call);
 
-/* What was used so far, for the case that this process dies. Cheap: a write to mapped memory. */
+/* What was used so far, for the case that this process dies. Cheap: a write to mapped memory. Until it is
+ * said that is the prompt, the characters and one request of the ask: what a provider charges for images and
+ * seconds as soon as it was asked is said before call_forwarded(). */
 void call_progress(struct call *call, const struct usage *usage);
 
 enum call_outcome {

@@ -71,7 +71,7 @@ enum operation {
 };
 
 #define OPERATION_ID 16
-#define BOOK_SCHEMA  3   /* of the records; a program that knows another one does not touch them */
+#define BOOK_SCHEMA  4   /* of the records; a program that knows another one does not touch them */
 #define SESSION_END  24  /* bytes: when a session ends, and its id */
 #define BOOK_STEP    500 /* rows looked at in one operation: reading does not stop writing */
 

@@ -54,9 +54,9 @@ struct call {
     nanos cost;
     struct call_terms terms;
     uint64_t terms_sum;
-    unsigned char pad[24];
+    unsigned char pad[56];
 };
-_Static_assert(sizeof(struct call) == 960, "a slot record");
+_Static_assert(sizeof(struct call) == 1088, "a slot record");
 _Static_assert(sizeof(struct usage) % 8 == 0 && sizeof(struct call_terms) % 8 == 0, "summed by words");
 
 struct slot_head {
@@ -64,11 +64,11 @@ struct slot_head {
     uint32_t calls;        /* number of records */
     _Atomic uint32_t left; /* how many of them the keeper is to finish */
     unsigned char process[6];
-    unsigned char pad[938];
+    unsigned char pad[1066];
 };
 _Static_assert(sizeof(struct slot_head) == sizeof(struct call), "the head takes one record's room");
 
-#define SLOT_MAGIC UINT64_C(0x3554534255484941) /* "AIHUBST5" */
+#define SLOT_MAGIC UINT64_C(0x3654534255484941) /* "AIHUBST6" */
 #define SLOT_NAME  13                           /* 12 hexadecimal digits */
 
 struct slot;
