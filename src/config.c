@@ -404,7 +404,9 @@ static int provider_money(struct provider_config *provider, const struct provide
         provider->free = given->free;
     else
         provider->free = (provider->row->quirks & PROVIDER_FREE) && !provider->has_price;
-    return given->price ? config_price_read(&provider->price, given->price, path, in->arena, in->err) : 0;
+    return given->price ? config_price_read(&provider->price, &provider->images, given->price, path,
+                                            in->arena, in->err)
+                        : 0;
 }
 
 static int provider_read(struct provider_config *provider, const char *name, const json_t *value,
@@ -482,7 +484,8 @@ static int model_facts(struct model_config *model, const json_t *value, const ch
     model->has_price = given.price || given.free;
     model->context = given.context;
     model->max_output = given.max_output;
-    if ((given.price && config_price_read(&model->price, given.price, path, in->arena, in->err) < 0) ||
+    if ((given.price &&
+         config_price_read(&model->price, &model->images, given.price, path, in->arena, in->err) < 0) ||
         config_offer_read(&model->groups, given.groups, config, path, in->arena, in->err) < 0)
         return -1;
     return model_target(model, given.model, arena_printf(in->arena, "%s.model", path), config, in);

@@ -30,9 +30,10 @@ struct provider_config {
     bool free;                  /* models without a price cost nothing */
     bool any_model;             /* model names that are nowhere listed are passed on */
     bool has_price;
-    struct price price;        /* of models that have none of their own */
-    int demo_gap_ms;           /* demo only: pause between two words */
-    const char *const *groups; /* that may use it, up to NULL; NULL: all */
+    struct price price;         /* of models that have none of their own */
+    struct image_prices images; /* beside it */
+    int demo_gap_ms;            /* demo only: pause between two words */
+    const char *const *groups;  /* that may use it, up to NULL; NULL: all */
 };
 
 /* One entry of "models": an alias, or facts about a model that the catalog lacks or has wrong. */
@@ -42,7 +43,8 @@ struct model_config {
     const char *model; /* the provider's name for it */
     bool has_price;    /* price is set here; "free": true sets one of zero */
     struct price price;
-    bool has_kind; /* its kind is set here */
+    struct image_prices images; /* beside it */
+    bool has_kind;              /* its kind is set here */
     enum model_kind kind;
     int context;               /* tokens, 0: not said */
     int max_output;            /* tokens, 0: not said */

@@ -47,6 +47,7 @@ libaihub_a_SOURCES = \
 	src/canon/model.c src/canon/model.h \
 	src/canon/names.c src/canon/names.h \
 	src/canon/options.c \
+	src/canon/image_price.c src/canon/image_price.h \
 	src/canon/price.c src/canon/price.h \
 	src/canon/ratio.c src/canon/ratio.h \
 	src/canon/restore.c src/canon/restore.h \

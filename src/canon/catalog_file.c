@@ -18,8 +18,8 @@ static const char *const members[] = {[NAME] = "name",           [KIND] = "kind"
                                       [PRICE] = "price",         [MEMBERS] = NULL};
 
 bool catalog_rate_sound(size_t rate, nanos value) {
-    bool fee = strcmp(rate_names[rate].name, "search") == 0 || strcmp(rate_names[rate].name, "request") == 0;
-    return value >= 0 && value <= (fee ? CATALOG_FEE_MOST : CATALOG_RATE_MOST);
+    bool each = rate_names[rate].digits == EACH_DIGITS;
+    return value >= 0 && value <= (each ? CATALOG_EACH_MOST : CATALOG_RATE_MOST);
 }
 
 static void refuse_unknown(void *arg, const struct json *value) {
@@ -42,28 +42,29 @@ static int read_abilities(const struct json *list, unsigned *abilities, struct e
     return 0;
 }
 
-static int read_rate(const struct json *value, size_t rate, nanos *amount, struct error *err) {
+static int read_rate(const struct json *value, unsigned digits, nanos *amount, struct error *err) {
     char text[MONEY_TEXT], what[96];
     struct span quoted;
     struct error unread = {.kind = ERR_NONE};
-    unsigned digits = rate_names[rate].digits;
+    nanos most = digits == EACH_DIGITS ? CATALOG_EACH_MOST : CATALOG_RATE_MOST;
     if (value_string(value, &quoted, err) < 0)
         return -1;
     size_t len = quoted.len - 2;
     snprintf(text, sizeof text, "%.*s", (int)(len < sizeof text ? len : sizeof text), quoted.at + 1);
     snprintf(what, sizeof what, "must be dollars %s such as \"0.15\", with at most %u decimals",
-             digits == 9 ? "per million tokens" : "for each", digits);
+             digits == EACH_DIGITS ? "for each" : "per million", digits);
     if (len >= sizeof text || money_read(text, digits, amount, &unread) < 0)
         return value_bad(value, what, err);
-    return catalog_rate_sound(rate, *amount) ? 0 : value_bad(value, "is more than any model costs", err);
+    return *amount <= most ? 0 : value_bad(value, "is more than any model costs", err);
 }
 
-enum { TIER_FROM = RATES, TIER, PRICE_MEMBERS };
+enum { TIER_FROM = RATES, TIER, PICTURES, PRICE_MEMBERS };
 
 /* The rates that are named, and their bits; of a price, found has the tier. */
 static int read_rates(const struct json *object, bool tier, struct rates *rates, unsigned *named,
                       struct json found[PRICE_MEMBERS], struct error *err) {
-    const char *names[PRICE_MEMBERS + 1] = {[TIER_FROM] = "tier_from", [TIER] = "tier"};
+    const char *names[PRICE_MEMBERS + 1] = {
+        [TIER_FROM] = "tier_from", [TIER] = "tier", [PICTURES] = "images"};
     for (size_t i = 0; i < RATES; i++)
         names[i] = rate_names[i].name;
     if (tier)
@@ -73,7 +74,7 @@ static int read_rates(const struct json *object, bool tier, struct rates *rates,
     for (size_t i = 0; i < RATES; i++) {
         if (found[i].type == SCAN_NONE)
             continue;
-        if (read_rate(&found[i], i, rate_at(rates, i), err) < 0)
+        if (read_rate(&found[i], rate_names[i].digits, rate_at(rates, i), err) < 0)
             return -1;
         *named |= 1u << i;
     }
@@ -86,16 +87,57 @@ static int read_tier(const struct json *tier, struct price_said *said, struct er
     return said->has_tier ? read_rates(tier, true, &said->tier, &said->tier_named, unused, err) : 0;
 }
 
-static int read_price(const struct json *value, struct price *price, struct error *err) {
+/* The name of a member of a list of pictures. Room for one more than there may be is in `list`. */
+static int read_picture(const struct json *member, struct image_price *list, size_t count,
+                        struct error *err) {
+    struct json name = {.text = member->name, .type = SCAN_STRING, .in = member->in};
+    struct span quoted;
+    if (count == IMAGE_PRICES_MOST - 1)
+        return value_bad(member, "is one of too many", err);
+    if (value_string(&name, &quoted, err) < 0)
+        return -1;
+    if (!image_name_sound(quoted.at + 1, quoted.len - 2))
+        return value_bad(member, "must have a name such as \"1024x1024\", \"hd\" or \"hd 1024x1024\"", err);
+    memcpy(list[count].name, quoted.at + 1, quoted.len - 2);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(list[i].name, list[count].name) == 0)
+            return value_bad(member, "is there twice", err);
+    return read_rate(member, EACH_DIGITS, &list[count].each, err);
+}
+
+static int read_pictures(const struct json *object, struct image_prices *images, struct price_said *said,
+                         struct arena *arena, struct error *err) {
+    struct image_price list[IMAGE_PRICES_MOST] = {{.each = 0}};
+    struct span rest = object->text;
+    struct json item = {0};
+    size_t count = 0;
+    if (object->type == SCAN_NONE)
+        return 0;
+    if (object->type != SCAN_OBJECT)
+        return value_bad(object, "must be an object", err);
+    while (value_next(object, &rest, &item))
+        if (read_picture(&item, list, count++, err) < 0)
+            return -1;
+    image_prices_end(list, &count, said);
+    struct image_price *kept = count ? arena_alloc(arena, count * sizeof *kept) : NULL;
+    if (kept)
+        memcpy(kept, list, count * sizeof *kept);
+    *images = (struct image_prices){kept, count};
+    return 0;
+}
+
+static int read_price(const struct json *value, struct model_facts *model, struct arena *arena,
+                      struct error *err) {
     struct json found[PRICE_MEMBERS];
     struct price_said said = {.has_tier = false};
     char what[64];
     if (read_rates(value, false, &said.base, &said.named, found, err) < 0 ||
         (found[TIER_FROM].type != SCAN_NONE &&
          value_int(&found[TIER_FROM], 1, PRICE_TIER_MOST, &said.tier_from, err) < 0) ||
-        read_tier(&found[TIER], &said, err) < 0)
+        read_tier(&found[TIER], &said, err) < 0 ||
+        read_pictures(&found[PICTURES], &model->images, &said, arena, err) < 0)
         return -1;
-    const char *missing = price_make(price, &said);
+    const char *missing = price_make(&model->price, &said);
     snprintf(what, sizeof what, "must have \"%s\"", missing ? missing : "");
     return missing ? value_bad(value, what, err) : 0;
 }
@@ -129,7 +171,7 @@ static int read_fact(const struct json *value, size_t i, struct model_facts *mod
     case MAX_OUTPUT:
         return read_tokens(value, &model->max_output, err);
     default:
-        return read_price(value, &model->price, err);
+        return read_price(value, model, arena, err);
     }
 }
 

@@ -30,7 +30,8 @@ struct catalog_file {
 
 /* The most that a rate may be: more is a mistake. */
 #define CATALOG_RATE_MOST (10000 * NANOS_PER_DOLLAR)   /* of a million tokens */
-#define CATALOG_FEE_MOST  (1000000 * NANOS_PER_DOLLAR) /* of a million searches or requests */
+#define CATALOG_EACH_MOST (1000000 * NANOS_PER_DOLLAR) /* of a million of what costs by itself, as requests  \
+                                                        */
 
 /* Whether the rate of that place in rate_names may be so much. */
 bool catalog_rate_sound(size_t rate, nanos value);

@@ -50,8 +50,10 @@ void model_facts_over(struct model_facts *into, const struct model_facts *facts)
         into->context = facts->context;
     if (facts->said & FACT_MAX_OUTPUT)
         into->max_output = facts->max_output;
-    if (facts->said & FACT_PRICE)
+    if (facts->said & FACT_PRICE) {
         into->price = facts->price;
+        into->images = facts->images;
+    }
     into->said |= facts->said;
     into->imported = (into->imported & ~facts->said) | facts->imported;
 }

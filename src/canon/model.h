@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-#include "canon/price.h"
+#include "canon/image_price.h"
 
 /* What is known about a model, whoever says it. */
 
@@ -72,8 +72,9 @@ struct model_facts {
     int context;        /* tokens */
     int max_output;     /* tokens */
     struct price price;
-    unsigned said;     /* enum model_fact */
-    unsigned imported; /* those of them that the file of facts says, see canon/catalog_file.h */
+    struct image_prices images; /* said together with the price */
+    unsigned said;              /* enum model_fact */
+    unsigned imported;          /* those of them that the file of facts says, see canon/catalog_file.h */
 };
 
 /* Puts what `facts` says over what *into says; not whose facts they are. */

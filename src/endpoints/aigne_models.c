@@ -36,7 +36,8 @@ static const char *key_of(const struct listing *list, const char *name, const st
     const char *key = arena_printf(arena, "%s/%s", target->provider->name, name);
     bool same = choose_target(list->x->config, key, arena, &other, &unknown) == 0 &&
                 other.provider == target->provider && strcmp(other.model, target->model) == 0 &&
-                memcmp(&other.price, &target->price, sizeof other.price) == 0;
+                memcmp(&other.price, &target->price, sizeof other.price) == 0 &&
+                other.images.at == target->images.at && other.images.count == target->images.count;
     return same ? key : name;
 }
 

@@ -69,6 +69,7 @@ static void read_row(struct model_facts *facts, const char *provider, const stru
     facts->price.tier_from = row->tier_from;
     if (row->tier_from)
         read_rates(&facts->price.tier, row->tier);
+    facts->images = (struct image_prices){catalog_images + row->images, row->image_count};
 }
 
 /* ---- both together ----------------------------------------------------------------- */

@@ -16,6 +16,8 @@ struct catalog_row {
     uint16_t base, tier; /* where these rates begin in catalog_rates, or CATALOG_NO_RATES */
     uint16_t abilities;
     uint8_t kind, deprecated;
+    uint16_t images;     /* where its prices of pictures begin in catalog_images, */
+    uint8_t image_count; /* so many */
 };
 
 /* The rows of a provider stand together, sorted by id as strcmp() does; providers are sorted too. */
@@ -32,5 +34,8 @@ extern const char catalog_texts[];
 /* For each list of rates: which are named, a bit for each of rate_names, and these in their order. */
 extern const int64_t catalog_rates[];
 #define CATALOG_NO_RATES 0xffff
+
+/* What pictures cost by what they are. Where there is such a list the base rates have `image`, too. */
+extern const struct image_price catalog_images[];
 
 #endif

@@ -46,8 +46,9 @@ static enum verdict price_verdict(const struct target *target) {
     return target->known & FACT_PRICE ? FOUND : NO_PRICE;
 }
 
-static void use_price(struct target *target, const struct price *price) {
+static void use_price(struct target *target, const struct price *price, const struct image_prices *images) {
     target->price = *price;
+    target->images = *images;
     target->known |= FACT_PRICE;
     target->configured |= FACT_PRICE;
     target->imported &= ~(unsigned)FACT_PRICE;
@@ -68,15 +69,16 @@ static enum verdict describe(const struct config *config, const struct provider_
         target->context = facts.context;
         target->max_output = facts.max_output;
         target->price = facts.price;
+        target->images = facts.images;
         target->known = facts.said;
         target->imported = facts.imported;
     }
     /* What costs nothing by itself, as the demo, costs what the configuration says. */
     bool costs = (target->known & FACT_PRICE) && !(provider->row->quirks & PROVIDER_FREE);
     if (!costs && provider->has_price)
-        use_price(target, &provider->price);
+        use_price(target, &provider->price, &provider->images);
     else if (!costs && provider->free)
-        use_price(target, &(struct price){.tier_from = 0});
+        use_price(target, &(struct price){.tier_from = 0}, &(struct image_prices){.count = 0});
     else if (!costs)
         target->known &= ~(unsigned)FACT_PRICE;
     return price_verdict(target);
@@ -86,7 +88,7 @@ static enum verdict describe_entry(const struct config *config, const struct mod
                                    struct target *target) {
     describe(config, entry->provider, entry->model, target);
     if (entry->has_price)
-        use_price(target, &entry->price);
+        use_price(target, &entry->price, &entry->images);
     if (entry->groups)
         target->groups = entry->groups;
     if (entry->has_kind)
@@ -272,6 +274,21 @@ static int visit_catalog(const struct tour *tour, const struct provider_config *
         stop = show_target(tour, name, &target);
     }
     return stop;
+}
+
+int target_price_image(struct target *target, const char *size, const char *quality, struct error *err) {
+    const char *unknown;
+    char known[240];
+    if (target->images.count == 0)
+        return 0;
+    const struct image_price *found = image_prices_find(&target->images, size, quality, &unknown);
+    if (found) {
+        target->price.base.image = target->price.tier.image = found->each;
+        return 0;
+    }
+    image_prices_list(&target->images, unknown, known, sizeof known);
+    return error_param(err, ERR_REQUEST, unknown, "The model makes pictures of another %s only: %s.", unknown,
+                       known);
 }
 
 int64_t target_most_output(const struct target *target, const struct config *config) {

@@ -18,17 +18,28 @@ struct target {
     unsigned abilities; /* enum model_ability, as far as the hub has them called for there */
     bool deprecated;    /* the provider will drop it, or has */
     struct price price;
-    int context, max_output;   /* tokens, 0: not known */
-    unsigned quirks;           /* enum chat_quirk */
-    const char *const *groups; /* of keys that may use it, up to NULL; NULL: all */
-    unsigned known;            /* enum model_fact: what is known at all; no price: calls are refused */
-    unsigned imported;         /* of that, what the file of facts says */
-    unsigned configured;       /* of that, what aihub.json says */
+    struct image_prices images; /* the prices of pictures by what they are, see target_price_image() */
+    int context, max_output;    /* tokens, 0: not known */
+    unsigned quirks;            /* enum chat_quirk */
+    const char *const *groups;  /* of keys that may use it, up to NULL; NULL: all */
+    unsigned known;             /* enum model_fact: what is known at all; no price: calls are refused */
+    unsigned imported;          /* of that, what the file of facts says */
+    unsigned configured;        /* of that, what aihub.json says */
 };
 
 /* Most tokens that its answer may have: as is known of it, else all of its context, else the configuration's
  * default_max_output. */
 int64_t target_most_output(const struct target *target, const struct config *config);
+
+/*
+ * For a target with prices of pictures by what they are: makes the rates `image` of its price those of the
+ * picture that a client asks for, which is that of "QUALITY SIZE", else that of the size, else that of the
+ * quality. What is not said (NULL, "", "auto") may turn out to be anything: then it is the dearest that fits
+ * what was said, so that no call costs more than was reserved for it. Who knows what the provider makes if
+ * nothing is said, says that. Without such prices nothing happens.
+ * Returns 0; -1 with ERR_REQUEST, param "size" or "quality", for a picture that nobody said the price of.
+ */
+int target_price_image(struct target *target, const char *size, const char *quality, struct error *err);
 
 /*
  * Finds the target of a model name: an entry of "models" in the configuration;
