@@ -65,6 +65,7 @@ unit_tests = \
 	tests/unit/test_guesses \
 	tests/unit/test_history \
 	tests/unit/test_html \
+	tests/unit/test_image_price \
 	tests/unit/test_holds \
 	tests/unit/test_jsondepth \
 	tests/unit/test_jsonscan \

@@ -18,7 +18,7 @@ static int rates_are_sound(const struct rates *rates) {
     int sound = rates->cache_read <= rates->input && rates->audio_cache_read <= rates->audio_input &&
                 rates->image_cache_read <= rates->image_input && rates->cache_write <= rates->cache_write_1h;
     for (size_t i = 0; i < RATES; i++) {
-        bool counted = rate_at((struct rates *)rates, i) >= &rates->search;
+        bool counted = rate_names[i].digits == EACH_DIGITS;
         sound &= rate_get(rates, i) >= 0 && rate_get(rates, i) <= (counted ? 1000 * most : most);
     }
     return sound;
@@ -111,7 +111,8 @@ static void test_words(void) {
     }
     is_int(find("openai", "text-embedding-3-small")->price.base.input, NANOS_PER_DOLLAR / 50, "what goes in");
     is_int(find("openai", "text-embedding-3-small")->price.base.output, 0, "nothing comes out");
-    ok(!(find("openai", "whisper-1")->said & FACT_PRICE), "no price for what is not charged by rates");
+    ok(!(find("mistral", "mistral-ocr-latest")->said & FACT_PRICE),
+       "no price for what is not charged by rates");
     for (int i = 0; i < MODEL_KIND__MAX; i++)
         is_int(model_kind_find(model_kinds[i]), i, model_kinds[i]);
     is_int(model_kind_find("chats"), -1, "no such kind");
@@ -185,6 +186,29 @@ static void test_other_rates(void) {
         {"openai", "gpt-4o", "search", "10000"},
         {"perplexity", "sonar-pro", "request", "14000"},
         {"perplexity", "sonar-deep-research", "search", "5000"},
+        {"openai", "whisper-1", "second", "100"},
+        {"openai", "whisper-1", "input", "0"},
+        {"groq", "whisper-large-v3", "second", "30.833333333"},
+        {"groq", "whisper-large-v3-turbo", "second", "11.111111111"},
+        {"openai", "tts-1", "character", "15"},
+        {"openai", "tts-1-hd", "character", "30"},
+        {"openai", "tts-1-hd", "image", "0"},
+        {"openai", "gpt-4o-mini-tts", "input", "0.6"},
+        {"openai", "gpt-4o-mini-tts", "output", "12"},
+        {"openai", "gpt-4o-transcribe", "audio_input", "6"},
+        {"openai", "gpt-4o-mini-transcribe", "audio_input", "3"},
+        {"openai", "gpt-image-1", "image_input", "10"},
+        {"openai", "gpt-image-1", "image_output", "40"},
+        {"openai", "gpt-image-1-mini", "image_output", "8"},
+        {"openai", "gpt-image-1", "image", "0"},
+        {"openai", "dall-e-2", "image", "20000"},
+        {"openai", "dall-e-3", "image", "120000"},
+        {"google", "gemini-2.5-flash-image", "image_output", "30"},
+        {"google", "imagen-4.0-generate-001", "image", "40000"},
+        {"cohere", "rerank-v3.5", "request", "2000"},
+        {"cohere", "rerank-v3.5", "input", "0"},
+        {"cohere", "rerank-multilingual-v3.0", "request", "2000"},
+        {"cohere", "embed-v4.0", "input", "0.12"},
     };
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
         const struct model_facts *model = find(facts[i].provider, facts[i].id);
@@ -195,6 +219,45 @@ static void test_other_rates(void) {
     const struct price *tiered = &find("anthropic", "claude-sonnet-4-5")->price;
     is_int(tiered->tier.cache_write_1h, nanos_of("12"), "in the tier");
     is_int(tiered->tier.search, tiered->base.search, "the tier's searches cost the same");
+}
+
+/* Pictures whose price goes by what they are. */
+static void test_pictures(void) {
+    static const struct {
+        const char *id, *size, *quality, *dollars; /* for a million */
+    } rows[] = {
+        {"dall-e-2", "256x256", NULL, "16000"},
+        {"dall-e-2", "512x512", NULL, "18000"},
+        {"dall-e-2", NULL, NULL, "20000"},
+        {"dall-e-3", "1024x1024", "standard", "40000"},
+        {"dall-e-3", "1792x1024", "standard", "80000"},
+        {"dall-e-3", "1024x1024", "hd", "80000"},
+        {"dall-e-3", "1024x1792", "hd", "120000"},
+        {"dall-e-3", NULL, "standard", "80000"},
+        {"dall-e-3", "1792x1024", NULL, "120000"},
+    };
+    size_t lists = 0;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *unknown;
+        const struct image_price *found =
+            image_prices_find(&find("openai", rows[i].id)->images, rows[i].size, rows[i].quality, &unknown);
+        is_int(found ? found->each : -1, nanos_of(rows[i].dollars), rows[i].id);
+    }
+    for (size_t i = 0; i < catalog_provider_count; i++)
+        for (size_t row = catalog_providers[i].first, end = row + catalog_providers[i].count; row < end;
+             row++) {
+            const struct model_facts *model =
+                find(catalog_providers[i].name, catalog_texts + catalog_rows[row].id);
+            const struct image_prices *images = &model->images;
+            bool sound = images->count < IMAGE_PRICES_MOST && model->price.base.image > 0;
+            for (size_t j = 0; j < images->count; j++)
+                sound &= image_name_sound(images->at[j].name, strlen(images->at[j].name));
+            lists += images->count > 0;
+            if (images->count > 0)
+                ok(sound && model->kind == MODEL_IMAGE, "the list of %s", model->id);
+        }
+    is_int((long long)lists, 2, "lists of pictures");
+    is_int((long long)find("openai", "gpt-image-1")->images.count, 0, "one that is paid by tokens has none");
 }
 
 static void finds(const char *provider, const char *id, const char *want) {
@@ -253,41 +316,35 @@ static size_t count(const struct catalog_file *file, const char *provider) {
 
 static void test_file(void) {
     struct model_facts models[] = {
-        {"openai",
-         "gpt-9",
-         "gpt-9",
-         MODEL_CHAT,
-         0,
-         false,
-         0,
-         0,
-         {.base = {.input = 9}},
-         FACT_PRICE,
-         FACT_PRICE},
-        {"demo", "zz", "ZZ", MODEL_CHAT, 0, false, 0, 0, {.tier_from = 0}, FACT_NAME, FACT_NAME},
-        {"vllm",
-         "own",
-         "own",
-         MODEL_EMBEDDING,
-         MODEL_IMAGES,
-         true,
-         5,
-         4,
-         {.tier_from = 0},
-         FACT_KIND | FACT_ABILITIES | FACT_DEPRECATED | FACT_CONTEXT | FACT_MAX_OUTPUT,
-         FACT_KIND},
-        {"openai",
-         "gpt-4o",
-         "Four",
-         MODEL_CHAT,
-         0,
-         false,
-         77,
-         0,
-         {.tier_from = 0},
-         FACT_NAME | FACT_CONTEXT,
-         FACT_NAME | FACT_CONTEXT},
-        {"demo", "aa", "aa", MODEL_CHAT, 0, false, 0, 0, {.tier_from = 0}, 0, 0},
+        {.provider = "openai",
+         .id = "gpt-9",
+         .name = "gpt-9",
+         .price.base.input = 9,
+         .said = FACT_PRICE,
+         .imported = FACT_PRICE},
+        {.provider = "demo", .id = "zz", .name = "ZZ", .said = FACT_NAME, .imported = FACT_NAME},
+        {.provider = "vllm",
+         .id = "own",
+         .name = "own",
+         .kind = MODEL_EMBEDDING,
+         .abilities = MODEL_IMAGES,
+         .deprecated = true,
+         .context = 5,
+         .max_output = 4,
+         .said = FACT_KIND | FACT_ABILITIES | FACT_DEPRECATED | FACT_CONTEXT | FACT_MAX_OUTPUT,
+         .imported = FACT_KIND},
+        {.provider = "openai",
+         .id = "gpt-4o",
+         .name = "Four",
+         .context = 77,
+         .said = FACT_NAME | FACT_CONTEXT,
+         .imported = FACT_NAME | FACT_CONTEXT},
+        {.provider = "demo", .id = "aa", .name = "aa"},
+        {.provider = "openai",
+         .id = "dall-e-2",
+         .name = "dall-e-2",
+         .price.base.image = 7,
+         .said = FACT_PRICE},
     };
     struct catalog_file file = {sizeof models / sizeof *models, models};
     struct model_facts facts;
@@ -309,6 +366,9 @@ static void test_file(void) {
     ok(!catalog_find_exact(&file, "openai", "gpt-9-20261231", &facts), "the very name");
     ok(!catalog_find(&file, "openai", "gpt-", &facts) && !catalog_find(&file, "zzz", "own", &facts),
        "no others");
+    ok(catalog_find(&file, "openai", "dall-e-2", &facts) && facts.price.base.image == 7 &&
+           facts.images.count == 0 && facts.kind == MODEL_IMAGE,
+       "a price of the file comes with its own list of pictures, or none");
     is_int((long long)count(&file, "demo"), 3, "models before and behind the others");
     is_int((long long)count(&file, "openai"), (long long)count(NULL, "openai") + 1, "none is shown twice");
     is_int((long long)count(&file, "vllm"), 1, "the file's alone");
@@ -351,6 +411,7 @@ int main(void) {
     test_words();
     test_prices();
     test_other_rates();
+    test_pictures();
     test_lookups();
     test_file();
     test_output_limits();

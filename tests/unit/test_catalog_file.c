@@ -66,6 +66,56 @@ static void test_facts(void) {
 #define MODEL(facts) "{\"models\":{\"p\":{\"m\":" facts "}}}"
 #define PRICE(rates) MODEL("{\"price\":" rates "}")
 
+static void test_units(void) {
+    static const char text[] =
+        PRICE("{\"input\":\"2\",\"output\":\"3\",\"image\":\"1\",\"second\":\"0.0001\","
+              "\"character\":\"15\",\"images\":{\"hd 1024x1792\":\"0.12\",\"low\":"
+              "\"0.011\",\"512x512\":\"0\"}}");
+    struct arena *arena = arena_new();
+    struct error err;
+    const struct catalog_file *file = parse(text, NULL, arena, &err);
+    if (!ok(file && file->count == 1, "a price of other things than tokens: %s", err.message))
+        exit(99);
+    const struct rates *rates = &file->models[0].price.base;
+    const struct image_prices *images = &file->models[0].images;
+    is_int(rates->image, 1000000 * NANOS_PER_DOLLAR, "an image");
+    is_int(rates->second, 100 * NANOS_PER_DOLLAR, "a second");
+    is_int(rates->character, 15 * NANOS_PER_DOLLAR, "characters");
+    is_int((long long)images->count, 4, "pictures by what they are, and all others");
+    is_str(images->at[0].name, "hd 1024x1792", "a name");
+    is_int(images->at[0].each, 120000 * NANOS_PER_DOLLAR, "its price");
+    is_str(images->at[3].name, "", "the others");
+    is_int(images->at[3].each, rates->image, "cost the rate that is named");
+    file = parse(PRICE("{\"images\":{\"low\":\"0.011\",\"high\":\"0.167\"}}"), NULL, arena, &err);
+    ok(file && file->models[0].images.count == 2 && file->models[0].price.base.input == 0,
+       "a list is price enough: %s", err.message);
+    is_int(file ? file->models[0].price.base.image : 0, 167000 * NANOS_PER_DOLLAR, "by its dearest");
+    file = parse(PRICE("{\"request\":\"0.002\",\"images\":{}}"), NULL, arena, &err);
+    ok(file && file->models[0].images.count == 0, "one without pictures is none: %s", err.message);
+    arena_free(arena);
+}
+
+/* So many names fit into a list. */
+static void test_most_pictures(void) {
+    for (int count = IMAGE_PRICES_MOST - 1; count <= IMAGE_PRICES_MOST; count++) {
+        struct arena *arena = arena_new();
+        struct error err;
+        struct buf text;
+        buf_init(&text, 1 << 16);
+        buf_puts(&text, "{\"models\":{\"p\":{\"m\":{\"price\":{\"image\":\"1\",\"images\":{");
+        for (int i = 0; i < count; i++)
+            buf_printf(&text, "%s\"%dx1\":\"0.5\"", i ? "," : "", i + 1);
+        buf_puts(&text, "}}}}}}");
+        const struct catalog_file *file = parse(text.data, NULL, arena, &err);
+        if (count < IMAGE_PRICES_MOST)
+            ok(file && file->models[0].images.count == IMAGE_PRICES_MOST, "the most: %s", err.message);
+        else
+            ok(!file && strstr(err.message, "too many"), "one more: %s", err.message);
+        buf_free(&text);
+        arena_free(arena);
+    }
+}
+
 static void test_mistakes(void) {
     static const struct {
         const char *text, *says;
@@ -101,6 +151,21 @@ static void test_mistakes(void) {
         {PRICE("{\"input\":\"1111111111111111111111111111111111111111\",\"output\":\"1\"}"), "price.input"},
         {PRICE("{\"input\":\"1\",\"output\":\"1\",\"request\":\"1.000001\"}"), "more than any model costs"},
         {PRICE("{\"input\":\"1\",\"output\":\"1\",\"tokens\":\"1\"}"), "price.tokens"},
+        {PRICE("{\"search\":\"1\"}"), "must have \"input\""},
+        {PRICE("{\"input\":\"1\",\"images\":{}}"), "must have \"output\""},
+        {PRICE("{\"image\":\"1.000001\"}"), "more than any model costs"},
+        {PRICE("{\"second\":\"0.0000000000000001\"}"), "15 decimals"},
+        {PRICE("{\"character\":\"0.0000000001\"}"), "9 decimals"},
+        {PRICE("{\"character\":\"10001\"}"), "more than any model costs"},
+        {PRICE("{\"images\":[]}"), "price.images\" must be an object"},
+        {PRICE("{\"images\":{\"\":\"1\"}}"), "must have a name such as"},
+        {PRICE("{\"images\":{\"auto\":\"1\"}}"), "must have a name such as"},
+        {PRICE("{\"images\":{\"h\\u0064\":\"1\"}}"), "must have a name such as"},
+        {PRICE("{\"images\":{\"1024x1024 hd\":\"1\"}}"), "must have a name such as"},
+        {PRICE("{\"images\":{\"hd\":1}}"), "price.images.hd"},
+        {PRICE("{\"images\":{\"hd\":\"1.1\"}}"), "more than any model costs"},
+        {PRICE("{\"images\":{\"hd\":\"1\",\"hd\":\"1\"}}"), "there twice"},
+        {PRICE("{\"image\":\"1\",\"tier_from\":5,\"tier\":{\"images\":{}}}"), "price.tier.images"},
         {PRICE("{\"input\":\"1\",\"output\":\"1\",\"tier\":{\"input\":\"1\"}}"), "must have \"tier_from\""},
         {PRICE("{\"input\":\"1\",\"output\":\"1\",\"tier_from\":5}"), "must have \"tier\""},
         {PRICE("{\"input\":\"1\",\"output\":\"1\",\"tier_from\":0,\"tier\":{}}"), "price.tier_from"},
@@ -220,6 +285,8 @@ static void test_config(void) {
 int main(void) {
     tempdir_make(directory);
     test_facts();
+    test_units();
+    test_most_pictures();
     test_mistakes();
     test_truncated();
     test_config();

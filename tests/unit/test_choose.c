@@ -27,6 +27,11 @@ static const struct model_config models[] = {
      .model = "e5",
      .has_kind = true,
      .kind = MODEL_EMBEDDING},
+    {.name = "draw",
+     .provider = &providers[OPENAI],
+     .model = "dall-e-3",
+     .has_price = true,
+     .price = {.base = {.image = 11}, .tier_from = 5, .tier = {.image = 12}}},
     {.name = "talk", .provider = &providers[OPENAI], .model = "gpt-realtime", .has_kind = true},
 };
 
@@ -162,9 +167,12 @@ static void test_kinds(void) {
     struct target target = any("text-embedding-3-small", arena);
     ok(target.kind == MODEL_EMBEDDING && (target.known & FACT_PRICE), "one of any kind");
     target = any("whisper-1", arena);
-    ok(target.kind == MODEL_TRANSCRIPTION && !(target.known & FACT_PRICE), "also one without a price");
+    ok(target.kind == MODEL_TRANSCRIPTION && (target.known & FACT_PRICE) &&
+           target.price.base.second == 100 * DOLLAR,
+       "also one that is not paid by tokens");
     target = any("vectors", arena);
     ok(target.kind == MODEL_EMBEDDING && target.configured == FACT_KIND, "its kind is the entry's");
+    ok(!(target.known & FACT_PRICE), "also one without a price");
     is_str(target.title, "e5", "nobody knows another name");
     ok(choose_any(&config, "openai/gpt-99", arena, &target, &err) == -1, "an unknown one is not found");
     arena_free(arena);
@@ -313,7 +321,7 @@ static void test_each(void) {
 static int count_kind(void *arg, const char *name, const struct target *target) {
     int *counts = arg;
     counts[target->kind]++;
-    counts[MODEL_KIND__MAX] += strcmp(name, "vectors") == 0 || strcmp(name, "whisper-1") == 0;
+    counts[MODEL_KIND__MAX] += strcmp(name, "vectors") == 0 || strcmp(name, "priceless") == 0;
     return 0;
 }
 
@@ -333,7 +341,36 @@ static void test_each_of(void) {
     is_int(one[MODEL_CHAT], 0, "no others");
 }
 
+static void test_pictures(void) {
+    struct arena *arena = arena_new();
+    struct target target, before;
+    struct error err = {0};
+    set_up();
+    choose_any(&config, "openai/dall-e-2", arena, &target, &err);
+    is_int(target_price_image(&target, "512x512", NULL, &err), 0, "a size that is known");
+    is_int(target.price.base.image, 18000 * DOLLAR, "what it costs");
+    is_int(target.price.tier.image, 18000 * DOLLAR, "in a tier, too");
+    is_int(target_price_image(&target, NULL, "auto", &err), 0, "one that nobody said");
+    is_int(target.price.base.image, 20000 * DOLLAR, "may be the dearest");
+    before = target;
+    is_int(target_price_image(&target, "77x77", NULL, &err), -1, "one that is not");
+    ok(err.kind == ERR_REQUEST && strcmp(err.param, "size") == 0 && strstr(err.message, "256x256, 512x512"),
+       "says which are: %s", err.message);
+    ok(memcmp(&before, &target, sizeof target) == 0, "and changes nothing");
+    err = (struct error){0};
+    choose_any(&config, "draw", arena, &target, &err);
+    is_int(target.images.count, 0, "a price of the configuration comes without the catalog's list");
+    target.images = before.images;
+    is_int(target_price_image(&target, "77x77", NULL, &err), -1, "a list counts as it stands");
+    err = (struct error){0};
+    target.images.count = 0;
+    is_int(target_price_image(&target, "77x77", "x", &err), 0, "without a list");
+    ok(target.price.base.image == 11 && target.price.tier.image == 12, "nothing happens");
+    arena_free(arena);
+}
+
 int main(void) {
+    test_pictures();
     test_names();
     test_prices();
     test_facts();

@@ -59,7 +59,8 @@ static void dump_rates(struct buf *out, const struct rates *rates) {
 }
 
 static void dump_price(struct buf *out, const char *owner, const char *name, bool has,
-                       const struct price *price) {
+                       const struct price *price, const struct image_prices *images) {
+    char text[MONEY_TEXT];
     if (!has)
         return;
     buf_printf(out, "%s.%s.price=", owner, name);
@@ -68,6 +69,9 @@ static void dump_price(struct buf *out, const char *owner, const char *name, boo
         buf_printf(out, " from %" PRId64 ": ", price->tier_from);
         dump_rates(out, &price->tier);
     }
+    for (size_t i = 0; i < images->count; i++)
+        buf_printf(out, " [%s]=%s", images->at[i].name,
+                   money_write_scaled(images->at[i].each, EACH_DIGITS, text));
     buf_puts(out, "\n");
 }
 
@@ -123,14 +127,14 @@ static void dump(struct buf *out, const struct config *c, const char *dir) {
         const struct provider_config *p = &c->provider[i];
         buf_printf(out, "%s: row=%s base_url=%s key=%s free=%d any_model=%d gap=%d\n", p->name, p->row->name,
                    p->base_url, p->key ? p->key : "(none)", p->free, p->any_model, p->demo_gap_ms);
-        dump_price(out, "providers", p->name, p->has_price, &p->price);
+        dump_price(out, "providers", p->name, p->has_price, &p->price, &p->images);
         dump_groups(out, p->name, p->groups);
     }
     for (size_t i = 0; i < c->models; i++) {
         const struct model_config *m = &c->model[i];
         buf_printf(out, "%s -> %s / %s context=%d max_output=%d\n", m->name, m->provider->name, m->model,
                    m->context, m->max_output);
-        dump_price(out, "models", m->name, m->has_price, &m->price);
+        dump_price(out, "models", m->name, m->has_price, &m->price, &m->images);
         dump_groups(out, m->name, m->groups);
     }
 }

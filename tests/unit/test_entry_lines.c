@@ -10,7 +10,7 @@
     "id,time,user,key,key_name,model,provider,group,outcome,status,stream,estimated,over,prompt_tokens,"     \
     "cache_read_tokens,cache_write_tokens,output_tokens,reasoning_tokens,cost,per_mille,first_ms,ms,"        \
     "cache_write_1h_tokens,audio_input_tokens,audio_cache_read_tokens,audio_output_tokens,"                  \
-    "image_input_tokens,image_cache_read_tokens,image_output_tokens,searches\r\n"
+    "image_input_tokens,image_cache_read_tokens,image_output_tokens,searches,images,seconds,characters\r\n"
 
 /* What a spreadsheet gets to see of a model's name. */
 static const struct {
@@ -64,7 +64,10 @@ static struct entry sample(void) {
                                     .cache_write_1h = 1,
                                     .output = 7,
                                     .reasoning = 3,
-                                    .searches = 4},
+                                    .searches = 4,
+                                    .images = 6,
+                                    .seconds = 8,
+                                    .characters = 9},
                           .cost = 420000,
                           .per_mille = 500,
                           .group = "vip",
@@ -91,7 +94,7 @@ static void test_cells(void) {
         snprintf(wanted, sizeof wanted,
                  COLUMNS
                  "ab000000000000000000000000000000,2026-11-21T22:52:04Z,,0,,%s,demo,vip,done,200,true,"
-                 "false,false,5,1,2,7,3,0.00042,500,100,400,1,0,0,0,0,0,0,4\r\n",
+                 "false,false,5,1,2,7,3,0.00042,500,100,400,1,0,0,0,0,0,0,4,6,8,9\r\n",
                  cells[i].cell);
         is_str(out.data, wanted, "a line of CSV");
         buf_free(&out);
@@ -110,7 +113,7 @@ static void test_json(void) {
            "\"reasoning_tokens\":3,\"cost\":0.00042,\"per_mille\":500,\"first_ms\":100,\"ms\":400,"
            "\"cache_write_1h_tokens\":1,\"audio_input_tokens\":0,\"audio_cache_read_tokens\":0,"
            "\"audio_output_tokens\":0,\"image_input_tokens\":0,\"image_cache_read_tokens\":0,"
-           "\"image_output_tokens\":0,\"searches\":4}\n",
+           "\"image_output_tokens\":0,\"searches\":4,\"images\":6,\"seconds\":8,\"characters\":9}\n",
            "a line of JSON");
     buf_free(&out);
 }

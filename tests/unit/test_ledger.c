@@ -262,6 +262,93 @@ static void test_money(struct ledger *ledger) {
     ok(user.spent == 11000000 && user.reserved == 0, "the balance is below zero by that");
 }
 
+/* 40,000,000 nano-dollars a picture, 100,000 a second, 15,000 a character, and tokens as always. */
+static struct call_ask ask_units(const unsigned char hash[SECRET_HASH]) {
+    struct call_ask ask = {.provider = "demo",
+                           .model = "units",
+                           .target = "units",
+                           .offered_to_all = true,
+                           .price = price,
+                           .choices = 1};
+    ask.price.base.image = 40000 * DOLLAR;
+    ask.price.base.second = 100 * DOLLAR;
+    ask.price.base.character = 15 * DOLLAR;
+    memcpy(ask.credentials.hash, hash, SECRET_HASH);
+    return ask;
+}
+
+static void test_units(struct ledger *ledger) {
+    struct error err = {0};
+    struct user user;
+    struct key key;
+    struct call *call;
+    struct call_grant grant;
+    struct entry entry;
+    struct caller caller;
+    unsigned char hash[SECRET_HASH];
+    ledger_user_create(ledger, "units", 100000000, &user, &err); /* pays two pictures and a half */
+    make_key(ledger, user.id, 0, PERIOD_EVER, &key, hash);
+
+    struct call_ask ask = ask_units(hash);
+    ask.images = 2;
+    ask.seconds = 10;
+    ask.characters = 1000;
+    is_int(ledger_reserve(ledger, &ask, &call, &grant, &err), 0, "what is not tokens");
+    is_int(grant.amount, 80000000 + 1000000 + 15000000, "is held whole");
+    is_int(grant.tokens, 0, "and takes none of the tokens of a window");
+    call_forwarded(call);
+    struct call_result result = {
+        .outcome = CALL_DONE, .status = 200, .usage = {.images = 1, .seconds = 7, .characters = 900}};
+    is_int(ledger_settle(ledger, call, &result), 40000000 + 700000 + 13500000, "what was used is charged");
+    ok(ledger_entry_next(ledger, NULL, user.id, &entry, &err) == 0 && entry.usage.images == 1 &&
+           entry.usage.seconds == 7 && entry.usage.characters == 900 && entry.cost == 54200000,
+       "and stands in the entry");
+    ledger_user_find(ledger, "units", &user, &err);
+    ok(user.reserved == 0 && user.spent == 54200000, "nothing else is held any more");
+
+    /* 45,800,000 are left: 40,000,000 for a picture, and 2,900 tokens for their half. */
+    ask.images = 1;
+    ask.seconds = ask.characters = 0;
+    ask.fixed = true;
+    ask.prompt = 5800;
+    is_int(ledger_reserve(ledger, &ask, &call, &grant, &err), 0, "all that is left");
+    is_int(grant.amount, 45800000, "can be held");
+    result = (struct call_result){.outcome = CALL_FAILED, .status = 502};
+    is_int(ledger_settle(ledger, call, &result), 0, "a call that failed costs nothing");
+    ask.prompt = 5801;
+    ok(ledger_reserve(ledger, &ask, &call, &grant, &err) < 0, "one more is refused");
+    is_error(&err, ERR_CREDIT, "as too little credit");
+    ok(!strstr(err.message, "output limit"), "%s", err.message);
+    err = (struct error){0};
+    ask.images = 0;
+    ask.prompt = 0;
+    ask.output = 22901;
+    ok(ledger_reserve(ledger, &ask, &call, &grant, &err) < 0 && err.kind == ERR_CREDIT,
+       "an output that cannot be shortened is refused");
+    find_caller(ledger, hash, &caller, &err);
+    err = (struct error){0};
+    ok(ledger_would_pay(&caller, &ask, &err) < 0 && err.kind == ERR_CREDIT, "as was told before");
+    ask.output = 22900;
+    err = (struct error){0};
+    ok(ledger_would_pay(&caller, &ask, &err) == 0, "where it would be granted");
+    is_int(ledger_reserve(ledger, &ask, &call, &grant, &err), 0, "or granted whole");
+    is_int(grant.output, 22900, "to its last token");
+    ledger_settle(ledger, call, &result);
+    ask.fixed = false;
+    ask.images = 1;
+    ask.output = 22901;
+    ok(ledger_reserve(ledger, &ask, &call, &grant, &err) < 0 && err.kind == ERR_CREDIT,
+       "what half of the balance does not pay is not shortened either");
+    ask.images = -5;
+    ask.seconds = INT64_MIN;
+    err = (struct error){0};
+    is_int(ledger_reserve(ledger, &ask, &call, &grant, &err), 0, "less than nothing is nothing");
+    is_int(grant.amount, 22900000, "and gives no credit");
+    ledger_settle(ledger, call, &result);
+    ask.characters = INT64_MAX;
+    ok(ledger_reserve(ledger, &ask, &call, &grant, &err) < 0 && err.kind == ERR_CREDIT, "the most there is");
+}
+
 static void test_cap(struct ledger *ledger) {
     struct error err = {0};
     struct user user;
@@ -364,8 +451,12 @@ static void test_usage(struct ledger *ledger) {
        "without the calls that failed");
     free(sums);
     is_int(ledger_usage(ledger, 0, 0, INT64_MAX, USAGE_BY_MODEL, &sums, &count, &err), 0, "usage of all");
-    ok(count == 1 && sums[0].requests > 1006 && strcmp(sums[0].model, "demo-model") == 0,
+    ok(count == 2 && sums[0].requests > 1006 && strcmp(sums[0].model, "demo-model") == 0 &&
+           strcmp(sums[1].model, "units") == 0,
        "one sum for each model");
+    ok(sums[1].usage.images == 1 && sums[1].usage.seconds == 7 && sums[1].usage.characters == 900 &&
+           sums[1].usage.prompt == 0 && sums[0].usage.images == 0,
+       "of each count");
     free(sums);
     ledger_usage(ledger, user.id, now - 100 * 3600, now - 50 * 3600, USAGE_BY_MODEL, &sums, &count, &err);
     is_int((long long)count, 0, "nothing in another time");
@@ -434,6 +525,10 @@ static void pack_reserve(struct buf *in, const unsigned char hash[SECRET_HASH], 
     pack_i(in, prompt);
     pack_i(in, output);
     pack_i(in, 1);
+    pack_i(in, 0);
+    pack_i(in, 0);
+    pack_i(in, 0);
+    pack_u(in, false);
     pack_i(in, deadline);
 }
 
@@ -966,9 +1061,29 @@ static void test_left(void) {
     ok(ledger_entry_next(ledger, NULL, user.id, &entry, &err) == 0 && entry.outcome == CALL_INTERRUPTED &&
            entry.estimated,
        "as interrupted");
+    struct call_id first = entry.id;
     ledger_key_find(ledger, key.id, &key, &err);
     is_int(key.windows.at[PERIOD_EVER].requests, 1, "only what was forwarded keeps its place");
     is_int(ledger_ping(ledger, &err), 0, "and the ledger answers");
+    test_proof(ledger, 0);
+
+    struct call_ask ask = ask_units(hash);
+    ask.images = 3;
+    ask.seconds = 60;
+    ask.characters = 1000;
+    ledger_reserve(ledger, &ask, &call, &grant, &err);
+    call_forwarded(call);
+    ledger_reserve(ledger, &ask, &call, &grant, &err);
+    call_progress(call, &(struct usage){.images = 2, .seconds = 5, .requests = 1});
+    call_forwarded(call);
+    ledger_free(ledger);
+    ledger = open_ledger();
+    ledger_user_find(ledger, "left", &user, &err);
+    is_int(user.spent, 16000 + 15000000 + 80000000 + 500000,
+           "what is not tokens is charged as was noted, the characters as they were asked for");
+    ok(user.reserved == 0 && ledger_entry_next(ledger, &first, user.id, &entry, &err) == 0 &&
+           entry.usage.characters == 1000 && entry.usage.images == 0,
+       "and stands in the entries");
     test_proof(ledger, 0);
     ledger_free(ledger);
 }
@@ -984,6 +1099,7 @@ int main(void) {
     test_keys(ledger);
     test_deleted_user(ledger);
     test_money(ledger);
+    test_units(ledger);
     test_cap(ledger);
     test_many_calls(ledger);
     test_entries(ledger);

@@ -83,6 +83,9 @@ static nanos paper_cost(const struct price *price, int64_t per_mille, const stru
     paper_add_product(&sum, rates->image_output, usage->image_output);
     paper_add_product(&sum, rates->search, usage->searches);
     paper_add_product(&sum, rates->request, usage->requests);
+    paper_add_product(&sum, rates->image, usage->images);
+    paper_add_product(&sum, rates->second, usage->seconds);
+    paper_add_product(&sum, rates->character, usage->characters);
     sum = paper_times(&sum, per_mille);
     return paper_round(&sum);
 }
@@ -125,6 +128,9 @@ static struct usage random_usage(unsigned size) {
     usage.image_output = random_part(usage.output - usage.audio_output);
     usage.searches = random_part(random_number(size));
     usage.requests = random_part(random_number(size));
+    usage.images = random_part(random_number(size));
+    usage.seconds = random_part(random_number(size));
+    usage.characters = random_part(random_number(size));
     return usage;
 }
 
@@ -162,17 +168,32 @@ static void test_worst_costs(void) {
         usage.requests = i % 5 > 0;
         int64_t per_mille = i % 2 ? PRICE_WHOLE : random_number(17) % (PRICE_MOST + 1);
         int64_t longer = i % 7 ? 0 : random_number(31);
+        struct usage most = usage;
+        most.prompt += longer;
+        most.images += i % 11 ? 0 : random_number(8);
+        most.requests = 77;
+        most.searches = 77;
         nanos cost = price_cost(&price, per_mille, &usage);
-        nanos worst = price_worst(&price, per_mille, usage.prompt + longer, usage.output);
+        nanos worst = price_worst(&price, per_mille, &most);
         above += cost > worst;
         equal += cost == worst;
     }
     is_int(above, 0, "no cost is above the worst one");
     ok(equal > 100, "which %d of them are", equal);
     struct price price = {.base = {.input = 1000000, .output = 1000000, .request = 5000000}};
-    is_int(price_worst(&price, PRICE_WHOLE, 10, 20), 35, "the fee of one request is in it");
+    struct usage most = {.prompt = 10, .output = 20, .searches = 5};
+    is_int(price_worst(&price, PRICE_WHOLE, &most), 35, "the fee of one request is in it");
     price.base.search = 1000000;
-    is_int(price_worst(&price, PRICE_WHOLE, 10, 20), 35, "searches are not");
+    is_int(price_worst(&price, PRICE_WHOLE, &most), 35, "searches are not");
+    price = (struct price){
+        .base = {.image = 7000000, .second = 200000, .character = 3000000},
+        .tier_from = 100,
+        .tier = {.image = 5000000, .second = 900000, .character = 3000000},
+    };
+    most = (struct usage){.prompt = 100, .images = 2, .seconds = 10, .characters = 1};
+    is_int(price_worst(&price, PRICE_WHOLE, &most), 14 + 2 + 3, "pictures, seconds and characters");
+    most.prompt = 101;
+    is_int(price_worst(&price, PRICE_WHOLE, &most), 14 + 9 + 3, "at the dearer of the rates it may come to");
 }
 
 /* What is for each has its rate for a million of them. */
@@ -184,8 +205,12 @@ static void test_each(void) {
         if (rate_names[i].digits != 9)
             is_int(money_read("0.014", rate_names[i].digits, rate_at(&price.base, i), &err), 0,
                    rate_names[i].name);
+    is_int(money_read("15", 9, &price.base.character, &err), 0, "characters are paid by the million");
     is_int(price_cost(&price, PRICE_WHOLE, &(struct usage){.searches = 1}), 14000000, "a search");
     is_int(price_cost(&price, PRICE_WHOLE, &(struct usage){.requests = 1}), 14000000, "a request");
+    is_int(price_cost(&price, PRICE_WHOLE, &(struct usage){.images = 1}), 14000000, "a picture");
+    is_int(price_cost(&price, PRICE_WHOLE, &(struct usage){.seconds = 1}), 14000000, "a second");
+    is_int(price_cost(&price, PRICE_WHOLE, &(struct usage){.characters = 1000}), 15000000, "characters");
     is_str(money_write_scaled(price.base.search, 15, text), "0.014", "and is written as it was read");
     is_str(money_write_scaled(1, 15, text), "0.000000000000001", "the smallest");
     is_str(money_write_scaled(INT64_MIN, 18, text), "-9.223372036854775808", "the most digits");
@@ -199,7 +224,9 @@ static void test_rates(void) {
            rates.image_cache_read == 1,
        "what goes in costs what all of it costs");
     ok(rates.audio_output == 2 && rates.image_output == 2, "and so does what comes out");
-    ok(rates.search == 0 && rates.request == 0, "searches and requests are free");
+    ok(rates.search == 0 && rates.request == 0 && rates.image == 0 && rates.second == 0 &&
+           rates.character == 0,
+       "what is not tokens is free");
     rates = (struct rates){.input = 1, .output = 2, .cache_read = 3, .cache_write = 4, .audio_input = 5};
     rates_complete(&rates, 0x2f);
     ok(rates.audio_cache_read == 3 && rates.image_cache_read == 3 && rates.cache_write_1h == 4 &&
@@ -223,6 +250,18 @@ static void test_made(void) {
     struct price_said said = {.base = {.input = 2, .output = 4, .cache_read = 1}, .named = 1};
     is_str(price_make(&price, &said), "output", "what must be said");
     is_int(price.tier_from, 77, "nothing is made without it");
+    for (size_t i = 0; i < RATES; i++) {
+        static const char *const enough[] = {"request", "image", "second", "character"};
+        struct price_said only = {.named = 1u << i};
+        bool alone = false;
+        for (size_t j = 0; j < COUNT(enough); j++)
+            alone |= strcmp(rate_names[i].name, enough[j]) == 0;
+        *rate_at(&only.base, i) = 9;
+        const char *missing = price_make(&price, &only);
+        is_str(missing, alone ? NULL : i == 0 ? "output" : "input", rate_names[i].name);
+        ok(!alone || (rate_get(&price.base, i) == 9 && price.base.input == 0 && price.base.output == 0),
+           "and tokens are free then");
+    }
     said.named = 7;
     is_str(price_make(&price, &said), NULL, "enough is said");
     ok(price.base.cache_write == 2 && price.tier_from == 0, "and the rest follows");
@@ -256,6 +295,9 @@ static void test_made(void) {
             .image_output = 30000000000,                                                                     \
             .search = 10000000000000,                                                                        \
             .request = 12000000000000,                                                                       \
+            .image = 40000000000000,                                                                         \
+            .second = 100000000000,                                                                          \
+            .character = 15000000000,                                                                        \
         }                                                                                                    \
     }
 #define BIG INT64_MAX
@@ -285,7 +327,10 @@ static const struct {
      {{.output = 1000000}, 200, {.output = 2000000}},
      {.output = 999},
      999},
-    {"negative counts are none", USUAL, {-1, -2, -3, -4, -5, -6, -7, -8, -9, -10, -11, -12, -13, -14}, 0},
+    {"negative counts are none",
+     USUAL,
+     {-1, -2, -3, -4, -5, -6, -7, -8, -9, -10, -11, -12, -13, -14, -15, -16, -17},
+     0},
     {"a part larger than its total", USUAL, {.prompt = 10, .cache_read = 20}, 12500},
     {"parts larger than their total together",
      USUAL,
@@ -320,6 +365,13 @@ static const struct {
      1028000},
     {"searches", USUAL, {.searches = 3}, 30000000},
     {"a request", USUAL, {.requests = 1}, 12000000},
+    {"pictures that were made", USUAL, {.images = 3}, 120000000},
+    {"a minute of sound", USUAL, {.seconds = 60}, 6000000},
+    {"spoken text", USUAL, {.characters = 1234}, 18510000},
+    {"all of it with tokens",
+     USUAL,
+     {.prompt = 1000, .requests = 1, .images = 1, .seconds = 1, .characters = 1},
+     2500000 + 12000000 + 40000000 + 100000 + 15000},
     {"the largest cost", {.base = {.input = 1000000}}, {.prompt = BIG}, BIG},
     {"one beyond it", {.base = {.input = 1000000, .output = 1000000}}, {.prompt = BIG, .output = 1}, BIG},
     {"far beyond it",
@@ -327,12 +379,21 @@ static const struct {
      {.prompt = BIG, .output = BIG, .searches = BIG, .requests = BIG},
      BIG},
     {"far beyond it, cached",
-     {.base = {BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG}},
-     {BIG, BIG, BIG, BIG / 2, BIG / 2, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG},
+     {.base = {BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG}},
+     {BIG, BIG, BIG, BIG / 2, BIG / 2, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG, BIG},
      BIG},
 };
 
 static void test_costs(void) {
+    struct price all = {.tier_from = 0};
+    struct usage most;
+    for (size_t i = 0; i < RATES; i++)
+        *rate_at(&all.base, i) = BIG;
+    for (size_t i = 0; i < USAGE_COUNTS; i++)
+        *usage_at(&most, i) = BIG;
+    is_int(price_cost(&all, 1, &most), BIG, "all there can be, at the smallest share of it");
+    is_int(price_cost(&all, PRICE_MOST, &most), BIG, "and at the largest");
+    is_int(price_cost(&all, 0, &most), 0, "and at none");
     for (size_t i = 0; i < COUNT(costs); i++)
         is_int(price_cost(&costs[i].price, PRICE_WHOLE, &costs[i].usage), costs[i].cost, costs[i].name);
 }

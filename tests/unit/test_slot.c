@@ -52,7 +52,7 @@ static int see_operation(void *arg, enum operation op, const unsigned char id[OP
 
 static struct call *take(struct slot *slot) {
     struct call *call = slot_take(slot);
-    call->terms.price.base = (struct rates){.input = 1000000, .output = 2000000};
+    call->terms.price.base = (struct rates){.input = 1000000, .output = 2000000, .character = 5000000};
     call_progress(call, &(struct usage){.prompt = 10});
     return call;
 }
@@ -168,7 +168,7 @@ static struct call *leave_dead(struct file *file) {
     call_granted(call, &granted);
     call_forwarded(call);
     call_progress(call, &(struct usage){.prompt = 10, .output = 5});
-    call_progress(call, &(struct usage){.prompt = 10, .output = 6});
+    call_progress(call, &(struct usage){.prompt = 10, .output = 6, .characters = 7});
     slot_free(slot);
     FILE *in = fopen(file->path, "rb");
     if (!in || fread(file->bytes, 1, sizeof file->bytes, in) != sizeof file->bytes)

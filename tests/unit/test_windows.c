@@ -110,8 +110,8 @@ struct attempt {
     const char *key, *model, *address;
     const struct group_offer *offers;
     size_t offer_count;
-    bool not_for_all;
-    int64_t prompt, output;
+    bool not_for_all, fixed;
+    int64_t prompt, output, images;
     unsigned char id[OPERATION_ID];
     struct hold hold; /* when it passed */
     struct error err;
@@ -133,6 +133,10 @@ static void pack_attempt(const struct attempt *attempt, const struct credentials
     pack_i(&in, attempt->prompt);
     pack_i(&in, attempt->output);
     pack_i(&in, 1);
+    pack_i(&in, attempt->images);
+    pack_i(&in, 0);
+    pack_i(&in, 0);
+    pack_u(&in, attempt->fixed);
     pack_i(&in, clock_mono_ms() + 60000);
 }
 
@@ -301,6 +305,13 @@ static void test_strict(void) {
     book.now = 1000 * day;
     three.output = 50000;
     ok(passes(&three) && three.hold.output == 9999, "as long as the whole limit");
+    settle(&three, CALL_DONE, 1, 300);
+    three.fixed = true;
+    ok(!passes(&three) && three.err.kind == ERR_LIMIT, "but not one that cannot be shortened");
+    three.output = 5000;
+    three.images = 1000000;
+    ok(passes(&three) && three.hold.output == 5000 && three.hold.tokens == 5001,
+       "which is held as it is; images are no tokens");
     settle(&three, CALL_DONE, 1, 300);
 }
 
