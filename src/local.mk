@@ -14,6 +14,7 @@ libaihub_a_SOURCES = \
 	src/base/error.c src/base/error.h \
 	src/base/filelock.c src/base/filelock.h \
 	src/base/html.c src/base/html.h \
+	src/base/joint.c src/base/joint.h \
 	src/base/jsondepth.c src/base/jsondepth.h \
 	src/base/jsonstring.c \
 	src/base/jsonvalue.c src/base/jsonvalue.h \
@@ -35,6 +36,7 @@ libaihub_a_SOURCES = \
 	src/base/thread.c src/base/thread.h \
 	src/base/tree.c src/base/tree.h \
 	src/base/wholefile.c src/base/wholefile.h \
+	src/canon/form.h \
 	src/canon/fragments.c src/canon/fragments.h \
 	src/canon/carry.c src/canon/carry.h \
 	src/canon/catalog_file.c src/canon/catalog_file.h \
@@ -52,6 +54,7 @@ libaihub_a_SOURCES = \
 	src/canon/ratio.c src/canon/ratio.h \
 	src/canon/restore.c src/canon/restore.h \
 	src/canon/seal.c src/canon/seal.h \
+	src/canon/task.c src/canon/task.h \
 	src/canon/turns.c \
 	src/canon/unwrap.c src/canon/unwrap.h \
 	src/config.c src/config.h \
@@ -111,11 +114,13 @@ libaihub_a_SOURCES = \
 	src/dialects/estimate.c src/dialects/estimate.h \
 	src/dialects/event_array.c src/dialects/event_array.h \
 	src/dialects/gemini_schema.c src/dialects/gemini_schema.h \
+	src/dialects/moderate_openai.c \
 	src/dialects/openai_usage.c src/dialects/openai_usage.h \
 	src/dialects/openapi_schema.c src/dialects/openapi_schema.h \
 	src/dialects/read.c src/dialects/read.h \
 	src/dialects/schema_object.c src/dialects/schema_object.h \
 	src/dialects/schema_subset.c src/dialects/schema_subset.h \
+	src/dialects/task.c src/dialects/task.h \
 	src/dialects/tool_schema.c src/dialects/tool_schema.h \
 	src/dialects/write.c src/dialects/write.h \
 	src/endpoints/account.c \
@@ -173,6 +178,7 @@ libaihub_a_SOURCES = \
 	src/endpoints/status_page.c src/endpoints/status_page.h \
 	src/endpoints/status_view.c src/endpoints/status_view.h \
 	src/endpoints/stored.c \
+	src/endpoints/tasks.c \
 	src/endpoints/tokens.c \
 	src/endpoints/usage.c \
 	src/endpoints/usage_period.c src/endpoints/usage_period.h \
@@ -261,15 +267,20 @@ libaihub_a_SOURCES = \
 	src/ledger/wire.c src/ledger/wire.h \
 	src/live.c src/live.h \
 	src/providers/provider.h src/providers/providers.c \
+	src/providers/tasks.c src/providers/tasks.h \
 	src/relay/call.h \
 	src/relay/conversation.c \
 	src/relay/history.c src/relay/history.h \
 	src/relay/inline.c \
 	src/relay/outlet.c \
 	src/relay/pass.c \
+	src/relay/refusal.c \
 	src/relay/relay.c src/relay/relay.h \
 	src/relay/keep.c \
 	src/relay/kept.c \
+	src/relay/task.c \
+	src/relay/task_pass.c \
+	src/relay/task_translate.c \
 	src/relay/translate.c \
 	src/route/ability.c src/route/ability.h \
 	src/route/catalog.c src/route/catalog.h \

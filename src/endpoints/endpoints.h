@@ -17,6 +17,7 @@ route_handler endpoint_stored_response;      /* /v1/responses/{id}… */
 route_handler endpoint_input_tokens;         /* POST /v1/responses/input_tokens */
 route_handler endpoint_messages;             /* POST /v1/messages */
 route_handler endpoint_count_tokens;         /* POST /v1/messages/count_tokens */
+route_handler endpoint_moderations;          /* POST /v1/moderations */
 route_handler endpoint_gemini;               /* POST /v1beta/models/{model}:{method} */
 route_handler endpoint_gemini_models;        /* GET /v1beta/models */
 route_handler endpoint_gemini_model;         /* GET /v1beta/models/{model} */

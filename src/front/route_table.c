@@ -175,6 +175,9 @@ const struct route routes[] = {
     {"GET", "/api/user/*", endpoint_user, 0, NULL}, /* after all that has a name there */
     {"DELETE", "/api/user/*", endpoint_user_delete, 0, NULL},
 
+    /* ---- besides chat ---- */
+    {"POST", "/v1/moderations", endpoint_moderations, CALL, NULL},
+
     /* ---- not offered ---- */
     {"POST", "/v1beta/openai/embeddings", endpoint_not_offered, 0, &chat_openai},
     {"POST", "/v1beta/openai/images/generations", endpoint_not_offered, 0, &chat_openai},
@@ -204,7 +207,6 @@ const struct route routes[] = {
     {"POST", "/v1/engines/*", endpoint_not_offered, 0, NULL},
     {"POST", "/v1/images/*", endpoint_not_offered, 0, NULL},
     {"POST", "/v1/audio/*", endpoint_not_offered, 0, NULL},
-    {"POST", "/v1/moderations", endpoint_not_offered, 0, NULL},
     {"POST", "/v1/rerank", endpoint_not_offered, 0, NULL},
     {"POST", "/v1/edits", endpoint_not_offered, 0, NULL},
     {"*", "/v1/files", endpoint_not_offered, 0, NULL},

@@ -3,6 +3,7 @@
 
 #include "canon/meter.h"
 #include "dialects/dialect.h"
+#include "dialects/task.h"
 #include "front/body.h"
 #include "gate/caller.h"
 #include "hub.h"
@@ -16,10 +17,18 @@
 
 struct relay;
 
-/* The two ways: bytes that pass, or a translation. */
+/* What goes to the provider. */
+struct errand {
+    const char *url;
+    const char *content_type, *accept; /* header fields */
+    const struct span *body;
+    size_t parts; /* of it */
+};
+
+/* The ways of a call: bytes that pass, or a translation; of chat, or of a task. */
 struct relay_way {
-    /* The request's body as the provider gets it; NULL with r->err. */
-    const struct span *(*write_body)(struct relay *r, size_t *parts);
+    /* Where the request goes and what it says. Returns 0, or -1 with r->err. */
+    int (*write)(struct relay *r, struct errand *errand);
 
     /* An event of the provider's stream, and the end of its bytes. Return 0, or -1 with r->err. */
     int (*take_event)(struct relay *r, const struct sse_event *event);
@@ -28,16 +37,23 @@ struct relay_way {
     /* A whole answer; to a client that asked for a stream, too, if `streams_whole`. */
     int (*finish_whole)(struct relay *r, struct span text);
     bool streams_whole;
+
+    /* An answer that is bytes of any kind, which pass as they come: whether it is one, 1 or 0, or -1 with
+     * r->err; then each piece, and its end. NULL: there are none. */
+    int (*begin_bytes)(struct relay *r, const char *type);
+    int (*take_bytes)(struct relay *r, struct span bytes);
+    int (*end_bytes)(struct relay *r);
 };
 
-extern const struct relay_way relay_pass, relay_translate;
+extern const struct relay_way relay_pass, relay_translate, relay_task_pass, relay_task_translate;
 
 struct conversation;
 
 struct relay {
     struct exchange *x;
     struct error *err;
-    relay_language *speaks; /* tells the client's dialect from the body; NULL: it is known before */
+    int (*read)(struct relay *r); /* takes the request in, up to its target; returns 0, or -1 with err */
+    relay_language *speaks;       /* tells the client's dialect from the body; NULL: it is known before */
     const struct chat_dialect *client, *provider;
     const struct relay_way *way;
     struct credentials credentials;
@@ -51,7 +67,13 @@ struct relay {
     struct call_grant grant;
     struct call_result result;
     int64_t started, first; /* monotonic ms: the call, and its answer's first byte; 0: none yet */
-    bool forwarded;         /* to the provider; before that, nothing is charged */
+    struct task *task;      /* what is asked, if it is no chat; then also: */
+    task_language *tells;   /* as `speaks` */
+    const struct task_dialect *asked, *served; /* the client's, the provider's */
+    struct task_reply answered;                /* what its answer told, so far */
+    bool bytes;                                /* the answer passes as it comes */
+
+    bool forwarded; /* to the provider; before that, nothing is charged */
     bool settled;
 
     int status; /* the provider's */
@@ -77,6 +99,27 @@ struct relay {
     struct span held;        /* pass: the event that may be the last one */
     unsigned kinds;          /* pass: of the events of this piece, a bit each */
 };
+
+/* The call from its credentials to its end. */
+int relay_run(struct relay *r);
+
+/* Where chat goes. */
+const char *relay_chat_url(const struct relay *r);
+
+/* Of a task: what was used so far, and whether any of it is an estimate. */
+struct usage relay_task_used(const struct relay *r);
+bool relay_task_is_estimated(const struct relay *r);
+
+/* Whether a provider's status means that the hub's own credentials or account failed: nothing that the client
+ * could mend. */
+bool relay_is_ours(int status);
+
+/* What a refusal means, for the client's dialect has words of its own for each. */
+enum error_kind relay_refusal_kind(int status);
+
+/* Ends a call that the provider refused: passes its words on, and returns 0, or says them in r->err and
+ * returns -1. */
+int relay_refuse(struct relay *r);
 
 /* Most tokens of output of each choice: as the request says, or what is known of the model. */
 int64_t relay_most_output(const struct relay *r);
@@ -151,7 +194,8 @@ enum call_outcome relay_failed(const struct relay *r);
 /* Tells the ledger how far it came. */
 void relay_progress(struct relay *r);
 
-/* The head of an answer that does not stream. */
+/* The head of an answer that does not stream: of that content type, or JSON. */
+void relay_begin_answer(struct relay *r, int status, const char *type);
 void relay_begin_reply(struct relay *r, int status);
 
 /* Adds whole events to the client's stream, behind its head; `ended` says that they are the last ones. */

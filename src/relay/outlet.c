@@ -22,9 +22,13 @@ static void tell_call(struct relay *r) {
         reply_header(reply, "x-aihub-dropped", chat_dropped_names(r->request, DROPPED_MOST));
 }
 
-void relay_begin_reply(struct relay *r, int status) {
-    reply_begin(r->x->reply, status, "application/json");
+void relay_begin_answer(struct relay *r, int status, const char *type) {
+    reply_begin(r->x->reply, status, type);
     tell_call(r);
+}
+
+void relay_begin_reply(struct relay *r, int status) {
+    relay_begin_answer(r, status, "application/json");
 }
 
 static void begin_stream(struct relay *r) {

@@ -3,7 +3,7 @@
 
 #include "relay/call.h"
 
-static const struct span *write_body(struct relay *r, size_t *parts) {
+static int write_request(struct relay *r, struct errand *errand) {
     struct chat_target target = relay_target(r);
     struct chat_change change = {
         .model = target.model,
@@ -12,7 +12,9 @@ static const struct span *write_body(struct relay *r, size_t *parts) {
         .completion_limit = target.quirks & CHAT_MAX_COMPLETION,
     };
     size_t total;
-    return r->client->edit(&r->ask, &change, r->x->arena, parts, &total);
+    errand->url = relay_chat_url(r);
+    errand->body = r->client->edit(&r->ask, &change, r->x->arena, &errand->parts, &total);
+    return 0;
 }
 
 /* The reader's events are only counted. */
@@ -138,4 +140,7 @@ static int finish_whole(struct relay *r, struct span text) {
     return reply_finish(r->x->reply, text.at, text.len, r->err);
 }
 
-const struct relay_way relay_pass = {write_body, take_event, close_stream, finish_whole, false};
+const struct relay_way relay_pass = {.write = write_request,
+                                     .take_event = take_event,
+                                     .close_stream = close_stream,
+                                     .finish_whole = finish_whole};

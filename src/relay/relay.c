@@ -17,7 +17,6 @@
 #define EVENT_MAX   (8u << 20)   /* bytes of one event of a stream */
 #define REFUSAL_MAX (256u << 10) /* bytes of a provider's error body */
 #define SHORT_BODY  (64u << 10)  /* read before the key is looked up, as the reservation does that anyway */
-#define RETRY_MAX   86400        /* seconds; what a provider may tell a client to wait */
 #define PASSED_MOST 4            /* header fields of a client that go on */
 #define GROWN_MOST  (1u << 20)   /* bytes of what takes the place of state in a request */
 
@@ -99,7 +98,7 @@ static int read_request(struct relay *r) {
     return 0;
 }
 
-static int read_call(struct relay *r) {
+static int read_chat(struct relay *r) {
     struct exchange *x = r->x;
     struct body_rules rules = exchange_body_rules(x);
     if (body_read(x->request, &rules, &r->body, r->err) < 0)
@@ -130,12 +129,16 @@ static int refuse_stranger(struct relay *r) {
 
 /* Where nobody says how long an answer may be, it ends with the model's context at the latest. */
 int64_t relay_most_output(const struct relay *r) {
+    if (r->task)
+        return r->task->most.output;
     if (r->ask.max_output)
         return r->ask.max_output;
     return target_most_output(&r->target, r->x->config);
 }
 
 int64_t relay_told_output(const struct relay *r) {
+    if (r->task)
+        return 0;
     bool known = r->ask.max_output || r->target.max_output;
     bool bounded = known || r->target.context || !r->grant.limited;
     int64_t usual = r->x->config->default_max_output;
@@ -164,6 +167,12 @@ static int reserve(struct relay *r) {
         .choices = r->ask.choices,
         .stream = r->ask.stream,
     };
+    if (r->task) {
+        ask.images = r->task->most.images;
+        ask.seconds = r->task->most.seconds;
+        ask.characters = r->task->most.characters;
+        ask.fixed = true;
+    }
     struct group_offer offers[OFFERS_MOST];
     offers_fill(x->config, r->ask.model, &r->target, offers, &ask);
     r->started = clock_mono_ms();
@@ -186,6 +195,8 @@ static int reserve(struct relay *r) {
 /* What was used so far. An estimate stays within what the provider was allowed to produce; the default
  * limit only reserves, the provider is not told of it. */
 struct usage relay_used(const struct relay *r) {
+    if (r->task)
+        return relay_task_used(r);
     struct usage usage = meter_usage(&r->meter, r->ask.prompt);
     usage.requests = 1;
     int64_t told = relay_told_output(r);
@@ -205,7 +216,7 @@ void relay_settle(struct relay *r, enum call_outcome outcome, int status) {
         .outcome = outcome,
         .fault = r->fault,
         .usage = relay_used(r),
-        .estimated = !meter_is_reported(&r->meter),
+        .estimated = r->task ? relay_task_is_estimated(r) : !meter_is_reported(&r->meter),
         .status = status,
         .first = r->first ? r->first - r->started : 0,
     };
@@ -303,6 +314,11 @@ static int take_head(void *arg, const struct upstream_head *head, struct error *
         return 0;
     }
     r->streams = strcmp(head->content_type, "text/event-stream") == 0;
+    if (!r->streams && r->way->begin_bytes) {
+        int taken = r->way->begin_bytes(r, head->content_type);
+        if (taken != 0)
+            return taken < 0 ? -1 : 0;
+    }
     if (r->streams != r->ask.stream && (r->streams || !r->way->streams_whole))
         return error_set(err, ERR_UPSTREAM,
                          "The provider answered with content type \"%.60s\" to a request that %s.",
@@ -317,6 +333,8 @@ static int take_body(void *arg, const char *bytes, size_t len, struct error *err
         r->first = clock_mono_ms();
     if (r->status == 200 && r->streams)
         return sse_feed(&r->sse, bytes, len, take_event, r, err);
+    if (r->status == 200 && r->bytes)
+        return r->way->take_bytes(r, (struct span){bytes, len});
     buf_add(&r->answer, bytes, len);
     if (r->answer.overflow && r->status != 200)
         return error_set(err, ERR_UPSTREAM, "The provider answered with status %d and no end of words.",
@@ -333,108 +351,13 @@ static int take_pause(void *arg, struct error *err) {
     return r->x->reply->state == REPLY_BODY ? reply_flush(r->x->reply, err) : 0;
 }
 
-/* The hub's own credentials or account failed at the provider: nothing that the client could mend. */
-static bool is_ours(int status) {
-    return status == 401 || status == 402 || status == 403 || status == 407;
-}
-
-/* The status that a client sees for a provider's refusal. */
-static int refusal_status(int status) {
-    if (status == 408)
-        return 504;
-    if (status == 529)
-        return 503;
-    return is_ours(status) || status < 400 || status > 599 ? 502 : status;
-}
-
-/* Whether it is the provider's own trouble: not what this one request asked for. */
-static bool is_providers(int status) {
-    return is_ours(status) || status == 408 || status == 429 || status < 400 || status >= 500;
-}
-
-/* A provider's error in the client's dialect goes on as it came, but for whose fault it was. */
-static bool can_pass_refusal(const struct relay *r, int status, struct span text, struct span *words) {
-    return r->provider == r->client && !is_ours(r->status) && status == r->status &&
-           r->x->reply->state == REPLY_FRESH && r->client->read_error(text, words) &&
-           !relay_holds_secret(r, text);
-}
-
-/* 0 where the provider said nothing, or a date. */
-static int retry_seconds(const struct relay *r) {
-    long seconds = strtol(r->retry_after, NULL, 10);
-    return (int)(seconds > RETRY_MAX ? RETRY_MAX : seconds < 0 ? 0 : seconds);
-}
-
-static int pass_refusal(struct relay *r, int status, struct span text) {
-    relay_begin_reply(r, status);
-    if (retry_seconds(r) > 0)
-        reply_header_number(r->x->reply, "Retry-After", retry_seconds(r));
-    if (r->client->blame)
-        text = r->client->blame(text, status, retry_seconds(r), r->x->arena);
-    return exchange_refuse(r->x, text, r->err);
-}
-
-/* What a refusal means, for the client's dialect has words of its own for each. */
-static enum error_kind kind_of(int status) {
-    switch (status) {
-    case 400:
-    case 422:
-        return ERR_REQUEST;
-    case 404:
-        return ERR_NOT_FOUND;
-    case 413:
-        return ERR_TOO_LARGE;
-    case 429:
-        return ERR_LIMIT;
-    case 503:
-        return ERR_UNAVAILABLE;
-    case 504:
-        return ERR_TIMEOUT;
-    default:
-        return ERR_UPSTREAM;
-    }
-}
-
-/* What the provider said, where its answer does not go on as it is. */
-static void say_refusal(struct relay *r, struct span text) {
-    struct span words = {0}, said = {0};
-    if (is_ours(r->status)) {
-        error_set(r->err, ERR_UPSTREAM, "The provider refused the hub's credentials or account (status %d).",
-                  r->status);
-        return;
-    }
-    if (r->provider->read_error(text, &words))
-        said = chat_unquote(r->x->arena, words);
-    r->refused = true;
-    if (said.len > 0 && !relay_holds_secret(r, said))
-        error_set(r->err, ERR_UPSTREAM, "The provider answered with status %d: %.*s", r->status,
-                  (int)(said.len < RELAY_WORDS_MOST ? said.len : RELAY_WORDS_MOST), said.at);
-    else
-        error_set(r->err, ERR_UPSTREAM, "The provider answered with status %d.", r->status);
-}
-
-static int refuse_as_provider(struct relay *r) {
-    struct span text = {r->answer.data ? r->answer.data : "", r->answer.len}, words;
-    int status = refusal_status(r->status);
-    if (is_providers(r->status))
-        r->fault = (struct fault){FAULT_STATUS, r->status};
-    relay_settle(r, CALL_FAILED, status);
-    if (is_ours(r->status))
-        log_line("provider %s refused the hub with status %d: check its key and account",
-                 r->target.provider->name, r->status);
-    if (can_pass_refusal(r, status, text, &words))
-        return pass_refusal(r, status, text);
-    say_refusal(r, text);
-    r->err->status = status;
-    r->err->retry_after = retry_seconds(r);
-    return -1;
-}
-
 static int finish_call(struct relay *r) {
     if (r->status != 200)
-        return refuse_as_provider(r);
+        return relay_refuse(r);
     if (r->streams)
         return close_stream(r);
+    if (r->bytes)
+        return r->way->end_bytes(r);
     struct span text = {r->answer.data ? r->answer.data : "", r->answer.len};
     if (r->way->finish_whole(r, text) < 0)
         return -1;
@@ -510,7 +433,7 @@ static size_t pass_headers(const struct relay *r, const char **headers, size_t c
     return count;
 }
 
-static const char *url_of(const struct relay *r) {
+const char *relay_chat_url(const struct relay *r) {
     const char *path = r->provider->path(r->target.model, r->ask.stream, r->x->arena);
     const char *query = r->way == &relay_pass ? r->client->passed_query : NULL;
     const char *value = query ? request_parameter(r->x->request, r->client->passed_query) : NULL;
@@ -524,24 +447,24 @@ static int forward(struct relay *r) {
     const struct provider_config *provider = r->target.provider;
     struct arena *arena = r->x->arena;
     const char *headers[3 + PROVIDER_HEADERS + PASSED_MOST];
-    size_t parts, count = provider_headers(provider->row, r->provider, provider->key, arena, headers);
+    size_t count = provider_headers(provider->row, r->provider, provider->key, arena, headers);
+    struct errand errand = {.content_type = "Content-Type: application/json",
+                            .accept =
+                                r->ask.stream ? "Accept: text/event-stream" : "Accept: application/json"};
     set_head(r);
-    if (relay_check_strict(r) < 0 || relay_inline(r) < 0)
+    if (relay_check_strict(r) < 0 || relay_inline(r) < 0 || r->way->write(r, &errand) < 0)
         return -1;
-    const struct span *body = r->way->write_body(r, &parts);
-    if (!body)
-        return -1;
-    headers[count++] = "Content-Type: application/json";
-    headers[count++] = r->ask.stream ? "Accept: text/event-stream" : "Accept: application/json";
+    headers[count++] = errand.content_type;
+    headers[count++] = errand.accept;
     headers[count++] = arena_printf(arena, "X-Request-Id: %s", r->x->id);
     count = pass_headers(r, headers, count);
     struct upstream_request request = {
         .method = "POST",
-        .url = url_of(r),
+        .url = errand.url,
         .headers = headers,
         .header_count = count,
-        .body = body,
-        .body_parts = parts,
+        .body = errand.body,
+        .body_parts = errand.parts,
         .connect_timeout = config->connect_timeout,
         .first_byte_timeout = config->first_byte_timeout,
         .idle_timeout = config->idle_timeout,
@@ -557,6 +480,8 @@ static int forward(struct relay *r) {
         .complete = is_complete,
         .arg = r,
     };
+    if (r->task)
+        relay_progress(r); /* what goes in is charged as soon as it is there */
     r->forwarded = true;
     call_forwarded(r->call);
     if (provider->row->quirks & PROVIDER_DEMO)
@@ -567,7 +492,8 @@ static int forward(struct relay *r) {
 /* Whether it was the model that failed, and not the hub, the client or the way between them. That a provider
  * does not know the hub is the hub's fault. */
 static bool is_models(const struct relay *r) {
-    return r->refused || (r->err->kind == ERR_UPSTREAM && !is_ours(r->status)) || r->err->kind == ERR_TIMEOUT;
+    return r->refused || (r->err->kind == ERR_UPSTREAM && !relay_is_ours(r->status)) ||
+           r->err->kind == ERR_TIMEOUT;
 }
 
 /* What an exchange with the provider that failed tells of it. */
@@ -609,9 +535,9 @@ static int run_call(struct relay *r) {
     note_fault(r);
     name_provider(r);
     if (r->refused)
-        r->err->kind = kind_of(r->err->status);
+        r->err->kind = relay_refusal_kind(r->err->status);
     relay_settle(r, outcome_of(r, r->err), r->x->reply->state == REPLY_FRESH ? r->err->status : 200);
-    if (r->x->reply->state != REPLY_FRESH && r->ask.stream)
+    if (r->x->reply->state != REPLY_FRESH && r->ask.stream && !r->bytes)
         break_stream(r);
     return -1;
 }
@@ -624,18 +550,18 @@ static void forget(struct relay *r) {
     budget_give(&r->x->hub->body_memory, r->taken);
 }
 
-static int run(struct relay *r) {
+int relay_run(struct relay *r) {
     if (caller_read(r->x, &r->credentials, r->err) < 0)
         return -1;
     if (!body_is_short(r->x->request, SHORT_BODY) && refuse_stranger(r) < 0)
         return -1;
     sse_init(&r->sse, EVENT_MAX);
-    int rc = read_call(r);
+    int rc = r->read(r);
     if (rc < 0)
         refuse_stranger(r);
     else if ((rc = reserve(r)) == 0)
         rc = run_call(r);
-    if (r->settled)
+    if (r->settled && !r->task)
         relay_keep_prompt(r);
     forget(r);
     return rc;
@@ -643,12 +569,12 @@ static int run(struct relay *r) {
 
 int relay_chat(struct exchange *x, const struct chat_dialect *client, const struct chat_ask *ask,
                struct error *err) {
-    struct relay r = {.x = x, .err = err, .client = client, .ask = *ask};
-    return run(&r);
+    struct relay r = {.x = x, .err = err, .read = read_chat, .client = client, .ask = *ask};
+    return relay_run(&r);
 }
 
 int relay_shared_chat(struct exchange *x, relay_language *speaks, const struct chat_ask *ask,
                       struct error *err) {
-    struct relay r = {.x = x, .err = err, .speaks = speaks, .ask = *ask};
-    return run(&r);
+    struct relay r = {.x = x, .err = err, .read = read_chat, .speaks = speaks, .ask = *ask};
+    return relay_run(&r);
 }

@@ -2,6 +2,7 @@
 #define RELAY_RELAY_H
 
 #include "dialects/dialect.h"
+#include "dialects/task.h"
 #include "hub.h"
 
 /*
@@ -20,5 +21,14 @@ typedef const struct chat_dialect *relay_language(struct span text);
 /* The same on a path where several dialects meet: the body tells which of them it is. */
 int relay_shared_chat(struct exchange *x, relay_language *speaks, const struct chat_ask *ask,
                       struct error *err);
+
+/* The story of a task: the same in the language of one kind. `preset` holds what the path says (model,
+ * stream), else zeros. */
+int relay_task(struct exchange *x, const struct task_dialect *asked, const struct task *preset,
+               struct error *err);
+
+/* Whose language a body is in, which may be anything but too long. */
+typedef const struct task_dialect *task_language(struct span text);
+int relay_shared_task(struct exchange *x, task_language *tells, const struct task *preset, struct error *err);
 
 #endif

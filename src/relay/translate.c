@@ -34,23 +34,23 @@ static void forget_text(struct relay *r) {
     r->ask.text = (struct span){0};
 }
 
-static const struct span *write_body(struct relay *r, size_t *parts) {
+static int write_request(struct relay *r, struct errand *errand) {
     struct chat_target target = relay_target(r);
     struct span *body = arena_alloc(r->x->arena, sizeof *body);
     struct buf *text = arena_alloc(r->x->arena, sizeof *text);
     buf_init(text, BUF_MOST);
     arena_own(r->x->arena, text, free_written);
     if (r->provider->write_request(r->request, &target, text, r->err) < 0 || relay_check_strict(r) < 0)
-        return NULL;
-    if (text->overflow) {
-        error_set(r->err, ERR_TOO_LARGE, "The request is too large once it is translated.");
-        return NULL;
-    }
+        return -1;
+    if (text->overflow)
+        return error_set(r->err, ERR_TOO_LARGE, "The request is too large once it is translated.");
     buf_fit(text);
     forget_text(r);
     *body = (struct span){text->data, text->len};
-    *parts = 1;
-    return body;
+    errand->url = relay_chat_url(r);
+    errand->body = body;
+    errand->parts = 1;
+    return 0;
 }
 
 /* A provider's error goes on in its own words, unless these hold what is not the client's. */
@@ -184,4 +184,8 @@ static int finish_whole(struct relay *r, struct span text) {
     return reply_finish(r->x->reply, r->out.data, r->out.len, r->err);
 }
 
-const struct relay_way relay_translate = {write_body, take_event, close_stream, finish_whole, true};
+const struct relay_way relay_translate = {.write = write_request,
+                                          .take_event = take_event,
+                                          .close_stream = close_stream,
+                                          .finish_whole = finish_whole,
+                                          .streams_whole = true};

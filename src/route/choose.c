@@ -187,11 +187,12 @@ static int refuse_priceless(const char *name, struct error *err) {
     return -1;
 }
 
-static int refuse_kind(const struct target *target, const char *name, struct error *err) {
+static int refuse_kind(const struct target *target, const char *name, const char *what, const char *code,
+                       struct error *err) {
     error_param(err, ERR_REQUEST, "model",
-                "The model '%s' is not for chat (its kind is %s): ask for one that the list of models shows.",
-                name, model_kinds[target->kind]);
-    err->code = "model_not_for_chat";
+                "The model '%s' is not for %s (its kind is %s): ask for one that the list of models shows.",
+                name, what, model_kinds[target->kind]);
+    err->code = code;
     return -1;
 }
 
@@ -214,7 +215,26 @@ int choose_target(const struct config *config, const char *name, struct arena *a
     if (target->kind == MODEL_CHAT && target->known & FACT_PRICE)
         return 0;
     show(name, shown);
-    return target->kind == MODEL_CHAT ? refuse_priceless(shown, err) : refuse_kind(target, shown, err);
+    return target->kind == MODEL_CHAT ? refuse_priceless(shown, err)
+                                      : refuse_kind(target, shown, "chat", "model_not_for_chat", err);
+}
+
+static bool does(const struct target *target, const struct task_fact *fact) {
+    return !(target->known & FACT_KIND) || fact->kinds >> target->kind & 1 ||
+           target->abilities & fact->ability;
+}
+
+int choose_task(const struct config *config, const char *name, enum task_kind task, struct arena *arena,
+                struct target *target, struct error *err) {
+    const struct task_fact *fact = &task_facts[task];
+    char shown[SHOWN_SIZE];
+    if (choose_any(config, name, arena, target, err) < 0)
+        return -1;
+    if (does(target, fact) && target->known & FACT_PRICE)
+        return 0;
+    show(name, shown);
+    return does(target, fact) ? refuse_priceless(shown, err)
+                              : refuse_kind(target, shown, fact->what, fact->not_for, err);
 }
 
 /*

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/mem.h"
+#include "canon/task.h"
 #include "config.h"
 
 /*
@@ -53,6 +54,11 @@ int target_price_image(struct target *target, const char *size, const char *qual
  */
 int choose_target(const struct config *config, const char *name, struct arena *arena, struct target *target,
                   struct error *err);
+
+/* The same for a task: the model is of a kind that does it (else ERR_REQUEST with the code of task_facts), or
+ * nobody knows what it is for. */
+int choose_task(const struct config *config, const char *name, enum task_kind task, struct arena *arena,
+                struct target *target, struct error *err);
 
 /* The same for a model of any kind, also one without a price: whoever calls looks at `kind` and `known`.
  * Fails for an unknown one only. */

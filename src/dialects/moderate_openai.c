@@ -1,0 +1,58 @@
+/* OpenAI's moderations: requests are looked at, answers pass. */
+#include "dialects/estimate.h"
+#include "dialects/read.h"
+#include "dialects/task.h"
+
+#define INPUTS_MOST 2048
+#define USUAL_MODEL "omni-moderation-latest" /* OpenAI's, where nothing is said */
+
+static int read_part(const struct json *part, struct error *err) {
+    struct json type = value_member(part, "type");
+    struct span text;
+    if (part->type == SCAN_STRING)
+        return 0;
+    if (part->type != SCAN_OBJECT)
+        return value_bad(part, "must be a text, or an object with a type", err);
+    return value_given(&type) ? value_string(&type, &text, err) : read_missing(part, "type", err);
+}
+
+static int read_input(const struct json *input, struct error *err) {
+    struct span rest = input->text;
+    struct json part = {0};
+    int count = 0;
+    if (input->type == SCAN_STRING)
+        return 0;
+    if (input->type != SCAN_ARRAY)
+        return value_bad(input, "must be a text or a list", err);
+    while (value_next(input, &rest, &part)) {
+        if (++count > INPUTS_MOST)
+            return value_bad(input, "must not have more than 2048 parts", err);
+        if (read_part(&part, err) < 0)
+            return -1;
+    }
+    return count ? 0 : value_bad(input, "must not be empty", err);
+}
+
+static int read_request(struct task *task, struct error *err) {
+    enum { MODEL, INPUT, MEMBERS };
+    static const char *const names[] = {[MODEL] = "model", [INPUT] = "input", NULL};
+    struct json found[MEMBERS], whole = value_whole(task->text);
+    if (task_members(task, names, 0, found, err) < 0)
+        return -1;
+    if (!value_given(&found[INPUT]))
+        return read_missing(&whole, "input", err);
+    if (read_input(&found[INPUT], err) < 0)
+        return -1;
+    if (!task->model)
+        task->model = USUAL_MODEL;
+    task->most.prompt = estimate_tokens(found[INPUT].text);
+    return 0;
+}
+
+static const char *path(const struct task *task, const char *model, struct arena *arena) {
+    (void)task, (void)model, (void)arena;
+    return "/moderations";
+}
+
+const struct task_dialect moderate_openai = {
+    .name = "openai", .kind = TASK_MODERATE, .family = &chat_openai, .read = read_request, .path = path};

@@ -1,0 +1,8 @@
+/* What can be asked for besides chat, in the languages of clients. */
+#include "dialects/task.h"
+#include "endpoints/endpoints.h"
+#include "relay/relay.h"
+
+int endpoint_moderations(struct exchange *x, struct error *err) {
+    return relay_task(x, &moderate_openai, &(struct task){0}, err);
+}

@@ -1,0 +1,38 @@
+/* The tables of who does what besides chat. */
+#include "providers/tasks.h"
+
+#include <string.h>
+
+struct services {
+    const struct task_dialect *of[TASK__MAX];
+    const char *beside; /* the end of a base URL beside which they stand; NULL: they stand behind it */
+};
+
+static const struct services openai = {.of = {[TASK_MODERATE] = &moderate_openai}};
+
+/* Who has others than most who speak its dialect. */
+static const struct {
+    const char *provider;
+    const struct services *services;
+} own[] = {{"none", NULL}};
+
+static const struct services *find(const struct provider *row) {
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (strcmp(own[i].provider, row->name) == 0)
+            return own[i].services;
+    return row->speaks[0] == &chat_openai || row->speaks[0] == &chat_responses ? &openai : NULL;
+}
+
+const struct task_dialect *provider_task(const struct provider *row, enum task_kind kind) {
+    const struct services *services = find(row);
+    return services ? services->of[kind] : NULL;
+}
+
+const char *provider_task_url(const struct provider *row, const char *base_url, const char *path,
+                              struct arena *arena) {
+    const struct services *services = find(row);
+    size_t len = strlen(base_url), end = services && services->beside ? strlen(services->beside) : 0;
+    if (end && len > end && strcmp(base_url + len - end, services->beside) == 0)
+        len -= end;
+    return arena_printf(arena, "%.*s%s", (int)len, base_url, path);
+}

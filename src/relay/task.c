@@ -1,0 +1,126 @@
+/* Tasks besides chat: what is asked, of whom, and what was used. */
+#include <string.h>
+
+#include "base/jsonscan.h"
+#include "providers/tasks.h"
+#include "relay/call.h"
+
+/* ---- before the provider ---------------------------------------------------- */
+
+static int refuse_provider(struct relay *r, const char *why) {
+    const struct task_fact *fact = &task_facts[r->task->kind];
+    error_param(r->err, ERR_REQUEST, "model", "The provider of '%.100s' cannot be asked for %s%s.",
+                r->task->model, fact->what, why);
+    r->err->code = fact->not_for;
+    return -1;
+}
+
+static int choose_way(struct relay *r) {
+    const struct provider *row = r->target.provider->row;
+    r->served = provider_task(row, r->task->kind);
+    if (!r->served)
+        return refuse_provider(r, "");
+    r->provider = r->served->family;
+    bool passes = r->served == r->asked;
+    if (!passes && !r->served->write_request)
+        return refuse_provider(r, " in this form");
+    r->way = passes ? &relay_task_pass : &relay_task_translate;
+    r->request = passes ? NULL : r->task->notes;
+    return 0;
+}
+
+/* Tokens that cost nothing are not guessed at: such a model has another measure. */
+static bool charges_output(const struct rates *rates) {
+    return rates->output || rates->audio_output || rates->image_output;
+}
+
+static int choose_target_of(struct relay *r) {
+    struct task *task = r->task;
+    struct exchange *x = r->x;
+    if (!task->model)
+        return error_param(r->err, ERR_REQUEST, "model", "\"model\" is missing: name the model.");
+    x->trace.model = task->model;
+    if (choose_task(x->config, task->model, task->kind, x->arena, &r->target, r->err) < 0 ||
+        choose_way(r) < 0)
+        return -1;
+    if (!charges_output(&r->target.price.base))
+        task->most.output = 0;
+    r->ask.model = task->model;
+    r->ask.stream = task->stream;
+    r->ask.prompt = task->most.prompt;
+    r->ask.choices = 1;
+    return 0;
+}
+
+static int read_text(struct relay *r) {
+    struct exchange *x = r->x;
+    struct body_rules rules = exchange_body_rules(x);
+    if (body_read(x->request, &rules, &r->body, r->err) < 0)
+        return -1;
+    r->task->text = (struct span){r->body.bytes.data, r->body.bytes.len};
+    if (r->tells) {
+        r->asked = r->tells(r->task->text);
+        r->client = x->speaks = r->asked->family;
+    }
+    return scan_object(r->task->text, NULL, 0, SCAN_DEPTH, r->err);
+}
+
+static int read_task(struct relay *r) {
+    struct arena *arena = r->x->arena;
+    r->task->arena = arena;
+    r->task->notes = arena_alloc(arena, sizeof *r->task->notes);
+    *r->task->notes = (struct chat_request){.arena = arena};
+    if (read_text(r) < 0)
+        return -1;
+    r->task->kind = r->asked->kind;
+    return r->asked->read(r->task, r->err) < 0 ? -1 : choose_target_of(r);
+}
+
+/* ---- after it --------------------------------------------------------------- */
+
+/* What goes in is charged as soon as the provider has it; of what comes out, what came. */
+struct usage relay_task_used(const struct relay *r) {
+    const struct usage *most = &r->task->most;
+    struct usage usage = r->answered.usage;
+    if (!r->answered.has_prompt)
+        usage.prompt = most->prompt;
+    if (!r->answered.has_output)
+        usage.output = r->begun ? most->output : 0;
+    if (!usage.seconds)
+        usage.seconds = most->seconds;
+    if (!usage.requests)
+        usage.requests = 1;
+    usage.characters = most->characters;
+    return usage;
+}
+
+bool relay_task_is_estimated(const struct relay *r) {
+    const struct rates *rates = &r->target.price.base;
+    return (!r->answered.has_prompt && rates->input) || (!r->answered.has_output && r->task->most.output) ||
+           (!r->answered.usage.seconds && r->task->most.seconds); // SECOND
+}
+
+/* ---- the story ---------------------------------------------------------------- */
+
+static int run(struct exchange *x, const struct task_dialect *asked, task_language *tells,
+               const struct task *preset, struct error *err) {
+    struct task task = *preset;
+    struct relay r = {.x = x,
+                      .err = err,
+                      .read = read_task,
+                      .client = asked ? asked->family : NULL,
+                      .asked = asked,
+                      .tells = tells,
+                      .task = &task};
+    return relay_run(&r);
+}
+
+int relay_task(struct exchange *x, const struct task_dialect *asked, const struct task *preset,
+               struct error *err) {
+    return run(x, asked, NULL, preset, err);
+}
+
+int relay_shared_task(struct exchange *x, task_language *tells, const struct task *preset,
+                      struct error *err) {
+    return run(x, NULL, tells, preset, err);
+}

@@ -1,0 +1,127 @@
+/* A task in the same language on both sides: bytes pass, and are looked into. */
+#include <string.h>
+
+#include "dialects/answer.h"
+#include "providers/tasks.h"
+#include "relay/call.h"
+
+static int write_request(struct relay *r, struct errand *errand) {
+    struct arena *arena = r->x->arena;
+    const struct provider_config *provider = r->target.provider;
+    struct span *(*edit)(const struct task *, const char *, struct arena *, size_t *, size_t *) =
+        r->asked->edit ? r->asked->edit : task_edit;
+    size_t total;
+    errand->url = provider_task_url(provider->row, provider->base_url,
+                                    r->served->path(r->task, r->target.model, arena), arena);
+    errand->body = edit(r->task, r->target.model, arena, &errand->parts, &total);
+    if (r->served->answers_bytes && !r->task->stream)
+        errand->accept = "Accept: */*";
+    return 0;
+}
+
+/* ---- a whole answer ----------------------------------------------------------- */
+
+static int look(struct relay *r, struct span text, bool *fits) {
+    struct scan_want none;
+    *fits = true;
+    if (r->served->look)
+        return r->served->look(text, r->task, &r->answered, fits, r->err);
+    if (answer_look(text, &none, 0, r->err) < 0)
+        return -1;
+    task_read_usage(text, &r->answered);
+    return 0;
+}
+
+static int finish_whole(struct relay *r, struct span text) {
+    bool fits;
+    if (look(r, text, &fits) < 0)
+        return -1;
+    if (!fits)
+        return relay_task_translate.finish_whole(r, text);
+    r->begun = true;
+    relay_settle(r, CALL_DONE, 200);
+    relay_begin_reply(r, 200);
+    return reply_finish(r->x->reply, text.at, text.len, r->err);
+}
+
+/* ---- an answer in bytes --------------------------------------------------------- */
+
+static bool begins(const char *text, const char *with) {
+    return strncmp(text, with, strlen(with)) == 0;
+}
+
+/* Neither an error page nor what a proxy says is what was asked for. */
+static bool is_medium(const char *type) {
+    return begins(type, "audio/") || begins(type, "image/") || begins(type, "application/octet-stream") ||
+           (begins(type, "text/") && !begins(type, "text/html"));
+}
+
+static int begin_bytes(struct relay *r, const char *type) {
+    if (!r->served->answers_bytes || begins(type, "application/json"))
+        return 0;
+    if (r->task->stream || !is_medium(type))
+        return error_set(r->err, ERR_UPSTREAM, "The provider answered with content type \"%.60s\".", type);
+    r->bytes = true;
+    relay_begin_answer(r, 200, arena_strdup(r->x->arena, type));
+    return 1;
+}
+
+static int take_bytes(struct relay *r, struct span bytes) {
+    r->begun = true;
+    return reply_write(r->x->reply, bytes.at, bytes.len, r->err);
+}
+
+static int end_bytes(struct relay *r) {
+    relay_settle(r, CALL_DONE, 200);
+    return reply_write(r->x->reply, "", 0, r->err) < 0 ? -1 : reply_flush(r->x->reply, r->err);
+}
+
+/* ---- a stream --------------------------------------------------------------------- */
+
+static bool is_failure(const struct sse_event *event) {
+    struct scan_want error = {.name = "error"};
+    scan_members(event->data, &error, 1);
+    return error.type == SCAN_OBJECT;
+}
+
+static int fail_stream(struct relay *r, struct span raw) {
+    r->fault.kind = FAULT_REPORTED;
+    relay_settle(r, r->begun ? CALL_BROKEN : CALL_FAILED, 200);
+    error_set(r->err, ERR_UPSTREAM, "The provider reported an error.");
+    if (!relay_holds_secret(r, raw)) {
+        r->ended = true; /* the provider's own words are the better ones */
+        relay_write(r, raw);
+    }
+    return -1;
+}
+
+static int take_event(struct relay *r, const struct sse_event *event) {
+    struct scan_want none;
+    if (r->ended)
+        return 0;
+    if (!event->data.at || answer_is_done(event))
+        return relay_write(r, event->raw);
+    if (answer_look(event->data, &none, 0, r->err) < 0)
+        return -1;
+    if (is_failure(event))
+        return fail_stream(r, event->raw);
+    r->begun = true;
+    if (r->served->look_event && r->served->look_event(event->data, r->task, &r->answered)) {
+        relay_settle(r, CALL_DONE, 200);
+        r->ended = true;
+    }
+    relay_progress(r);
+    return relay_write(r, event->raw);
+}
+
+static int close_stream(struct relay *r) {
+    return r->ended ? 0 : answer_cut(r->err);
+}
+
+const struct relay_way relay_task_pass = {.write = write_request,
+                                          .take_event = take_event,
+                                          .close_stream = close_stream,
+                                          .finish_whole = finish_whole,
+                                          .begin_bytes = begin_bytes,
+                                          .take_bytes = take_bytes,
+                                          .end_bytes = end_bytes};
