@@ -288,6 +288,8 @@ libaihub_a_SOURCES = \
 	src/route/choose.c src/route/choose.h \
 	src/upstream/curl.c src/upstream/upstream.h \
 	src/upstream/demo.c src/upstream/demo.h \
+	src/upstream/demo_media.c \
+	src/upstream/demo_task.c \
 	src/upstream/fetch.c src/upstream/fetch.h \
 	src/upstream/tls.c src/upstream/tls.h \
 	src/upstream/watch.c src/upstream/watch.h

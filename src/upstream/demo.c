@@ -22,6 +22,12 @@ struct demo {
     const char *finish;
 };
 
+void demo_read_body(const struct upstream_request *request, struct buf *out) {
+    buf_init(out, BUF_MOST);
+    for (size_t i = 0; i < request->body_parts; i++)
+        buf_add(out, request->body[i].at, request->body[i].len);
+}
+
 /* The last text in the messages is what the answer repeats. */
 static void read_messages(struct demo *demo, struct span messages) {
     struct span message;
@@ -51,9 +57,7 @@ static void read_request(struct demo *demo) {
                                {.name = "max_completion_tokens"}};
     struct scan_want usage = {.name = "include_usage"};
     struct buf body;
-    buf_init(&body, (size_t)1 << 31);
-    for (size_t i = 0; i < demo->request->body_parts; i++)
-        buf_add(&body, demo->request->body[i].at, demo->request->body[i].len);
+    demo_read_body(demo->request, &body);
     scan_members((struct span){body.data, body.len}, want, sizeof want / sizeof *want);
     if (want[0].type == SCAN_ARRAY)
         read_messages(demo, want[0].value);
@@ -199,7 +203,10 @@ int demo_call(const struct upstream_request *request, int gap_ms, const struct u
                         .created = (long)time(NULL),
                         .limit = INT64_MAX,
                         .finish = "\"stop\""};
-    buf_init(&demo.question, (size_t)1 << 31);
+    int task = demo_task(request, sink, err);
+    if (task != 1)
+        return task;
+    buf_init(&demo.question, BUF_MOST);
     buf_init(&demo.answer, ANSWER_MAX);
     read_request(&demo);
     write_answer(&demo);

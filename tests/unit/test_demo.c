@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/secret.h"
 #include "base/sse.h"
 #include "tap.h"
 
@@ -38,7 +39,9 @@ static bool client_gone(void *arg) {
 }
 
 static void call_init(struct call *call) {
-    *call = (struct call){.request = {.method = "POST", .watch = {-1, -1, client_gone, call, false}}};
+    *call = (struct call){.request = {.method = "POST",
+                                      .url = "/chat/completions",
+                                      .watch = {-1, -1, client_gone, call, false}}};
     buf_init(&call->body, 1000000);
     buf_puts(&call->body, "");
 }
@@ -239,6 +242,81 @@ static void test_ends(void) {
     buf_free(&call.body);
 }
 
+/* ---- besides chat ------------------------------------------------------------------------ */
+
+static json_t *ask_task(struct call *call, const char *url, const char *text) {
+    call->request.url = url;
+    ask(call, text);
+    is_int(call->rc, 0, url);
+    is_str(call->head.content_type, "application/json", "its type");
+    return json_loadb(call->body.data, call->body.len, 0, NULL);
+}
+
+static json_t *element(json_t *object, const char *list, size_t i) {
+    return json_array_get(json_object_get(object, list), i);
+}
+
+/* The same numbers in either form, and equal ones for equal texts. */
+static void test_embeddings(void) {
+    struct call call;
+    call_init(&call);
+    json_t *plain = ask_task(&call, "/embeddings", "{\"input\":[\"a\",\"b\",\"a\"],\"dimensions\":40}");
+    json_t *first = json_object_get(element(plain, "data", 0), "embedding");
+    json_t *third = json_object_get(element(plain, "data", 2), "embedding");
+    is_int((int)json_array_size(json_object_get(plain, "data")), 3, "a vector for each text");
+    is_int((int)json_array_size(first), 40, "as long as was asked");
+    ok(json_equal(first, third) &&
+           !json_equal(first, json_object_get(element(plain, "data", 1), "embedding")),
+       "equal texts have equal vectors");
+    json_t *coded =
+        ask_task(&call, "/embeddings", "{\"input\":\"a\",\"dimensions\":40,\"encoding_format\":\"base64\"}");
+    const char *text = json_string_value(json_object_get(element(coded, "data", 0), "embedding"));
+    float vector[40];
+    size_t got = sizeof vector;
+    ok(text && secret_unbase64(text, strlen(text), vector, &got) && got == sizeof vector, "and in base64");
+    int same = 0;
+    for (size_t i = 0; i < 40; i++)
+        same += (float)json_number_value(json_array_get(first, i)) == vector[i];
+    is_int(same, 40, "the same numbers");
+    json_decref(plain);
+    json_decref(coded);
+    buf_free(&call.body);
+}
+
+static void test_lists(void) {
+    struct call call;
+    call_init(&call);
+    json_t *verdicts = ask_task(&call, "/moderations", "{\"input\":[\"a\",\"b\"]}");
+    is_int((int)json_array_size(json_object_get(verdicts, "results")), 2, "a verdict for each");
+    json_t *ranks = ask_task(&call, "/rerank", "{\"query\":\"q\",\"documents\":[\"a\",\"b\",\"c\"]}");
+    is_int((int)json_array_size(json_object_get(ranks, "results")), 3, "a rank for each");
+    json_t *nothing = ask_task(&call, "/embeddings", "{}");
+    is_int((int)json_array_size(json_object_get(nothing, "data")), 0, "nothing for nothing");
+    json_decref(verdicts);
+    json_decref(ranks);
+    json_decref(nothing);
+    buf_free(&call.body);
+}
+
+static void test_media(void) {
+    struct call call;
+    unsigned char bytes[20000];
+    size_t got = sizeof bytes;
+    call_init(&call);
+    json_t *pictures = ask_task(&call, "/images/generations", "{\"prompt\":\"a cat\",\"n\":2}");
+    const char *text = json_string_value(json_object_get(element(pictures, "data", 1), "b64_json"));
+    ok(text && secret_unbase64(text, strlen(text), bytes, &got) && memcmp(bytes, "\x89PNG\r\n", 6) == 0,
+       "a picture");
+    call.request.url = "/audio/speech";
+    ask(&call, "{\"input\":\"hello\"}");
+    is_str(call.head.content_type, "audio/wav", "a sound's type");
+    ok(call.body.len > 44 && memcmp(call.body.data, "RIFF", 4) == 0 &&
+           (unsigned char)call.body.data[40] + 256u * (unsigned char)call.body.data[41] == call.body.len - 44,
+       "and a sound that is as long as it says");
+    json_decref(pictures);
+    buf_free(&call.body);
+}
+
 int main(void) {
     for (size_t i = 0; i < COUNT(questions); i++)
         test_question(i);
@@ -247,5 +325,8 @@ int main(void) {
     test_long_question();
     test_sink_stops();
     test_ends();
+    test_embeddings();
+    test_lists();
+    test_media();
     return tap_done();
 }
