@@ -67,6 +67,7 @@ unit_tests = \
 	tests/unit/test_html \
 	tests/unit/test_image_price \
 	tests/unit/test_holds \
+	tests/unit/test_joint \
 	tests/unit/test_jsondepth \
 	tests/unit/test_jsonscan \
 	tests/unit/test_jsonvalue \
@@ -110,6 +111,7 @@ unit_tests = \
 	tests/unit/test_sse \
 	tests/unit/test_states \
 	tests/unit/test_store \
+	tests/unit/test_task \
 	tests/unit/test_token_key \
 	tests/unit/test_tree \
 	tests/unit/test_tool_schema \

@@ -49,7 +49,6 @@ static bool is_duration(const struct scan_want *type) {
 
 bool task_read_usage(struct span object, struct task_reply *reply) {
     enum {
-        USAGE,
         TYPE,
         SECONDS,
         PROMPT,
