@@ -43,6 +43,8 @@ static int choose_target_of(struct relay *r) {
     if (choose_task(x->config, task->model, task->kind, x->arena, &r->target, r->err) < 0 ||
         choose_way(r) < 0)
         return -1;
+    if (target_price_image(&r->target, task->size, task->quality, r->err) < 0)
+        return -1;
     if (!charges_output(&r->target.price.base))
         task->most.output = 0;
     r->ask.model = task->model;
@@ -97,7 +99,7 @@ struct usage relay_task_used(const struct relay *r) {
 bool relay_task_is_estimated(const struct relay *r) {
     const struct rates *rates = &r->target.price.base;
     return (!r->answered.has_prompt && rates->input) || (!r->answered.has_output && r->task->most.output) ||
-           (!r->answered.usage.seconds && r->task->most.seconds); // SECOND
+           (!r->answered.usage.seconds && r->task->most.seconds && rates->second);
 }
 
 /* ---- the story ---------------------------------------------------------------- */
