@@ -234,6 +234,8 @@ tests_provider_provider_SOURCES = \
 	tests/provider/abuse.c \
 	tests/provider/agent.c \
 	tests/provider/agent.h \
+	tests/provider/answer.c \
+	tests/provider/answer.h \
 	tests/provider/anthropic.c \
 	tests/provider/anthropic.h \
 	tests/provider/anthropic_answer.c \
@@ -243,8 +245,6 @@ tests_provider_provider_SOURCES = \
 	tests/provider/anthropic_messages.c \
 	tests/provider/anthropic_schema.c \
 	tests/provider/anthropic_tools.c \
-	tests/provider/answer.c \
-	tests/provider/answer.h \
 	tests/provider/behaviour.c \
 	tests/provider/behaviour.h \
 	tests/provider/chat.c \
@@ -252,14 +252,22 @@ tests_provider_provider_SOURCES = \
 	tests/provider/chat_check.h \
 	tests/provider/chat_messages.c \
 	tests/provider/chat_tools.c \
+	tests/provider/cohere.c \
+	tests/provider/cohere.h \
+	tests/provider/crc.c \
+	tests/provider/crc.h \
 	tests/provider/dialect.h \
+	tests/provider/embeddings.c \
 	tests/provider/fields.c \
 	tests/provider/fields.h \
+	tests/provider/form.c \
+	tests/provider/form.h \
 	tests/provider/gemini.c \
 	tests/provider/gemini.h \
 	tests/provider/gemini_check.c \
 	tests/provider/gemini_check.h \
 	tests/provider/gemini_contents.c \
+	tests/provider/gemini_embed.c \
 	tests/provider/gemini_error.c \
 	tests/provider/gemini_messages.c \
 	tests/provider/gemini_messages.h \
@@ -274,22 +282,39 @@ tests_provider_provider_SOURCES = \
 	tests/provider/gemini_tools.c \
 	tests/provider/gzip.c \
 	tests/provider/gzip.h \
+	tests/provider/hash.c \
+	tests/provider/hash.h \
 	tests/provider/http.c \
 	tests/provider/http.h \
+	tests/provider/images.c \
+	tests/provider/images.h \
+	tests/provider/images_check.c \
+	tests/provider/images_edit.c \
 	tests/provider/main.c \
+	tests/provider/measure.c \
+	tests/provider/measure.h \
 	tests/provider/media.c \
 	tests/provider/media.h \
 	tests/provider/member.c \
 	tests/provider/member.h \
+	tests/provider/moderations.c \
+	tests/provider/multipart.c \
+	tests/provider/multipart.h \
+	tests/provider/ollama.c \
 	tests/provider/openai.c \
 	tests/provider/openai.h \
 	tests/provider/openai_usage.c \
 	tests/provider/openai_usage.h \
+	tests/provider/picture.c \
+	tests/provider/picture.h \
 	tests/provider/play.c \
 	tests/provider/quote.c \
 	tests/provider/quote.h \
 	tests/provider/reply.c \
 	tests/provider/reply.h \
+	tests/provider/request_log.c \
+	tests/provider/request_log.h \
+	tests/provider/rerank.c \
 	tests/provider/responses.c \
 	tests/provider/responses_answer.c \
 	tests/provider/responses_answer.h \
@@ -310,6 +335,7 @@ tests_provider_provider_SOURCES = \
 	tests/provider/schema_sample.h \
 	tests/provider/server.c \
 	tests/provider/server.h \
+	tests/provider/speech.c \
 	tests/provider/strict_schema.c \
 	tests/provider/strict_schema.h \
 	tests/provider/thought.c \
@@ -319,7 +345,16 @@ tests_provider_provider_SOURCES = \
 	tests/provider/tls.c \
 	tests/provider/tls.h \
 	tests/provider/toolbox.c \
-	tests/provider/toolbox.h
+	tests/provider/toolbox.h \
+	tests/provider/transcriptions.c \
+	tests/provider/transcriptions.h \
+	tests/provider/transcriptions_check.c \
+	tests/provider/vector.c \
+	tests/provider/vector.h \
+	tests/provider/wave.c \
+	tests/provider/wave.h \
+	tests/provider/words.c \
+	tests/provider/words.h
 
 tests_bench_plain_LDADD = $(CURL_LIBS) $(JANSSON_LIBS) $(DB_LIBS) $(FCGI_LIBS)
 

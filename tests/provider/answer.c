@@ -4,7 +4,12 @@
  */
 #include "answer.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "multipart.h"
+#include "picture.h"
+#include "request_log.h"
 
 #define KEY           "test-provider-key"
 #define PORTION_PAUSE 1000 /* microseconds */
@@ -27,15 +32,20 @@ int dialect_check_key(const struct http_request *request, const char *field, str
     return -1;
 }
 
-static int check_type(const struct http_request *request, struct error *err) {
-    static const char json[] = "application/json";
-    struct span type = http_field(request, "content-type");
+/* Whether a body of that kind may have this Content-Type. */
+static int check_type(struct span type, enum body_kind kind, struct error *err) {
+    static const char *const wanted[] = {
+        [BODY_JSON] = "Only the content type 'application/json' is accepted.",
+        [BODY_FORM] = "Only the content type 'multipart/form-data' is accepted.",
+        [BODY_EITHER] = "Only the content types 'multipart/form-data' and 'application/json' are accepted.",
+    };
     const char *end = type.at ? memchr(type.at, ';', type.len) : NULL;
+    bool form = multipart_is(type);
     if (end)
         type.len = (size_t)(end - type.at);
-    if (type.at && span_is_nocase(type, json))
+    if (form ? kind != BODY_JSON : kind != BODY_FORM && type.at && span_is_nocase(type, "application/json"))
         return 0;
-    error_set(err, ERR_REQUEST, "Only the content type '%s' is accepted.", json);
+    error_set(err, ERR_REQUEST, "%s", wanted[kind]);
     err->code = "unsupported_content_type";
     return -1;
 }
@@ -46,24 +56,45 @@ static void make_json(struct answer *answer, const char *json) {
     reply_whole(&answer->reply, 200, "application/json", "", json, strlen(json));
 }
 
-static int make_scene(struct answer *answer, struct provider *provider, const struct http_request *request,
-                      struct error *err) {
+static int read_json(struct scene *scene, struct span bytes, struct error *err) {
     json_error_t json_error;
-    struct scene *scene = &answer->scene;
-    if (check_type(request, err))
-        return -1;
-    scene->serial = provider->serial;
-    buf_init(&scene->path, HTTP_MAX_HEAD);
-    buf_add(&scene->path, request->path.at, request->path.len);
-    scene->body =
-        json_loadb(request->body.at, request->body.len, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &json_error);
+    scene->body = json_loadb(bytes.at, bytes.len, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &json_error);
     if (!scene->body)
         return error_set(err, ERR_REQUEST, "The body is not valid JSON: %s (line %d, column %d).",
                          json_error.text, json_error.line, json_error.column);
-    if (!json_is_object(scene->body))
-        return error_set(err, ERR_REQUEST, "The body is not a JSON object.");
+    return json_is_object(scene->body) ? 0 : error_set(err, ERR_REQUEST, "The body is not a JSON object.");
+}
+
+/* Has the request read by its dialect. The parts of a form are there only meanwhile. */
+static int read_body(struct answer *answer, const struct http_request *request, struct error *err) {
+    struct scene *scene = &answer->scene;
+    struct span type = http_field(request, "content-type");
+    enum body_kind kind = answer->dialect->body;
+    struct multipart form = {0};
+    int result;
+    if (kind == BODY_FORM || (kind == BODY_EITHER && multipart_is(type))) {
+        scene->body = json_object();
+        scene->form = &form;
+        result = check_type(type, kind, err) || multipart_read(&form, type, request->body, err);
+    } else {
+        result = check_type(type, kind, err) || read_json(scene, request->body, err);
+    }
+    if (result == 0)
+        result = answer->dialect->read(scene, err);
+    scene->form = NULL;
+    multipart_free(&form);
+    return result ? -1 : 0;
+}
+
+static int make_scene(struct answer *answer, struct provider *provider, const struct http_request *request,
+                      struct error *err) {
+    struct scene *scene = &answer->scene;
+    scene->serial = provider->serial;
+    scene->origin = provider->origin;
+    buf_init(&scene->path, HTTP_MAX_HEAD);
+    buf_add(&scene->path, request->path.at, request->path.len);
     scene->how = provider->usual;
-    if (answer->dialect->read(scene, err))
+    if (read_body(answer, request, err))
         return -1;
     const struct behaviour *how = &scene->how;
     answer->reply.compress = how->gzip;
@@ -137,6 +168,25 @@ static int make_gemini_models(struct answer *answer, struct provider *provider,
     return 0;
 }
 
+/* "/picture/NUMBER.png", or "/picture/NUMBER-BYTES.png". */
+static int make_picture(struct answer *answer, struct provider *provider, const struct http_request *request,
+                        struct error *err) {
+    char name[32] = "", *end;
+    struct span path = request->path;
+    struct buf png;
+    (void)provider;
+    path = (struct span){path.at + strlen("/picture/"), path.len - strlen("/picture/")};
+    memcpy(name, path.at, path.len < sizeof name ? path.len : sizeof name - 1);
+    unsigned long number = strtoul(name, &end, 10), bytes = *end == '-' ? strtoul(end + 1, &end, 10) : 0;
+    if (strcmp(end, ".png") != 0 || number > UINT32_MAX || bytes > HTTP_MAX_BODY)
+        return error_set(err, ERR_NOT_FOUND, "There is no such picture.");
+    buf_init(&png, SIZE_MAX / 2);
+    picture_put("png", (unsigned)number, bytes, &png);
+    reply_whole(&answer->reply, 200, "image/png", "", png.data, png.len);
+    buf_free(&png);
+    return 0;
+}
+
 #define GEMINI "/v1beta/models"
 
 static const struct route {
@@ -151,13 +201,28 @@ static const struct route {
     {"POST", "/v1/messages", &dialect_anthropic, make_scene, NULL},
     {"POST", "/v1/messages/count_tokens", &dialect_anthropic_count, make_scene, NULL},
     {"POST", "/v1/responses", &dialect_responses, make_scene, NULL},
+    {"POST", "/v1/embeddings", &dialect_embeddings, make_scene, NULL},
+    {"POST", "/v1/moderations", &dialect_moderations, make_scene, NULL},
+    {"POST", "/v1/images/generations", &dialect_images, make_scene, NULL},
+    {"POST", "/v1/images/edits", &dialect_image_edits, make_scene, NULL},
+    {"POST", "/v1/images/variations", &dialect_image_variations, make_scene, NULL},
+    {"POST", "/v1/audio/transcriptions", &dialect_transcriptions, make_scene, NULL},
+    {"POST", "/v1/audio/translations", &dialect_translations, make_scene, NULL},
+    {"POST", "/v1/audio/speech", &dialect_speech, make_scene, NULL},
+    {"POST", "/v1/rerank", &dialect_rerank, make_scene, NULL},
+    {"POST", "/v2/embed", &dialect_cohere_embed, make_scene, NULL},
+    {"POST", "/v2/rerank", &dialect_cohere_rerank, make_scene, NULL},
+    {"POST", "/api/embed", &dialect_ollama_embed, make_scene, NULL},
     {"GET", "/v1/models", &dialect_anthropic, make_anthropic_models, "anthropic-version"},
     {"GET", "/v1/models", &dialect_chat, make_models, NULL},
     {"POST", GEMINI "/*:generateContent", &dialect_gemini, make_scene, NULL},
     {"POST", GEMINI "/*:streamGenerateContent?alt=sse", &dialect_gemini_stream, make_scene, NULL},
     {"POST", GEMINI "/*:streamGenerateContent", &dialect_gemini_list, make_scene, NULL},
     {"POST", GEMINI "/*:countTokens", &dialect_gemini_count, make_scene, NULL},
+    {"POST", GEMINI "/*:embedContent", &dialect_gemini_embed, make_scene, NULL},
+    {"POST", GEMINI "/*:batchEmbedContents", &dialect_gemini_embed_batch, make_scene, NULL},
     {"GET", GEMINI, &dialect_gemini, make_gemini_models, NULL},
+    {"GET", "/picture/*", NULL, make_picture, NULL},
     {"GET", "/stats", NULL, make_stats, NULL},
     {"POST", "/stats/reset", NULL, make_reset, NULL},
 };
@@ -198,6 +263,8 @@ static const struct dialect *guess_dialect(const struct http_request *request) {
     } guesses[] = {
         {"/v1/messages", &dialect_anthropic},
         {"/v1beta/", &dialect_gemini},
+        {"/v2/", &dialect_cohere_embed},
+        {"/api/", &dialect_ollama_embed},
     };
     struct span path = request->path;
     for (size_t i = 0; i < sizeof guesses / sizeof *guesses; i++) {
@@ -206,32 +273,6 @@ static const struct dialect *guess_dialect(const struct http_request *request) {
             return guesses[i].dialect;
     }
     return http_field(request, "anthropic-version").at ? &dialect_anthropic : NULL;
-}
-
-/* ---- the log ---- */
-
-static void log_request(const struct provider *provider, const struct http_request *request) {
-    struct buf line;
-    if (!provider->log)
-        return;
-    buf_init(&line, SIZE_MAX / 2);
-    buf_printf(&line, "{\"serial\":%llu,\"method\":", (unsigned long long)provider->serial);
-    buf_quote(&line, request->method.at, request->method.len);
-    buf_puts(&line, ",\"path\":");
-    buf_quote(&line, request->path.at, request->path.len);
-    buf_puts(&line, ",\"query\":");
-    buf_quote(&line, request->query.at ? request->query.at : "", request->query.len);
-    buf_puts(&line, ",\"fields\":{");
-    for (size_t i = 0; i < request->field_count; i++) {
-        buf_puts(&line, i ? "," : "");
-        buf_quote(&line, request->fields[i].name.at, request->fields[i].name.len);
-        buf_putc(&line, ':');
-        buf_quote(&line, request->fields[i].value.at, request->fields[i].value.len);
-    }
-    buf_puts(&line, "},\"body\":");
-    buf_quote(&line, request->body.at, request->body.len);
-    fprintf(provider->log, "%s}\n", line.data);
-    buf_free(&line);
 }
 
 /* ---- the answer's life ---- */
@@ -261,7 +302,7 @@ void answer_begin(struct answer *answer, struct provider *provider, const struct
         provider->serial++;
         provider->stats.requests++;
         provider->stats.running++;
-        log_request(provider, request);
+        request_log(provider->log, provider->serial, request);
     }
     start(answer, provider, request->close, out);
     answer->counted = counted;

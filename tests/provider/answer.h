@@ -20,6 +20,7 @@ struct provider {
     uint64_t serial;        /* of the last request to /v1 */
     FILE *log;              /* NULL: none */
     struct behaviour usual; /* for models whose name does not tell one */
+    char origin[40];        /* "http://127.0.0.1:PORT" */
 };
 
 /* The answer to one request. It is written step by step. */

@@ -18,6 +18,7 @@ struct behaviour {
     int gzip, json, sse, slow, split, crlf, comments;
     int stall, stallhead, stalldone, cuthead, drip;
     int nohttp, badstatus, endless, endlesshead, bomb;
+    int dims, nodims, floatonly, voyage, picture;
     int headers, bighead, shorter, longer, badchunk, elsewhere;
     char finish[40]; /* as the API says it; "": what fits the answer */
 };

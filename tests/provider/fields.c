@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "words.h"
 
 static const char *const type_names[] = {
     [FIELD_ANY] = "a value",      [FIELD_BOOL] = "a boolean",  [FIELD_INT] = "an integer",
@@ -89,16 +90,6 @@ static double measure(const json_t *value) {
     return json_is_array(value) ? (double)json_array_size(value) : json_number_value(value);
 }
 
-/* Whether the words, each followed by a space, contain this one. */
-static bool is_choice(const char *words, const char *word) {
-    for (size_t len; *words; words += len + 1) {
-        len = strcspn(words, " ");
-        if (strlen(word) == len && memcmp(word, words, len) == 0)
-            return true;
-    }
-    return false;
-}
-
 int field_check(const json_t *value, const struct field *field, const struct place *where,
                 struct error *err) {
     if (json_is_null(value) && !field->required)
@@ -108,7 +99,7 @@ int field_check(const json_t *value, const struct field *field, const struct pla
     if (field->high > 0 && (measure(value) < field->low || measure(value) > field->high))
         return field_refuse(err, where, "its %s must lie between %g and %g.",
                             json_is_number(value) ? "value" : "length", field->low, field->high);
-    if (field->choice && !is_choice(field->choice, json_string_value(value)))
+    if (field->choice && !words_have(field->choice, json_string_value(value)))
         return field_refuse(err, where, "supported are: %s", field->choice);
     return 0;
 }

@@ -6,19 +6,22 @@
 
 #include "dialect.h"
 #include "gemini_sign.h"
+#include "picture.h"
 #include "quote.h"
 #include "thought.h"
 #include "timers.h"
 
 /* ---- usage ---- */
 
+#define PICTURE_TOKENS 1290
+
 /* Tokens so far, after so many parts of all candidates. */
 struct used {
-    unsigned thoughts, said;
+    unsigned thoughts, said, pictures;
 };
 
 static unsigned parts_of_each(const struct scene *scene) {
-    return scene->thoughts + (scene->calls ? scene->calls : scene->words);
+    return scene->thoughts + (scene->calls ? scene->calls : scene->words) + scene->pictures;
 }
 
 static struct used count_used(const struct scene *scene, unsigned parts) {
@@ -27,9 +30,11 @@ static struct used count_used(const struct scene *scene, unsigned parts) {
         parts = all;
     if (parts < thoughts)
         thoughts = parts;
+    unsigned before = all - scene->pictures * scene->choices, pictures = parts > before ? parts - before : 0;
     return (struct used){
         .thoughts = thoughts + scene->hidden * scene->choices,
-        .said = (parts - thoughts) * (scene->calls ? scene->words : 1),
+        .said = (parts - pictures - thoughts) * (scene->calls ? scene->words : 1),
+        .pictures = pictures * PICTURE_TOKENS,
     };
 }
 
@@ -52,7 +57,8 @@ static unsigned least(unsigned one, unsigned other) {
 static void put_usage(const struct scene *scene, struct used used, struct buf *json) {
     const struct behaviour *how = &scene->how;
     int audio = (int)least(used.said, (unsigned)how->audioout);
-    int image = (int)least(used.said - (unsigned)audio, (unsigned)how->imageout);
+    int image = (int)(least(used.said - (unsigned)audio, (unsigned)how->imageout) + used.pictures);
+    used.said += used.pictures;
     buf_printf(json, ",\"usageMetadata\":{\"promptTokenCount\":%u", scene->prompt_tokens);
     if (used.said)
         buf_printf(json, ",\"candidatesTokenCount\":%u", used.said);
@@ -127,6 +133,16 @@ static void put_call(const struct scene *scene, unsigned choice, unsigned call, 
     buf_free(&arguments);
 }
 
+static void put_picture(const struct scene *scene, unsigned choice, struct buf *json) {
+    struct buf picture;
+    buf_init(&picture, SIZE_MAX / 2);
+    picture_put("png", scene->number + choice, (size_t)scene->how.picture, &picture);
+    buf_puts(json, "{\"inlineData\":{\"mimeType\":\"image/png\",\"data\":");
+    quote_base64(picture.data, picture.len, json);
+    buf_puts(json, "}}");
+    buf_free(&picture);
+}
+
 /* Part i of a candidate's stream. */
 static void put_part(const struct scene *scene, unsigned choice, unsigned i, struct buf *json) {
     struct buf text;
@@ -136,6 +152,8 @@ static void put_part(const struct scene *scene, unsigned choice, unsigned i, str
         put_thought(&text, json);
     } else if (scene->calls) {
         put_call(scene, choice, i - scene->thoughts, json);
+    } else if (i - scene->thoughts == scene->words) {
+        put_picture(scene, choice, json);
     } else {
         scene_word(scene, i - scene->thoughts, &text);
         put_text(&text, json);
@@ -158,7 +176,12 @@ static void put_all_parts(const struct scene *scene, unsigned choice, struct buf
     if (scene->calls)
         return;
     scene_text(scene, &text);
-    put_text(&text, json);
+    if (scene->words > 0 || scene->pictures == 0)
+        put_text(&text, json);
+    if (scene->pictures) {
+        buf_puts(json, scene->words > 0 ? "," : "");
+        put_picture(scene, choice, json);
+    }
     if (scene_thinks(scene)) {
         buf_putc(json, ',');
         put_empty(scene, json);

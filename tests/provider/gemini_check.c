@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "gemini_proto.h"
+#include "words.h"
 
 int gemini_refuse(struct error *err, const struct place *where, const char *format, ...) {
     char reason[200], path[PROTO_PATH];
@@ -91,12 +92,26 @@ static int check_output(const json_t *config, const struct place *where, struct 
     return schema ? gemini_check_json_schema(schema, &schema_where, err) : 0;
 }
 
+static int check_image(const json_t *image, const struct place *where, struct error *err) {
+    const char *ratio = json_string_value(json_object_get(image, "aspectRatio")),
+               *size = json_string_value(json_object_get(image, "imageSize"));
+    struct place inner = {where, "image_config", 0}, ratio_where = {&inner, "aspect_ratio", 0},
+                 size_where = {&inner, "image_size", 0};
+    if (ratio && !words_have("1:1 2:3 3:2 3:4 4:3 4:5 5:4 9:16 16:9 21:9 ", ratio))
+        return gemini_refuse(err, &ratio_where,
+                             "aspect_ratio must be one of 1:1, 2:3, 3:2, 3:4, 4:3, 4:5, "
+                             "5:4, 9:16, 16:9 and 21:9");
+    if (size && !words_have("1K 2K 4K ", size))
+        return gemini_refuse(err, &size_where, "image_size must be one of 1K, 2K and 4K");
+    return 0;
+}
+
 static int check_config(const json_t *config, const char *model, struct error *err) {
     struct place where = {NULL, "generation_config", 0}, logprobs = {&where, "logprobs", 0};
     if (json_object_get(config, "logprobs") && !json_is_true(json_object_get(config, "responseLogprobs")))
         return gemini_refuse(err, &logprobs, "it is only allowed when response_logprobs is true");
     if (check_ranges(config, &where, err) || check_stops(config, &where, err) ||
-        check_output(config, &where, err))
+        check_output(config, &where, err) || check_image(json_object_get(config, "imageConfig"), &where, err))
         return -1;
     return gemini_check_thinking(model, json_object_get(config, "thinkingConfig"), err);
 }

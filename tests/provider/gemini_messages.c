@@ -181,6 +181,9 @@ static const struct proto_field thinking_fields[] = {
 };
 static const struct proto_message thinking = PROTO_TABLE("ThinkingConfig", thinking_fields);
 
+static const struct proto_field image_fields[] = {STRING("aspectRatio"), STRING("imageSize")};
+static const struct proto_message image = PROTO_TABLE("ImageConfig", image_fields);
+
 static const struct proto_field config_fields[] = {
     FLOAT("temperature"),
     FLOAT("topP"),
@@ -201,7 +204,7 @@ static const struct proto_field config_fields[] = {
     BOOL("enableEnhancedCivicAnswers"),
     MESSAGE("thinkingConfig", thinking),
     STRUCT("speechConfig"),
-    STRUCT("imageConfig"),
+    MESSAGE("imageConfig", image),
     ENUM("mediaResolution", RESOLUTIONS),
 };
 static const struct proto_message config = PROTO_TABLE("GenerationConfig", config_fields);
@@ -235,3 +238,17 @@ static const struct proto_field count_fields[] = {
     MESSAGE("generateContentRequest", gemini_generate_request),
 };
 const struct proto_message gemini_count_request = PROTO_TABLE("CountTokensRequest", count_fields);
+
+static const struct proto_field embed_fields[] = {
+    STRING("model"),
+    MESSAGE("content", content),
+    ENUM("taskType", "TASK_TYPE_UNSPECIFIED RETRIEVAL_QUERY RETRIEVAL_DOCUMENT SEMANTIC_SIMILARITY "
+                     "CLASSIFICATION CLUSTERING QUESTION_ANSWERING FACT_VERIFICATION CODE_RETRIEVAL_QUERY "),
+    STRING("title"),
+    INT32("outputDimensionality"),
+};
+const struct proto_message gemini_embed_request = PROTO_TABLE("EmbedContentRequest", embed_fields);
+
+static const struct proto_field embed_batch_fields[] = {MESSAGES("requests", gemini_embed_request)};
+const struct proto_message gemini_embed_batch_request =
+    PROTO_TABLE("BatchEmbedContentsRequest", embed_batch_fields);

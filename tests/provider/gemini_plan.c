@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "gemini.h"
+#include "hash.h"
 #include "member.h"
 #include "schema_sample.h"
 #include "toolbox.h"
@@ -136,6 +137,21 @@ static void plan_limit(struct scene *scene, const json_t *config) {
         scene_hide(scene);
 }
 
+/* A picture, behind the text or instead of it, if the request wants one. */
+static void plan_pictures(struct scene *scene, const json_t *config) {
+    size_t i;
+    json_t *modality;
+    bool text = false;
+    json_array_foreach(json_object_get(config, "responseModalities"), i, modality) {
+        text = text || strcmp(json_string_value(modality), "TEXT") == 0;
+        scene->pictures = scene->pictures || strcmp(json_string_value(modality), "IMAGE") == 0;
+    }
+    if (scene->calls)
+        scene->pictures = 0;
+    if (scene->pictures && !text)
+        scene->words = 0;
+}
+
 void gemini_plan(struct scene *scene, const json_t *request) {
     const json_t *config = json_object_get(request, "generationConfig");
     const json_t *candidates = json_object_get(config, "candidateCount");
@@ -154,6 +170,8 @@ void gemini_plan(struct scene *scene, const json_t *request) {
     plan_structure(scene, config);
     plan_stops(scene, config);
     plan_limit(scene, config);
+    plan_pictures(scene, config);
+    scene->number = (unsigned)hash_bytes(said.data, said.len);
     scene->finish = *scene->how.finish ? scene->how.finish : scene->limited ? "MAX_TOKENS" : "STOP";
     scene_prompt(scene, count_prompt(request));
     buf_free(&said);

@@ -30,9 +30,8 @@ static int decode(const char *at, const char *end, struct buf *out) {
     return 0;
 }
 
-/* The model stands between the path's beginning and the last colon. It becomes the request's member of that
- * name, which is what it is in Google's own terms. */
-static int read_model(struct scene *scene, struct error *err) {
+/* The model stands between the path's beginning and the last colon. A new reference; NULL with err. */
+static json_t *read_model(const struct scene *scene, struct error *err) {
     const char *at = scene->path.data + strlen(MODELS);
     struct buf model;
     buf_init(&model, 1024);
@@ -41,29 +40,31 @@ static int read_model(struct scene *scene, struct error *err) {
     json_t *text = result ? NULL : json_stringn(model.data, model.len);
     buf_free(&model);
     if (!text)
-        return error_set(err, ERR_REQUEST, "The model in the path is no text in percent-encoding.");
-    json_object_set_new(scene->body, "model", text);
-    scene->model = json_string_value(text);
-    return 0;
+        error_set(err, ERR_REQUEST, "The model in the path is no text in percent-encoding.");
+    return text;
 }
 
 /* ---- requests ---- */
 
-/* Puts the request's own words into the one form that all others look at. */
-static int read_body(struct scene *scene, const struct proto_message *message, struct error *err) {
-    if (read_model(scene, err) || behaviour_read(&scene->how, scene->model, err))
+/* Puts the request's own words into the one form that all others look at. The model becomes the request's
+ * member of that name, which is what it is in Google's own terms. */
+int gemini_read_body(struct scene *scene, const struct proto_message *message, struct error *err) {
+    json_t *model = read_model(scene, err), *request = NULL;
+    if (model && behaviour_read(&scene->how, json_string_value(model), err) == 0)
+        request = proto_read(scene->body, message, NULL, scene->how.loose, err);
+    if (!request) {
+        json_decref(model);
         return -1;
-    json_t *request = proto_read(scene->body, message, NULL, scene->how.loose, err);
-    if (!request)
-        return -1;
-    json_object_set(request, "model", json_object_get(scene->body, "model"));
+    }
+    json_object_set_new(request, "model", model);
+    scene->model = json_string_value(model);
     json_decref(scene->body);
     scene->body = request;
     return 0;
 }
 
 int gemini_read(struct scene *scene, struct error *err) {
-    if (read_body(scene, &gemini_generate_request, err) ||
+    if (gemini_read_body(scene, &gemini_generate_request, err) ||
         gemini_check(scene->body, scene->how.think > 0, err))
         return -1;
     gemini_plan(scene, scene->body);
@@ -71,7 +72,7 @@ int gemini_read(struct scene *scene, struct error *err) {
 }
 
 int gemini_read_count(struct scene *scene, struct error *err) {
-    if (read_body(scene, &gemini_count_request, err))
+    if (gemini_read_body(scene, &gemini_count_request, err))
         return -1;
     const json_t *inner = json_object_get(scene->body, "generateContentRequest"),
                  *contents = json_object_get(scene->body, "contents");

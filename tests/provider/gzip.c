@@ -1,6 +1,8 @@
 /* Content-Encoding: gzip, as cheaply as the format allows. */
 #include "gzip.h"
 
+#include "crc.h"
+
 #define BLOCK_MAX    65535
 #define LONGEST_COPY 258
 #define ZERO_CODE    0x0c /* of the byte 0: 00110000 read from its highest bit */
@@ -16,16 +18,6 @@ static void put_block(struct buf *out, bool last, const char *bytes, size_t len)
     put_little_endian(out, (uint32_t)len, 2);
     put_little_endian(out, ~(uint32_t)len, 2);
     buf_add(out, bytes, len);
-}
-
-static uint32_t crc_add(uint32_t crc, const char *bytes, size_t len) {
-    crc = ~crc;
-    for (size_t i = 0; i < len; i++) {
-        crc ^= (unsigned char)bytes[i];
-        for (int bit = 0; bit < 8; bit++)
-            crc = (crc >> 1) ^ (crc & 1 ? 0xedb88320u : 0);
-    }
-    return ~crc;
 }
 
 static void begin(struct gzip *gzip, struct buf *out) {

@@ -1,6 +1,6 @@
 /*
- * The test provider: an OpenAI-compatible API on 127.0.0.1 that answers
- * deterministically, is strict, and fails when told to. See README.md.
+ * The test provider: APIs of several providers on 127.0.0.1 that answer
+ * deterministically, are strict, and fail when told to. See README.md.
  */
 #include <arpa/inet.h>
 #include <errno.h>
@@ -138,6 +138,7 @@ static FILE *open_log(const char *name) {
 static int serve(const struct options *options, int listener, unsigned port, struct tls_server *tls) {
     struct provider provider = {.usual = options->usual};
     sigset_t waiting;
+    snprintf(provider.origin, sizeof provider.origin, "http%s://127.0.0.1:%u", tls ? "s" : "", port);
     if (options->log_file && !(provider.log = open_log(options->log_file)))
         return -1;
     catch_signals(&waiting);

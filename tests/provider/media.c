@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "base/mem.h"
+#include "words.h"
 
 static const struct beginning {
     const char *type;
@@ -18,7 +19,7 @@ static const struct beginning {
     {"image/webp", 8, "WEBP"},         {"application/pdf", 0, "%PDF-"},
 };
 
-static bool begins_well(const char *type, const unsigned char *bytes, size_t len) {
+bool media_begins(const char *type, const unsigned char *bytes, size_t len) {
     for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
         const struct beginning *row = &beginnings[i];
         size_t wanted = strlen(row->bytes);
@@ -57,15 +58,9 @@ bool media_is_base64(const char *text, size_t len, bool lenient) {
 bool media_fits(const char *type, const char *base64, size_t len, bool lenient) {
     size_t count = 0;
     unsigned char *bytes = decode(base64, len, lenient, &count);
-    bool good = bytes && count > 0 && begins_well(type, bytes, count);
+    bool good = bytes && count > 0 && media_begins(type, bytes, count);
     free(bytes);
     return good;
-}
-
-/* Whether the words, each followed by a space, contain this one. */
-static bool is_one_of(const char *words, const char *word) {
-    const char *found = *word ? strstr(words, word) : NULL;
-    return found && (found == words || found[-1] == ' ') && found[strlen(word)] == ' ';
 }
 
 bool media_is_data(const char *url, const char *types) {
@@ -79,7 +74,7 @@ bool media_is_data(const char *url, const char *types) {
     if (!data || len >= sizeof type)
         return false;
     memcpy(type, url, len);
-    if (types && !is_one_of(types, type))
+    if (types && !words_have(types, type))
         return false;
     data += strlen(mark);
     return media_fits(type, data, strlen(data), false);

@@ -10,8 +10,10 @@
  */
 bool media_is_base64(const char *text, size_t len, bool lenient);
 
-/* Whether the text is base64 of bytes that begin as files of this media type do. Types without a beginning
- * of their own have any. */
+/* Whether the bytes begin as files of this media type do. Types without a beginning of their own have any. */
+bool media_begins(const char *type, const unsigned char *bytes, size_t len);
+
+/* Whether the text is base64 of bytes that begin as files of this media type do. */
 bool media_fits(const char *type, const char *base64, size_t len, bool lenient);
 
 /* Whether this is a data URL in base64 whose bytes fit its media type. types: those it may have, each

@@ -1,11 +1,56 @@
-/* The strictness of OpenAI, as far as it is the same in both of its APIs. */
+/* The strictness of OpenAI, and what else is the same in its APIs. */
 #include "openai.h"
 
 #include <stdio.h>
 #include <string.h>
 
+#include "dialect.h"
 #include "member.h"
+#include "multipart.h"
 #include "strict_schema.h"
+#include "timers.h"
+
+int openai_read_head(const struct http_request *request, struct scene *scene, struct error *err) {
+    (void)scene;
+    return dialect_check_key(request, NULL, err);
+}
+
+void openai_write_error(const struct error *err, uint64_t serial, struct buf *json) {
+    dialect_chat.write_error(err, serial, json);
+}
+
+bool openai_write_failure(const struct scene *scene, unsigned position, unsigned i, const struct error *err,
+                          struct buf *data) {
+    (void)position;
+    if (i > 0)
+        return false;
+    struct buf json;
+    buf_init(&json, SIZE_MAX / 2);
+    openai_write_error(err, scene->serial, &json);
+    buf_printf(data, "{\"type\":\"error\",%s", json.data + 1);
+    buf_free(&json);
+    return true;
+}
+
+int openai_read_model(struct scene *scene, struct error *err) {
+    const json_t *model = json_object_get(scene->body, "model");
+    const struct part *part = scene->form ? multipart_find(scene->form, "model") : NULL;
+    json_t *text = part ? json_stringn(part->bytes.at, part->bytes.len) : json_incref((json_t *)model);
+    const char *name = json_string_value(text);
+    int result = name ? behaviour_read(&scene->how, name, err) : 0;
+    buf_init(&scene->name, SIZE_MAX / 2);
+    buf_puts(&scene->name, name ? name : "");
+    scene->model = scene->name.data;
+    json_decref(text);
+    return result;
+}
+
+void openai_put_further(const struct scene *scene, struct buf *json) {
+    if (scene->how.unknown)
+        buf_puts(json, ",\"x_unknown\":{\"deep\":[1,2.50,null,\"\\u00e9\"]}");
+    if (scene->how.stamp)
+        buf_printf(json, ",\"sent_us\":%llu", (unsigned long long)clock_now_us());
+}
 
 int openai_check_metadata(json_t *metadata, struct error *err) {
     static const struct field text = {.type = FIELD_STRING, .required = true, .low = 0, .high = 512};

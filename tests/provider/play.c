@@ -58,11 +58,22 @@ static void play_whole(struct answer *answer) {
         buf_puts(&json, "{\"id\":\"chatcmpl-garbage\",\"choices\":[{]");
     else
         answer->dialect->write_whole(&answer->scene, &json);
-    reply_whole(&answer->reply, 200, "application/json", "", json.data, json.len);
+    const char *type = answer->scene.type ? answer->scene.type : "application/json";
+    reply_whole(&answer->reply, 200, type, "", json.data ? json.data : "", json.len);
     buf_free(&json);
 }
 
 /* ---- the stream ---- */
+
+/* Where the API has no streams, the whole answer is the only event. */
+static enum event_kind write_event(const struct answer *answer, struct buf *data) {
+    if (answer->dialect->write_event)
+        return answer->dialect->write_event(&answer->scene, answer->position, data);
+    if (answer->position > 0)
+        return EVENT_END;
+    answer->dialect->write_whole(&answer->scene, data);
+    return EVENT_CONTENT;
+}
 
 static const char *eol(const struct answer *answer) {
     return answer->scene.how.crlf || answer->dialect->crlf ? "\r\n" : "\n";
@@ -71,7 +82,7 @@ static const char *eol(const struct answer *answer) {
 /* Adds the line with an event's name if the API has names. data: as the dialect writes them. */
 static void put_name(const struct answer *answer, const struct buf *data, struct buf *out) {
     static const char before[] = "{\"type\":\"";
-    if (!answer->dialect->named_events)
+    if (!answer->dialect->named_events || strncmp(data->data, before, strlen(before)) != 0)
         return;
     const char *name = data->data + strlen(before);
     buf_printf(out, "event: %.*s%s", (int)strcspn(name, "\""), name, eol(answer));
@@ -79,6 +90,8 @@ static void put_name(const struct answer *answer, const struct buf *data, struct
 
 /* What stands before the data of an event. */
 static void put_before(const struct answer *answer, const struct buf *data, struct buf *out) {
+    if (answer->scene.raw)
+        return;
     if (answer->dialect->list) {
         buf_puts(out, answer->position == 0 ? "[" : ",\r\n");
         return;
@@ -95,7 +108,7 @@ static void put_event(struct answer *answer, const struct buf *data, const char 
     buf_init(&event, SIZE_MAX / 2);
     put_before(answer, data, &event);
     buf_add(&event, instead ? instead : data->data, instead ? strlen(instead) : data->len);
-    if (!answer->dialect->list)
+    if (!answer->dialect->list && !answer->scene.raw)
         buf_printf(&event, "%s%s", eol(answer), eol(answer));
     size_t before = answer->staged.len;
     reply_add(&answer->reply, event.data, event.len);
@@ -138,7 +151,7 @@ static void put_half_event(struct answer *answer) {
     struct buf data, half;
     buf_init(&data, SIZE_MAX / 2);
     buf_init(&half, SIZE_MAX / 2);
-    answer->dialect->write_event(&answer->scene, answer->position, &data);
+    write_event(answer, &data);
     put_before(answer, &data, &half);
     buf_add(&half, data.data, data.len / 2);
     reply_add(&answer->reply, half.data, half.len);
@@ -156,6 +169,10 @@ static bool ends_here(struct answer *answer, int64_t *result) {
     }
     if (contents != how->cleancut && contents != how->errevent && contents != how->halfevent)
         return false;
+    if (contents == how->errevent && answer->scene.raw) { /* there is no other way to say it */
+        *result = ANSWER_CUT;
+        return true;
+    }
     if (contents == how->errevent)
         put_error_event(answer);
     else if (contents == how->halfevent)
@@ -169,7 +186,7 @@ static enum event_kind put_next_event(struct answer *answer) {
     static const char garbage[] = "{\"id\":\"chatcmpl-garbage\",\"choices\":[{]";
     struct buf data;
     buf_init(&data, SIZE_MAX / 2);
-    enum event_kind kind = answer->dialect->write_event(&answer->scene, answer->position, &data);
+    enum event_kind kind = write_event(answer, &data);
     if (kind == EVENT_CONTENT && answer->scene.how.garbage && answer->contents == 1)
         put_event(answer, &data, garbage);
     else if (kind != EVENT_END)
@@ -184,8 +201,9 @@ static int64_t play_stream(struct answer *answer) {
     int64_t result = 0;
     if (answer->reply.status == 0) {
         reply_begin(&answer->reply, 200,
-                    answer->dialect->list ? "application/json; charset=UTF-8"
-                                          : "text/event-stream; charset=utf-8");
+                    answer->scene.raw       ? answer->scene.type
+                    : answer->dialect->list ? "application/json; charset=UTF-8"
+                                            : "text/event-stream; charset=utf-8");
         return answer->reply.cut ? after_reply(answer) : 0;
     }
     if (ends_here(answer, &result))

@@ -11,6 +11,7 @@
 void scene_free(struct scene *scene) {
     buf_free(&scene->path);
     buf_free(&scene->betas);
+    buf_free(&scene->name);
     json_decref(scene->body);
     buf_free(&scene->echo);
     free(scene->echo_ends);
@@ -159,7 +160,7 @@ void scene_arguments(const struct scene *scene, struct buf *out) {
 
 unsigned scene_contents(const struct scene *scene) {
     unsigned said = scene->calls ? scene->calls * (scene->whole_calls ? 1 : scene->words) : scene->words;
-    return scene->choices * (scene->thoughts + said);
+    return scene->choices * (scene->thoughts + said + scene->pictures);
 }
 
 void scene_hide(struct scene *scene) {

@@ -15,11 +15,14 @@
  */
 struct scene {
     struct behaviour how;
-    uint64_t serial;  /* of the request, from 1 */
-    struct buf path;  /* where it went to */
-    int version;      /* of the API, as the head says it */
-    struct buf betas; /* what more the head asks for: "name,name" */
-    json_t *body;     /* the request; owner of the strings below */
+    uint64_t serial;              /* of the request, from 1 */
+    struct buf path;              /* where it went to */
+    int version;                  /* of the API, as the head says it */
+    struct buf betas;             /* what more the head asks for: "name,name" */
+    json_t *body;                 /* the request; owner of the strings below */
+    const struct multipart *form; /* where the request is to be read from if it is a form; NULL afterwards */
+    const char *origin;           /* of the provider, "http://127.0.0.1:PORT" */
+    struct buf name;              /* the model's, where it would not stay in the body */
     const char *model;
     const char *user;   /* "" if the request does not say */
     const char *tool;   /* the function to be called if `calls` > 0 */
@@ -40,6 +43,11 @@ struct scene {
     bool freeform;        /* a call's arguments are a text, not JSON */
     const char *stop;     /* the text that ended the answer early; NULL: none did */
     size_t *echo_ends;    /* where each of its words ends; NULL: words are made up */
+
+    const char *type;  /* the media type of an answer that is neither JSON nor a stream of events; NULL: is */
+    bool raw;          /* the stream is nothing but the data, without the form of events */
+    unsigned number;   /* tells pictures and sounds apart */
+    unsigned pictures; /* of each choice, behind its words */
 
     unsigned prompt_tokens, cached_tokens, written_tokens;
 };
