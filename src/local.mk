@@ -331,7 +331,7 @@ cli_sources = \
 	src/cli/import_litellm.c \
 	src/cli/import_models_dev.c \
 	src/cli/import_names.c \
-	src/cli/import_price.c \
+	src/cli/import_price.c src/cli/import_units.c \
 	src/cli/import_write.c \
 	src/cli/import_write.h \
 	src/cli/keeper_command.c \

@@ -211,6 +211,7 @@ import_sources = \
 	src/cli/import_models_dev.c \
 	src/cli/import_names.c \
 	src/cli/import_price.c \
+	src/cli/import_units.c \
 	src/cli/import_write.c
 tests_unit_test_arguments_SOURCES = \
 	tests/unit/test_arguments.c \

@@ -151,7 +151,8 @@ static void read_kind(struct import_model *model, const struct json *value) {
         model->left_out = "it is for something that the hub does not know";
 }
 
-static int read_model(struct import_model *model, const struct json *value, struct error *err) {
+static int read_model(struct import *in, struct import_model *model, const struct json *value,
+                      struct error *err) {
     struct reading reading = {.context = 0};
     struct model_facts known;
     struct span rest = value->text;
@@ -181,12 +182,28 @@ static int read_model(struct import_model *model, const struct json *value, stru
         (known.said & FACT_CONTEXT))
         model->facts.said &= ~(unsigned)FACT_CONTEXT;
     import_know(model, reading.denied);
+    if (import_units(value, model->facts.kind, &reading.price, err) < 0)
+        return -1;
+    import_pictures_take(in, model, &reading.price);
     import_price_finish(&reading.price, model);
     return 0;
 }
 
-static int read_row(struct import *in, const struct json *value, struct error *err) {
+/* A picture of a model; other rows are models. `name` is the list's one of the provider. */
+static bool is_picture(const char *theirs, const char *id, struct import_picture *picture,
+                       struct picture_name *name) {
+    const char *left_out = NULL, *of = import_picture_model(id, name);
+    if (!of || strlen(id) > CATALOG_TEXT_MOST)
+        return false;
+    picture->id = import_id(IMPORT_LITELLM, theirs, of, &left_out);
+    picture->key = id;
+    return !left_out;
+}
+
+/* First the pictures are read, then the models, to which they belong. */
+static int read_row(struct import *in, const struct json *value, bool pictures, struct error *err) {
     const char *theirs, *key, *left_out = NULL;
+    struct picture_name size;
     struct error unread = {.kind = ERR_NONE};
     struct json name = {.text = value->name, .type = SCAN_STRING};
     struct json provider = value_member(value, "litellm_provider");
@@ -196,25 +213,35 @@ static int read_row(struct import *in, const struct json *value, struct error *e
         theirs = "";
     const char *row = import_provider(IMPORT_LITELLM, theirs);
     if (!row || !in->wanted(in->arg, row)) {
-        in->foreign++;
+        in->foreign += !pictures;
         return 0;
     }
     if (value_name(&name, 2 * CATALOG_TEXT_MOST, in->arena, &key, &unread) < 0)
         return value_bad(value, "has a name that is too long", err);
     const char *id = import_id(IMPORT_LITELLM, theirs, key, &left_out);
+    struct import_picture picture = {.provider = row};
+    bool one = is_picture(theirs, id, &picture, &size);
+    if (one || pictures)
+        return one && pictures ? import_picture_add(in, &picture, &size, value, err) : 0;
     struct import_model *model = import_add(in, row, id, value, err);
     if (!model)
         return -1;
     model->key = key;
     model->left_out = left_out;
-    return read_model(model, value, err);
+    return read_model(in, model, value, err);
 }
 
-int import_litellm(struct import *in, const struct json *whole, struct error *err) {
+static int read_rows(struct import *in, const struct json *whole, bool pictures, struct error *err) {
     struct span rest = whole->text;
     struct json item = {0};
     while (value_next(whole, &rest, &item))
-        if (!scan_equals(item.name, "sample_spec") && read_row(in, &item, err) < 0)
+        if (!scan_equals(item.name, "sample_spec") && read_row(in, &item, pictures, err) < 0)
             return -1;
     return 0;
+}
+
+int import_litellm(struct import *in, const struct json *whole, struct error *err) {
+    return read_rows(in, whole, true, err) < 0 || read_rows(in, whole, false, err) < 0
+               ? -1
+               : import_pictures_end(in, whole, err);
 }

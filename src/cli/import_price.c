@@ -5,7 +5,7 @@
 #include "cli/import.h"
 #include "route/catalog.h"
 
-static size_t find_rate(const char *name) {
+size_t import_find_rate(const char *name) {
     size_t i = 0;
     while (strcmp(rate_names[i].name, name) != 0)
         i++;
@@ -14,7 +14,7 @@ static size_t find_rate(const char *name) {
 
 int import_rate(struct import_price *price, const char *rate, int64_t from, const struct json *value,
                 int shift, struct error *err) {
-    size_t i = find_rate(rate);
+    size_t i = import_find_rate(rate);
     struct span number;
     nanos amount;
     if (value->type == SCAN_NULL)
@@ -58,16 +58,25 @@ static bool is_one_way(enum model_kind kind) {
     return kind == MODEL_EMBEDDING || kind == MODEL_RERANK || kind == MODEL_MODERATION;
 }
 
-/* A fee has nothing that stands in for it: not to know it does not mean that there is none. */
+/* Whether other things than tokens have a price. */
+static bool has_units(const struct rates *rates) {
+    return rates->request > 0 || rates->image > 0 || rates->second > 0 || rates->character > 0;
+}
+
+/* A fee beside tokens has nothing that stands in for it: not to know it does not mean that there is none. */
 static void add_fees(struct price_said *said, const struct model_facts *model) {
+    const size_t fees[] = {import_find_rate("search"), import_find_rate("request")};
     struct model_facts known;
-    if (!catalog_find_exact(NULL, model->provider, model->id, &known) || !(known.said & FACT_PRICE))
+    if (!catalog_find_exact(NULL, model->provider, model->id, &known) || !(known.said & FACT_PRICE) ||
+        known.price.base.input == 0)
         return;
-    for (size_t i = RATES_MUST; i < RATES; i++)
-        if (rate_names[i].instead < 0 && !(said->named >> i & 1)) {
+    for (size_t k = 0; k < sizeof fees / sizeof *fees; k++) {
+        size_t i = fees[k];
+        if (!(said->named >> i & 1)) {
             *rate_at(&said->base, i) = rate_get(&known.price.base, i);
             said->named |= 1u << i;
         }
+    }
 }
 
 void import_price_finish(const struct import_price *price, struct import_model *model) {
@@ -84,10 +93,11 @@ void import_price_finish(const struct import_price *price, struct import_model *
     forget_zeros(&said.tier, &said.tier_named);
     if (is_one_way(facts->kind) && (said.named & must) == 1)
         said.named |= must;
-    bool whole = (said.named & must) == must;
+    bool units = facts->kind != MODEL_CHAT && has_units(&said.base);
+    bool whole = units || (said.named & must) == must;
     bool one = said.base.input == 0 || said.base.output == 0;
     bool both = said.base.input == 0 && said.base.output == 0;
-    bool nothing = whole && (facts->kind == MODEL_CHAT ? one : both);
+    bool nothing = whole && !units && (facts->kind == MODEL_CHAT ? one : both);
     bool meant = !nothing || facts->kind == MODEL_MODERATION || (both && is_free(facts->id));
     if (whole && meant) {
         add_fees(&said, facts);

@@ -9,9 +9,14 @@
 
 /* ---- the file --------------------------------------------------------------------- */
 
+/* Whether others are named, so that those of tokens need not be. */
+static bool has_units(const struct rates *rates) {
+    return rates->request > 0 || rates->image > 0 || rates->second > 0 || rates->character > 0;
+}
+
 /* Whether a rate is written: one that must be, or that is not what would stand in for it. */
 static bool is_own(const struct rates *rates, size_t i) {
-    return i < RATES_MUST || rate_is_own(rates, i);
+    return rate_is_own(rates, i) || (i < RATES_MUST && !has_units(rates));
 }
 
 static const char *rate_text(const struct rates *rates, size_t i, char text[MONEY_TEXT]) {
@@ -19,20 +24,37 @@ static const char *rate_text(const struct rates *rates, size_t i, char text[MONE
 }
 
 /* Those that are not what stands in for them; in a tier those that would else be the ones below it, too. */
-static void write_rates(struct json_writer *w, const struct rates *rates, const struct rates *below) {
+static void write_rates(struct json_writer *w, const struct rates *rates, const struct rates *below,
+                        const struct image_prices *images) {
     char text[MONEY_TEXT];
-    for (size_t i = 0; i < RATES; i++)
-        if (is_own(rates, i) || (below && is_own(below, i)))
+    for (size_t i = 0; i < RATES; i++) {
+        bool own = is_own(rates, i) || (below && is_own(below, i));
+        if (!below && images->count && strcmp(rate_names[i].name, "image") == 0)
+            own = *images->at[images->count - 1].name == '\0'; /* else it follows from the list */
+        if (own)
             json_member_text(w, rate_names[i].name, rate_text(rates, i, text));
+    }
 }
 
-static void write_price(struct json_writer *w, const struct price *price) {
+static void write_images(struct json_writer *w, const struct image_prices *images) {
+    char text[MONEY_TEXT];
+    json_member_open(w, "images", '{');
+    for (size_t i = 0; i < images->count; i++)
+        if (*images->at[i].name)
+            json_member_text(w, images->at[i].name,
+                             money_write_scaled(images->at[i].each, EACH_DIGITS, text));
+    json_close(w, '}');
+}
+
+static void write_price(struct json_writer *w, const struct price *price, const struct image_prices *images) {
     json_member_open(w, "price", '{');
-    write_rates(w, &price->base, NULL);
+    write_rates(w, &price->base, NULL, images);
+    if (images->count)
+        write_images(w, images);
     if (price->tier_from) {
         json_member_int(w, "tier_from", price->tier_from);
         json_member_open(w, "tier", '{');
-        write_rates(w, &price->tier, &price->base);
+        write_rates(w, &price->tier, &price->base, images);
         json_close(w, '}');
     }
     json_close(w, '}');
@@ -61,7 +83,7 @@ static void write_model(struct json_writer *w, const struct model_facts *model) 
     if (model->said & FACT_MAX_OUTPUT)
         json_member_int(w, "max_output", model->max_output);
     if (model->said & FACT_PRICE)
-        write_price(w, &model->price);
+        write_price(w, &model->price, &model->images);
     json_close(w, '}');
 }
 
@@ -124,6 +146,28 @@ static void compare_prices(const struct price *before, const struct price *after
         compare_rates(before && before->tier_from ? &before->tier : NULL, &after->tier, "tier.", out);
 }
 
+static const struct image_price *find_image(const struct image_prices *images, const char *name) {
+    for (size_t i = 0; i < images->count; i++)
+        if (strcmp(images->at[i].name, name) == 0)
+            return &images->at[i];
+    return NULL;
+}
+
+/* What all other pictures cost is a rate, too. */
+static void compare_images(const struct image_prices *before, const struct image_prices *after,
+                           struct buf *out) {
+    char old[MONEY_TEXT], new[MONEY_TEXT];
+    for (size_t i = 0; i < after->count; i++) {
+        const struct image_price *is = &after->at[i], *was = find_image(before, is->name);
+        if (*is->name && (!was || was->each != is->each))
+            add(out, is->name, was ? money_write_scaled(was->each, EACH_DIGITS, old) : NULL,
+                money_write_scaled(is->each, EACH_DIGITS, new));
+    }
+    for (size_t i = 0; i < before->count; i++)
+        if (*before->at[i].name && !find_image(after, before->at[i].name))
+            add(out, before->at[i].name, money_write_scaled(before->at[i].each, EACH_DIGITS, old), "none");
+}
+
 static void list_abilities(unsigned abilities, struct buf *out) {
     buf_puts(out, "");
     for (size_t i = 0; model_abilities[i]; i++)
@@ -145,8 +189,11 @@ static void compare_abilities(const unsigned *before, unsigned after, struct buf
 void import_compare(const struct model_facts *before, const struct model_facts *after, struct buf *out) {
     unsigned both = before->said & after->said, said = after->said;
     buf_puts(out, "");
-    if (said & FACT_PRICE)
+    if (said & FACT_PRICE) {
         compare_prices(both & FACT_PRICE ? &before->price : NULL, &after->price, out);
+        compare_images(both & FACT_PRICE ? &before->images : &(struct image_prices){.count = 0},
+                       &after->images, out);
+    }
     if ((said & FACT_KIND) && (!(both & FACT_KIND) || before->kind != after->kind))
         add(out, "kind", both & FACT_KIND ? model_kinds[before->kind] : NULL, model_kinds[after->kind]);
     if (said & FACT_CONTEXT)

@@ -54,6 +54,43 @@ static const char litellm[] =
     "\"input_cost_per_token\":2e-08},"
     "\"free-embedding\":{\"litellm_provider\":\"openai\",\"mode\":\"embedding\","
     "\"input_cost_per_token\":0.0},"
+    "\"1024-x-1024/pixels-1\":{\"litellm_provider\":\"openai\",\"mode\":\"image_generation\","
+    "\"input_cost_per_pixel\":1.9e-08,\"output_cost_per_pixel\":0.0},"
+    "\"512-x-512/pixels-1\":{\"litellm_provider\":\"openai\",\"mode\":\"image_generation\","
+    "\"input_cost_per_pixel\":6.86e-08,\"output_cost_per_pixel\":0.0},"
+    "\"256-x-256/pixels-1\":{\"litellm_provider\":\"openai\",\"mode\":\"image_generation\","
+    "\"input_cost_per_pixel\":1e-09},"
+    "\"64-x-64/pixels-1\":{\"litellm_provider\":\"openai\",\"mode\":\"image_generation\"},"
+    "\"hd/1024-x-1792/draw-3\":{\"litellm_provider\":\"openai\",\"mode\":\"image_generation\","
+    "\"input_cost_per_pixel\":6.539e-08,\"output_cost_per_pixel\":0.0},"
+    "\"draw-3\":{\"litellm_provider\":\"openai\",\"mode\":\"image_generation\","
+    "\"input_cost_per_image\":0.04,\"output_cost_per_image\":0.04},"
+    "\"standard/1024-x-1024/draw-3\":{\"litellm_provider\":\"openai\",\"mode\":\"image_generation\","
+    "\"input_cost_per_pixel\":3.81469e-08,\"output_cost_per_pixel\":0.0},"
+    "\"openai/standard/1024-x-1024/draw-3\":{\"litellm_provider\":\"openai\",\"mode\":"
+    "\"image_generation\",\"input_cost_per_image\":0.05},"
+    "\"low/1024-x-1024/draw-4\":{\"litellm_provider\":\"openai\",\"mode\":\"image_generation\","
+    "\"input_cost_per_image\":0.011},"
+    "\"draw-4\":{\"litellm_provider\":\"openai\",\"mode\":\"image_generation\","
+    "\"input_cost_per_token\":5e-06,\"output_cost_per_image_token\":4e-05,\"output_cost_per_token\":0,"
+    "\"input_cost_per_image_token\":1e-05,\"output_cost_per_image\":0.042},"
+    "\"draw-5\":{\"litellm_provider\":\"openai\",\"mode\":\"image_generation\","
+    "\"input_cost_per_token\":5e-06,\"output_cost_per_image\":0.042},"
+    "\"hear-1\":{\"litellm_provider\":\"openai\",\"mode\":\"audio_transcription\","
+    "\"input_cost_per_second\":0.0001,\"output_cost_per_second\":0.0001},"
+    "\"hear-2\":{\"litellm_provider\":\"openai\",\"mode\":\"audio_transcription\","
+    "\"input_cost_per_second\":3.0833333333333335e-05,\"output_cost_per_second\":0.0},"
+    "\"hear-3\":{\"litellm_provider\":\"openai\",\"mode\":\"audio_transcription\","
+    "\"input_cost_per_token\":2.5e-06,\"input_cost_per_audio_token\":6e-06,\"output_cost_per_token\":"
+    "1e-05,\"input_cost_per_second\":0.0001},"
+    "\"speak-1\":{\"litellm_provider\":\"openai\",\"mode\":\"audio_speech\","
+    "\"input_cost_per_character\":1.5e-05},"
+    "\"speak-2\":{\"litellm_provider\":\"openai\",\"mode\":\"audio_speech\","
+    "\"input_cost_per_token\":6e-07,\"output_cost_per_audio_token\":1.2e-05,\"output_cost_per_token\":"
+    "1e-05,\"output_cost_per_second\":0.00025},"
+    "\"sort-1\":{\"litellm_provider\":\"openai\",\"mode\":\"rerank\","
+    "\"input_cost_per_query\":0.002,\"input_cost_per_token\":0.0,\"output_cost_per_token\":0.0},"
+    "\"ask-1\":{\"litellm_provider\":\"openai\",\"mode\":\"chat\",\"input_cost_per_request\":0.002},"
     "\"hd/1024/dall-e-3\":{\"litellm_provider\":\"openai\",\"mode\":\"image_generation\"},"
     "\"unpriced\":{\"litellm_provider\":\"openai\",\"mode\":\"chat\"},"
     "\"zero\":{\"litellm_provider\":\"openai\",\"mode\":\"chat\",\"input_cost_per_token\":0,"
@@ -80,6 +117,89 @@ static const char litellm[] =
     "\"output_cost_per_token\":1e-7},"
     "\"claude-1\":{\"litellm_provider\":\"anthropic\",\"input_cost_per_token\":\"nonsense\"},"
     "\"x\":{\"litellm_provider\":7}}";
+
+static nanos picture(const char *id, const char *size, const char *quality) {
+    const char *unknown;
+    const struct image_price *found =
+        image_prices_find(&find("openai", id)->facts.images, size, quality, &unknown);
+    return found ? found->each : -1;
+}
+
+/* What is not paid by tokens. */
+static void test_units(void) {
+    static const struct {
+        const char *id, *rate, *dollars;
+    } rows[] = {
+        {"draw-3", "image", "0.04"},
+        {"draw-3", "input", "0"},
+        {"draw-4", "image", "0"},
+        {"draw-4", "image_output", "0.00004"},
+        {"draw-5", "image", "0.042"},
+        {"draw-5", "input", "0.000005"},
+        {"draw-5", "output", "0"},
+        {"hear-1", "second", "0.0001"},
+        {"hear-1", "input", "0"},
+        {"hear-2", "second", "0.000030833333333"},
+        {"hear-3", "second", "0"},
+        {"hear-3", "audio_input", "0.000006"},
+        {"speak-1", "character", "0.000015"},
+        {"speak-2", "second", "0"},
+        {"speak-2", "audio_output", "0.000012"},
+        {"sort-1", "request", "0.002"},
+    };
+    struct error err = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct import_model *model = find("openai", rows[i].id);
+        nanos want;
+        money_read(rows[i].dollars, 15, &want, &err);
+        ok((model->facts.said & FACT_PRICE) && !model->left_out, "%s has a price", rows[i].id);
+        is_int(rate_get(&model->facts.price.base, import_find_rate(rows[i].rate)), want, rows[i].rate);
+    }
+    is_left_out("openai", "ask-1", "no price for what goes in");
+    is_int(picture("draw-3", "1024x1792", "hd"), 120000 * DOLLAR, "by pixels, rounded to what was meant");
+    is_int(picture("draw-3", "1024x1024", "standard"), 40000 * DOLLAR, "of two the first");
+    is_int(picture("draw-3", "77x77", "low"), 40000 * DOLLAR, "all others");
+    is_int((long long)find("openai", "draw-3")->facts.images.count, 3, "no more");
+    is_int(picture("pixels-1", "1024x1024", NULL), 20000 * DOLLAR, "a model that the list does not have");
+    is_int(picture("pixels-1", "512x512", NULL), 18000 * DOLLAR, "another size");
+    is_int(picture("pixels-1", "256x256", NULL), 65536 * DOLLAR / 1000, "what is not rounded stays");
+    is_int(picture("pixels-1", "64x64", NULL), -1, "one without a price is not there");
+    const struct model_facts *model = &find("openai", "pixels-1")->facts;
+    ok(model->kind == MODEL_IMAGE && (model->said & FACT_PRICE) && (model->abilities & MODEL_IMAGE_OUT),
+       "what is known of it");
+    is_int(model->price.base.image, 20000 * DOLLAR, "its rate is the dearest");
+    is_left_out("openai", "low/1024-x-1024/draw-4", "paid by tokens");
+    is_int((long long)find("openai", "draw-4")->facts.images.count, 0, "has no pictures then");
+}
+
+static void test_picture_names(void) {
+    static const struct {
+        const char *id, *name, *model; /* NULL: none */
+    } rows[] = {
+        {"1024-x-1024/dall-e-2", "1024x1024", "dall-e-2"},
+        {"hd/1024-x-1792/dall-e-3", "hd 1024x1792", "dall-e-3"},
+        {"low/1-x-2/a/b", "low 1x2", "a/b"},
+        {"1024-x-1024/50-steps/x", "1024x1024", "50-steps/x"},
+        {"hd/1024/dall-e-3", NULL, NULL},
+        {"hd/1024-x-1024", NULL, NULL},
+        {"hd/1024-x-1024/", NULL, NULL},
+        {"hd/1024-x-/x", NULL, NULL},
+        {"hd/0-x-5/x", NULL, NULL},
+        {"hd/123456-x-5/x", NULL, NULL},
+        {"/1024-x-1024/x", NULL, NULL},
+        {"a b/1024-x-1024/x", NULL, NULL},
+        {"a-quality-that-is-too-long/1024-x-1024/x", NULL, NULL},
+        {"dall-e-3", NULL, NULL},
+        {"", NULL, NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct picture_name name;
+        const char *model = import_picture_model(rows[i].id, &name);
+        is_str(model, rows[i].model, rows[i].id);
+        if (model)
+            is_str(name.text, rows[i].name, "  its name");
+    }
+}
 
 static void test_litellm(void) {
     struct error err;
@@ -119,12 +239,15 @@ static void test_litellm(void) {
     is_int(model->abilities, MODEL_IMAGES | MODEL_FILES | MODEL_SCHEMA, "known abilities but those denied");
     is_int(find("openai", "uncached")->facts.price.base.cache_read, 2 * DOLLAR, "a cached token of 0 too");
     model = &find("openai", "gpt-image-1")->facts;
-    ok(model->kind == MODEL_IMAGE && !(model->said & FACT_PRICE), "an image's price is none of tokens");
+    ok(model->kind == MODEL_IMAGE && model->price.base.image == 40000 * DOLLAR &&
+           model->price.base.input == 0,
+       "an image's price is none of tokens");
     model = &find("openai", "vectors-1-embedding")->facts;
     ok((model->said & FACT_PRICE) && model->price.base.input == DOLLAR / 50 && model->price.base.output == 0,
        "of vectors only what goes in is charged");
     ok(!(find("openai", "free-embedding")->facts.said & FACT_PRICE), "0 is no price");
     is_left_out("openai", "free-embedding", "");
+    test_units();
     is_left_out("openai", "hd/1024/dall-e-3", "no model of this name");
     is_left_out("openai", "unpriced", "no price");
     is_left_out("openai", "zero", "price is 0");
@@ -218,6 +341,15 @@ static void test_mistakes(void) {
         {ROW("\"input_cost_per_token\":[1]"), "must be a number"},
         {ROW("\"cache_read_input_token_cost_above_200k_tokens\":true"), "must be a number"},
         {ROW("\"search_context_cost_per_query\":{\"search_context_size_medium\":\"1\"}"), "must be a number"},
+        {ROW("\"mode\":\"audio_speech\",\"input_cost_per_character\":-1"), "negative"},
+        {"{\"x\":{\"litellm_provider\":\"openai\",\"mode\":\"image_generation\","
+         "\"output_cost_per_image\":1.5}}",
+         "x.output_cost_per_image\" is more than any model costs"},
+        {"{\"hd/9-x-9/x\":{\"litellm_provider\":\"openai\",\"output_cost_per_image\":-1}}", "negative"},
+        {"{\"hd/9-x-9/x\":{\"litellm_provider\":\"openai\",\"input_cost_per_pixel\":0.1}}",
+         "more than any model costs"},
+        {"{\"hd/9-x-9/x\":{\"litellm_provider\":\"openai\",\"input_cost_per_pixel\":\"1\"}}",
+         "must be a number"},
         {ROW("\"tiered_pricing\":[{\"input_cost_per_token\":-1}]"), "negative"},
         {"{\"a\":{\"litellm_provider\":\"openai\"},\"a\":{\"litellm_provider\":\"openai\"}}", "there twice"},
         {"{\"a\":{\"litellm_provider\":\"openai\"},\"b\":7}", "\"b\" must be an object"},
@@ -291,6 +423,30 @@ static void test_written(void) {
     buf_free(&second);
 }
 
+/* Prices of other things than tokens, and all their pictures. */
+static void test_written_units(void) {
+    static const char text[] =
+        "{\"models\":{\n\"openai\":{\n"
+        "\"a\":{\"price\":{\"image\":\"1\",\"images\":{\"hd 1024x1024\":\"0.08\",\"low\":\"0.011\"}}},\n"
+        "\"b\":{\"price\":{\"input\":\"0\",\"output\":\"0\",\"image\":\"0\",\"images\":{\"16:9\":\"0.03\"}}},\n"
+        "\"c\":{\"price\":{\"images\":{\"16:9\":\"0.03\"}}},\n"
+        "\"d\":{\"price\":{\"second\":\"0.0001\",\"tier_from\":5,\"tier\":{\"second\":\"0.0002\"}}},\n"
+        "\"e\":{\"price\":{\"input\":\"5\",\"character\":\"15\"}},\n"
+        "\"f\":{\"price\":{\"input\":\"0\",\"output\":\"0\"}}\n}}}\n";
+    struct error err;
+    struct buf out;
+    buf_init(&out, 65536);
+    struct model_facts models[16];
+    if (!ok(read_text(text, sizeof text - 1, &err) == 0, "a file with such: %s", err.message))
+        exit(99);
+    for (size_t i = 0; i < in.count; i++)
+        models[i] = in.models[i].facts;
+    import_write(&(struct catalog_file){in.count, models}, &out);
+    is_str(out.data, text, "is written as it was");
+    arena_free(in.arena);
+    buf_free(&out);
+}
+
 static void test_compare(void) {
     struct model_facts before = {.name = "A", .context = 5, .said = FACT_NAME | FACT_CONTEXT | FACT_PRICE};
     struct model_facts after = before;
@@ -311,6 +467,15 @@ static void test_compare(void) {
     buf_clear(&text);
     import_compare(&after, &after, &text);
     is_int((long long)text.len, 0, "nothing is");
+    const struct image_price old[] = {{"hd", 80000 * DOLLAR}, {"low", 5}, {"", 7}},
+                             fresh[] = {{"hd", 90000 * DOLLAR}, {"1024x1024", 40000 * DOLLAR}};
+    before.images = (struct image_prices){old, 3};
+    after = before;
+    import_compare(&before, &after, &text);
+    is_int((long long)text.len, 0, "nor with pictures");
+    after.images = (struct image_prices){fresh, 2};
+    import_compare(&before, &after, &text);
+    is_str(text.data, "hd 0.08 -> 0.09, 1024x1024 0.04, low 0.000000000000005 -> none", "pictures");
     buf_free(&text);
 }
 
@@ -318,7 +483,9 @@ int main(void) {
     test_litellm();
     test_models_dev();
     test_mistakes();
+    test_picture_names();
     test_written();
+    test_written_units();
     test_compare();
     return tap_done();
 }
