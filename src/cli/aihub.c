@@ -82,7 +82,8 @@ static const struct command {
      "NAME [--prompt N] [--output N] [--cache-read N] [--cache-write N] [--cache-write-1h N] "
      "[--audio-input N] "
      "[--audio-cache-read N] [--audio-output N] [--image-input N] [--image-cache-read N] [--image-output N] "
-     "[--searches N] [--requests N] [--group GROUP]",
+     "[--searches N] [--requests N] [--images N] [--size S] [--quality Q] [--seconds N] [--characters N] "
+     "[--group GROUP]",
      command_model_price, false},
     {"model import", "FILE [--provider P]... [--all] [--dry-run]", command_model_import, false},
     {"provider list", "[--all]", command_provider_list, false},

@@ -11,7 +11,7 @@
 
 /* ---- describing ------------------------------------------------------------------- */
 
-/* As the configuration says it: dollars per million tokens, or for each search and request. */
+/* As the configuration says it: dollars per million, or for each. */
 static json_t *describe_rate(const struct rates *rates, size_t i) {
     char text[MONEY_TEXT];
     return json_string(money_write_scaled(rate_get(rates, i), rate_names[i].digits, text));
@@ -32,6 +32,17 @@ static json_t *describe_no_rates(void) {
     return object;
 }
 
+/* What pictures cost by what they are; null if that does not matter. What all others do is the rate. */
+static json_t *describe_images(const struct image_prices *images) {
+    char text[MONEY_TEXT];
+    json_t *object = images->count ? json_object() : json_null();
+    for (size_t i = 0; i < images->count; i++)
+        if (*images->at[i].name)
+            json_object_set_new(object, images->at[i].name,
+                                json_string(money_write_scaled(images->at[i].each, EACH_DIGITS, text)));
+    return object;
+}
+
 static json_t *describe_abilities(unsigned abilities) {
     json_t *list = json_array();
     for (size_t i = 0; model_abilities[i]; i++)
@@ -48,6 +59,7 @@ static json_t *describe(const char *name, const struct target *target) {
                               output_text(target->title), "kind", model_kinds[target->kind], "abilities",
                               describe_abilities(target->abilities), "deprecated", target->deprecated);
     json_object_update_new(model, priced ? describe_rates(&price->base) : describe_no_rates());
+    json_object_set_new(model, "images", describe_images(&target->images));
     json_object_set_new(model, "tier_from", output_known(price->tier_from));
     json_object_set_new(model, "tier", price->tier_from ? describe_rates(&price->tier) : json_null());
     json_object_set_new(model, "context", output_known(target->context));
@@ -86,7 +98,8 @@ int command_model_list(struct cli *cli, const struct arguments *args, struct err
     if (check_facts(cli->config, err) < 0)
         return -1;
     output_list_begin(&listing.list, cli->json,
-                      kind || all ? "name provider kind input output context max_output"
+                      kind || all ? "name provider kind input output request image second character context "
+                                    "max_output"
                                   : "name provider input output context max_output");
     if (kind || all)
         choose_each_of(cli->config, kind ? 1u << model_kind_find(kind) : CHOOSE_ALL, add_model, &listing);
@@ -122,6 +135,17 @@ static void add_rates(json_t *facts, const struct rates *rates, const char *of, 
     }
 }
 
+static void add_images(json_t *facts, const struct image_prices *images, const char *from) {
+    json_t *list = describe_images(images), *each;
+    const char *picture;
+    char name[64];
+    json_object_foreach(list, picture, each) {
+        snprintf(name, sizeof name, "images.%s", picture);
+        add_fact(facts, name, json_incref(each), from);
+    }
+    json_decref(list);
+}
+
 static void add_price(json_t *facts, const struct target *target) {
     const struct price *price = &target->price;
     const char *from = source_of(target, FACT_PRICE);
@@ -130,6 +154,7 @@ static void add_price(json_t *facts, const struct target *target) {
         return;
     }
     add_rates(facts, &price->base, "", from);
+    add_images(facts, &target->images, from);
     if (!price->tier_from)
         return;
     add_fact(facts, "tier_from", json_integer(price->tier_from), from);
@@ -280,6 +305,15 @@ static int find_priced(const struct config *config, const char *name, struct are
     return error_set(err, ERR_NOT_FOUND, "nobody said what that model costs");
 }
 
+/* An option that is said must matter. */
+static int find_picture(const struct arguments *args, struct target *target, struct error *err) {
+    const char *size = arguments_value(args, "--size"), *quality = arguments_value(args, "--quality");
+    if ((size || quality) && target->images.count == 0)
+        return error_set(err, ERR_REQUEST, "%s: a picture of that model costs the same whatever it is",
+                         size ? "--size" : "--quality");
+    return target_price_image(target, size, quality, err);
+}
+
 int command_model_price(struct cli *cli, const struct arguments *args, struct error *err) {
     const char *name = arguments_value(args, "NAME"), *group = arguments_value(args, "--group");
     struct usage usage = {0};
@@ -290,6 +324,8 @@ int command_model_price(struct cli *cli, const struct arguments *args, struct er
         return -1;
     struct arena *arena = arena_new();
     int rc = find_priced(cli->config, name, arena, &target, err);
+    if (rc == 0)
+        rc = find_picture(args, &target, err);
     if (rc == 0) {
         nanos cost = price_cost(&target.price, per_mille, &usage);
         bool tier = target.price.tier_from > 0 && usage.prompt > target.price.tier_from;

@@ -61,7 +61,10 @@ static void write_unusual(struct json_writer *w, const struct usage *usage) {
                   {"audio_output", usage->audio_output},
                   {"image_input", usage->image_input},
                   {"image_output", usage->image_output},
-                  {"web_search_call_count", usage->searches}};
+                  {"web_search_call_count", usage->searches},
+                  {"images", usage->images},
+                  {"seconds", usage->seconds},
+                  {"characters", usage->characters}};
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
         if (counts[i].count)
             json_member_int(w, counts[i].name, counts[i].count);

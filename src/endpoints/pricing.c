@@ -80,10 +80,21 @@ static void write_rates(struct json_writer *w, const struct rates *rates) {
             json_member_raw(w, rate_names[i].name, money_write(rate_get(rates, i), text));
 }
 
-/* In dollars for a million tokens, requests, searches. */
-static void write_price(struct json_writer *w, const struct price *price) {
+static void write_images(struct json_writer *w, const struct image_prices *images) {
+    char text[MONEY_TEXT];
+    json_member_open(w, "images", '{');
+    for (size_t i = 0; i < images->count; i++)
+        if (*images->at[i].name)
+            json_member_raw(w, images->at[i].name, money_write(images->at[i].each, text));
+    json_close(w, '}');
+}
+
+/* In dollars for a million tokens, requests, searches and so on. */
+static void write_price(struct json_writer *w, const struct price *price, const struct image_prices *images) {
     json_member_open(w, "usd_per_million", '{');
     write_rates(w, &price->base);
+    if (images->count)
+        write_images(w, images);
     if (price->tier_from) {
         json_member_open(w, "longer_prompts", '{');
         json_member_int(w, "than", price->tier_from);
@@ -93,10 +104,18 @@ static void write_price(struct json_writer *w, const struct price *price) {
     json_close(w, '}');
 }
 
+enum {
+    BY_TOKENS,
+    BY_TIMES
+}; /* quota_type: what a model costs by; by times, model_price is dollars for each */
+
 static void write_ratios(struct json_writer *w, const struct rates *rates) {
-    json_member_int(w, "quota_type", 0); /* by tokens */
+    nanos each = rates->request + rates->image;
+    bool times = rates->input == 0 && rates->output == 0 && each > 0;
+    char text[MONEY_TEXT];
+    json_member_int(w, "quota_type", times ? BY_TIMES : BY_TOKENS);
     write_ratio(w, "model_ratio", rates->input, RATIO_UNIT);
-    json_member_int(w, "model_price", 0);
+    json_member_raw(w, "model_price", times ? money_write_scaled(each, EACH_DIGITS, text) : "0");
     write_ratio(w, "completion_ratio", rates->output, rates->input);
     write_ratio(w, "cache_ratio", rates->cache_read, rates->input);
     write_ratio(w, "create_cache_ratio", rates->cache_write, rates->input);
@@ -136,7 +155,7 @@ static int visit(void *arg, const char *name, const struct target *target) {
     write_ratios(w, &target->price.base);
     write_usable(list, target);
     write_types(w);
-    write_price(w, &target->price);
+    write_price(w, &target->price, &target->images);
     json_close(w, '}');
     return list->answer.body.overflow;
 }

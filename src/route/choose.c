@@ -307,8 +307,9 @@ int target_price_image(struct target *target, const char *size, const char *qual
         return 0;
     }
     image_prices_list(&target->images, unknown, known, sizeof known);
-    return error_param(err, ERR_REQUEST, unknown, "The model makes pictures of another %s only: %s.", unknown,
-                       known);
+    return error_param(err, ERR_REQUEST, unknown,
+                       "Nobody said what a picture of this %s costs with this model: ask for one of %s.",
+                       unknown, known);
 }
 
 int64_t target_most_output(const struct target *target, const struct config *config) {

@@ -185,7 +185,12 @@ cat >"$dir/facts.json" <<END
         "openai": { "key": "env:AIHUB_TEST_UNSET" },
         "demo": {}
     },
-    "models": { "mine": { "model": "openai/gpt-4o", "context": 5000 } }
+    "models": {
+        "mine": { "model": "openai/gpt-4o", "context": 5000 },
+        "drawn": { "model": "openai/draw-9", "kind": "image",
+                   "price": { "image": "0.05", "images": { "16:9": "0.11" } } },
+        "unpriced": { "model": "openai/scan-9", "kind": "ocr" }
+    }
 }
 END
 list() { # price of gpt-4o, price of gpt-77, further rows: a list in LiteLLM's form
@@ -585,8 +590,10 @@ json 1 $facts model show mine
 fails 'gpt-none' $facts model show openai/gpt-none
 good '^gpt-77 +openai +1\.25 +4 ' $facts model list
 absent '^text-embedding' "models for chat only"
-good '^text-embedding-3-small +openai +embedding +0\.02 +0 +8192' $facts model list --kind embedding
-good '^whisper-1 +openai +transcription +- +- ' $facts model list --all
+good '^text-embedding-3-small +openai +embedding +0\.02 +0 +0 +0 +0 +0 +8192' $facts model list --kind embedding
+good '^whisper-1 +openai +transcription +0 +0 +0 +0 +0\.0001 +0 ' $facts model list --all
+good '^tts-1 +openai +speech +0 +0 +0 +0 +0 +15 ' $facts model list --kind speech
+good '^unpriced +openai +ocr +- +- +- +- +- +- ' $facts model list --all
 good '^demo +demo +' $facts model list --provider demo
 absent 'openai' "models of one provider only"
 wrong 'no kind "embed"' $facts model list --kind embed
@@ -605,7 +612,25 @@ wrong '--cache-write: only 400 ' $facts model price gpt-4o --prompt 1000 --cache
 wrong '--cache-write-1h: only 0 ' $facts model price gpt-4o --prompt 1000 --cache-write-1h 1
 wrong '--audio-output: only 0 ' $facts model price gpt-4o --audio-output 1
 wrong '--image-cache-read: only 5 ' $facts model price gpt-4o --prompt 9 --cache-read 9 --image-input 5 --image-cache-read 6
-fails 'nobody said' $facts model price whisper-1
+fails 'nobody said' $facts model price unpriced
+good '^cost +0\.006$' $facts model price whisper-1 --seconds 60
+good '^cost +0\.03$' $facts model price tts-1 --characters 2000
+good '^cost +0\.24$' $facts model price dall-e-3 --images 2 --size 1024x1792 --quality hd
+good '^cost +0\.08$' $facts model price dall-e-3 --images 2 --size 1024x1024 --quality standard
+good '^cost +0\.12$' $facts model price dall-e-3 --images 1
+good '^cost +0\.018$' $facts model price dall-e-2 --images 1 --size 512x512 --quality auto
+good '^cost +0\.11$' $facts model price drawn --images 1 --size 16:9
+good '^cost +0\.05$' $facts model price drawn --images 1 --size 77x77 --quality low
+wrong 'of this size costs .*: ask for one of 256x256, 512x512, 1024x1024\.' $facts model price dall-e-2 --images 1 --size 77x77
+wrong 'of this quality costs .*: ask for one of standard, hd\.' $facts model price dall-e-3 --images 1 --size 1024x1024 --quality low
+wrong '--size: .* costs the same' $facts model price whisper-1 --size 77x77
+wrong '--quality: .* costs the same' $facts model price gpt-4o --quality hd
+wrong '--images: at most' $facts model price dall-e-2 --images 1099511627777
+good '^images\.512x512 +0\.018 +compiled$' $facts model show dall-e-2
+good '^image +0\.02 +compiled$' $facts model show dall-e-2
+good '^images\.16:9 +0\.11 +aihub.json$' $facts model show drawn
+good '^second +0\.0001 +compiled$' $facts model show whisper-1
+json 1 $facts model show dall-e-2
 
 cp "$dir/catalog.json" "$dir/before.json"
 list -1e-06 1e-06 ''
