@@ -187,6 +187,7 @@ libaihub_a_SOURCES = \
 	src/endpoints/users.c \
 	src/front/access.c src/front/access.h \
 	src/front/body.c src/front/body.h \
+	src/front/body_pace.c src/front/body_pace.h \
 	src/front/cgi.c src/front/cgi.h \
 	src/front/coding.c src/front/coding.h \
 	src/front/cors.c src/front/cors.h \

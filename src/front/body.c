@@ -1,58 +1,20 @@
-/* A request's body: how long, how slow, how much memory, and what coding it may have. */
+/* A request's body as one piece: how much memory it takes, and what coding it may have. */
 #include "front/body.h"
 
-#include <string.h>
-#include <strings.h>
-
-#include "base/clock.h"
 #include "front/coding.h"
 
-#define READ_STEP  16384
-#define READ_MOST  65536 /* at once, and on the account before it is there */
-#define NOT_SAID   -1
-#define MALFORMED  -2
-#define LENGTH_MAX INT64_C(100000000000000000) /* larger ones are not told apart */
+#define READ_STEP 16384
+#define READ_MOST 65536 /* at once, and on the account before it is there */
 
 struct reading {
-    const struct request_source *source;
+    struct body_pace pace;
     const struct body_rules *rules;
     struct body *body;
-    int64_t start; /* monotonic ms */
 };
 
-/* Content-Length: the number, at most LENGTH_MAX; or NOT_SAID, MALFORMED. */
-static int64_t announced(const struct request *request) {
-    const char *text = request_header(request, "content-length");
-    int64_t length = 0;
-    if (!text)
-        return NOT_SAID;
-    for (; *text; text++) {
-        if (*text < '0' || *text > '9')
-            return MALFORMED;
-        if (length < LENGTH_MAX)
-            length = length * 10 + (*text - '0');
-    }
-    return length;
-}
-
-static bool is_plain(const char *coding) {
-    return !coding || strcasecmp(coding, "identity") == 0;
-}
-
 bool body_is_short(const struct request *request, size_t most) {
-    int64_t length = announced(request);
-    return is_plain(request_header(request, "content-encoding")) && length >= 0 && (uint64_t)length <= most;
-}
-
-static int too_large(size_t limit, struct error *err) {
-    return error_set(err, ERR_TOO_LARGE, "The request body is larger than the limit of %zu bytes.", limit);
-}
-
-static int too_slow(size_t len, struct error *err) {
-    error_set(err, ERR_REQUEST, "The request body came too slowly: %zu bytes until now.", len);
-    err->status = 408;
-    err->code = "request_timeout";
-    return -1;
+    int64_t length = body_announced(request);
+    return !body_is_coded(request) && length >= 0 && (uint64_t)length <= most;
 }
 
 /* Puts so much memory of the buffer to the process's account. */
@@ -68,11 +30,6 @@ static int cover(struct reading *in, size_t have, struct error *err) {
     error_set(err, ERR_UNAVAILABLE, "The hub has no memory left for large requests; try again.");
     err->retry_after = 1;
     return -1;
-}
-
-static bool is_late(const struct reading *in) {
-    int64_t allowed = in->rules->seconds * INT64_C(1000) + (int64_t)in->body->bytes.len * 1000 / BODY_RATE;
-    return clock_mono_ms() - in->start > allowed;
 }
 
 /* Where the next bytes go; NULL with err. */
@@ -91,24 +48,15 @@ static char *make_room(struct reading *in, size_t *room, struct error *err) {
     return cover(in, bytes->len + *room, err) < 0 ? NULL : at;
 }
 
-static int read_all(struct reading *in, int64_t length, struct error *err) {
-    const struct request_source *source = in->source;
-    struct buf *bytes = &in->body->bytes;
-    while (bytes->len <= in->rules->limit) {
+static int read_all(struct reading *in, struct error *err) {
+    for (;;) {
         size_t room;
         char *at = make_room(in, &room, err);
-        if (!at)
-            return -1;
-        long n = source->read(source->arg, at, room);
-        if (n == READ_LATE || (n > 0 && is_late(in)))
-            return too_slow(bytes->len, err);
-        if (n < 0 || (n == 0 && (int64_t)bytes->len < length))
-            return error_set(err, ERR_REQUEST, "The request body broke off after %zu bytes.", bytes->len);
-        if (n == 0)
-            return 0;
-        buf_commit(bytes, (size_t)n);
+        long n = at ? body_pace_read(&in->pace, at, room, err) : -1;
+        if (n <= 0)
+            return (int)n;
+        buf_commit(&in->body->bytes, (size_t)n);
     }
-    return too_large(in->rules->limit, err);
 }
 
 static int cover_decoded(void *arg, size_t have, struct error *err) {
@@ -123,14 +71,14 @@ static int decode(struct reading *in, const struct coding *coding, struct error 
     body->taken = 0;
     int rc = coding->decode(coded.bytes.data, coded.bytes.len, &out, err);
     body_free(&coded);
-    return rc == 0 && body->bytes.len > in->rules->limit ? too_large(in->rules->limit, err) : rc;
+    return rc == 0 && body->bytes.len > in->rules->limit ? body_too_large(in->rules->limit, err) : rc;
 }
 
 /* NULL in *coding: none. */
 static int find_coding(const struct request *request, const struct coding **coding, struct error *err) {
     const char *name = request_header(request, "content-encoding");
     *coding = NULL;
-    if (is_plain(name))
+    if (!body_is_coded(request))
         return 0;
     *coding = coding_find(name);
     if (*coding)
@@ -142,21 +90,15 @@ static int find_coding(const struct request *request, const struct coding **codi
 
 int body_read(const struct request *request, const struct body_rules *rules, struct body *body,
               struct error *err) {
-    struct reading in = {request->source, rules, body, clock_mono_ms()};
+    struct reading in = {.rules = rules, .body = body};
     const struct coding *coding;
-    int64_t length = announced(request);
     *body = (struct body){.memory = rules->memory};
     buf_init(&body->bytes, rules->limit + 1); /* the byte beyond the limit shows that there is too much */
-    if (length == MALFORMED)
-        return error_set(err, ERR_REQUEST, "The Content-Length is not a number.");
-    if (length > (int64_t)rules->limit)
-        return too_large(rules->limit, err);
-    if (find_coding(request, &coding, err) < 0)
+    if (body_pace_start(&in.pace, request, rules, err) < 0 || find_coding(request, &coding, err) < 0)
         return -1;
     /* One more, so that the end is seen without growing. */
-    buf_reserve(&body->bytes, (length > 0 ? (size_t)length : 0) + 1);
-    request->source->limit(request->source->arg, rules->seconds);
-    if (read_all(&in, length, err) < 0)
+    buf_reserve(&body->bytes, (in.pace.announced > 0 ? (size_t)in.pace.announced : 0) + 1);
+    if (read_all(&in, err) < 0)
         return -1;
     return coding ? decode(&in, coding, err) : 0;
 }

@@ -1,20 +1,9 @@
 #ifndef FRONT_BODY_H
 #define FRONT_BODY_H
 
-#include "base/budget.h"
 #include "base/buf.h"
-#include "base/error.h"
-#include "front/request.h"
+#include "front/body_pace.h"
 
-/* What a request's body may take. */
-struct body_rules {
-    size_t limit;          /* bytes, decoded as well */
-    int seconds;           /* that it may pause, and until it comes with BODY_RATE */
-    struct budget *memory; /* of the process, of all bodies that take more than BODY_SMALL */
-    long most_memory;
-};
-
-#define BODY_RATE  8192        /* bytes a second, on average: slower senders are not waited for */
 #define BODY_SMALL (128 << 10) /* bytes of memory that no account is kept of */
 
 struct body {

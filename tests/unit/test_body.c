@@ -1,10 +1,11 @@
-/* A request's body: its length, its pace, the memory that it takes, its content coding. The module is
+/* A request's body: its length, its pace, the memory that it takes, its content coding. The modules are
  * compiled into this test so that the clock is the test's. */
 #include <stdint.h>
 
 int64_t test_mono_ms(void);
 #define clock_mono_ms test_mono_ms
 #include "front/body.c"
+#include "front/body_pace.c"
 #undef clock_mono_ms
 
 #include <zlib.h>
