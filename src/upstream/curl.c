@@ -180,6 +180,7 @@ struct run {
     int64_t completed;                /* monotonic ms: since when nothing more is wanted; 0: it is */
     bool cut;                         /* by us after that */
     size_t part, offset;              /* of the body that is sent next */
+    int64_t pulled;                   /* bytes of the body, if it is asked for */
     char *small;                      /* the body in one piece, if it is short */
     int64_t next_part;                /* monotonic ms: when the next part may go */
     bool part_waits;                  /* until then */
@@ -192,9 +193,27 @@ static const char *peer(const struct run *run) {
     return run->request->peer ? run->request->peer : "provider";
 }
 
+/* What libcurl gets of a body that is made when it is asked for. */
+static size_t pull_body(struct run *run, char *out, size_t room) {
+    const struct upstream_request *request = run->request;
+    int64_t left = request->pull_length - run->pulled;
+    if (left < (int64_t)room)
+        room = (size_t)left;
+    long n = room > 0 ? request->pull(request->pull_arg, run->pulled, out, room) : 0;
+    if (n < 0 || (n == 0 && room > 0)) {
+        error_set(run->err, ERR_INTERNAL, "The request to the %s could not be read.", peer(run));
+        return CURL_READFUNC_ABORT;
+    }
+    run->pulled += n;
+    run->last_piece = clock_mono_ms();
+    return (size_t)n;
+}
+
 static size_t send_body(char *out, size_t size, size_t count, void *arg) {
     struct run *run = arg;
     size_t room = size * count, done = 0;
+    if (run->request->pull)
+        return pull_body(run, out, room);
     if (run->next_part > clock_mono_ms()) {
         run->part_waits = true;
         return CURL_READFUNC_PAUSE;
@@ -223,6 +242,7 @@ static int rewind_body(void *arg, curl_off_t offset, int origin) {
     if (origin != SEEK_SET || offset != 0)
         return CURL_SEEKFUNC_CANTSEEK;
     run->part = run->offset = 0;
+    run->pulled = 0;
     run->next_part = 0;
     run->part_waits = false;
     return CURL_SEEKFUNC_OK;
@@ -385,6 +405,8 @@ static struct curl_slist *add_header(struct curl_slist *list, const char *header
 
 static curl_off_t body_length(const struct upstream_request *request) {
     curl_off_t length = 0;
+    if (request->pull)
+        return request->pull_length;
     for (size_t i = 0; i < request->body_parts; i++)
         length += (curl_off_t)request->body[i].len;
     return length;
@@ -393,8 +415,8 @@ static curl_off_t body_length(const struct upstream_request *request) {
 /* libcurl would ask before it sends a body of more than a megabyte. Each line costs it a dozen comparisons.
  */
 static struct curl_slist *make_headers(const struct upstream_request *request) {
-    struct curl_slist *list =
-        body_length(request) > (curl_off_t)SMALL_BODY ? add_header(NULL, "Expect:") : NULL;
+    bool read = request->pull || body_length(request) > (curl_off_t)SMALL_BODY;
+    struct curl_slist *list = read ? add_header(NULL, "Expect:") : NULL;
     if (request->chunked)
         list = add_header(list, "Transfer-Encoding: chunked");
     for (size_t i = 0; i < request->header_count; i++)
@@ -414,7 +436,7 @@ static char *join_body(const struct upstream_request *request, size_t length) {
 static void set_body(struct run *run) {
     CURL *easy = run->easy;
     curl_off_t length = run->request->chunked ? -1 : body_length(run->request);
-    if (length >= 0 && length <= (curl_off_t)SMALL_BODY)
+    if (!run->request->pull && length >= 0 && length <= (curl_off_t)SMALL_BODY)
         run->small = join_body(run->request, (size_t)length);
     curl_easy_setopt(easy, CURLOPT_POST, 1L);
     curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, length);

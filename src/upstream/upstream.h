@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/error.h"
 #include "base/jsonscan.h"
@@ -29,6 +30,12 @@ struct upstream_request {
     size_t header_count;
     const struct span *body; /* sent one after the other, a short one is joined first */
     size_t body_parts;
+    /* Instead of these: up to `room` bytes of the body from an offset on, one at least. It is asked in order,
+     * but from 0 again where a kept connection was dead. -1 ends the exchange with ERR_INTERNAL. NULL: `body`
+     * is sent. */
+    long (*pull)(void *arg, int64_t offset, char *out, size_t room);
+    void *pull_arg;
+    int64_t pull_length;    /* of the whole body */
     bool chunked;           /* the body goes without saying its length first, */
     int part_pause;         /* and with a pause of so many ms behind each part */
     const char *peer;       /* what messages call who is asked; NULL: "provider" */

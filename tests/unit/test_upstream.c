@@ -450,6 +450,116 @@ static void test_body_sizes(struct upstream *upstream, struct server *server) {
     call_free(&call);
 }
 
+/* ---- a body that is asked for ---------------------------------------------------------- */
+
+struct pulled {
+    int64_t fails_at; /* -1 from there on; 0: nowhere */
+    int64_t ends_at;  /* nothing from there on; 0: nowhere */
+    int64_t next;     /* offset that is asked for if it is not the first one */
+    int beginnings;
+    bool astray; /* another was */
+};
+
+static char letter(int64_t offset) {
+    return (char)('a' + offset % 23);
+}
+
+/* Fewer than are wanted, as a file may give. */
+static long pull_some(void *arg, int64_t offset, char *out, size_t room) {
+    struct pulled *pulled = arg;
+    size_t n = room < 7777 ? room : 7777;
+    pulled->beginnings += offset == 0;
+    pulled->astray |= room == 0 || (offset != 0 && offset != pulled->next);
+    if (pulled->fails_at && offset + (int64_t)n > pulled->fails_at)
+        return -1;
+    if (pulled->ends_at && offset + (int64_t)n > pulled->ends_at)
+        return 0;
+    for (size_t i = 0; i < n; i++)
+        out[i] = letter(offset + (int64_t)i);
+    pulled->next = offset + (int64_t)n;
+    return (long)n;
+}
+
+static void call_init_pull(struct call *call, struct upstream *upstream, struct server *server,
+                           struct pulled *pulled, int64_t length) {
+    call_init(call, upstream, server);
+    *pulled = (struct pulled){0};
+    call->request.pull = pull_some;
+    call->request.pull_arg = pulled;
+    call->request.pull_length = length;
+}
+
+/* Whether these are the bytes, and nothing follows. */
+static bool is_pulled(const char *at, int64_t length) {
+    for (int64_t i = 0; i < length; i++)
+        if (at[i] != letter(i))
+            return false;
+    return at[length] == '\0';
+}
+
+static void test_pull(struct upstream *upstream, struct server *server) {
+    static const int64_t sizes[] = {0, 5, 7777, 32768, 32769, 3000000};
+    struct pulled pulled;
+    struct call call;
+    for (size_t i = 0; i < COUNT(sizes); i++) {
+        char length[60];
+        call_init_pull(&call, upstream, server, &pulled, sizes[i]);
+        snprintf(length, sizeof length, "\r\nContent-Length: %lld\r\n", (long long)sizes[i]);
+        call_script(&call, hello);
+        const char *seen = server->seen.data, *end = strstr(seen, "\r\n\r\n");
+        ok(call.rc == 0 && strcmp(call.body.data, "Hello") == 0 && end && is_pulled(end + 4, sizes[i]),
+           "a body of %lld bytes is asked for", (long long)sizes[i]);
+        ok(!pulled.astray && strstr(seen, length) && !strcasestr(seen, "expect:"),
+           "from one end to the other, and its length is said");
+        call_free(&call);
+    }
+    call_init_pull(&call, upstream, server, &pulled, 5);
+    call.request.chunked = true;
+    call_script(&call, hello_to_chunks);
+    const char *end = strstr(server->seen.data, "\r\n\r\n");
+    is_str(end ? end + 4 : NULL, "5\r\nabcde\r\n0\r\n\r\n", "in chunks");
+    call_free(&call);
+}
+
+static void test_pull_again(struct upstream *upstream, struct server *server) {
+    static const struct act once[] = {DO(READ), SAY(OK_HELLO), DO(READ), DO(NEXT),
+                                      DO(READ), SAY(OK_HELLO), DO(END)};
+    enum { LENGTH = 500000 };
+    struct pulled pulled;
+    struct call call;
+    call_init_pull(&call, upstream, server, &pulled, LENGTH);
+    server_start(server, once);
+    call_server(&call);
+    call_server(&call);
+    server_end(server);
+    ok(call.rc == 0 && server->connections == 2 && server->seen.len > LENGTH &&
+           is_pulled(server->seen.data + server->seen.len - LENGTH, LENGTH),
+       "on a dead connection it is asked for again");
+    ok(pulled.beginnings == 3 && !pulled.astray, "from its beginning");
+    call_free(&call);
+}
+
+static void test_pull_fails(struct upstream *upstream, struct server *server) {
+    static const struct act script[] = {DO(READ), DO(END)};
+    struct pulled pulled;
+    struct call call;
+    call_init_pull(&call, upstream, server, &pulled, 500000);
+    pulled.fails_at = 1;
+    call_script(&call, script);
+    is_failed(&call, ERR_INTERNAL, "could not be read", "a body that cannot be read ends the exchange");
+    pulled.fails_at = 200000;
+    call_script(&call, script);
+    is_failed(&call, ERR_INTERNAL, "could not be read", "also in its middle");
+    pulled.fails_at = 0;
+    pulled.ends_at = 200000;
+    call_script(&call, script);
+    is_failed(&call, ERR_INTERNAL, "could not be read", "or one that is shorter than it was said");
+    pulled.ends_at = 0;
+    call_script(&call, hello);
+    ok(call.rc == 0 && server->connections == 1, "the next call has a new connection");
+    call_free(&call);
+}
+
 static void test_compressed(struct upstream *upstream, struct server *server) {
     static const struct act script[] = {
         DO(READ), SAY(OK_HEAD "Content-Encoding: gzip\r\nContent-Length: 36\r\n\r\n"),
@@ -916,6 +1026,9 @@ int main(void) {
     test_head(upstream, &server);
     test_chunked(upstream, &server);
     test_body_sizes(upstream, &server);
+    test_pull(upstream, &server);
+    test_pull_again(upstream, &server);
+    test_pull_fails(upstream, &server);
     test_compressed(upstream, &server);
     test_redirect(upstream, &server);
     test_sink_stops(upstream, &server);
