@@ -192,9 +192,13 @@ libaihub_a_SOURCES = \
 	src/front/coding.c src/front/coding.h \
 	src/front/cors.c src/front/cors.h \
 	src/front/fields.c src/front/fields.h \
+	src/front/multipart.c src/front/multipart.h \
+	src/front/parameters.c src/front/parameters.h \
 	src/front/reply.c src/front/reply.h \
 	src/front/request.c src/front/request.h \
 	src/front/routes.c src/front/routes.h src/front/route_table.c \
+	src/front/upload.c src/front/upload.h \
+	src/front/upload_body.c src/front/upload_body.h \
 	src/gate/allowance.c src/gate/allowance.h \
 	src/gate/caller.c src/gate/caller.h \
 	src/gate/doctor_token.c src/gate/doctor_token.h \

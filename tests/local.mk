@@ -84,6 +84,7 @@ unit_tests = \
 	tests/unit/test_logins \
 	tests/unit/test_media \
 	tests/unit/test_meter \
+	tests/unit/test_multipart \
 	tests/unit/test_names \
 	tests/unit/test_network \
 	tests/unit/test_oidc \
@@ -118,6 +119,7 @@ unit_tests = \
 	tests/unit/test_turns \
 	tests/unit/test_unseal \
 	tests/unit/test_unwrap \
+	tests/unit/test_upload \
 	tests/unit/test_upstream \
 	tests/unit/test_windows \
 	tests/unit/test_wire \
@@ -147,6 +149,7 @@ fuzzers = \
 	tests/fuzz/fuzz_jsonscan \
 	tests/fuzz/fuzz_jwks \
 	tests/fuzz/fuzz_jwt \
+	tests/fuzz/fuzz_multipart \
 	tests/fuzz/fuzz_request \
 	tests/fuzz/fuzz_service \
 	tests/fuzz/fuzz_slot \
@@ -189,6 +192,8 @@ tests_fuzz_fuzz_jwks_SOURCES = tests/fuzz/fuzz_jwks.c $(fuzz_main)
 tests_fuzz_fuzz_jwks_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_jwt_SOURCES = tests/fuzz/fuzz_jwt.c $(fuzz_main)
 tests_fuzz_fuzz_jwt_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_multipart_SOURCES = tests/fuzz/fuzz_multipart.c $(fuzz_main)
+tests_fuzz_fuzz_multipart_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_request_SOURCES = tests/fuzz/fuzz_request.c $(fuzz_main)
 tests_fuzz_fuzz_request_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_service_SOURCES = tests/fuzz/fuzz_service.c $(fuzz_main)
@@ -382,6 +387,7 @@ EXTRA_DIST += \
 	tests/unit/fixture.h \
 	tests/unit/grammar.h \
 	tests/unit/issuer.h \
+	tests/unit/multipart_story.h \
 	tests/unit/new_ledger.h \
 	tests/unit/reading.h \
 	tests/unit/request_lines.h \

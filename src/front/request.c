@@ -154,8 +154,17 @@ bool request_is_form(const struct request *request) {
     return type && is_type(type, "application/x-www-form-urlencoded");
 }
 
+bool request_is_multipart(const struct request *request) {
+    const char *type = request_header(request, "content-type");
+    return type && is_type(type, "multipart/form-data");
+}
+
 bool request_decode(char *text) {
     return decode(text, true);
+}
+
+bool request_unescape(char *text) {
+    return decode(text, false);
 }
 
 bool request_gone(const struct request *request) {

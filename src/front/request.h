@@ -49,13 +49,18 @@ const char *request_header(const struct request *request, const char *name);
 /* A decoded parameter of the query, NULL if it is not there. */
 const char *request_parameter(const struct request *request, const char *name);
 
-/* Whether the content type is JSON's, or none is said; and whether it is that of an HTML form. */
+/* Whether the content type is JSON's, or none is said; whether it is that of an HTML form; and of one with
+ * files. */
 bool request_is_json(const struct request *request);
 bool request_is_form(const struct request *request);
+bool request_is_multipart(const struct request *request);
 
 /* Undoes the coding of a name or value of a query or a form, in place. Returns false on a malformed escape or
  * a NUL. */
 bool request_decode(char *text);
+
+/* The same where '+' stands for itself. */
+bool request_unescape(char *text);
 
 bool request_gone(const struct request *request);
 
