@@ -176,9 +176,10 @@ static const struct {
     {"name=\"'\"", "name='\\27'"},
 };
 
+#define NOWHERE    "The multipart body holds no part that begins with the boundary of the Content-Type."
 #define BAD(what)  "400 : The multipart body is malformed: " what ".\n"
 #define BREAKS_OFF "400 : The multipart body breaks off before its closing delimiter.\n"
-#define NO_PART    "400 : The multipart body holds no part that begins with the boundary of the Content-Type.\n"
+#define NO_PART    "400 : " NOWHERE "\n"
 #define LINES      BAD("lines must end in CR LF")
 #define UNREADABLE BAD("a part's Content-Disposition cannot be read")
 

@@ -409,9 +409,9 @@ static void try_round_trip(const char *dir, const char *name) {
 static void test_body_bytes(void) {
     struct upload_body body;
     struct error err = {0};
-    read_body(
-        "--b\r\nContent-Type: audio/x; y=\"z\"\r\nContent-Disposition: form-data; filename=\"a%22\\\"\\\\.\xc3\xbc\"; "
-        "name=\"x%0D%0A\"\r\n\r\nbytes\r\n" FIELD("y") END);
+    read_body("--b\r\nContent-Type: audio/x; y=\"z\"\r\nContent-Disposition: form-data; "
+              "filename=\"a%22\\\"\\\\.\xc3\xbc\"; "
+              "name=\"x%0D%0A\"\r\n\r\nbytes\r\n" FIELD("y") END);
     is_int(upload_body_init(&body, &upload, "(c)", arena, &err), 0, "an upload is a body");
     char *written = write_body(&body, 1000);
     is_str(written,
