@@ -376,8 +376,6 @@ int multipart_finish(const struct multipart *m, struct error *err) {
     if (m->state == CLOSED || m->state == CLOSED_CR || m->state == EPILOGUE)
         return 0;
     if (m->parts == 0)
-        return error_set(
-            err, ERR_REQUEST,
-            "The multipart body holds no part that begins with the boundary of the Content-Type.");
+        return error_set(err, ERR_REQUEST, "The boundary of the Content-Type begins no part of the body.");
     return error_set(err, ERR_REQUEST, "The multipart body breaks off before its closing delimiter.");
 }

@@ -133,7 +133,8 @@ static const struct sample readable[] = {
      ONE "  1\nend\nwhole\n"},
     {"an empty field in the head", "--b\r\nContent-Type:\r\n" FORM "name=x\r\n\r\n" END, ONE "end\nwhole\n"},
     {"folded fields",
-     "--b\r\nContent-Disposition: form-data;\r\n name=x;\r\n\t filename=y\r\nContent-Type: a;\r\n b=c\r\n\r\n" END,
+     "--b\r\nContent-Disposition: form-data;\r\n name=x;\r\n\t filename=y\r\n"
+     "Content-Type: a;\r\n b=c\r\n\r\n" END,
      "part name='x' filename='y' type='a;   b=c'\nend\nwhole\n"},
     {"encodings that are none",
      OPEN "name=x\r\nContent-Transfer-Encoding: BINARY\r\n\r\n1\r\n" OPEN
@@ -176,10 +177,9 @@ static const struct {
     {"name=\"'\"", "name='\\27'"},
 };
 
-#define NOWHERE    "The multipart body holds no part that begins with the boundary of the Content-Type."
 #define BAD(what)  "400 : The multipart body is malformed: " what ".\n"
 #define BREAKS_OFF "400 : The multipart body breaks off before its closing delimiter.\n"
-#define NO_PART    "400 : " NOWHERE "\n"
+#define NO_PART    "400 : The boundary of the Content-Type begins no part of the body.\n"
 #define LINES      BAD("lines must end in CR LF")
 #define UNREADABLE BAD("a part's Content-Disposition cannot be read")
 

@@ -253,7 +253,7 @@ static void test_lengths(void) {
     fake.cut = true;
     is_refused(400, ERR_REQUEST, "broke off", "broken off");
     prepare(TYPE, mixed, 0, NULL);
-    is_refused(400, ERR_REQUEST, "no part", "no body");
+    is_refused(400, ERR_REQUEST, "begins no part", "no body");
     prepare(TYPE, mixed, len, NULL);
     fake.late = true;
     is_refused(408, ERR_REQUEST, "too slowly", "a pause that is too long");
