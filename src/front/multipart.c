@@ -356,15 +356,27 @@ static int step(struct multipart *m, char c, struct error *err) {
     }
 }
 
+/* How many bytes cannot belong to a delimiter. What begins as one does not begin another within it, so none
+ * is looked at more than twice. */
+static size_t content_length(const struct multipart *m, const char *bytes, size_t len) {
+    const char *end = bytes + len;
+    for (const char *from = bytes, *cr; (cr = memchr(from, '\r', (size_t)(end - from))) != NULL;
+         from = cr + 1) {
+        size_t there = (size_t)(end - cr) < m->delimiter_len ? (size_t)(end - cr) : m->delimiter_len;
+        if (memcmp(cr, m->delimiter, there) == 0)
+            return (size_t)(cr - bytes);
+    }
+    return len;
+}
+
 int multipart_feed(struct multipart *m, const char *bytes, size_t len, struct error *err) {
     const char *at = bytes, *end = bytes + len;
     while (at < end && m->state != EPILOGUE) {
         if (m->state == CONTENT && m->held == 0) {
-            const char *cr = memchr(at, '\r', (size_t)(end - at));
-            const char *until = cr ? cr : end;
-            if (hand_on(m, at, (size_t)(until - at), err) < 0)
+            size_t n = content_length(m, at, (size_t)(end - at));
+            if (hand_on(m, at, n, err) < 0)
                 return -1;
-            at = until;
+            at += n;
         }
         if (at < end && step(m, *at++, err) < 0)
             return -1;

@@ -54,7 +54,7 @@ static struct {
     int read_errno;  /* of reading; -1: the file is shorter */
     size_t most;     /* bytes that are written or read at once; 0: all */
     int interrupts;  /* so many times a call is interrupted */
-    int opened;
+    int opened, writes;
 } disk;
 
 int test_open(const char *path, int flags, mode_t mode) {
@@ -72,6 +72,7 @@ static bool interrupted(void) {
 }
 
 ssize_t test_pwrite(int fd, const void *bytes, size_t len, off_t at) {
+    disk.writes++;
     if (interrupted())
         return -1;
     if (disk.write_errno && at + (off_t)len > disk.full_at) {
@@ -214,7 +215,9 @@ static void test_large(void) {
         at[i] = (char)(i % 251 == 7 ? '\r' : i * 7 % 251);
     memcpy(at + SIZE, tail, sizeof tail);
     prepare(TYPE, body, sizeof head - 1 + SIZE + sizeof tail - 1, NULL);
+    disk.writes = 0;
     is_int(read_upload(), 200, "a large file");
+    ok(disk.writes < SIZE / 2000, "is written in large pieces, whatever it holds");
     ok(is_file(&upload.part[1], "f", at, SIZE) && is_field(&upload.part[2], "z", "2"), "is as it was");
     free(body);
 }
