@@ -428,7 +428,8 @@ static void test_written_units(void) {
     static const char text[] =
         "{\"models\":{\n\"openai\":{\n"
         "\"a\":{\"price\":{\"image\":\"1\",\"images\":{\"hd 1024x1024\":\"0.08\",\"low\":\"0.011\"}}},\n"
-        "\"b\":{\"price\":{\"input\":\"0\",\"output\":\"0\",\"image\":\"0\",\"images\":{\"16:9\":\"0.03\"}}},\n"
+        "\"b\":{\"price\":{\"input\":\"0\",\"output\":\"0\",\"image\":\"0\","
+        "\"images\":{\"16:9\":\"0.03\"}}},\n"
         "\"c\":{\"price\":{\"images\":{\"16:9\":\"0.03\"}}},\n"
         "\"d\":{\"price\":{\"second\":\"0.0001\",\"tier_from\":5,\"tier\":{\"second\":\"0.0002\"}}},\n"
         "\"e\":{\"price\":{\"input\":\"5\",\"character\":\"15\"}},\n"
