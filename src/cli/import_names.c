@@ -51,6 +51,8 @@ static const struct {
     {"scaleway", "scaleway", "scaleway", "scaleway/", ANY},
     {"github", "github-models", "github", "github/", ANY},
     {"cloudflare", "cloudflare-workers-ai", "cloudflare", "cloudflare/", SLASH},
+    {"voyage", NULL, "voyage", "voyage/", NO_SLASH},
+    {"jina_ai", NULL, "jina", "jina_ai/", NO_SLASH},
 };
 
 enum { ROWS = sizeof rows / sizeof *rows };

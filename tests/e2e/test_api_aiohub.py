@@ -30,6 +30,8 @@ def settings(provider):
         "models": {
             "gpt-4o": {"model": "test/gpt-4o", "price": {"input": "2.5", "output": "10", "cache_read": "1.25"}},
             "third": {"model": "test/test", "price": {"input": "3", "output": "10"}},
+            "drawn": {"model": "test/test", "groups": ["lab"], "price": {
+                "request": "0.002", "image": "0.04", "images": {"hd 1024x1024": "0.08"}}},
             "heard": {"model": "test/test", "groups": ["lab"], "price": {
                 "input": "2", "output": "8", "audio_input": "32", "audio_output": "64", "image_input": "5",
                 "search": "0.01", "tier_from": 200000, "tier": {"input": "4", "output": "12"}}},
@@ -499,7 +501,12 @@ def _(hub):
 
 @check("GET /api/pricing: prices that few models have", *ONE)
 def _(hub):
-    row = pricing(hub, key=hub.new_key(hub.new_user("--groups", "lab"))["key"])[1]["heard"]
+    models = pricing(hub, key=hub.new_key(hub.new_user("--groups", "lab"))["key"])[1]
+    row = models["drawn"]
+    h.equal([str(row[name]) for name in ("quota_type", "model_ratio", "model_price")], ["1", "0", "0.042"], "by times")
+    h.equal([row["usd_per_million"][name] for name in ("request", "image", "images")],
+            [2000, 40000, {"hd 1024x1024": 80000}], "in dollars")
+    row = models["heard"]
     h.equal([str(row[name]) for name in ("model_ratio", "image_ratio", "audio_ratio", "audio_completion_ratio")],
             ["1", "2.5", "16", "2"], "ratios")
     prices = row["usd_per_million"]
