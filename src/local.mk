@@ -14,6 +14,7 @@ libaihub_a_SOURCES = \
 	src/base/error.c src/base/error.h \
 	src/base/filelock.c src/base/filelock.h \
 	src/base/html.c src/base/html.h \
+	src/base/float32.c src/base/float32.h \
 	src/base/joint.c src/base/joint.h \
 	src/base/jsondepth.c src/base/jsondepth.h \
 	src/base/jsonstring.c \
@@ -54,6 +55,8 @@ libaihub_a_SOURCES = \
 	src/canon/ratio.c src/canon/ratio.h \
 	src/canon/restore.c src/canon/restore.h \
 	src/canon/seal.c src/canon/seal.h \
+	src/canon/embed.h \
+	src/canon/vector.c src/canon/vector.h \
 	src/canon/task.c src/canon/task.h \
 	src/canon/turns.c \
 	src/canon/unwrap.c src/canon/unwrap.h \
@@ -114,7 +117,16 @@ libaihub_a_SOURCES = \
 	src/dialects/estimate.c src/dialects/estimate.h \
 	src/dialects/event_array.c src/dialects/event_array.h \
 	src/dialects/gemini_schema.c src/dialects/gemini_schema.h \
+	src/dialects/embed.c src/dialects/embed.h \
+	src/dialects/embed_cohere.c \
+	src/dialects/embed_framework.c \
+	src/dialects/embed_gemini.c \
+	src/dialects/embed_indox.c \
+	src/dialects/embed_kin.c \
+	src/dialects/embed_ollama.c \
+	src/dialects/embed_openai.c \
 	src/dialects/moderate_openai.c \
+	src/dialects/service.c src/dialects/service.h \
 	src/dialects/openai_usage.c src/dialects/openai_usage.h \
 	src/dialects/openapi_schema.c src/dialects/openapi_schema.h \
 	src/dialects/read.c src/dialects/read.h \
@@ -170,6 +182,7 @@ libaihub_a_SOURCES = \
 	src/endpoints/query.c src/endpoints/query.h \
 	src/endpoints/quota.c src/endpoints/quota.h \
 	src/endpoints/redemptions.c \
+	src/endpoints/shared_body.h \
 	src/endpoints/shared_chats.c \
 	src/endpoints/session_view.c src/endpoints/session_view.h \
 	src/endpoints/session_endpoints.c \

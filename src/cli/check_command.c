@@ -9,6 +9,7 @@
 #include "base/logfile.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "providers/tasks.h"
 #include "route/choose.h"
 #include "upstream/upstream.h"
 
@@ -134,6 +135,16 @@ static int judge(const struct provider_config *provider, int status, struct erro
     }
 }
 
+/* Where a call goes that the provider knows: chat, or what it does else. */
+static const char *call_path(const struct provider *row, struct arena *arena) {
+    const struct task_dialect *task = NULL;
+    if (row->speaks[0])
+        return row->speaks[0]->path("none", false, arena);
+    for (int kind = 0; kind < TASK__MAX && !task; kind++)
+        task = provider_task(row, (enum task_kind)kind);
+    return task ? task->path(NULL, "none", arena) : "/";
+}
+
 static int probe(struct upstream *upstream, const struct provider_config *provider, struct error *err) {
     if (provider->row->quirks & PROVIDER_DEMO)
         return 0;
@@ -142,7 +153,7 @@ static int probe(struct upstream *upstream, const struct provider_config *provid
      * they take the key for a call. An empty one costs nothing, they refuse its contents. */
     if (status == 401 || status == 403 || status == 404 || status == 405) {
         struct arena *arena = arena_new();
-        int second = ask(upstream, provider, provider->row->speaks[0]->path("none", false, arena), "{}", err);
+        int second = ask(upstream, provider, call_path(provider->row, arena), "{}", err);
         arena_free(arena);
         status = second == 400 || second == 422 ? 200 : second;
     }

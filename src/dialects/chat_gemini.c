@@ -162,7 +162,7 @@ static struct span *edit(const struct chat_ask *ask, const struct chat_change *c
 /* ---- the dialect ------------------------------------------------------------------ */
 
 /* One segment of a path, in which a colon ends the model's name. */
-static const char *path(const char *model, bool stream, struct arena *arena) {
+const char *chat_gemini_path(const char *model, const char *method, struct arena *arena) {
     static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     char *name = arena_alloc(arena, 3 * strlen(model) + 1), *at = name;
     for (; *model; model++) {
@@ -175,8 +175,11 @@ static const char *path(const char *model, bool stream, struct arena *arena) {
         *at++ = "0123456789ABCDEF"[c >> 4];
         *at++ = "0123456789ABCDEF"[c & 15];
     }
-    return arena_printf(arena, "/models/%s:%s", name,
-                        stream ? "streamGenerateContent?alt=sse" : "generateContent");
+    return arena_printf(arena, "/models/%s:%s", name, method);
+}
+
+static const char *path(const char *model, bool stream, struct arena *arena) {
+    return chat_gemini_path(model, stream ? "streamGenerateContent?alt=sse" : "generateContent", arena);
 }
 
 const struct chat_dialect chat_gemini = {

@@ -42,6 +42,9 @@ void chat_gemini_write_media(struct chat_request *request, const struct chat_med
 
 /* ---- the rest ---- */
 
+/* Where a method of a model is, behind the base URL; in the arena. */
+const char *chat_gemini_path(const char *model, const char *method, struct arena *arena);
+
 int chat_gemini_write_request(struct chat_request *request, const struct chat_target *target, struct buf *out,
                               struct error *err);
 bool chat_gemini_unseal(const struct chat_ask *ask, unsigned quirks, struct chat_request *notes,

@@ -1,6 +1,7 @@
 #ifndef DIALECTS_CHAT_INDOX_H
 #define DIALECTS_CHAT_INDOX_H
 
+#include "base/jsonwrite.h"
 #include "dialects/dialect.h"
 
 /*
@@ -14,6 +15,11 @@
  * "provider/model" is; where `model` has a slash it says all. What `additional_params` calls session_id is
  * a mark for IndoxRouter's statistics and is dropped; the session of the hub is the one at the top.
  */
+
+/* The first members of an answer: request_id, created_at, duration_ms, provider, and the model as the client
+ * called it, less the name of the provider. And the member "usage". */
+void chat_indox_write_head(struct json_writer *w, const struct chat_head *head);
+void chat_indox_write_usage(struct json_writer *w, const struct chat_head *head, const struct usage *usage);
 
 /* The text goes into `data`; calls of tools are in `tool_calls` behind it, and reasoning is in
  * `reasoning_content`, both as OpenAI has them in a message, where there is any. */

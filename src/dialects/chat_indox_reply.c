@@ -18,8 +18,7 @@ static void write_id(struct json_writer *w, const char *id) {
         json_member_text(w, "request_id", id);
 }
 
-/* The model as the client called it, less the name of the provider, which stands beside it. */
-static void write_head(struct json_writer *w, const struct chat_head *head) {
+void chat_indox_write_head(struct json_writer *w, const struct chat_head *head) {
     char time[CLOCK_TEXT];
     write_id(w, head->id);
     json_member_text(w, "created_at", clock_write_ms(head->ended, time));
@@ -33,7 +32,7 @@ static void write_seconds(struct json_writer *w, const char *name, int64_t ms) {
     json_member_raw(w, name, clock_write_seconds(ms, text));
 }
 
-static void write_usage(struct json_writer *w, const struct chat_head *head, const struct usage *usage) {
+void chat_indox_write_usage(struct json_writer *w, const struct chat_head *head, const struct usage *usage) {
     char money[MONEY_TEXT], time[CLOCK_TEXT];
     json_member_open(w, "usage", '{');
     json_member_int(w, "tokens_prompt", usage->prompt);
@@ -67,14 +66,14 @@ void chat_indox_write_reply(const struct chat_head *head, const struct chat_repl
     const struct chat_answer *answer = reply->choices ? &reply->choice[0] : &nothing;
     struct json_writer w = {.out = out};
     json_open(&w, '{');
-    write_head(&w, head);
+    chat_indox_write_head(&w, head);
     json_member_bool(&w, "success", true);
     json_member_text(&w, "message", "");
     write_text(&w, "data", &answer->blocks, 1u << CHAT_TEXT | 1u << CHAT_REFUSAL, true);
     write_text(&w, "reasoning_content", &answer->blocks, 1u << CHAT_THOUGHT, false);
     chat_openai_write_calls(&w, "tool_calls", &answer->blocks);
     json_member_text(&w, "finish_reason", chat_openai_reasons[answer->stop]);
-    write_usage(&w, head, &reply->usage);
+    chat_indox_write_usage(&w, head, &reply->usage);
     json_close(&w, '}');
 }
 
@@ -178,8 +177,8 @@ static void write_end(struct indox_writer *writer) {
     buf_puts(w.out, "data: ");
     json_open(&w, '{');
     json_member_bool(&w, "is_usage_info", true);
-    write_head(&w, writer->base.head);
-    write_usage(&w, writer->base.head, &writer->usage);
+    chat_indox_write_head(&w, writer->base.head);
+    chat_indox_write_usage(&w, writer->base.head, &writer->usage);
     json_close(&w, '}');
     buf_puts(w.out, "\n\ndata: [DONE]\n\n");
 }

@@ -25,7 +25,7 @@ struct span *task_edit(const struct task *task, const char *model, struct arena 
     return splice_parts(&splice, arena, parts, total);
 }
 
-static int read_model(struct task *task, const struct json *value, struct error *err) {
+int task_read_model(struct task *task, const struct json *value, struct error *err) {
     if (!value_given(value) || task->model)
         return 0;
     if (value_name(value, MODEL_MOST, task->arena, &task->model, err) < 0)
@@ -36,7 +36,7 @@ static int read_model(struct task *task, const struct json *value, struct error 
 int task_members(struct task *task, const char *const *names, size_t stream, struct json *found,
                  struct error *err) {
     struct json whole = value_whole(task->text);
-    if (read_members(task->notes, &whole, names, found, err) < 0 || read_model(task, &found[0], err) < 0)
+    if (read_members(task->notes, &whole, names, found, err) < 0 || task_read_model(task, &found[0], err) < 0)
         return -1;
     return stream && value_given(&found[stream]) ? value_bool(&found[stream], &task->stream, err) : 0;
 }

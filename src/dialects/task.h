@@ -64,6 +64,8 @@ struct task_dialect {
 };
 
 extern const struct task_dialect moderate_openai;
+extern const struct task_dialect embed_openai, embed_aigne, embed_framework, embed_indox, embed_gemini,
+    embed_cohere, embed_ollama, embed_voyage, embed_jina;
 
 /* The request's text with another model: in the place of the value, or put in front. */
 struct span *task_edit(const struct task *task, const char *model, struct arena *arena, size_t *parts,
@@ -74,6 +76,9 @@ struct span *task_edit(const struct task *task, const char *model, struct arena 
  * stands in the list, or 0: it is not there. ERR_REQUEST. */
 int task_members(struct task *task, const char *const *names, size_t stream, struct json *found,
                  struct error *err);
+
+/* The model, where nothing named one before; what is not there says nothing. ERR_REQUEST. */
+int task_read_model(struct task *task, const struct json *value, struct error *err);
 
 /* The usage as OpenAI tells it beside an answer or an event: prompt_tokens or input_tokens with details,
  * output_tokens; {"type":"duration","seconds"}. Returns whether any is there. */

@@ -18,6 +18,10 @@ route_handler endpoint_input_tokens;         /* POST /v1/responses/input_tokens 
 route_handler endpoint_messages;             /* POST /v1/messages */
 route_handler endpoint_count_tokens;         /* POST /v1/messages/count_tokens */
 route_handler endpoint_moderations;          /* POST /v1/moderations */
+route_handler endpoint_embeddings;           /* POST /v1/embeddings */
+route_handler endpoint_engines;              /* POST /v1/engines/{model}/embeddings */
+route_handler endpoint_shared_embeddings;    /* POST /embeddings, in the body's dialect */
+route_handler endpoint_aigne_embeddings;     /* POST /api/v2/embeddings: two bodies, by their `input` */
 route_handler endpoint_gemini;               /* POST /v1beta/models/{model}:{method} */
 route_handler endpoint_gemini_models;        /* GET /v1beta/models */
 route_handler endpoint_gemini_model;         /* GET /v1beta/models/{model} */

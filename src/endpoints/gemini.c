@@ -1,6 +1,7 @@
 /* Gemini has model and method in the path: models/MODEL:METHOD. */
 #include <string.h>
 
+#include "canon/embed.h"
 #include "dialects/dialect.h"
 #include "dialects/event_array.h"
 #include "endpoints/count.h"
@@ -40,13 +41,21 @@ static int count(struct exchange *x, struct chat_ask *ask, struct error *err) {
     return count_tokens(x, &chat_gemini, ask, "{\"totalTokens\":", err);
 }
 
+static int embed(struct exchange *x, struct chat_ask *ask, struct error *err) {
+    return relay_task(x, &embed_gemini, &(struct task){.model = ask->model}, err);
+}
+
+static int embed_batch(struct exchange *x, struct chat_ask *ask, struct error *err) {
+    struct embed_request list = {.listed = true};
+    return relay_task(x, &embed_gemini, &(struct task){.model = ask->model, .embed = &list}, err);
+}
+
 static const struct {
     const char *name;
     int (*run)(struct exchange *x, struct chat_ask *ask, struct error *err);
 } methods[] = {
-    {"generateContent", generate},
-    {"streamGenerateContent", stream},
-    {"countTokens", count},
+    {"generateContent", generate}, {"streamGenerateContent", stream},   {"countTokens", count},
+    {"embedContent", embed},       {"batchEmbedContents", embed_batch},
 };
 
 int endpoint_gemini(struct exchange *x, struct error *err) {

@@ -2,11 +2,11 @@
  * tells. */
 #include "dialects/dialect.h"
 #include "endpoints/endpoints.h"
+#include "endpoints/shared_body.h"
 #include "relay/relay.h"
 
-/* What only IndoxRouter's requests have; its clients always send additional_params. A text that is no JSON is
- * judged by what stands before its fault. */
-static bool is_indox(struct span text) {
+/* Its clients always send additional_params. */
+bool shared_is_indox(struct span text) {
     struct scan_want own[] = {
         {.name = "provider"}, {.name = "text"}, {.name = "additional_params"}, {.name = "byok_api_key"}};
     struct error ignored = {0};
@@ -18,11 +18,11 @@ static bool is_indox(struct span text) {
 }
 
 static const struct chat_dialect *chat_of(struct span text) {
-    return is_indox(text) ? &chat_indox : &chat_aigne;
+    return shared_is_indox(text) ? &chat_indox : &chat_aigne;
 }
 
 static const struct chat_dialect *text_of(struct span text) {
-    return is_indox(text) ? &chat_indox_text : &chat_aigne;
+    return shared_is_indox(text) ? &chat_indox_text : &chat_aigne;
 }
 
 static int serve(struct exchange *x, relay_language *speaks, const struct chat_dialect *indox,

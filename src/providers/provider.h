@@ -33,18 +33,19 @@ struct provider {
     const char *base_url; /* up to and with the version part, no slash at its end; NULL: must be configured */
     const char *key_variable; /* environment variable that usually holds its key, NULL: none */
     unsigned quirks;
-    const struct chat_dialect *speaks[PROVIDER_DIALECTS]; /* the one to be preferred first */
+    const struct chat_dialect *speaks[PROVIDER_DIALECTS]; /* the one to be preferred first;
+                                                             none: it does no chat */
     enum provider_key key;
     unsigned chat; /* enum chat_quirk, of all its models; what only some have is in route/ability.c */
 };
 
 /* The dialect to be spoken there for a client who speaks that one: the same if it can be, with these quirks
- * of the model. */
+ * of the model. NULL: the provider does no chat. */
 const struct chat_dialect *provider_dialect(const struct provider *row, unsigned quirks,
                                             const struct chat_dialect *client);
 
 /* The header fields that its requests in a dialect have, "Name: value": into `headers`, made in the arena;
- * returns how many. `key` may be NULL. */
+ * returns how many. `dialect` and `key` may be NULL. */
 #define PROVIDER_HEADERS 2
 size_t provider_headers(const struct provider *row, const struct chat_dialect *dialect, const char *key,
                         struct arena *arena, const char *headers[PROVIDER_HEADERS]);

@@ -21,6 +21,8 @@ enum {
     { &chat_anthropic }
 #define GEMINI                                                                                               \
     { &chat_gemini }
+#define NO_CHAT                                                                                              \
+    { NULL }
 
 static const struct provider providers[] = {
     {"openai", "OpenAI", "https://api.openai.com/v1", "OPENAI_API_KEY", 0, BOTH, KEY_BEARER,
@@ -47,6 +49,8 @@ static const struct provider providers[] = {
      CHAT_NO_STREAM_OPTIONS | CHAT_NO_DEVELOPER},
     {"cohere", "Cohere", "https://api.cohere.ai/compatibility/v1", "COHERE_API_KEY", 0, CHAT, KEY_BEARER,
      CHAT_NO_STREAM_OPTIONS},
+    {"voyage", "Voyage AI", "https://api.voyageai.com/v1", "VOYAGE_API_KEY", 0, NO_CHAT, KEY_BEARER, 0},
+    {"jina", "Jina AI", "https://api.jina.ai/v1", "JINA_API_KEY", 0, NO_CHAT, KEY_BEARER, 0},
     {"moonshot", "Moonshot AI", "https://api.moonshot.ai/v1", "MOONSHOT_API_KEY", 0, CHAT, KEY_BEARER, 0},
     {"zai", "Z.ai", "https://api.z.ai/api/paas/v4", "ZAI_API_KEY", 0, CHAT, KEY_BEARER, 0},
     {"zhipu", "Zhipu AI", "https://open.bigmodel.cn/api/paas/v4", "ZHIPUAI_API_KEY", 0, CHAT, KEY_BEARER, 0},
@@ -129,7 +133,7 @@ size_t provider_headers(const struct provider *row, const struct chat_dialect *d
         [KEY_GOOG] = "x-goog-api-key:",
     };
     size_t count = 0;
-    if (dialect->header)
+    if (dialect && dialect->header)
         headers[count++] = dialect->header;
     if (key)
         headers[count++] = arena_printf(arena, "%s %s", names[row->key], key);

@@ -8,18 +8,26 @@ struct services {
     const char *beside; /* the end of a base URL beside which they stand; NULL: they stand behind it */
 };
 
-static const struct services openai = {.of = {[TASK_MODERATE] = &moderate_openai}};
+static const struct services openai =
+                                 {.of = {[TASK_EMBED] = &embed_openai, [TASK_MODERATE] = &moderate_openai}},
+                             gemini = {.of = {[TASK_EMBED] = &embed_gemini}},
+                             cohere = {.of = {[TASK_EMBED] = &embed_cohere}, .beside = "/compatibility/v1"},
+                             ollama = {.of = {[TASK_EMBED] = &embed_ollama}, .beside = "/v1"},
+                             voyage = {.of = {[TASK_EMBED] = &embed_voyage}},
+                             jina = {.of = {[TASK_EMBED] = &embed_jina}};
 
 /* Who has others than most who speak its dialect. */
 static const struct {
     const char *provider;
     const struct services *services;
-} own[] = {{"none", NULL}};
+} own[] = {{"cohere", &cohere}, {"ollama", &ollama}, {"voyage", &voyage}, {"jina", &jina}, {"demo", NULL}};
 
 static const struct services *find(const struct provider *row) {
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (strcmp(own[i].provider, row->name) == 0)
             return own[i].services;
+    if (row->speaks[0] == &chat_gemini)
+        return &gemini;
     return row->speaks[0] == &chat_openai || row->speaks[0] == &chat_responses ? &openai : NULL;
 }
 

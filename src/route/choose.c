@@ -196,6 +196,14 @@ static int refuse_kind(const struct target *target, const char *name, const char
     return -1;
 }
 
+static int refuse_silent(const char *name, struct error *err) {
+    error_param(err, ERR_REQUEST, "model",
+                "The provider of the model '%s' does no chat: ask for one that the list of models shows.",
+                name);
+    err->code = "model_not_for_chat";
+    return -1;
+}
+
 int choose_any(const struct config *config, const char *name, struct arena *arena, struct target *target,
                struct error *err) {
     char shown[SHOWN_SIZE];
@@ -212,9 +220,12 @@ int choose_target(const struct config *config, const char *name, struct arena *a
     char shown[SHOWN_SIZE];
     if (choose_any(config, name, arena, target, err) < 0)
         return -1;
-    if (target->kind == MODEL_CHAT && target->known & FACT_PRICE)
+    bool talks = target->provider->row->speaks[0] != NULL;
+    if (target->kind == MODEL_CHAT && talks && target->known & FACT_PRICE)
         return 0;
     show(name, shown);
+    if (target->kind == MODEL_CHAT && !talks)
+        return refuse_silent(shown, err);
     return target->kind == MODEL_CHAT ? refuse_priceless(shown, err)
                                       : refuse_kind(target, shown, "chat", "model_not_for_chat", err);
 }
