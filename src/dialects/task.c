@@ -35,8 +35,9 @@ int task_read_model(struct task *task, const struct json *value, struct error *e
 
 int task_members(struct task *task, const char *const *names, size_t stream, struct json *found,
                  struct error *err) {
-    struct json whole = value_whole(task->text);
-    if (read_members(task->notes, &whole, names, found, err) < 0 || task_read_model(task, &found[0], err) < 0)
+    struct json *whole = arena_alloc(task->arena, sizeof *whole); /* what is found knows where it stands */
+    *whole = value_whole(task->text);
+    if (read_members(task->notes, whole, names, found, err) < 0 || task_read_model(task, &found[0], err) < 0)
         return -1;
     return stream && value_given(&found[stream]) ? value_bool(&found[stream], &task->stream, err) : 0;
 }
