@@ -9,6 +9,7 @@ import agents  # noqa: E402
 import aigne  # noqa: E402
 import harness as h  # noqa: E402
 import sdks  # noqa: E402
+import tasks  # noqa: E402
 
 # What the provider behind the hub speaks: the type in the configuration, where it is, where it is asked.
 DIALECTS = {
@@ -33,7 +34,7 @@ def settings(provider, dialect):
     kind, path, _ = DIALECTS[dialect]
     row = {**h.Site.row(f"http://127.0.0.1:{provider.port}{path}"), "type": kind}
     return {"providers": {"test": row, "strict": {**row, "any_model": False}},
-            "models": {name: f"test/{model}" for name, model in MODELS.items()}}
+            "models": {**{name: f"test/{model}" for name, model in MODELS.items()}, **tasks.MODELS}}
 
 
 def run_dialect(tap, provider, dialect, clients):
@@ -45,7 +46,7 @@ def run_dialect(tap, provider, dialect, clients):
     hub.dialect, hub.asked_at = dialect, DIALECTS[dialect][2]
     for client in clients:
         module = next((module for module in (agents, aigne) if client in module.CLIENTS), sdks)
-        for name, function in module.cases(client, hub):
+        for name, function in (*module.cases(client, hub), *tasks.cases(client, hub)):
             h.run_case(tap, f"{client} to {dialect}: {name}", function, (), 180, hub)
     for name, function in {"the ledger is clean": hub.check_ledger,
                            "no secret is in a log": lambda: h.check_secrets(hub),

@@ -102,8 +102,8 @@ def wanted(client, api, dialect):
     return checks
 
 
-def run_script(client, hub):
-    script = INSTALLED / SCRIPTS[client]
+def run_script(client, script, hub):
+    script = INSTALLED / script
     program = "node" if script.suffix == ".mjs" else INSTALLED / "python/bin/python"
     env = {"PATH": os.environ["PATH"], "HOME": str(hub.dir), "KEY": hub.key,
            "BASE_URL": f"http://127.0.0.1:{hub.port}"}
@@ -112,15 +112,21 @@ def run_script(client, hub):
     return json.loads(done.stdout)
 
 
-def cases(client, hub):
-    """The script runs as a case of its own, and each thing that it saw is another one."""
+def cases_of(title, run, parts):
+    """The script runs as a case of its own, and each thing that it saw is another one. parts: for each part of what
+    it saw, the checks and what they must see."""
     seen = {}
 
-    def look(api, name, value):
-        h.require(api in seen, "the script did not run")
-        h.equal(seen[api].get(name), value, name)
+    def look(part, name, value):
+        h.require(part in seen, "the script did not run")
+        h.equal(seen[part].get(name), value, name)
 
-    yield "runs", lambda: seen.update(run_script(client, hub))
-    for api in APIS[client]:
-        for name, value in wanted(client, api, hub.dialect).items():
-            yield f"{api}, {name}", lambda api=api, name=name, value=value: look(api, name, value)
+    yield f"{title}runs", lambda: seen.update(run())
+    for part, checks in parts.items():
+        for name, value in checks.items():
+            yield f"{title}{part}, {name}", lambda part=part, name=name, value=value: look(part, name, value)
+
+
+def cases(client, hub):
+    return cases_of("", lambda: run_script(client, SCRIPTS[client], hub),
+                    {api: wanted(client, api, hub.dialect) for api in APIS[client]})

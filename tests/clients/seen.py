@@ -1,4 +1,6 @@
 """What the scripts of the Python SDKs share."""
+import array
+
 ASK = [{"role": "user", "content": "Hello there"}]
 PARAMETERS = {"type": "object", "properties": {"text": {"type": "string"}}, "required": ["text"],
               "additionalProperties": False}
@@ -17,19 +19,37 @@ def see(checks):
     return seen
 
 
-def failures(create, stream, key, kind):
-    """Calls that must fail. create: asks a client with a key for a model; stream: reads a model's
-    stream to its end; kind: of the errors."""
-    def failure(call, *how):
-        try:
-            call(*how)
-        except kind as error:
-            return [type(error).__name__, getattr(error, "status_code", None)]
-        return "nothing was raised"
+def failure(kind, call, *how, param=False):
+    """What a call that must fail raises, which is of that kind; param: with the field that is to blame."""
+    try:
+        call(*how)
+    except kind as error:
+        told = [type(error).__name__, getattr(error, "status_code", None)]
+        return [*told, error.param] if param else told
+    return "nothing was raised"
+
+
+def refusals(create, key, kind):
+    """What any API refuses. create: asks a client with a key for a model; kind: of the errors."""
     return {
-        "wrong key": lambda: failure(create, "sk-wrong", "words"),
-        "limit": lambda: failure(create, key, "limited"),
-        "bad request": lambda: failure(create, key, "refused"),
-        "unknown model": lambda: failure(create, key, "strict/no-such-model"),
-        "broken stream": lambda: failure(stream, "broken"),
+        "wrong key": lambda: failure(kind, create, "sk-wrong", "words"),
+        "limit": lambda: failure(kind, create, key, "limited"),
+        "bad request": lambda: failure(kind, create, key, "refused"),
+        "unknown model": lambda: failure(kind, create, key, "strict/no-such-model"),
     }
+
+
+def failures(create, stream, key, kind):
+    """The same and a stream that breaks. stream: reads a model's to its end."""
+    return {**refusals(create, key, kind), "broken stream": lambda: failure(kind, stream, "broken")}
+
+
+def floats(vector):
+    """A vector as the bits that it has: JSON has decimals of them."""
+    return array.array("f", vector).tolist()
+
+
+def kind_of(data):
+    """What begins as a file of a kind."""
+    kinds = {"png": b"\x89PNG\r\n", "jpeg": b"\xff\xd8\xff", "webp": b"RIFF", "mp3": b"ID3"}
+    return next((kind for kind, head in kinds.items() if data.startswith(head)), repr(data[:8]))
