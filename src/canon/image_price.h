@@ -39,10 +39,9 @@ nanos image_prices_dearest(const struct image_prices *images);
 void image_prices_end(struct image_price *list, size_t *count, struct price_said *said);
 
 /*
- * The price of a picture: that of "QUALITY SIZE", else that of the size, else that of the quality, else that
- * of
- * "". Where size or quality is not said (NULL, "", "auto") it is the dearest that any of them would make.
- * Returns NULL if nobody said it; then *unknown is the name of what is to blame, "size" or "quality".
+ * The price of a picture: that of "QUALITY SIZE", else of the size, else of the quality, else of "". Where
+ * size or quality is not said (NULL, "", "auto") it is the dearest that any of them would make. Returns NULL
+ * if nobody said it; then *unknown is the name of what is to blame, "size" or "quality".
  */
 const struct image_price *image_prices_find(const struct image_prices *images, const char *size,
                                             const char *quality, const char **unknown);

@@ -35,10 +35,10 @@ int64_t target_most_output(const struct target *target, const struct config *con
 /*
  * For a target with prices of pictures by what they are: makes the rates `image` of its price those of the
  * picture that a client asks for, which is that of "QUALITY SIZE", else that of the size, else that of the
- * quality. What is not said (NULL, "", "auto") may turn out to be anything: then it is the dearest that fits
- * what was said, so that no call costs more than was reserved for it. Who knows what the provider makes if
- * nothing is said, says that. Without such prices nothing happens.
- * Returns 0; -1 with ERR_REQUEST, param "size" or "quality", for a picture that nobody said the price of.
+ * quality, else what is said of all others. What is not said (NULL, "", "auto") may turn out to be anything:
+ * then it is the dearest that fits what was said, so that no call costs more than was reserved for it. Who
+ * knows what the provider makes if nothing is said, says that. Without such prices nothing happens. Returns
+ * 0; -1 with ERR_REQUEST, param "size" or "quality", for a picture that nobody said the price of.
  */
 int target_price_image(struct target *target, const char *size, const char *quality, struct error *err);
 
