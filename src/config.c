@@ -62,6 +62,8 @@ struct file {
         "most bytes of a request's body")                                                                    \
     ROW("body_memory", LONG, config.body_memory, .number = 268435456, 1024, 1099511627776,                   \
         "most bytes of all requests' bodies at once in one process")                                         \
+    ROW("upload_limit", LONG, config.upload_limit, .number = 52428800, 1024, 1099511627776,                  \
+        "most bytes of a request with files")                                                                \
     ROW("body_timeout", INT, config.body_timeout, .number = 30, 1, 3600,                                     \
         "seconds that a request's body may pause")                                                           \
     ROW("answer_limit", LONG, config.answer_limit, .number = 67108864, 1024, BYTES_MAX,                      \

@@ -89,6 +89,7 @@ struct config {
     long body_limit;                 /* bytes of a request body */
     long body_memory;  /* bytes of all request bodies at once in one process, room for three of body_limit at
                           least */
+    long upload_limit; /* bytes of a request with files, which go to the disk */
     int body_timeout;  /* seconds that a request body may pause */
     long answer_limit; /* bytes of a non-streamed answer */
     int connect_timeout, first_byte_timeout, idle_timeout, total_timeout; /* seconds, towards providers */

@@ -13,11 +13,19 @@ struct form_part {
     const char *type;     /* of content, as it was said; NULL: it was not */
     struct span text;     /* of a field */
     int64_t from, len;    /* of a file: where its bytes stand in the spool */
+    struct span head;     /* of a file: its first bytes, FORM_HEAD at the most */
 };
+#define FORM_HEAD 16
 
 struct form {
     struct form_part *part;
     size_t count;
 };
+
+/* The first field of that name that is no file; NULL: there is none. */
+const struct form_part *form_field(const struct form *form, const char *name);
+
+/* The first file of that name; NULL: there is none. */
+const struct form_part *form_file(const struct form *form, const char *name);
 
 #endif

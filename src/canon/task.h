@@ -47,6 +47,7 @@ struct task {
     struct usage most;          /* that it can use: prompt (estimated), output, images, seconds, characters */
     const char *size, *quality; /* of images, as asked; NULL: not said */
     struct chat_request *notes; /* of what was left out: chat_drop() */
+    const char *sends;          /* set by who writes a request: its content type; NULL: JSON's */
 
     struct embed_request *embed;
     struct image_request *image;

@@ -11,8 +11,25 @@
 
 #define MODEL_MOST 200 /* bytes of a model's name */
 
-struct span *task_edit(const struct task *task, const char *model, struct arena *arena, size_t *parts,
-                       size_t *total) {
+/* A member with the comma that it does not share: the one before it, or behind it if it is the first. */
+static void omit(struct splice *splice, struct span object, const char *unwanted) {
+    struct span rest = object, name, value;
+    enum scan_type type;
+    const char *end = NULL; /* of the value before */
+    while (scan_next_member(&rest, &name, &value, &type)) {
+        const char *from = end ? end : name.at;
+        end = value.at + value.len;
+        if (!scan_equals(name, unwanted))
+            continue;
+        if (from == name.at && scan_next_member(&rest, &name, &value, &type))
+            end = name.at;
+        splice_replace(splice, (struct span){from, (size_t)(end - from)}, "");
+        return;
+    }
+}
+
+struct span *task_edit_without(const struct task *task, const char *model, const char *unwanted,
+                               struct arena *arena, size_t *parts, size_t *total) {
     struct scan_want named = {.name = "model"};
     struct splice splice = {.text = task->text};
     struct span value = chat_quote(arena, model, strlen(model));
@@ -22,7 +39,14 @@ struct span *task_edit(const struct task *task, const char *model, struct arena 
     else
         ask_put_front(&splice, task->text, arena_printf(arena, "\"model\":%.*s", (int)value.len, value.at),
                       arena);
+    if (unwanted) /* behind what may be put at the same place */
+        omit(&splice, task->text, unwanted);
     return splice_parts(&splice, arena, parts, total);
+}
+
+struct span *task_edit(const struct task *task, const char *model, struct arena *arena, size_t *parts,
+                       size_t *total) {
+    return task_edit_without(task, model, NULL, arena, parts, total);
 }
 
 int task_read_model(struct task *task, const struct json *value, struct error *err) {
@@ -35,9 +59,14 @@ int task_read_model(struct task *task, const struct json *value, struct error *e
 
 int task_members(struct task *task, const char *const *names, size_t stream, struct json *found,
                  struct error *err) {
-    struct json *whole = arena_alloc(task->arena, sizeof *whole); /* what is found knows where it stands */
+    struct json *whole = arena_alloc(task->arena, sizeof *whole); /* which those that are found stand in */
     *whole = value_whole(task->text);
-    if (read_members(task->notes, whole, names, found, err) < 0 || task_read_model(task, &found[0], err) < 0)
+    return task_members_of(task, whole, names, stream, found, err);
+}
+
+int task_members_of(struct task *task, const struct json *object, const char *const *names, size_t stream,
+                    struct json *found, struct error *err) {
+    if (read_members(task->notes, object, names, found, err) < 0 || task_read_model(task, &found[0], err) < 0)
         return -1;
     return stream && value_given(&found[stream]) ? value_bool(&found[stream], &task->stream, err) : 0;
 }

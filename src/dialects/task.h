@@ -6,6 +6,9 @@
 #include "canon/task.h"
 #include "dialects/dialect.h"
 
+/* What bodies a client's language has. */
+enum task_takes { TAKES_JSON, TAKES_FORM, TAKES_BOTH };
+
 /*
  * A language for one kind of task, as a chat dialect is one for chat: what clients speak to us and what we
  * speak to providers. Where both sides speak the same one, a request's bytes go on but for the model's name,
@@ -25,7 +28,8 @@ struct task_dialect {
      */
     int (*read)(struct task *task, struct error *err);
 
-    /* The text with another model, as spans of it and of the arena; NULL: task_edit(). */
+    /* The text with another model, as spans of it and of the arena; NULL: task_edit_without(). Forms get
+     * another field. */
     struct span *(*edit)(const struct task *task, const char *model, struct arena *arena, size_t *parts,
                          size_t *total);
 
@@ -60,22 +64,40 @@ struct task_dialect {
      * counts. NULL: nothing streams. */
     bool (*look_event)(struct span data, const struct task *task, struct task_reply *reply);
 
+    /* A member of requests that this model refuses, while the hub itself does what it asks for: it does not
+     * pass. NULL: there is none. */
+    const char *(*omits)(const struct task *task, const char *model);
+
+    enum task_takes takes;
     bool answers_bytes; /* a whole answer may be something else than JSON, and passes as it comes */
 };
 
 extern const struct task_dialect moderate_openai;
 extern const struct task_dialect embed_openai, embed_aigne, embed_framework, embed_indox, embed_gemini,
     embed_cohere, embed_ollama, embed_voyage, embed_jina;
+extern const struct task_dialect image_openai, edit_openai, vary_openai; /* OpenAI's pictures */
+extern const struct task_dialect image_gemini, edit_gemini;              /* Gemini's generateContent */
+extern const struct task_dialect image_indox;                            /* IndoxRouter's */
+extern const struct task_dialect image_aigne, edit_aigne;                /* AIGNE Hub's */
+extern const struct task_dialect image_framework, edit_framework;        /* that of its framework */
 
 /* The request's text with another model: in the place of the value, or put in front. */
 struct span *task_edit(const struct task *task, const char *model, struct arena *arena, size_t *parts,
                        size_t *total);
+
+/* The same less a member, if it is there; it has been checked that it is there once. */
+struct span *task_edit_without(const struct task *task, const char *model, const char *unwanted,
+                               struct arena *arena, size_t *parts, size_t *total);
 
 /* Looks for a request's members by a list of names that ends in NULL, the model's first: found[i] is that of
  * names[i]. Reads the model; what the list does not name is noted as dropped. `stream` is where "stream"
  * stands in the list, or 0: it is not there. ERR_REQUEST. */
 int task_members(struct task *task, const char *const *names, size_t stream, struct json *found,
                  struct error *err);
+
+/* The same of an object that has them. */
+int task_members_of(struct task *task, const struct json *object, const char *const *names, size_t stream,
+                    struct json *found, struct error *err);
 
 /* The model, where nothing named one before; what is not there says nothing. ERR_REQUEST. */
 int task_read_model(struct task *task, const struct json *value, struct error *err);

@@ -5,6 +5,7 @@
 #include "dialects/dialect.h"
 #include "dialects/task.h"
 #include "front/body.h"
+#include "front/upload_body.h"
 #include "gate/caller.h"
 #include "hub.h"
 #include "relay/relay.h"
@@ -23,6 +24,10 @@ struct errand {
     const char *content_type, *accept; /* header fields */
     const struct span *body;
     size_t parts; /* of it */
+    long (*pull)(void *arg, int64_t offset, char *out,
+                 size_t room); /* instead, see struct upstream_request */
+    void *pull_arg;
+    int64_t pull_length;
 };
 
 /* The ways of a call: bytes that pass, or a translation; of chat, or of a task. */
@@ -57,7 +62,9 @@ struct relay {
     const struct chat_dialect *client, *provider;
     const struct relay_way *way;
     struct credentials credentials;
-    struct body body; /* the client's */
+    struct body body;     /* the client's */
+    struct upload upload; /* or its form, if it was `uploaded` */
+    bool uploaded;
     struct chat_ask ask;
     struct chat_request *request; /* where bytes pass: only notes of what was dropped, or NULL */
     struct carry_way carry;
@@ -105,6 +112,12 @@ int relay_run(struct relay *r);
 
 /* Where chat goes. */
 const char *relay_chat_url(const struct relay *r);
+
+/* Reads the client's form into the data directory, and describes it as r->task->form. */
+int relay_read_form(struct relay *r);
+
+/* The same form for the provider, with its name of the model and without a field (NULL: none). */
+int relay_write_form(struct relay *r, const char *unwanted, struct errand *errand);
 
 /* Of a task: what was used so far, and whether any of it is an estimate. */
 struct usage relay_task_used(const struct relay *r);

@@ -465,6 +465,9 @@ static int forward(struct relay *r) {
         .header_count = count,
         .body = errand.body,
         .body_parts = errand.parts,
+        .pull = errand.pull,
+        .pull_arg = errand.pull_arg,
+        .pull_length = errand.pull_length,
         .connect_timeout = config->connect_timeout,
         .first_byte_timeout = config->first_byte_timeout,
         .idle_timeout = config->idle_timeout,
@@ -547,6 +550,8 @@ static void forget(struct relay *r) {
     buf_free(&r->answer);
     buf_free(&r->out);
     body_free(&r->body);
+    if (r->uploaded)
+        upload_free(&r->upload);
     budget_give(&r->x->hub->body_memory, r->taken);
 }
 

@@ -54,8 +54,23 @@ static int choose_target_of(struct relay *r) {
     return 0;
 }
 
+/* A form, or else JSON: what is shared by several languages has none that takes forms. */
+static int check_type(const struct relay *r) {
+    enum task_takes takes = r->asked ? r->asked->takes : TAKES_JSON;
+    const struct request *request = r->x->request;
+    if (takes == TAKES_FORM)
+        return error_set(r->err, ERR_MEDIA_TYPE, "The body must be a form (multipart/form-data).");
+    if (takes == TAKES_BOTH && !request_is_json(request))
+        return error_set(r->err, ERR_MEDIA_TYPE, "The body must be a form (multipart/form-data) or JSON.");
+    return 0;
+}
+
 static int read_text(struct relay *r) {
     struct exchange *x = r->x;
+    if (r->asked && r->asked->takes != TAKES_JSON && request_is_multipart(x->request))
+        return relay_read_form(r);
+    if (check_type(r) < 0)
+        return -1;
     struct body_rules rules = exchange_body_rules(x);
     if (body_read(x->request, &rules, &r->body, r->err) < 0)
         return -1;
@@ -86,8 +101,10 @@ struct usage relay_task_used(const struct relay *r) {
     struct usage usage = r->answered.usage;
     if (!r->answered.has_prompt)
         usage.prompt = most->prompt;
-    if (!r->answered.has_output)
-        usage.output = r->begun ? most->output : 0;
+    if (!r->answered.has_output && r->begun) {
+        usage.output = most->output;
+        usage.image_output = most->image_output;
+    }
     if (!usage.seconds)
         usage.seconds = most->seconds;
     if (!usage.requests)

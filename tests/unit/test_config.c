@@ -88,8 +88,8 @@ static void dump_top(struct buf *out, const struct config *c, const char *dir) {
                c->registration_plan, (long long)c->registration_credit, c->token_seconds, c->login_days);
     buf_printf(out, "base_path=%s\n", c->base_path ? c->base_path : "(none)");
     buf_printf(out, "url=%s\n", c->url ? c->url : "(none)");
-    buf_printf(out, "threads=%d\ndrain_seconds=%d\nbody_limit=%ld\nanswer_limit=%ld\n", c->threads,
-               c->drain_seconds, c->body_limit, c->answer_limit);
+    buf_printf(out, "threads=%d\ndrain_seconds=%d\nbody_limit=%ld\nupload_limit=%ld\nanswer_limit=%ld\n",
+               c->threads, c->drain_seconds, c->body_limit, c->upload_limit, c->answer_limit);
     buf_printf(out, "timeouts=%d %d %d %d\nkeep_alive=%d\n", c->connect_timeout, c->first_byte_timeout,
                c->idle_timeout, c->total_timeout, c->keep_alive);
     buf_printf(out, "default_max_output=%d\ndurability=%s\n", c->default_max_output,
