@@ -110,6 +110,9 @@ struct file {
         "most sessions that a user may have; 0: any number")                                                 \
     ROW("prompt_days", INT, config.prompt_days, .number = 30, 0, 36500,                                      \
         "days for which prompts are kept of keys that want that; 0: for ever")                               \
+    ROW("file_days", INT, config.file_days, .number = 1, 1, 36500,                                           \
+        "days after which a picture is gone that the hub stored for a link")                                 \
+    ROW("file_mb", INT, config.file_mb, .number = 1024, 1, 1048576, "room for these pictures")               \
     ROW("oidc", JSON, oidc, .text = NULL, 0, 0, "the OpenID provider whose tokens are taken")                \
     ROW("groups", JSON, groups, .text = NULL, 0, 0, "groups of keys, and what they pay")                     \
     ROW("providers", JSON, providers, .text = NULL, 0, 0, "the services that calls go to")                   \

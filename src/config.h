@@ -104,6 +104,7 @@ struct config {
     int session_limit;              /* most that a user may have; 0: any number */
     int retention_days;             /* for which entries are kept; 0: for ever */
     int prompt_days;                /* for which kept prompts are kept; 0: for ever */
+    int file_days, file_mb;         /* of pictures that are stored: how long, and room for all */
     const struct oidc_config *oidc; /* NULL: none */
     size_t providers, models, groups;
     const struct provider_config *provider; /* in the order of the file */

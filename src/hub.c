@@ -14,6 +14,7 @@ struct ledger *hub_ledger(struct hub *hub, const struct config *config) {
             .disk_floor_mb = config->disk_floor_mb,
             .retention_days = config->retention_days,
             .prompt_days = config->prompt_days,
+            .file_days = config->file_days,
             /* Some for calls that wait to be settled or were left to the keeper. */
             .calls = hub->threads + 32,
         });

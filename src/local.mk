@@ -45,6 +45,7 @@ libaihub_a_SOURCES = \
 	src/canon/collect.c src/canon/collect.h \
 	src/canon/dropped.c \
 	src/canon/event.h \
+	src/canon/image.h \
 	src/canon/media.c src/canon/media.h \
 	src/canon/meter.c src/canon/meter.h \
 	src/canon/model.c src/canon/model.h \
@@ -125,6 +126,15 @@ libaihub_a_SOURCES = \
 	src/dialects/embed_kin.c \
 	src/dialects/embed_ollama.c \
 	src/dialects/embed_openai.c \
+	src/dialects/edit_openai.c \
+	src/dialects/image_aigne.c \
+	src/dialects/image_family.c src/dialects/image_family.h \
+	src/dialects/image_framework.c \
+	src/dialects/image_gemini.c \
+	src/dialects/image_indox.c \
+	src/dialects/image_openai.c src/dialects/image_openai.h \
+	src/dialects/image_read.c src/dialects/image_read.h \
+	src/dialects/image_write.c src/dialects/image_write.h \
 	src/dialects/moderate_openai.c \
 	src/dialects/service.c src/dialects/service.h \
 	src/dialects/openai_usage.c src/dialects/openai_usage.h \
@@ -160,8 +170,10 @@ libaihub_a_SOURCES = \
 	src/endpoints/console_stat.c \
 	src/endpoints/count.c src/endpoints/count.h \
 	src/endpoints/doctor.c \
+	src/endpoints/embeddings.c \
 	src/endpoints/endpoints.h \
 	src/endpoints/export.c \
+	src/endpoints/files.c \
 	src/endpoints/front_page.c \
 	src/endpoints/gemini.c \
 	src/endpoints/grant.c src/endpoints/grant.h \
@@ -170,10 +182,12 @@ libaihub_a_SOURCES = \
 	src/endpoints/entry_names.c src/endpoints/entry_names.h \
 	src/endpoints/login.c src/endpoints/login.h \
 	src/endpoints/manage.c src/endpoints/manage.h \
+	src/endpoints/images.c \
 	src/endpoints/indox_models.c \
 	src/endpoints/indox_usage.c \
 	src/endpoints/model_status.c \
 	src/endpoints/models.c src/endpoints/models.h \
+	src/endpoints/moderations.c \
 	src/endpoints/not_offered.c \
 	src/endpoints/payment_page.c src/endpoints/payment_page.h \
 	src/endpoints/pricing.c \
@@ -191,7 +205,6 @@ libaihub_a_SOURCES = \
 	src/endpoints/status_page.c src/endpoints/status_page.h \
 	src/endpoints/status_view.c src/endpoints/status_view.h \
 	src/endpoints/stored.c \
-	src/endpoints/tasks.c \
 	src/endpoints/tokens.c \
 	src/endpoints/usage.c \
 	src/endpoints/usage_period.c src/endpoints/usage_period.h \
@@ -252,6 +265,7 @@ libaihub_a_SOURCES = \
 	src/ledger/guesses.c src/ledger/guesses.h \
 	src/ledger/holds.c src/ledger/holds.h \
 	src/ledger/keeper.c src/ledger/keeper.h \
+	src/ledger/kept_files.c src/ledger/kept_files.h \
 	src/ledger/kept_prompts.c src/ledger/kept_prompts.h \
 	src/ledger/keys.c \
 	src/ledger/label.c src/ledger/label.h \
@@ -288,11 +302,12 @@ libaihub_a_SOURCES = \
 	src/providers/tasks.c src/providers/tasks.h \
 	src/relay/call.h \
 	src/relay/conversation.c \
-	src/relay/form.c \
+	src/relay/uploads.c \
 	src/relay/history.c src/relay/history.h \
 	src/relay/inline.c \
 	src/relay/outlet.c \
 	src/relay/pass.c \
+	src/relay/pictures.c \
 	src/relay/refusal.c \
 	src/relay/relay.c src/relay/relay.h \
 	src/relay/keep.c \

@@ -25,7 +25,4 @@ struct form {
 /* The first field of that name that is no file; NULL: there is none. */
 const struct form_part *form_field(const struct form *form, const char *name);
 
-/* The first file of that name; NULL: there is none. */
-const struct form_part *form_file(const struct form *form, const char *name);
-
 #endif

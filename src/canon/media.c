@@ -7,7 +7,7 @@
 #include "base/buf.h"
 
 #define MIME_MOST  100
-#define MAGIC_MOST 16 /* bytes that tell what it is */
+#define MAGIC_MOST MEDIA_MAGIC
 
 static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -69,7 +69,10 @@ static size_t decode(struct span text, unsigned char *out, size_t most) {
     size_t len = 0;
     unsigned have = 0;
     for (size_t i = 0; i < text.len && text.at[i] != '=' && len < most; i++) {
-        bits = bits << 6 | (uint32_t)value_of(text.at[i]);
+        int value = value_of(text.at[i]);
+        if (value < 0)
+            break;
+        bits = bits << 6 | (uint32_t)value;
         have += 6;
         if (have >= 8)
             out[len++] = (unsigned char)(bits >> (have -= 8));
@@ -98,14 +101,17 @@ static const struct {
     {0, "%PDF-", 5, "application/pdf"},
 };
 
-static const char *sniff(struct span data) {
-    unsigned char head[MAGIC_MOST];
-    size_t len = decode(data, head, sizeof head);
+const char *media_magic(const void *bytes, size_t len) {
     for (size_t i = 0; i < sizeof magics / sizeof *magics; i++)
         if (magics[i].at + magics[i].len <= len &&
-            memcmp(head + magics[i].at, magics[i].bytes, magics[i].len) == 0)
+            memcmp((const char *)bytes + magics[i].at, magics[i].bytes, magics[i].len) == 0)
             return magics[i].mime;
     return NULL;
+}
+
+const char *media_sniff(struct span base64) {
+    unsigned char head[MAGIC_MOST];
+    return media_magic(head, decode(base64, head, sizeof head));
 }
 
 enum chat_media_kind media_kind(const char *mime, enum chat_media_kind otherwise) {
@@ -147,7 +153,7 @@ static int take_data(struct chat_media *media, const struct json *value, struct 
                      struct arena *arena, struct error *err) {
     if (!standardise(arena, &data))
         return value_bad(value, "must be base64 data", err);
-    const char *found = sniff(data);
+    const char *found = media_sniff(data);
     media->data = data;
     media->mime = found ? found : mime ? lower(arena, mime, strlen(mime)) : NULL;
     media->kind = media_kind(media->mime, media->kind);
@@ -156,7 +162,7 @@ static int take_data(struct chat_media *media, const struct json *value, struct 
 
 int media_set_data(struct chat_media *media, const char *base64, const char *mime, struct arena *arena) {
     struct span data = {base64, strlen(base64)};
-    const char *found = sniff(data);
+    const char *found = media_sniff(data);
     if (!found)
         found = mime;
     if (data.len == 0 ||

@@ -22,6 +22,12 @@ int media_read_url(struct chat_media *media, const struct json *value, struct ar
  * which is cleared. -1 if it is neither image, sound nor PDF. */
 int media_set_data(struct chat_media *media, const char *base64, const char *mime, struct arena *arena);
 
+/* The type of a picture or a PDF by its first bytes, of which MEDIA_MAGIC tell all; NULL: it is none that is
+ * known. The same of base64; what is none tells nothing. */
+#define MEDIA_MAGIC 16
+const char *media_magic(const void *bytes, size_t len);
+const char *media_sniff(struct span base64);
+
 /* What is of a type, which may be NULL: `otherwise` if it is not known. */
 enum chat_media_kind media_kind(const char *mime, enum chat_media_kind otherwise);
 

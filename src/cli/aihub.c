@@ -273,6 +273,7 @@ static int prepare(struct cli *cli, const struct command *command, const char *p
         .disk_floor_mb = cli->config->disk_floor_mb,
         .retention_days = cli->config->retention_days,
         .prompt_days = cli->config->prompt_days,
+        .file_days = cli->config->file_days,
         .calls = CALLS,
     };
     cli->ledger = ledger_new(&options);

@@ -54,6 +54,9 @@ struct chat_reader *chat_gemini_new_reader(struct chat_sink *sink, struct arena 
 int chat_gemini_read_event(struct chat_reader *reader, const struct sse_event *event, struct error *err);
 int chat_gemini_read_end(struct chat_reader *reader, struct error *err);
 int chat_gemini_read_reply(struct span text, struct chat_sink *sink, struct arena *arena, struct error *err);
+
+/* What a member "usageMetadata" tells; the rest of *usage, which begins as zero, stays. */
+void chat_gemini_read_usage(struct span object, struct usage *usage, bool *has_prompt, bool *has_output);
 bool chat_gemini_read_error(struct span text, struct span *message);
 
 void chat_gemini_write_reply(const struct chat_head *head, const struct chat_reply *reply, struct buf *out);

@@ -87,15 +87,13 @@ static void read_details(struct span object, struct usage *usage) {
 }
 
 /* Counts that are zero may be missing: then the total tells. Thoughts are no part of the candidates. */
-static int read_usage(struct gemini_reader *r, struct span object, struct error *err) {
+void chat_gemini_read_usage(struct span object, struct usage *usage, bool *has_prompt, bool *has_output) {
     enum { PROMPT, TOOLS, CACHED, CANDIDATES, THOUGHTS, TOTAL, WANTS };
     struct scan_want want[WANTS] = {
         [PROMPT] = {.name = "promptTokenCount"},        [TOOLS] = {.name = "toolUsePromptTokenCount"},
         [CACHED] = {.name = "cachedContentTokenCount"}, [CANDIDATES] = {.name = "candidatesTokenCount"},
         [THOUGHTS] = {.name = "thoughtsTokenCount"},    [TOTAL] = {.name = "totalTokenCount"},
     };
-    struct chat_event event = {.kind = EVENT_USAGE};
-    struct usage *usage = &event.usage;
     int64_t count[WANTS] = {0};
     bool has[WANTS];
     scan_members(object, want, WANTS);
@@ -106,10 +104,15 @@ static int read_usage(struct gemini_reader *r, struct span object, struct error 
     usage->output = count[CANDIDATES] + count[THOUGHTS];
     usage->reasoning = count[THOUGHTS];
     read_details(object, usage);
-    event.has_prompt = has[PROMPT];
-    event.has_output = has[CANDIDATES] || has[THOUGHTS] || (has[TOTAL] && has[PROMPT]);
+    *has_prompt = has[PROMPT];
+    *has_output = has[CANDIDATES] || has[THOUGHTS] || (has[TOTAL] && has[PROMPT]);
     if (!has[CANDIDATES] && has[TOTAL] && has[PROMPT] && count[TOTAL] > usage->prompt + usage->output)
         usage->output = count[TOTAL] - usage->prompt;
+}
+
+static int read_usage(struct gemini_reader *r, struct span object, struct error *err) {
+    struct chat_event event = {.kind = EVENT_USAGE};
+    chat_gemini_read_usage(object, &event.usage, &event.has_prompt, &event.has_output);
     return event.has_prompt || event.has_output ? answer_usage(&r->base, &event, err) : 0;
 }
 

@@ -36,4 +36,9 @@ struct chat_writer *chat_indox_new_text_writer(const struct chat_head *head, str
 void chat_indox_write_event(struct chat_writer *writer, const struct chat_event *event);
 void chat_indox_write_failure(struct chat_writer *writer, struct buf *out, const struct error *err);
 
+/* What every answer says of itself: its id, its time, who answered, and the model as the client called it,
+ * less the name of the provider, which stands beside it; and its member "usage". */
+void chat_indox_write_head(struct json_writer *w, const struct chat_head *head);
+void chat_indox_write_usage(struct json_writer *w, const struct chat_head *head, const struct usage *usage);
+
 #endif

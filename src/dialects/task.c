@@ -28,8 +28,8 @@ static void omit(struct splice *splice, struct span object, const char *unwanted
     }
 }
 
-struct span *task_edit_without(const struct task *task, const char *model, const char *unwanted,
-                               struct arena *arena, size_t *parts, size_t *total) {
+struct span *task_edit(const struct task *task, const char *model, const char *unwanted, struct arena *arena,
+                       size_t *parts, size_t *total) {
     struct scan_want named = {.name = "model"};
     struct splice splice = {.text = task->text};
     struct span value = chat_quote(arena, model, strlen(model));
@@ -42,11 +42,6 @@ struct span *task_edit_without(const struct task *task, const char *model, const
     if (unwanted) /* behind what may be put at the same place */
         omit(&splice, task->text, unwanted);
     return splice_parts(&splice, arena, parts, total);
-}
-
-struct span *task_edit(const struct task *task, const char *model, struct arena *arena, size_t *parts,
-                       size_t *total) {
-    return task_edit_without(task, model, NULL, arena, parts, total);
 }
 
 int task_read_model(struct task *task, const struct json *value, struct error *err) {

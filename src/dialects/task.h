@@ -28,7 +28,7 @@ struct task_dialect {
      */
     int (*read)(struct task *task, struct error *err);
 
-    /* The text with another model, as spans of it and of the arena; NULL: task_edit_without(). Forms get
+    /* The text with another model, as spans of it and of the arena; NULL: task_edit(). Forms get
      * another field. */
     struct span *(*edit)(const struct task *task, const char *model, struct arena *arena, size_t *parts,
                          size_t *total);
@@ -81,13 +81,10 @@ extern const struct task_dialect image_indox;                            /* Indo
 extern const struct task_dialect image_aigne, edit_aigne;                /* AIGNE Hub's */
 extern const struct task_dialect image_framework, edit_framework;        /* that of its framework */
 
-/* The request's text with another model: in the place of the value, or put in front. */
-struct span *task_edit(const struct task *task, const char *model, struct arena *arena, size_t *parts,
-                       size_t *total);
-
-/* The same less a member, if it is there; it has been checked that it is there once. */
-struct span *task_edit_without(const struct task *task, const char *model, const char *unwanted,
-                               struct arena *arena, size_t *parts, size_t *total);
+/* The request's text with another model, in the place of the value or put in front, and without a member
+ * (NULL: with all), which has been checked to be there once at the most. */
+struct span *task_edit(const struct task *task, const char *model, const char *unwanted, struct arena *arena,
+                       size_t *parts, size_t *total);
 
 /* Looks for a request's members by a list of names that ends in NULL, the model's first: found[i] is that of
  * names[i]. Reads the model; what the list does not name is noted as dropped. `stream` is where "stream"

@@ -79,6 +79,13 @@ route_handler endpoint_redemption_make;   /* POST /api/redemption/ */
 route_handler endpoint_redemption_switch; /* PUT /api/redemption/ */
 route_handler endpoint_redemption;        /* GET /api/redemption/{id} */
 route_handler endpoint_redemption_delete; /* DELETE /api/redemption/{id} */
+route_handler endpoint_images;            /* POST /v1/images/generations */
+route_handler endpoint_image_edits;       /* POST /v1/images/edits: a form, or JSON */
+route_handler endpoint_image_variations;  /* POST /v1/images/variations: a form */
+route_handler endpoint_shared_images;     /* POST /images/generations, in the body's dialect */
+route_handler endpoint_aigne_images;      /* POST /image/generations and its like */
+route_handler endpoint_aigne_image;       /* POST /api/v2/image: two bodies, one with an `input` */
+route_handler endpoint_file;              /* GET /files/{name}: a picture that was stored for a link */
 route_handler endpoint_not_offered;       /* what the surfaces have and the hub does not */
 route_handler endpoint_health;            /* GET /health, /healthz: the process answers */
 route_handler endpoint_root_health;       /* GET / for programs: the same, and the time */

@@ -1,18 +1,20 @@
-/* What the keeper removes because its time has come: sessions with their files, kept prompts, what
+/* What the keeper removes because its time has come: sessions with their files, kept prompts, pictures, what
  * there is of users that are erased, old entries, what was seen of models long ago. */
 #include "base/clock.h"
 #include "base/log.h"
 #include "ledger/exchange.h"
+#include "ledger/kept_files.h"
 #include "ledger/kept_prompts.h"
 #include "ledger/record.h"
 #include "ledger/session_file.h"
 #include "ledger/user_files.h"
 
-#define FORGET_MS  10      /* at a stretch */
-#define FILES_STEP 500     /* at a time */
-#define PROMPTS_MS 3600000 /* how often days are looked at */
-#define SEEN_MS    3600000 /* the same of models */
-#define REST_MS    60000   /* behind what failed */
+#define FORGET_MS   10      /* at a stretch */
+#define FILES_STEP  500     /* at a time */
+#define PROMPTS_MS  3600000 /* how often days are looked at */
+#define PICTURES_MS 3600000 /* the same of pictures */
+#define SEEN_MS     3600000 /* the same of models */
+#define REST_MS     60000   /* behind what failed */
 
 static int apply(struct ledger *ledger, enum operation op, const struct buf *in, struct buf *out,
                  struct error *err) {
@@ -86,6 +88,16 @@ static void expire_prompts(struct ledger *ledger, int64_t now) {
         log_line("%s", err.message);
     if (!more)
         ledger->next_prompts = now + PROMPTS_MS;
+}
+
+static void expire_files(struct ledger *ledger, int64_t now) {
+    struct error err = {0};
+    bool more = kept_files_expire(ledger->directory, clock_wall_ms() / 1000, ledger->options.file_days,
+                                  FILES_STEP, &err);
+    if (err.kind && !more)
+        log_line("%s", err.message);
+    if (!more)
+        ledger->next_files = now + PICTURES_MS;
 }
 
 /* The user's notes and what is remembered of it. Returns 0 or -1. */
@@ -186,6 +198,8 @@ void expiry_sweep(struct ledger *ledger) {
         expire_sessions(ledger);
     if (ledger->options.prompt_days > 0 && now >= ledger->next_prompts)
         expire_prompts(ledger, now);
+    if (ledger->options.file_days > 0 && now >= ledger->next_files)
+        expire_files(ledger, now);
     if (now >= ledger->next_erasures)
         go_on_erasing(ledger, now);
     if (now >= ledger->next_seen)

@@ -58,7 +58,7 @@ struct ledger {
     pthread_mutex_t upkeep_lock; /* of the three below */
     pthread_cond_t upkeep_wake;
     bool upkeep_stop, upkeep_sweep;
-    int64_t next_sessions, next_prompts, next_erasures, next_forget,
+    int64_t next_sessions, next_prompts, next_files, next_erasures, next_forget,
         next_seen; /* monotonic ms, its own: when it looks
                     * for what is to go */
 };

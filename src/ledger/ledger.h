@@ -32,6 +32,7 @@ struct ledger_options {
     int calls;          /* most calls open at once in this process */
     int retention_days; /* for which entries are kept, where the user's plan does not say; 0: for ever */
     int prompt_days;    /* for which kept prompts are kept; 0: for ever */
+    int file_days;      /* the same of pictures that clients got a link to */
 };
 
 /* Touches nothing yet: the directory is opened by the first operation. Never NULL. */

@@ -8,9 +8,14 @@ struct services {
     const char *beside; /* the end of a base URL beside which they stand; NULL: they stand behind it */
 };
 
-static const struct services openai =
-                                 {.of = {[TASK_EMBED] = &embed_openai, [TASK_MODERATE] = &moderate_openai}},
-                             gemini = {.of = {[TASK_EMBED] = &embed_gemini}},
+static const struct services openai = {.of = {[TASK_EMBED] = &embed_openai,
+                                              [TASK_IMAGE] = &image_openai,
+                                              [TASK_EDIT] = &edit_openai,
+                                              [TASK_VARY] = &vary_openai,
+                                              [TASK_MODERATE] = &moderate_openai}},
+                             gemini = {.of = {[TASK_EMBED] = &embed_gemini,
+                                              [TASK_IMAGE] = &image_gemini,
+                                              [TASK_EDIT] = &edit_gemini}},
                              cohere = {.of = {[TASK_EMBED] = &embed_cohere}, .beside = "/compatibility/v1"},
                              ollama = {.of = {[TASK_EMBED] = &embed_ollama}, .beside = "/v1"},
                              voyage = {.of = {[TASK_EMBED] = &embed_voyage}},
@@ -20,7 +25,7 @@ static const struct services openai =
 static const struct {
     const char *provider;
     const struct services *services;
-} own[] = {{"cohere", &cohere}, {"ollama", &ollama}, {"voyage", &voyage}, {"jina", &jina}, {"demo", NULL}};
+} own[] = {{"cohere", &cohere}, {"ollama", &ollama}, {"voyage", &voyage}, {"jina", &jina}};
 
 static const struct services *find(const struct provider *row) {
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)

@@ -154,6 +154,14 @@ int relay_check_strict(struct relay *r);
 /* Fetches what the request only names by URL and the provider cannot. */
 int relay_inline(struct relay *r);
 
+/* Gets the data of pictures of a task that the client sent as files, or only named by URL, for a provider who
+ * speaks another language. ERR_REQUEST, ERR_TOO_LARGE, ERR_UNAVAILABLE. */
+int relay_load_pictures(struct relay *r);
+
+/* Makes pictures of an answer what the client asked for: data becomes a link to a file that is stored, a link
+ * of the provider's becomes what is there. ERR_UPSTREAM, ERR_UNAVAILABLE. */
+int relay_fit_pictures(struct relay *r);
+
 /* State for clients who cannot carry it: kept in the ledger under the id of a call, and found again for the
  * calls of a request. What cannot be kept or found is done without, and logged. */
 void relay_keep_state(struct relay *r, const struct chat_call *call);

@@ -560,7 +560,7 @@ int relay_run(struct relay *r) {
         return -1;
     if (!body_is_short(r->x->request, SHORT_BODY) && refuse_stranger(r) < 0)
         return -1;
-    sse_init(&r->sse, EVENT_MAX);
+    sse_init(&r->sse, r->task ? (size_t)r->x->config->answer_limit : EVENT_MAX); /* a picture is one event */
     int rc = r->read(r);
     if (rc < 0)
         refuse_stranger(r);

@@ -18,9 +18,8 @@ static int write_request(struct relay *r, struct errand *errand) {
         errand->accept = "Accept: */*";
     if (r->task->form)
         return relay_write_form(r, unwanted, errand);
-    errand->body = edit
-                       ? edit(r->task, r->target.model, arena, &errand->parts, &total)
-                       : task_edit_without(r->task, r->target.model, unwanted, arena, &errand->parts, &total);
+    errand->body = edit ? edit(r->task, r->target.model, arena, &errand->parts, &total)
+                        : task_edit(r->task, r->target.model, unwanted, arena, &errand->parts, &total);
     return 0;
 }
 
@@ -37,11 +36,14 @@ static int look(struct relay *r, struct span text, bool *fits) {
     return 0;
 }
 
+/* To a client that asked for a stream, too, where that can be made of it. */
 static int finish_whole(struct relay *r, struct span text) {
     bool fits;
+    if (r->task->stream && !r->asked->write_stream)
+        return error_set(r->err, ERR_UPSTREAM, "The provider answered as a whole to a request that streams.");
     if (look(r, text, &fits) < 0)
         return -1;
-    if (!fits)
+    if (!fits || r->task->stream)
         return relay_task_translate.finish_whole(r, text);
     r->begun = true;
     relay_settle(r, CALL_DONE, 200);
@@ -127,6 +129,7 @@ const struct relay_way relay_task_pass = {.write = write_request,
                                           .take_event = take_event,
                                           .close_stream = close_stream,
                                           .finish_whole = finish_whole,
+                                          .streams_whole = true,
                                           .begin_bytes = begin_bytes,
                                           .take_bytes = take_bytes,
                                           .end_bytes = end_bytes};

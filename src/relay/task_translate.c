@@ -20,7 +20,8 @@ static int write_request(struct relay *r, struct errand *errand) {
     const struct provider_config *provider = r->target.provider;
     struct joint *text = new_joint(arena);
     size_t total;
-    if (r->served->write_request(r->task, r->target.model, text, r->err) < 0 || relay_check_strict(r) < 0)
+    if (relay_load_pictures(r) < 0 || r->served->write_request(r->task, r->target.model, text, r->err) < 0 ||
+        relay_check_strict(r) < 0)
         return -1;
     if (text->text.overflow)
         return error_set(r->err, ERR_TOO_LARGE, "The request is too large once it is translated.");
@@ -28,6 +29,8 @@ static int write_request(struct relay *r, struct errand *errand) {
                                     r->served->path(r->task, r->target.model, arena), arena);
     errand->body = joint_parts(text, arena, &errand->parts, &total);
     errand->accept = "Accept: application/json";
+    if (r->task->sends)
+        errand->content_type = arena_printf(arena, "Content-Type: %s", r->task->sends);
     return 0;
 }
 
@@ -55,7 +58,7 @@ static int send_stream(struct relay *r, const struct joint *text) {
 static int finish_whole(struct relay *r, struct span text) {
     struct joint *out = new_joint(r->x->arena);
     bool streams = r->task->stream && r->asked->write_stream;
-    if (r->served->read_reply(text, r->task, &r->answered, r->err) < 0)
+    if (r->served->read_reply(text, r->task, &r->answered, r->err) < 0 || relay_fit_pictures(r) < 0)
         return -1;
     r->begun = true;
     relay_settle(r, CALL_DONE, 200);

@@ -94,6 +94,7 @@ static void dump_top(struct buf *out, const struct config *c, const char *dir) {
                c->idle_timeout, c->total_timeout, c->keep_alive);
     buf_printf(out, "default_max_output=%d\ndurability=%s\n", c->default_max_output,
                c->durability == DURABILITY_COMMIT ? "commit" : "interval");
+    buf_printf(out, "files=%d %d\n", c->file_days, c->file_mb);
     buf_printf(out, "flush_ms=%d\ncache_kb=%d\ndisk_floor_mb=%d\nretention_days=%d\n", c->flush_ms,
                c->cache_kb, c->disk_floor_mb, c->retention_days);
 }

@@ -1,15 +1,9 @@
-/* What can be asked for besides chat, in the languages of clients. */
+/* Embeddings in the languages of clients. */
 #include <string.h>
 
 #include "endpoints/endpoints.h"
 #include "endpoints/shared_body.h"
 #include "relay/relay.h"
-
-int endpoint_moderations(struct exchange *x, struct error *err) {
-    return relay_task(x, &moderate_openai, &(struct task){0}, err);
-}
-
-/* ---- embeddings ------------------------------------------------------------------ */
 
 int endpoint_embeddings(struct exchange *x, struct error *err) {
     return relay_task(x, &embed_openai, &(struct task){0}, err);
