@@ -95,16 +95,22 @@ static int read_task(struct relay *r) {
 
 /* ---- after it --------------------------------------------------------------- */
 
+/* The most that there can be; of pictures, that of those which came. */
+static void guess_output(const struct relay *r, struct usage *usage) {
+    const struct usage *most = &r->task->most;
+    usage->output = most->output;
+    if (most->images)
+        usage->output = usage->image_output = most->output * usage->images / most->images;
+}
+
 /* What goes in is charged as soon as the provider has it; of what comes out, what came. */
 struct usage relay_task_used(const struct relay *r) {
     const struct usage *most = &r->task->most;
     struct usage usage = r->answered.usage;
     if (!r->answered.has_prompt)
         usage.prompt = most->prompt;
-    if (!r->answered.has_output && r->begun) {
-        usage.output = most->output;
-        usage.image_output = most->image_output;
-    }
+    if (!r->answered.has_output && r->begun)
+        guess_output(r, &usage);
     if (!usage.seconds)
         usage.seconds = most->seconds;
     if (!usage.requests)
