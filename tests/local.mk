@@ -53,12 +53,14 @@ unit_tests = \
 	tests/unit/test_disk \
 	tests/unit/test_doctor \
 	tests/unit/test_dropped \
+	tests/unit/test_embed \
 	tests/unit/test_entry_lines \
 	tests/unit/test_error_shapes \
 	tests/unit/test_estimate \
 	tests/unit/test_event_array \
 	tests/unit/test_fetch \
 	tests/unit/test_filelock \
+	tests/unit/test_float32 \
 	tests/unit/test_fragments \
 	tests/unit/test_gemini_schema \
 	tests/unit/test_grammar \
@@ -143,6 +145,7 @@ fuzzers = \
 	tests/fuzz/fuzz_chat_openai \
 	tests/fuzz/fuzz_chat_responses \
 	tests/fuzz/fuzz_config \
+	tests/fuzz/fuzz_embed \
 	tests/fuzz/fuzz_front \
 	tests/fuzz/fuzz_import \
 	tests/fuzz/fuzz_jsonget \
@@ -180,6 +183,8 @@ tests_fuzz_fuzz_chat_responses_SOURCES = tests/fuzz/fuzz_chat_responses.c $(fuzz
 tests_fuzz_fuzz_chat_responses_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_config_SOURCES = tests/fuzz/fuzz_config.c $(fuzz_main)
 tests_fuzz_fuzz_config_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_embed_SOURCES = tests/fuzz/fuzz_embed.c $(fuzz_main)
+tests_fuzz_fuzz_embed_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_front_SOURCES = tests/fuzz/fuzz_front.c $(fuzz_main)
 tests_fuzz_fuzz_front_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_import_SOURCES = tests/fuzz/fuzz_import.c $(import_sources) $(fuzz_main)
