@@ -33,6 +33,8 @@ static const struct {
     {"perplexity", "perplexity", "perplexity", "perplexity/", NO_SLASH},
     {"cohere", "cohere", "cohere", "cohere/", NO_SLASH},
     {"cohere_chat", NULL, "cohere", "cohere/", NO_SLASH},
+    {"voyage", NULL, "voyage", "voyage/", NO_SLASH},
+    {"jina_ai", NULL, "jina", "", NO_SLASH},
     {"moonshot", "moonshotai", "moonshot", "moonshot/", NO_SLASH},
     {"zai", "zai", "zai", "zai/", NO_SLASH},
     {"bigmodel", "zhipuai", "zhipu", "bigmodel/", NO_SLASH},

@@ -22,6 +22,7 @@ struct listing {
     int64_t skip, room; /* of a page; room < 0: all */
     int64_t count;      /* of all that fit */
     const char *wanted; /* what the name must hold; NULL: anything */
+    unsigned kinds;     /* of models, a bit each */
 };
 
 /* ---- one model ------------------------------------------------------------------- */
@@ -34,11 +35,31 @@ static const char *key_of(const struct listing *list, const char *name, const st
     if (model_bare_name(name, target->provider->name) != name)
         return name;
     const char *key = arena_printf(arena, "%s/%s", target->provider->name, name);
-    bool same = choose_target(list->x->config, key, arena, &other, &unknown) == 0 &&
+    bool same = choose_served(list->x->config, key, arena, &other, &unknown) == 0 &&
                 other.provider == target->provider && strcmp(other.model, target->model) == 0 &&
                 memcmp(&other.price, &target->price, sizeof other.price) == 0 &&
                 other.images.at == target->images.at && other.images.count == target->images.count;
     return same ? key : name;
+}
+
+/* AIGNE's names for what models are for, of models and of their rates. Its lists have no others. */
+static const struct type {
+    const char *name, *rate;
+    enum model_kind kind;
+} types[] = {{"chat", "chatCompletion", MODEL_CHAT},
+             {"image_generation", "imageGeneration", MODEL_IMAGE},
+             {"image", NULL, MODEL_IMAGE}, /* only asked for so */
+             {"embedding", "embedding", MODEL_EMBEDDING},
+             {"video", "video", MODEL_VIDEO},
+             {"audioGeneration", "audioGeneration", MODEL_SPEECH}};
+enum { TYPES = sizeof types / sizeof *types };
+
+/* NULL: AIGNE has no such models. */
+static const struct type *type_of(const struct target *target) {
+    size_t i = 0;
+    while (i < TYPES && types[i].kind != target->kind)
+        i++;
+    return i < TYPES ? &types[i] : NULL;
 }
 
 /* What models can do, by AIGNE's names. */
@@ -68,7 +89,7 @@ static void write_aigne(struct listing *list, const char *name, const struct tar
     json_open(w, '{');
     json_member_text(w, "key", key_of(list, name, target));
     json_member_text(w, "model", model_bare_name(name, target->provider->name));
-    json_member_text(w, "type", "chat");
+    json_member_text(w, "type", type_of(target)->name);
     json_member_text(w, "provider", target->provider->name);
     json_member_text(w, "providerId", target->provider->name);
     json_member_text(w, "providerDisplayName", provider_title(target->provider->row, target->provider->name));
@@ -92,7 +113,7 @@ static void write_rate_members(struct listing *list, const char *name, const str
     const struct rates *rates = &target->price.base;
     char rate[MONEY_TEXT];
     json_member_text(w, "id", key_of(list, name, target));
-    json_member_text(w, "type", "chatCompletion");
+    json_member_text(w, "type", type_of(target)->rate);
     json_member_text(w, "inputRate", money_write_scaled(rates->input, PER_TOKEN, rate));
     json_member_text(w, "outputRate", money_write_scaled(rates->output, PER_TOKEN, rate));
     json_member_open(w, "caching", '{');
@@ -136,7 +157,8 @@ static void write_group(struct listing *list, const char *name, const struct tar
 
 static int visit(void *arg, const char *name, const struct target *target) {
     struct listing *list = arg;
-    if (list->wanted && !strcasestr(name, list->wanted))
+    if (!(list->kinds >> target->kind & 1) || !type_of(target) ||
+        (list->wanted && !strcasestr(name, list->wanted)))
         return 0;
     if (list->count++ >= list->skip && list->room != 0) {
         list->write(list, name, target);
@@ -145,26 +167,26 @@ static int visit(void *arg, const char *name, const struct target *target) {
     return list->w.out->overflow;
 }
 
-/* The elements of an array. `none`: there are no models of the kind that is asked for. */
-static void write_list(struct listing *list, bool none) {
+/* The elements of an array. */
+static void write_list(struct listing *list) {
     json_open(&list->w, '[');
-    if (!none)
-        offers_each(list->x->config, list->caller, visit, list);
+    offers_each(list->x->config, list->caller, visit, list);
     json_close(&list->w, ']');
 }
 
-/* The hub has models for chats so far, whatever else they can. */
-static int read_type(struct exchange *x, bool *none, struct error *err) {
-    static const char *const types[] = {"chat",  "chatCompletion",  "image",           "image_generation",
-                                        "video", "imageGeneration", "audioGeneration", "embedding"};
+/* The kinds that are asked for: of models, or of rates. */
+static int read_type(struct exchange *x, unsigned *kinds, struct error *err) {
     const char *type = request_parameter(x->request, "type");
-    size_t count = sizeof types / sizeof *types, i = 0;
-    while (type && i < count && strcmp(types[i], type) != 0)
+    size_t i = 0;
+    *kinds = CHOOSE_ALL;
+    while (type && i < TYPES && strcmp(types[i].name, type) != 0 &&
+           !(types[i].rate && strcmp(types[i].rate, type) == 0))
         i++;
-    if (i == count)
+    if (i == TYPES)
         return error_param(err, ERR_REQUEST, "type", "\"%.40s\" is none of chat, image, embedding and video.",
                            type);
-    *none = i > 1;
+    if (type)
+        *kinds = 1u << types[i].kind;
     return 0;
 }
 
@@ -173,26 +195,26 @@ static int check_caller(struct exchange *x, struct caller *caller, bool stranger
     return strangers && !caller_is_shown(x) ? 0 : caller_check(x, caller, err);
 }
 
-static int list_plain(struct exchange *x, bool strangers,
+static int list_plain(struct exchange *x, bool strangers, unsigned kinds,
                       void (*write)(struct listing *, const char *, const struct target *),
                       struct error *err) {
     struct caller caller;
     struct buf body;
     struct listing list = {.x = x, .caller = &caller, .w.out = &body, .write = write, .room = -1};
-    bool none = false;
-    if (check_caller(x, &caller, strangers, err) < 0 || read_type(x, &none, err) < 0)
+    if (check_caller(x, &caller, strangers, err) < 0 || read_type(x, &list.kinds, err) < 0)
         return -1;
+    list.kinds &= kinds;
     buf_init(&body, LIST_MAX);
-    write_list(&list, none);
+    write_list(&list);
     return aigne_send(x, &body, 0, err);
 }
 
 int endpoint_aigne_models(struct exchange *x, struct error *err) {
-    return list_plain(x, true, write_aigne, err);
+    return list_plain(x, true, CHOOSE_ALL, write_aigne, err);
 }
 
 int endpoint_aigne_chat_models(struct exchange *x, struct error *err) {
-    return list_plain(x, false, write_group, err);
+    return list_plain(x, false, 1u << MODEL_CHAT, write_group, err);
 }
 
 /* For OpenAI's clients `data`, for AIGNE's `models`: the document names the path and not what it says. */
@@ -200,17 +222,16 @@ int endpoint_aigne_v2_models(struct exchange *x, struct error *err) {
     struct caller caller;
     struct buf body;
     struct listing list = {.x = x, .caller = &caller, .w.out = &body, .write = write_openai, .room = -1};
-    bool none = false;
-    if (check_caller(x, &caller, false, err) < 0 || read_type(x, &none, err) < 0)
+    if (check_caller(x, &caller, false, err) < 0 || read_type(x, &list.kinds, err) < 0)
         return -1;
     buf_init(&body, LIST_MAX);
     json_open(&list.w, '{');
     json_member_text(&list.w, "object", "list");
     json_key(&list.w, "data");
-    write_list(&list, none);
+    write_list(&list);
     list.write = write_aigne;
     json_key(&list.w, "models");
-    write_list(&list, none);
+    write_list(&list);
     json_close(&list.w, '}');
     return aigne_send(x, &body, 0, err);
 }
@@ -229,10 +250,11 @@ int endpoint_aigne_rates(struct exchange *x, struct error *err) {
                            .write = write_rates,
                            .skip = page_skip(&page),
                            .room = page.size,
-                           .wanted = wanted && *wanted ? wanted : NULL};
+                           .wanted = wanted && *wanted ? wanted : NULL,
+                           .kinds = CHOOSE_ALL};
     json_open(&list.w, '{');
     json_key(&list.w, "list");
-    write_list(&list, false);
+    write_list(&list);
     json_member_int(&list.w, "count", list.count);
     aigne_write_paging(&list.w, &page);
     json_close(&list.w, '}');

@@ -1,4 +1,4 @@
-/* What each model can take. */
+/* What each model for chat can take. */
 #include "base/jsonwrite.h"
 #include "dialects/dialect.h"
 #include "endpoints/endpoints.h"
@@ -27,6 +27,8 @@ static void write_dialects(struct json_writer *w, const struct provider *row) {
 
 static int visit(void *arg, const char *name, const struct target *target) {
     struct json_writer *w = arg;
+    if (target->kind != MODEL_CHAT)
+        return 0;
     json_open(w, '{');
     json_member_text(w, "id", name);
     json_member_text(w, "provider", target->provider->name);

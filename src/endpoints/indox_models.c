@@ -16,8 +16,24 @@
 #define DESCRIPTION  512
 #define PER_THOUSAND 12 /* digits behind the point, where rates are for a thousand tokens */
 
-/* Whose models stand in the hub's lists: they chat, and a text to be gone on with is a message. */
-static const char capabilities[] = "[\"chat\",\"completion\"]";
+/* What models of a kind do, by IndoxRouter's words: one that chats takes a text to be gone on with as a
+ * message. */
+static const struct {
+    enum model_kind kind;
+    const char *capabilities[3];
+} kinds[] = {
+    {MODEL_CHAT, {"chat", "completion"}}, {MODEL_EMBEDDING, {"embedding"}},          {MODEL_IMAGE, {"image"}},
+    {MODEL_SPEECH, {"text_to_speech"}},   {MODEL_TRANSCRIPTION, {"speech_to_text"}},
+};
+
+/* Of all kinds that are there, a bit each. */
+static void write_capabilities(struct json_writer *w, unsigned there) {
+    json_member_open(w, "capabilities", '[');
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        for (size_t j = 0; there >> kinds[i].kind & 1 && kinds[i].capabilities[j]; j++)
+            json_put_text(w, kinds[i].capabilities[j]);
+    json_close(w, ']');
+}
 
 /* ---- a model ------------------------------------------------------------------------ */
 
@@ -64,7 +80,7 @@ static void write_members(struct json_writer *w, const char *name, const struct 
     json_member_text(w, "id", bare);
     json_member_text(w, "name", target->known & FACT_NAME ? target->title : bare);
     json_member_text(w, "provider", target->provider->name);
-    json_member_raw(w, "capabilities", capabilities);
+    write_capabilities(w, 1u << target->kind);
     write_description(w, target);
     if (target->context)
         json_member_int(w, "max_tokens", target->context);
@@ -104,6 +120,14 @@ static size_t count_of(const struct listing *list, const struct provider_config 
     return count;
 }
 
+static unsigned kinds_of(const struct listing *list, const struct provider_config *provider) {
+    unsigned there = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->model[i].target.provider == provider)
+            there |= 1u << list->model[i].target.kind;
+    return there;
+}
+
 static void write_provider(struct json_writer *w, const struct listing *list,
                            const struct provider_config *provider, size_t count) {
     char text[DESCRIPTION];
@@ -113,7 +137,7 @@ static void write_provider(struct json_writer *w, const struct listing *list,
     json_member_text(w, "id", provider->name);
     json_member_text(w, "name", provider_title(provider->row, provider->name));
     json_member_text(w, "description", text);
-    json_member_raw(w, "capabilities", capabilities);
+    write_capabilities(w, kinds_of(list, provider));
     json_member_open(w, "models", '[');
     for (size_t i = 0; i < list->count; i++) {
         if (list->model[i].target.provider != provider)
@@ -195,7 +219,7 @@ static int find_model(struct exchange *x, const struct caller *caller, struct ta
                       struct error *err) {
     size_t len = strcspn(x->rest, "/");
     const char *provider = arena_strndup(x->arena, x->rest, len);
-    if (choose_target(x->config, x->rest, x->arena, target, err) < 0) {
+    if (choose_served(x->config, x->rest, x->arena, target, err) < 0) {
         if (err->kind != ERR_NOT_FOUND || x->rest[len] == '\0' || config_provider(x->config, provider))
             return -1;
         *err = (struct error){0};

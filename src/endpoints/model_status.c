@@ -23,7 +23,7 @@ static int check_model(struct exchange *x, const struct caller *caller, const ch
     struct call_ask ask = {.prompt = 1, .choices = 1};
     struct error why = {0};
     bool failing;
-    int found = choose_target(x->config, name, x->arena, &target, &why);
+    int found = choose_served(x->config, name, x->arena, &target, &why);
     if (found < 0 && why.kind == ERR_REQUEST)
         return error_param(err, ERR_REQUEST, "model", "%s", why.message);
     if (found < 0 || !offers_allow(x->config, caller, name, &target))

@@ -18,15 +18,30 @@
 
 /* ---- shapes ------------------------------------------------------------------ */
 
+/* Each chat model can be asked in every dialect. */
+const char *const *models_ways(enum model_kind kind, size_t *count) {
+    static const char *const chat[] = {"openai", "openai-response", "anthropic", "gemini"},
+                             *const embedding[] = {"embeddings"}, *const image[] = {"image-generation"},
+                             *const rerank[] = {"jina-rerank"};
+    *count = kind == MODEL_CHAT ? 4 : kind == MODEL_EMBEDDING || kind == MODEL_IMAGE || kind == MODEL_RERANK;
+    return kind == MODEL_CHAT        ? chat
+           : kind == MODEL_EMBEDDING ? embedding
+           : kind == MODEL_IMAGE     ? image
+                                     : rerank;
+}
+
 void models_write_openai(struct json_writer *w, const char *name, const struct target *target) {
     json_member_text(w, "id", name);
     json_member_text(w, "object", "model");
     json_member_int(w, "created", CREATED);
     json_member_text(w, "owned_by", target->provider->name);
-    /* Clients of new-api choose by it how to ask, those of OpenRouter by the length what to ask. Each chat
-     * model can be asked in every dialect. */
-    json_member_raw(w, "supported_endpoint_types",
-                    "[\"openai\",\"openai-response\",\"anthropic\",\"gemini\"]");
+    /* Clients of new-api choose by it how to ask, those of OpenRouter by the length what to ask. */
+    size_t count;
+    const char *const *ways = models_ways(target->kind, &count);
+    json_member_open(w, "supported_endpoint_types", '[');
+    for (size_t i = 0; i < count; i++)
+        json_put_text(w, ways[i]);
+    json_close(w, ']');
     if (target->context)
         json_member_int(w, "context_length", target->context);
 }
@@ -59,17 +74,25 @@ static void write_gemini(struct json_writer *w, const char *name, const struct t
     if (target->max_output)
         json_member_int(w, "outputTokenLimit", target->max_output);
     json_member_raw(w, "supportedGenerationMethods",
-                    "[\"generateContent\",\"streamGenerateContent\",\"countTokens\"]");
+                    target->kind == MODEL_EMBEDDING
+                        ? "[\"embedContent\",\"batchEmbedContents\"]"
+                        : "[\"generateContent\",\"streamGenerateContent\",\"countTokens\"]");
 }
 
 static const struct shape {
     const char *list;                  /* the member that holds the models */
     const char *rest;                  /* what stands around it */
     const char *size, *after, *before; /* parameters that ask for a part; NULL: there is none */
+    unsigned kinds;                    /* of models, a bit each: its clients can ask for no others */
     void (*write)(struct json_writer *w, const char *name, const struct target *target);
-} openai = {"data", "\"object\":\"list\"", NULL, NULL, NULL, models_write_openai},
-  anthropic = {"data", NULL, "limit", "after_id", "before_id", write_anthropic},
-  gemini = {"models", NULL, "pageSize", "pageToken", NULL, write_gemini};
+} openai = {"data", "\"object\":\"list\"", NULL, NULL, NULL, CHOOSE_ALL, models_write_openai},
+  anthropic = {"data", NULL, "limit", "after_id", "before_id", 1u << MODEL_CHAT, write_anthropic},
+  gemini = {"models",    NULL, "pageSize", "pageToken", NULL, 1u << MODEL_CHAT | 1u << MODEL_EMBEDDING,
+            write_gemini};
+
+static bool shows(const struct shape *shape, const struct target *target) {
+    return shape->kinds >> target->kind & 1;
+}
 
 /* One path serves them all, by the header that each client sends; another one is OpenAI's alone. */
 static const struct shape *shape_of(const struct exchange *x) {
@@ -107,7 +130,8 @@ struct listing {
 
 static int look_at(void *arg, const char *name, const struct target *target) {
     struct listing *list = arg;
-    (void)target;
+    if (!shows(list->shape, target))
+        return 0;
     if (list->page.after && strcmp(name, list->page.after) == 0) {
         list->has_after = true;
         list->after = list->at;
@@ -171,6 +195,8 @@ static int read_page(struct exchange *x, struct listing *list, struct error *err
 
 static int visit(void *arg, const char *name, const struct target *target) {
     struct listing *list = arg;
+    if (!shows(list->shape, target))
+        return 0;
     size_t at = list->at++;
     if (at < list->page.from || at >= list->page.to)
         return at >= list->page.to;
@@ -229,14 +255,15 @@ static int show_model(struct exchange *x, const struct shape *shape, struct erro
     struct buf body;
     if (caller_check(x, &caller, err) < 0 || choose_any(x->config, x->rest, x->arena, &target, err) < 0)
         return -1;
-    /* Lists do not show what is not for chat. */
-    if (target.kind != MODEL_CHAT || !offers_allow(x->config, &caller, x->rest, &target)) {
+    /* Lists do not show what cannot be asked for. */
+    if (!shows(shape, &target) || !choose_is_served(&target) ||
+        !offers_allow(x->config, &caller, x->rest, &target)) {
         error_param(err, ERR_NOT_FOUND, "model",
                     "This key may not use that model, or there is none of this name.");
         err->code = "model_not_found";
         return -1;
     }
-    if (choose_target(x->config, x->rest, x->arena, &target, err) < 0)
+    if (choose_served(x->config, x->rest, x->arena, &target, err) < 0)
         return -1;
     buf_init(&body, LIST_MAX); /* a name may be as long as the path */
     struct json_writer w = {.out = &body};

@@ -7,6 +7,10 @@
 
 /* What the lists of models share. */
 
+/* How a model of a kind can be asked, by new-api's names for it: the elements of an array, and their number.
+ */
+const char *const *models_ways(enum model_kind kind, size_t *count);
+
 /* The members of a model as OpenAI has them. */
 void models_write_openai(struct json_writer *w, const char *name, const struct target *target);
 

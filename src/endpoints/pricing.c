@@ -10,25 +10,28 @@
 #include "canon/ratio.h"
 #include "endpoints/console.h"
 #include "endpoints/endpoints.h"
+#include "endpoints/models.h"
 #include "gate/caller.h"
 #include "gate/offers.h"
 
 #define RATIO_UNIT (2 * NANOS_PER_DOLLAR) /* a million tokens at a model_ratio of 1 */
 
-/* The languages in which any model can be asked, by new-api's names for them. */
+/* Where models can be asked, by new-api's names for the ways. */
 static const struct {
     const char *type, *path;
 } ways[] = {
-    {"openai", "/v1/chat/completions"},
-    {"openai-response", "/v1/responses"},
-    {"anthropic", "/v1/messages"},
-    {"gemini", "/v1beta/models/{model}:generateContent"},
+    {"openai", "/v1/chat/completions"}, {"openai-response", "/v1/responses"},
+    {"anthropic", "/v1/messages"},      {"gemini", "/v1beta/models/{model}:generateContent"},
+    {"embeddings", "/v1/embeddings"},   {"image-generation", "/v1/images/generations"},
+    {"jina-rerank", "/v1/rerank"},
 };
+enum { WAYS = sizeof ways / sizeof *ways };
 
 struct listing {
     struct exchange *x;
     struct caller caller;
     const char *groups[LIST_TEXT / 2 + 1]; /* of whoever asks, up to NULL */
+    bool shown[WAYS];                      /* of a model of the list */
     bool *vendors;                         /* those that are shown, by their place among the providers */
     struct console_answer answer;
 };
@@ -136,10 +139,17 @@ static void write_usable(struct listing *list, const struct target *target) {
     json_close(w, ']');
 }
 
-static void write_types(struct json_writer *w) {
+/* The ways of a model; what has none is shown without. */
+static void write_types(struct listing *list, enum model_kind kind) {
+    struct json_writer *w = &list->answer.w;
+    size_t count;
+    const char *const *types = models_ways(kind, &count);
     json_member_open(w, "supported_endpoint_types", '[');
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
-        json_put_text(w, ways[i].type);
+    for (size_t i = 0; i < count; i++) {
+        json_put_text(w, types[i]);
+        for (size_t j = 0; j < WAYS; j++)
+            list->shown[j] |= strcmp(ways[j].type, types[i]) == 0;
+    }
     json_close(w, ']');
 }
 
@@ -154,7 +164,7 @@ static int visit(void *arg, const char *name, const struct target *target) {
     json_member_text(w, "owner_by", target->provider->name);
     write_ratios(w, &target->price.base);
     write_usable(list, target);
-    write_types(w);
+    write_types(list, target->kind);
     write_price(w, &target->price, &target->images);
     json_close(w, '}');
     return list->answer.body.overflow;
@@ -198,9 +208,12 @@ static void write_groups(struct listing *list) {
     json_close(w, ']');
 }
 
-static void write_ways(struct json_writer *w) {
+static void write_ways(struct listing *list) {
+    struct json_writer *w = &list->answer.w;
     json_member_open(w, "supported_endpoint", '{');
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+    for (size_t i = 0; i < WAYS; i++) {
+        if (!list->shown[i])
+            continue;
         json_member_open(w, ways[i].type, '{');
         json_member_text(w, "path", ways[i].path);
         json_member_text(w, "method", "POST");
@@ -222,6 +235,6 @@ int endpoint_pricing(struct exchange *x, struct error *err) {
     json_close(&list.answer.w, ']');
     write_vendors(&list);
     write_groups(&list);
-    write_ways(&list.answer.w);
+    write_ways(&list);
     return console_end(&list.answer, x, 0, err);
 }

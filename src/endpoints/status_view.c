@@ -63,7 +63,7 @@ static size_t find_unlisted(const struct looking *looking) {
 static void name_called(const struct looking *looking, const struct entry *entry, struct arena *arena) {
     struct target target;
     struct error ignored = {0};
-    if (choose_target(looking->x->config, entry->model, arena, &target, &ignored) < 0)
+    if (choose_served(looking->x->config, entry->model, arena, &target, &ignored) < 0)
         return;
     enum seen_for *place = place_of(looking, &target);
     if (place && *place == SEEN_UNNAMED)

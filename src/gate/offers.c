@@ -77,7 +77,7 @@ static bool allows_name(const struct config *config, const struct caller *caller
                         const struct provider_config *provider, struct arena *arena) {
     struct target target;
     struct error ignored = {0};
-    return choose_target(config, name, arena, &target, &ignored) == 0 && target.provider == provider &&
+    return choose_served(config, name, arena, &target, &ignored) == 0 && target.provider == provider &&
            offers_allow(config, caller, name, &target);
 }
 

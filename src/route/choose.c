@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "providers/tasks.h"
 #include "route/ability.h"
 #include "route/catalog.h"
 
@@ -204,6 +205,17 @@ static int refuse_silent(const char *name, struct error *err) {
     return -1;
 }
 
+static bool is_for_chat(const struct target *target) {
+    return target->kind == MODEL_CHAT && target->provider->row->speaks[0];
+}
+
+static int refuse_for_chat(const struct target *target, const char *name, struct error *err) {
+    if (is_for_chat(target))
+        return refuse_priceless(name, err);
+    return target->kind == MODEL_CHAT ? refuse_silent(name, err)
+                                      : refuse_kind(target, name, "chat", "model_not_for_chat", err);
+}
+
 int choose_any(const struct config *config, const char *name, struct arena *arena, struct target *target,
                struct error *err) {
     char shown[SHOWN_SIZE];
@@ -220,14 +232,30 @@ int choose_target(const struct config *config, const char *name, struct arena *a
     char shown[SHOWN_SIZE];
     if (choose_any(config, name, arena, target, err) < 0)
         return -1;
-    bool talks = target->provider->row->speaks[0] != NULL;
-    if (target->kind == MODEL_CHAT && talks && target->known & FACT_PRICE)
+    if (is_for_chat(target) && target->known & FACT_PRICE)
         return 0;
     show(name, shown);
-    if (target->kind == MODEL_CHAT && !talks)
-        return refuse_silent(shown, err);
-    return target->kind == MODEL_CHAT ? refuse_priceless(shown, err)
-                                      : refuse_kind(target, shown, "chat", "model_not_for_chat", err);
+    return refuse_for_chat(target, shown, err);
+}
+
+bool choose_is_served(const struct target *target) {
+    for (int task = 0; task < TASK__MAX; task++)
+        if (task_facts[task].kinds >> target->kind & 1 &&
+            provider_task(target->provider->row, (enum task_kind)task))
+            return true;
+    return is_for_chat(target);
+}
+
+int choose_served(const struct config *config, const char *name, struct arena *arena, struct target *target,
+                  struct error *err) {
+    char shown[SHOWN_SIZE];
+    if (choose_any(config, name, arena, target, err) < 0)
+        return -1;
+    bool served = choose_is_served(target);
+    if (served && target->known & FACT_PRICE)
+        return 0;
+    show(name, shown);
+    return served ? refuse_priceless(shown, err) : refuse_for_chat(target, shown, err);
 }
 
 static bool does(const struct target *target, const struct task_fact *fact) {
@@ -266,14 +294,15 @@ static const char *public_name(const struct config *config, const struct provide
 struct tour {
     const struct config *config;
     unsigned kinds;
-    bool priced; /* only what has a price */
+    bool callable; /* only what can be asked for, and has a price */
     int (*visit)(void *arg, const char *name, const struct target *target);
     void *arg;
     struct arena *arena;
 };
 
 static int show_target(const struct tour *tour, const char *name, const struct target *target) {
-    if (!(tour->kinds >> target->kind & 1) || (tour->priced && !(target->known & FACT_PRICE)))
+    bool callable = target->known & FACT_PRICE && choose_is_served(target);
+    if (!(tour->kinds >> target->kind & 1) || (tour->callable && !callable))
         return 0;
     return tour->visit(tour->arg, name, target);
 }
@@ -339,7 +368,7 @@ static void visit_all(struct tour *tour) {
 
 void choose_each(const struct config *config,
                  int (*visit)(void *arg, const char *name, const struct target *target), void *arg) {
-    visit_all(&(struct tour){config, 1u << MODEL_CHAT, true, visit, arg, NULL});
+    visit_all(&(struct tour){config, CHOOSE_ALL, true, visit, arg, NULL});
 }
 
 void choose_each_of(const struct config *config, unsigned kinds,

@@ -65,10 +65,18 @@ int choose_task(const struct config *config, const char *name, enum task_kind ta
 int choose_any(const struct config *config, const char *name, struct arena *arena, struct target *target,
                struct error *err);
 
-/* Calls visit for every model name that choose_target() finds, each once: entries of "models"
+/* Whether the hub can ask the target's provider for what the model is for: chat, or a task. */
+bool choose_is_served(const struct target *target);
+
+/* The same for a model that can be asked for at all, whatever it is for. Fails as choose_target() does for
+ * others. */
+int choose_served(const struct config *config, const char *name, struct arena *arena, struct target *target,
+                  struct error *err);
+
+/* Calls visit for every model name that choose_served() finds, each once: entries of "models"
  * first, then the catalogs of the configured providers, as a plain name where that name leads to that
- * provider, else as "provider/model". Models without a price, and those that are not for chat, are left out.
- * Stops when visit returns non-zero.
+ * provider, else as "provider/model". Models without a price, and those that cannot be asked for, are left
+ * out. Stops when visit returns non-zero.
  */
 void choose_each(const struct config *config,
                  int (*visit)(void *arg, const char *name, const struct target *target), void *arg);

@@ -222,6 +222,20 @@ static void test_abilities(void) {
     arena_free(arena);
 }
 
+/* Who does no chat is not asked for it, whatever is known of the model. */
+static void test_silent(void) {
+    set_up();
+    providers[CORP].row = provider_find("voyage");
+    providers[CORP].has_price = true;
+    struct error err = refused("corp/voyage-4", ERR_REQUEST, "model_not_for_chat");
+    ok(strstr(err.message, "does no chat") != NULL, "the message says why");
+    struct arena *arena = arena_new();
+    struct target target;
+    struct error none = {0};
+    ok(choose_task(&config, "corp/voyage-4", TASK_EMBED, arena, &target, &none) == 0, "but for embeddings");
+    arena_free(arena);
+}
+
 static void test_refusals(void) {
     set_up();
     config.providers = CORP;
@@ -268,7 +282,7 @@ static int visit(void *arg, const char *name, const struct target *target) {
     struct arena *arena = arena_new();
     struct target found = {0};
     struct error err = {0};
-    list->wrong += choose_target(&config, name, arena, &found, &err) != 0 ||
+    list->wrong += choose_served(&config, name, arena, &found, &err) != 0 ||
                    found.provider != target->provider || strcmp(found.model, target->model) != 0 ||
                    memcmp(&found.price, &target->price, sizeof found.price) != 0 ||
                    found.context != target->context;
@@ -318,24 +332,33 @@ static void test_each(void) {
     clear(&list);
 }
 
+enum { CALLABLE = MODEL_KIND__MAX + 1, COUNTS };
+
 static int count_kind(void *arg, const char *name, const struct target *target) {
     int *counts = arg;
     counts[target->kind]++;
+    counts[CALLABLE] += choose_is_served(target) && target->known & FACT_PRICE;
     counts[MODEL_KIND__MAX] += strcmp(name, "vectors") == 0 || strcmp(name, "priceless") == 0;
     return 0;
 }
 
 static void test_each_of(void) {
-    int counts[MODEL_KIND__MAX + 1] = {0}, chat[MODEL_KIND__MAX + 1] = {0};
+    int counts[COUNTS] = {0}, callable[COUNTS] = {0}, sum = 0;
     set_up();
     choose_each_of(&config, CHOOSE_ALL, count_kind, counts);
-    choose_each(&config, count_kind, chat);
+    choose_each(&config, count_kind, callable);
     ok(counts[MODEL_EMBEDDING] > 3 && counts[MODEL_SPEECH] > 1, "models of all kinds");
     is_int(counts[MODEL_KIND__MAX], 2, "also without a price");
-    for (int i = MODEL_CHAT + 1; i <= MODEL_KIND__MAX; i++)
-        is_int(chat[i], 0, "only those for chat else");
-    ok(chat[MODEL_CHAT] > 400 && chat[MODEL_CHAT] < counts[MODEL_CHAT], "and of those the ones with a price");
-    int one[MODEL_KIND__MAX + 1] = {0};
+    for (int i = 0; i < MODEL_KIND__MAX; i++)
+        sum += callable[i];
+    is_int(sum, counts[CALLABLE], "only those that can be asked for else");
+    is_int(callable[CALLABLE], sum, "and no others");
+    is_int(callable[MODEL_VIDEO] + callable[MODEL_REALTIME] + callable[MODEL_OCR], 0,
+           "nobody asks for videos");
+    ok(callable[MODEL_EMBEDDING] > 0 && callable[MODEL_MODERATION] > 0, "for embeddings, too");
+    ok(callable[MODEL_CHAT] > 400 && callable[MODEL_CHAT] < counts[MODEL_CHAT],
+       "of them the ones with a price");
+    int one[COUNTS] = {0};
     choose_each_of(&config, 1u << MODEL_EMBEDDING, count_kind, one);
     is_int(one[MODEL_EMBEDDING], counts[MODEL_EMBEDDING], "those of one kind");
     is_int(one[MODEL_CHAT], 0, "no others");
@@ -377,6 +400,7 @@ int main(void) {
     test_kinds();
     test_imported();
     test_abilities();
+    test_silent();
     test_refusals();
     test_each();
     test_each_of();

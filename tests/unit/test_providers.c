@@ -1,7 +1,15 @@
 /* The table of providers: every row is whole, and the rows that other parts lean on are there. */
-#include "providers/provider.h"
+#include "providers/tasks.h"
 
 #include "tap.h"
+
+/* Who does no chat does something else. */
+static bool does_a_task(const struct provider *row) {
+    bool any = false;
+    for (int kind = 0; kind < TASK__MAX; kind++)
+        any |= provider_task(row, (enum task_kind)kind) != NULL;
+    return any;
+}
 
 static int row_is_whole(const struct provider *row) {
     size_t len = row->base_url ? strlen(row->base_url) : 0;
@@ -11,7 +19,7 @@ static int row_is_whole(const struct provider *row) {
         return 0;
     if (row->base_url && ((!local && !https) || row->base_url[len - 1] == '/'))
         return 0;
-    if (!row->speaks[0] || row->speaks[0] == row->speaks[1])
+    if (row->speaks[0] ? row->speaks[0] == row->speaks[1] : !does_a_task(row))
         return 0;
     if (row->key_variable && (row->quirks & PROVIDER_KEYLESS))
         return 0;
@@ -74,6 +82,42 @@ static void test_dialects(void) {
            "what %s is asked in for a client of %s", rows[i].name, rows[i].client->name);
 }
 
+static void test_tasks(void) {
+    static const struct {
+        const char *name;
+        const struct task_dialect *want;
+        const char *base_url, *url; /* of its embeddings */
+    } rows[] = {
+        {"openai", &embed_openai, "https://a/v1", "https://a/v1/p"},
+        {"mistral", &embed_openai, "https://a/v1", "https://a/v1/p"},
+        {"openai-compatible", &embed_openai, "http://a", "http://a/p"},
+        {"responses-compatible", &embed_openai, "http://a/v1", "http://a/v1/p"},
+        {"google", &embed_gemini, "https://a/v1beta", "https://a/v1beta/p"},
+        {"gemini-compatible", &embed_gemini, "https://a/v1beta", "https://a/v1beta/p"},
+        {"cohere", &embed_cohere, "https://api.cohere.ai/compatibility/v1", "https://api.cohere.ai/p"},
+        {"cohere", &embed_cohere, "https://a/other", "https://a/other/p"},
+        {"ollama", &embed_ollama, "http://127.0.0.1:11434/v1", "http://127.0.0.1:11434/p"},
+        {"ollama", &embed_ollama, "http://a", "http://a/p"},
+        {"voyage", &embed_voyage, "https://api.voyageai.com/v1", "https://api.voyageai.com/v1/p"},
+        {"jina", &embed_jina, "https://api.jina.ai/v1", "https://api.jina.ai/v1/p"},
+        {"anthropic", NULL, NULL, NULL},
+        {"anthropic-compatible", NULL, NULL, NULL},
+        {"demo", NULL, NULL, NULL},
+    };
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct provider *row = provider_find(rows[i].name);
+        ok(provider_task(row, TASK_EMBED) == rows[i].want, "embeddings of %s", rows[i].name);
+        if (rows[i].url)
+            is_str(provider_task_url(row, rows[i].base_url, "/p", arena), rows[i].url, "where they are");
+    }
+    const char *headers[PROVIDER_HEADERS];
+    is_int((long long)provider_headers(provider_find("voyage"), NULL, "k", arena, headers), 1,
+           "a key without chat");
+    ok(!provider_dialect(provider_find("jina"), 0, &chat_openai), "who does no chat has no language for it");
+    arena_free(arena);
+}
+
 static void test_headers(void) {
     static const struct {
         const char *name, *want;
@@ -100,6 +144,7 @@ int main(void) {
     test_rows();
     test_special();
     test_dialects();
+    test_tasks();
     test_headers();
     return tap_done();
 }
