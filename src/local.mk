@@ -58,6 +58,11 @@ libaihub_a_SOURCES = \
 	src/canon/seal.c src/canon/seal.h \
 	src/canon/embed.h \
 	src/canon/vector.c src/canon/vector.h \
+	src/canon/sound.c src/canon/sound.h \
+	src/canon/sound_mp3.c \
+	src/canon/sound_mp4.c \
+	src/canon/sound_ogg.c \
+	src/canon/sound_webm.c \
 	src/canon/task.c src/canon/task.h \
 	src/canon/turns.c \
 	src/canon/unwrap.c src/canon/unwrap.h \

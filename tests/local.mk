@@ -110,6 +110,7 @@ unit_tests = \
 	tests/unit/test_sessions \
 	tests/unit/test_sightings \
 	tests/unit/test_slot \
+	tests/unit/test_sound \
 	tests/unit/test_splice \
 	tests/unit/test_sse \
 	tests/unit/test_states \
@@ -156,6 +157,7 @@ fuzzers = \
 	tests/fuzz/fuzz_request \
 	tests/fuzz/fuzz_service \
 	tests/fuzz/fuzz_slot \
+	tests/fuzz/fuzz_sound \
 	tests/fuzz/fuzz_splice \
 	tests/fuzz/fuzz_sse \
 	tests/fuzz/fuzz_upstream \
@@ -205,6 +207,8 @@ tests_fuzz_fuzz_service_SOURCES = tests/fuzz/fuzz_service.c $(fuzz_main)
 tests_fuzz_fuzz_service_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_slot_SOURCES = tests/fuzz/fuzz_slot.c $(fuzz_main)
 tests_fuzz_fuzz_slot_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_sound_SOURCES = tests/fuzz/fuzz_sound.c $(fuzz_main)
+tests_fuzz_fuzz_sound_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_splice_SOURCES = tests/fuzz/fuzz_splice.c $(fuzz_main)
 tests_fuzz_fuzz_splice_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_sse_SOURCES = tests/fuzz/fuzz_sse.c $(fuzz_main)
