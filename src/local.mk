@@ -54,6 +54,7 @@ libaihub_a_SOURCES = \
 	src/canon/image_price.c src/canon/image_price.h \
 	src/canon/price.c src/canon/price.h \
 	src/canon/ratio.c src/canon/ratio.h \
+	src/canon/rerank.h \
 	src/canon/restore.c src/canon/restore.h \
 	src/canon/seal.c src/canon/seal.h \
 	src/canon/embed.h \
@@ -63,6 +64,7 @@ libaihub_a_SOURCES = \
 	src/canon/sound_mp4.c \
 	src/canon/sound_ogg.c \
 	src/canon/sound_webm.c \
+	src/canon/speech.h \
 	src/canon/task.c src/canon/task.h \
 	src/canon/turns.c \
 	src/canon/unwrap.c src/canon/unwrap.h \
@@ -140,13 +142,22 @@ libaihub_a_SOURCES = \
 	src/dialects/image_openai.c src/dialects/image_openai.h \
 	src/dialects/image_read.c src/dialects/image_read.h \
 	src/dialects/image_write.c src/dialects/image_write.h \
+	src/dialects/indox_members.c src/dialects/indox_members.h \
 	src/dialects/moderate_openai.c \
 	src/dialects/service.c src/dialects/service.h \
 	src/dialects/openai_usage.c src/dialects/openai_usage.h \
 	src/dialects/openapi_schema.c src/dialects/openapi_schema.h \
 	src/dialects/read.c src/dialects/read.h \
+	src/dialects/rerank.c src/dialects/rerank.h \
+	src/dialects/rerank_cohere.c \
+	src/dialects/rerank_jina.c \
+	src/dialects/rerank_union.c \
+	src/dialects/rerank_voyage.c \
 	src/dialects/schema_object.c src/dialects/schema_object.h \
 	src/dialects/schema_subset.c src/dialects/schema_subset.h \
+	src/dialects/speak.c src/dialects/speak.h \
+	src/dialects/speak_indox.c \
+	src/dialects/speak_openai.c \
 	src/dialects/task.c src/dialects/task.h \
 	src/dialects/tool_schema.c src/dialects/tool_schema.h \
 	src/dialects/write.c src/dialects/write.h \

@@ -87,6 +87,7 @@ unit_tests = \
 	tests/unit/test_media \
 	tests/unit/test_meter \
 	tests/unit/test_multipart \
+	tests/unit/test_moderate \
 	tests/unit/test_names \
 	tests/unit/test_network \
 	tests/unit/test_oidc \
@@ -99,6 +100,7 @@ unit_tests = \
 	tests/unit/test_ratio \
 	tests/unit/test_reply \
 	tests/unit/test_request \
+	tests/unit/test_rerank \
 	tests/unit/test_restore \
 	tests/unit/test_retention \
 	tests/unit/test_routes \
@@ -111,6 +113,7 @@ unit_tests = \
 	tests/unit/test_sightings \
 	tests/unit/test_slot \
 	tests/unit/test_sound \
+	tests/unit/test_speak \
 	tests/unit/test_splice \
 	tests/unit/test_sse \
 	tests/unit/test_states \
@@ -155,6 +158,7 @@ fuzzers = \
 	tests/fuzz/fuzz_jwt \
 	tests/fuzz/fuzz_multipart \
 	tests/fuzz/fuzz_request \
+	tests/fuzz/fuzz_rerank \
 	tests/fuzz/fuzz_service \
 	tests/fuzz/fuzz_slot \
 	tests/fuzz/fuzz_sound \
@@ -203,6 +207,8 @@ tests_fuzz_fuzz_multipart_SOURCES = tests/fuzz/fuzz_multipart.c $(fuzz_main)
 tests_fuzz_fuzz_multipart_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_request_SOURCES = tests/fuzz/fuzz_request.c $(fuzz_main)
 tests_fuzz_fuzz_request_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_rerank_SOURCES = tests/fuzz/fuzz_rerank.c $(fuzz_main)
+tests_fuzz_fuzz_rerank_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_service_SOURCES = tests/fuzz/fuzz_service.c $(fuzz_main)
 tests_fuzz_fuzz_service_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_slot_SOURCES = tests/fuzz/fuzz_slot.c $(fuzz_main)

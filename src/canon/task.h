@@ -35,6 +35,7 @@ struct image_request;
 struct image_reply;
 struct rerank_request;
 struct rerank_reply;
+struct speech_request;
 
 /* A request, in the arena. What belongs to its kind alone is behind a pointer: the others are NULL. */
 struct task {
@@ -52,6 +53,7 @@ struct task {
     struct embed_request *embed;
     struct image_request *image;
     struct rerank_request *rerank;
+    struct speech_request *speech;
 };
 
 /* An answer. */
@@ -61,6 +63,7 @@ struct task_reply {
     struct embed_reply *embed;
     struct image_reply *image;
     struct rerank_reply *rerank;
+    struct span speech; /* the bytes of a sound */
 };
 
 #endif

@@ -6,14 +6,33 @@
 #define INPUTS_MOST 2048
 #define USUAL_MODEL "omni-moderation-latest" /* OpenAI's, where nothing is said */
 
-static int read_part(const struct json *part, struct error *err) {
-    struct json type = value_member(part, "type");
+/* A text, or a picture at a URL, which may hold its data. */
+static int read_typed(const struct json *part, struct error *err) {
+    static const char *const types[] = {"text", "image_url", NULL};
+    struct json type = value_member(part, "type"), url;
     struct span text;
+    int which;
+    if (!value_given(&type))
+        return read_missing(part, "type", err);
+    if (value_choice(&type, types, &which, err) < 0)
+        return -1;
+    struct json member = value_member(part, types[which]);
+    if (!value_given(&member))
+        return read_missing(part, types[which], err);
+    if (which == 0)
+        return value_string(&member, &text, err);
+    if (member.type != SCAN_OBJECT)
+        return value_bad(&member, "must be an object with a url", err);
+    url = value_member(&member, "url");
+    return value_given(&url) ? value_string(&url, &text, err) : read_missing(&member, "url", err);
+}
+
+static int read_part(const struct json *part, struct error *err) {
     if (part->type == SCAN_STRING)
         return 0;
     if (part->type != SCAN_OBJECT)
         return value_bad(part, "must be a text, or an object with a type", err);
-    return value_given(&type) ? value_string(&type, &text, err) : read_missing(part, "type", err);
+    return read_typed(part, err);
 }
 
 static int read_input(const struct json *input, struct error *err) {

@@ -19,6 +19,10 @@ struct task_dialect {
     enum task_kind kind;
     const struct chat_dialect *family; /* whose errors and headers it has */
 
+    /* Another one whose requests these are, but for what `edit` mends: they pass to whom speaks that, and
+     * so do the answers, unless there is a write_reply. NULL: none. */
+    const struct task_dialect *like;
+
     /* ---- as a client's language; `read` is NULL where no client speaks it ---- */
 
     /*
@@ -80,6 +84,8 @@ extern const struct task_dialect image_gemini, edit_gemini;              /* Gemi
 extern const struct task_dialect image_indox;                            /* IndoxRouter's */
 extern const struct task_dialect image_aigne, edit_aigne;                /* AIGNE Hub's */
 extern const struct task_dialect image_framework, edit_framework;        /* that of its framework */
+extern const struct task_dialect rerank_union, rerank_cohere, rerank_jina, rerank_voyage;
+extern const struct task_dialect speak_openai, speak_aigne, speak_indox;
 
 /* The request's text with another model, in the place of the value or put in front, and without a member
  * (NULL: with all), which has been checked to be there once at the most. */

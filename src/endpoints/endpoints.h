@@ -22,6 +22,10 @@ route_handler endpoint_embeddings;           /* POST /v1/embeddings */
 route_handler endpoint_engines;              /* POST /v1/engines/{model}/embeddings */
 route_handler endpoint_shared_embeddings;    /* POST /embeddings, in the body's dialect */
 route_handler endpoint_aigne_embeddings;     /* POST /api/v2/embeddings: two bodies, by their `input` */
+route_handler endpoint_rerank;               /* POST /v1/rerank, /v2/rerank */
+route_handler endpoint_speech;               /* POST /v1/audio/speech */
+route_handler endpoint_aigne_speech;         /* POST /api/v2/audio/speech */
+route_handler endpoint_indox_speech;         /* POST /audio/tts/generations */
 route_handler endpoint_gemini;               /* POST /v1beta/models/{model}:{method} */
 route_handler endpoint_gemini_models;        /* GET /v1beta/models */
 route_handler endpoint_gemini_model;         /* GET /v1beta/models/{model} */

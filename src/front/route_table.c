@@ -199,6 +199,15 @@ const struct route routes[] = {
     {"POST", "/api/v2/image", endpoint_aigne_image, CALL | AIGNE, NULL},
     {"POST", "/api/v2/images", endpoint_aigne_image, CALL | AIGNE, NULL},
     {"GET", "/files/*", endpoint_file, 0, NULL},
+    {"POST", "/v1/rerank", endpoint_rerank, CALL, NULL},
+    {"POST", "/v2/rerank", endpoint_rerank, CALL, NULL},
+    {"POST", "/v1/audio/speech", endpoint_speech, CALL, NULL},
+    {"POST", "/api/v2/audio/speech", endpoint_aigne_speech, CALL | AIGNE, NULL},
+    {"POST", "/api/v1/audio/speech", endpoint_aigne_speech, CALL | AIGNE, NULL},
+    {"POST", "/api/audio/speech", endpoint_aigne_speech, CALL | AIGNE, NULL},
+    {"POST", "/audio/speech", endpoint_aigne_speech, CALL | AIGNE, NULL},
+    {"POST", "/api/v1/audio/tts/generations", endpoint_indox_speech, CALL | INDOX, NULL},
+    {"POST", "/audio/tts/generations", endpoint_indox_speech, CALL | INDOX, NULL},
 
     /* ---- not offered ---- */
     {"POST", "/api/user/amount", endpoint_not_offered, 0, NULL},
@@ -210,7 +219,6 @@ const struct route routes[] = {
     {"POST", "/api/audio/*", endpoint_not_offered, AIGNE, NULL},
     {"POST", "/audio/*", endpoint_not_offered, AIGNE, NULL},
     {"POST", "/v1/audio/*", endpoint_not_offered, 0, NULL},
-    {"POST", "/v1/rerank", endpoint_not_offered, 0, NULL},
     {"POST", "/v1/edits", endpoint_not_offered, 0, NULL},
     {"*", "/v1/files", endpoint_not_offered, 0, NULL},
     {"*", "/v1/files/*", endpoint_not_offered, 0, NULL},

@@ -21,7 +21,7 @@ static int choose_way(struct relay *r) {
     if (!r->served)
         return refuse_provider(r, "");
     r->provider = r->served->family;
-    bool passes = r->served == r->asked;
+    bool passes = r->served == (r->asked->like ? r->asked->like : r->asked);
     if (!passes && !r->served->write_request)
         return refuse_provider(r, " in this form");
     r->way = passes ? &relay_task_pass : &relay_task_translate;
@@ -30,8 +30,11 @@ static int choose_way(struct relay *r) {
 }
 
 /* Tokens that cost nothing are not guessed at: such a model has another measure. */
-static bool charges_output(const struct rates *rates) {
-    return rates->output || rates->audio_output || rates->image_output;
+static void forget_tokens(const struct rates *rates, struct usage *most) {
+    if ((most->seconds || most->characters) && !rates->input && !rates->audio_input)
+        most->prompt = most->audio_input = 0;
+    if (!rates->output && !rates->audio_output && !rates->image_output)
+        most->output = most->audio_output = most->image_output = 0;
 }
 
 static int choose_target_of(struct relay *r) {
@@ -45,8 +48,7 @@ static int choose_target_of(struct relay *r) {
         return -1;
     if (target_price_image(&r->target, task->size, task->quality, r->err) < 0)
         return -1;
-    if (!charges_output(&r->target.price.base))
-        task->most.output = 0;
+    forget_tokens(&r->target.price.base, &task->most);
     r->ask.model = task->model;
     r->ask.stream = task->stream;
     r->ask.prompt = task->most.prompt;
@@ -99,6 +101,7 @@ static int read_task(struct relay *r) {
 static void guess_output(const struct relay *r, struct usage *usage) {
     const struct usage *most = &r->task->most;
     usage->output = most->output;
+    usage->audio_output = most->audio_output;
     if (most->images)
         usage->output = usage->image_output = most->output * usage->images / most->images;
 }
@@ -107,8 +110,10 @@ static void guess_output(const struct relay *r, struct usage *usage) {
 struct usage relay_task_used(const struct relay *r) {
     const struct usage *most = &r->task->most;
     struct usage usage = r->answered.usage;
-    if (!r->answered.has_prompt)
+    if (!r->answered.has_prompt) {
         usage.prompt = most->prompt;
+        usage.audio_input = most->audio_input;
+    }
     if (!r->answered.has_output && r->begun)
         guess_output(r, &usage);
     if (!usage.seconds)

@@ -25,6 +25,11 @@ static int write_request(struct relay *r, struct errand *errand) {
 
 /* ---- a whole answer ----------------------------------------------------------- */
 
+/* Whether a request that passes is answered in another language. */
+static bool is_rewritten(const struct relay *r) {
+    return r->served != r->asked && r->asked->write_reply;
+}
+
 static int look(struct relay *r, struct span text, bool *fits) {
     struct scan_want none;
     *fits = true;
@@ -38,10 +43,10 @@ static int look(struct relay *r, struct span text, bool *fits) {
 
 /* To a client that asked for a stream, too, where that can be made of it. */
 static int finish_whole(struct relay *r, struct span text) {
-    bool fits;
+    bool fits = !is_rewritten(r);
     if (r->task->stream && !r->asked->write_stream)
         return error_set(r->err, ERR_UPSTREAM, "The provider answered as a whole to a request that streams.");
-    if (look(r, text, &fits) < 0)
+    if (fits && look(r, text, &fits) < 0)
         return -1;
     if (!fits || r->task->stream)
         return relay_task_translate.finish_whole(r, text);
@@ -68,13 +73,18 @@ static int begin_bytes(struct relay *r, const char *type) {
         return 0;
     if (r->task->stream || !is_medium(type))
         return error_set(r->err, ERR_UPSTREAM, "The provider answered with content type \"%.60s\".", type);
+    if (is_rewritten(r))
+        return 0;
     r->bytes = true;
     relay_begin_answer(r, 200, arena_strdup(r->x->arena, type));
     return 1;
 }
 
 static int take_bytes(struct relay *r, struct span bytes) {
-    r->begun = true;
+    if (!r->begun) {
+        r->begun = true;
+        relay_progress(r);
+    }
     return reply_write(r->x->reply, bytes.at, bytes.len, r->err);
 }
 
