@@ -66,6 +66,7 @@ libaihub_a_SOURCES = \
 	src/canon/sound_webm.c \
 	src/canon/speech.h \
 	src/canon/task.c src/canon/task.h \
+	src/canon/transcript.h \
 	src/canon/turns.c \
 	src/canon/unwrap.c src/canon/unwrap.h \
 	src/config.c src/config.h \
@@ -160,6 +161,9 @@ libaihub_a_SOURCES = \
 	src/dialects/speak_openai.c \
 	src/dialects/task.c src/dialects/task.h \
 	src/dialects/tool_schema.c src/dialects/tool_schema.h \
+	src/dialects/transcribe.c src/dialects/transcribe.h \
+	src/dialects/transcribe_indox.c \
+	src/dialects/transcribe_openai.c \
 	src/dialects/write.c src/dialects/write.h \
 	src/endpoints/account.c \
 	src/endpoints/aigne.c src/endpoints/aigne.h \

@@ -120,6 +120,7 @@ unit_tests = \
 	tests/unit/test_store \
 	tests/unit/test_task \
 	tests/unit/test_token_key \
+	tests/unit/test_transcribe \
 	tests/unit/test_tree \
 	tests/unit/test_tool_schema \
 	tests/unit/test_turns \

@@ -20,6 +20,9 @@ struct form_part {
 struct form {
     struct form_part *part;
     size_t count;
+    /* Reads exactly so many bytes of the spool: 0, or -1. NULL: there is none. */
+    int (*read)(void *arg, int64_t from, unsigned char *into, size_t len);
+    void *arg;
 };
 
 /* The first field of that name that is no file; NULL: there is none. */

@@ -34,7 +34,7 @@ int64_t sound_time(uint64_t units, uint64_t rate) {
 }
 
 int64_t sound_longest(int64_t size) {
-    return size / WORST_RATE * 1000 + size % WORST_RATE * 1000 / WORST_RATE;
+    return size / WORST_RATE * 1000 + (size % WORST_RATE * 1000 + WORST_RATE - 1) / WORST_RATE;
 }
 
 /* ---- WAV -------------------------------------------------------------------------- */

@@ -36,6 +36,8 @@ struct image_reply;
 struct rerank_request;
 struct rerank_reply;
 struct speech_request;
+struct transcript_request;
+struct transcript_reply;
 
 /* A request, in the arena. What belongs to its kind alone is behind a pointer: the others are NULL. */
 struct task {
@@ -54,6 +56,7 @@ struct task {
     struct image_request *image;
     struct rerank_request *rerank;
     struct speech_request *speech;
+    struct transcript_request *transcript;
 };
 
 /* An answer. */
@@ -64,6 +67,7 @@ struct task_reply {
     struct image_reply *image;
     struct rerank_reply *rerank;
     struct span speech; /* the bytes of a sound */
+    struct transcript_reply *transcript;
 };
 
 #endif

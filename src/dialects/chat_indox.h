@@ -17,9 +17,10 @@
  */
 
 /* The first members of an answer: request_id, created_at, duration_ms, provider, and the model as the client
- * called it, less the name of the provider. And the member "usage". */
+ * called it, less the name of the provider. And the member "usage", or what is in it. */
 void chat_indox_write_head(struct json_writer *w, const struct chat_head *head);
 void chat_indox_write_usage(struct json_writer *w, const struct chat_head *head, const struct usage *usage);
+void chat_indox_write_counts(struct json_writer *w, const struct chat_head *head, const struct usage *usage);
 
 /* The text goes into `data`; calls of tools are in `tool_calls` behind it, and reasoning is in
  * `reasoning_content`, both as OpenAI has them in a message, where there is any. */

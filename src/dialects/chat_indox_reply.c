@@ -32,9 +32,8 @@ static void write_seconds(struct json_writer *w, const char *name, int64_t ms) {
     json_member_raw(w, name, clock_write_seconds(ms, text));
 }
 
-void chat_indox_write_usage(struct json_writer *w, const struct chat_head *head, const struct usage *usage) {
+void chat_indox_write_counts(struct json_writer *w, const struct chat_head *head, const struct usage *usage) {
     char money[MONEY_TEXT], time[CLOCK_TEXT];
-    json_member_open(w, "usage", '{');
     json_member_int(w, "tokens_prompt", usage->prompt);
     json_member_int(w, "tokens_completion", usage->output);
     json_member_int(w, "tokens_total", usage->prompt + usage->output);
@@ -44,6 +43,11 @@ void chat_indox_write_usage(struct json_writer *w, const struct chat_head *head,
     json_member_int(w, "cache_read_tokens", usage->cache_read);
     json_member_int(w, "cache_write_tokens", usage->cache_write);
     json_member_int(w, "reasoning_tokens", usage->reasoning);
+}
+
+void chat_indox_write_usage(struct json_writer *w, const struct chat_head *head, const struct usage *usage) {
+    json_member_open(w, "usage", '{');
+    chat_indox_write_counts(w, head, usage);
     json_close(w, '}');
 }
 

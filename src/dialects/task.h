@@ -37,6 +37,9 @@ struct task_dialect {
     struct span *(*edit)(const struct task *task, const char *model, struct arena *arena, size_t *parts,
                          size_t *total);
 
+    /* A form as it goes on, but for the model: the parts of another one. NULL: as it came. */
+    struct form *(*edit_form)(const struct task *task, struct arena *arena);
+
     /* A whole answer; and the same as the events of a stream (NULL: there are no streams, or they only pass).
      */
     void (*write_reply)(const struct chat_head *head, const struct task *task, const struct task_reply *reply,
@@ -86,6 +89,8 @@ extern const struct task_dialect image_aigne, edit_aigne;                /* AIGN
 extern const struct task_dialect image_framework, edit_framework;        /* that of its framework */
 extern const struct task_dialect rerank_union, rerank_cohere, rerank_jina, rerank_voyage;
 extern const struct task_dialect speak_openai, speak_aigne, speak_indox;
+extern const struct task_dialect transcribe_openai, transcribe_aigne, transcribe_indox;
+extern const struct task_dialect translate_openai, translate_indox;
 
 /* The request's text with another model, in the place of the value or put in front, and without a member
  * (NULL: with all), which has been checked to be there once at the most. */

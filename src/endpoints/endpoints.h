@@ -24,6 +24,11 @@ route_handler endpoint_shared_embeddings;    /* POST /embeddings, in the body's 
 route_handler endpoint_aigne_embeddings;     /* POST /api/v2/embeddings: two bodies, by their `input` */
 route_handler endpoint_rerank;               /* POST /v1/rerank, /v2/rerank */
 route_handler endpoint_speech;               /* POST /v1/audio/speech */
+route_handler endpoint_transcriptions;       /* POST /v1/audio/transcriptions */
+route_handler endpoint_translations;         /* POST /v1/audio/translations */
+route_handler endpoint_aigne_transcriptions; /* POST /api/v2/audio/transcriptions */
+route_handler endpoint_indox_transcriptions; /* POST /audio/stt/transcriptions */
+route_handler endpoint_indox_translations;   /* POST /audio/stt/translations */
 route_handler endpoint_aigne_speech;         /* POST /api/v2/audio/speech */
 route_handler endpoint_indox_speech;         /* POST /audio/tts/generations */
 route_handler endpoint_gemini;               /* POST /v1beta/models/{model}:{method} */

@@ -25,3 +25,23 @@ int endpoint_aigne_speech(struct exchange *x, struct error *err) {
 int endpoint_indox_speech(struct exchange *x, struct error *err) {
     return serve(x, &speak_indox, err);
 }
+
+int endpoint_transcriptions(struct exchange *x, struct error *err) {
+    return serve(x, &transcribe_openai, err);
+}
+
+int endpoint_translations(struct exchange *x, struct error *err) {
+    return serve(x, &translate_openai, err);
+}
+
+int endpoint_aigne_transcriptions(struct exchange *x, struct error *err) {
+    return serve(x, &transcribe_aigne, err);
+}
+
+int endpoint_indox_transcriptions(struct exchange *x, struct error *err) {
+    return serve(x, &transcribe_indox, err);
+}
+
+int endpoint_indox_translations(struct exchange *x, struct error *err) {
+    return serve(x, &translate_indox, err);
+}

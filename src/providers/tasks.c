@@ -8,21 +8,22 @@ struct services {
     const char *beside; /* the end of a base URL beside which they stand; NULL: they stand behind it */
 };
 
-static const struct services openai = {.of = {[TASK_EMBED] = &embed_openai,
-                                              [TASK_IMAGE] = &image_openai,
-                                              [TASK_EDIT] = &edit_openai,
-                                              [TASK_VARY] = &vary_openai,
-                                              [TASK_SPEAK] = &speak_openai,
-                                              [TASK_MODERATE] = &moderate_openai,
-                                              [TASK_RERANK] = &rerank_jina}},
-                             gemini = {.of = {[TASK_EMBED] = &embed_gemini,
-                                              [TASK_IMAGE] = &image_gemini,
-                                              [TASK_EDIT] = &edit_gemini}},
-                             cohere = {.of = {[TASK_EMBED] = &embed_cohere, [TASK_RERANK] = &rerank_cohere},
-                                       .beside = "/compatibility/v1"},
-                             ollama = {.of = {[TASK_EMBED] = &embed_ollama}, .beside = "/v1"},
-                             voyage = {.of = {[TASK_EMBED] = &embed_voyage, [TASK_RERANK] = &rerank_voyage}},
-                             jina = {.of = {[TASK_EMBED] = &embed_jina, [TASK_RERANK] = &rerank_jina}};
+static const struct services
+    openai = {.of = {[TASK_EMBED] = &embed_openai,
+                     [TASK_IMAGE] = &image_openai,
+                     [TASK_EDIT] = &edit_openai,
+                     [TASK_VARY] = &vary_openai,
+                     [TASK_TRANSCRIBE] = &transcribe_openai,
+                     [TASK_TRANSLATE] = &translate_openai,
+                     [TASK_SPEAK] = &speak_openai,
+                     [TASK_MODERATE] = &moderate_openai,
+                     [TASK_RERANK] = &rerank_jina}},
+    gemini = {.of = {[TASK_EMBED] = &embed_gemini, [TASK_IMAGE] = &image_gemini, [TASK_EDIT] = &edit_gemini}},
+    cohere = {.of = {[TASK_EMBED] = &embed_cohere, [TASK_RERANK] = &rerank_cohere},
+              .beside = "/compatibility/v1"},
+    ollama = {.of = {[TASK_EMBED] = &embed_ollama}, .beside = "/v1"},
+    voyage = {.of = {[TASK_EMBED] = &embed_voyage, [TASK_RERANK] = &rerank_voyage}},
+    jina = {.of = {[TASK_EMBED] = &embed_jina, [TASK_RERANK] = &rerank_jina}};
 
 /* Who has others than most who speak its dialect. */
 static const struct {

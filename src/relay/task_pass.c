@@ -68,12 +68,20 @@ static bool is_medium(const char *type) {
            (begins(type, "text/") && !begins(type, "text/html"));
 }
 
+/* Some models that do not stream answer whole, whatever is asked of them: OpenAI says so of whisper-1. */
+static void forget_stream(struct relay *r) {
+    if (r->x->reply->state == REPLY_FRESH)
+        r->ask.stream = r->task->stream = false;
+}
+
 static int begin_bytes(struct relay *r, const char *type) {
-    if (!r->served->answers_bytes || begins(type, "application/json"))
+    bool json = begins(type, "application/json");
+    if (!r->served->answers_bytes)
         return 0;
-    if (r->task->stream || !is_medium(type))
+    if (!json && !is_medium(type))
         return error_set(r->err, ERR_UPSTREAM, "The provider answered with content type \"%.60s\".", type);
-    if (is_rewritten(r))
+    forget_stream(r);
+    if (json || r->task->stream || is_rewritten(r))
         return 0;
     r->bytes = true;
     relay_begin_answer(r, 200, arena_strdup(r->x->arena, type));

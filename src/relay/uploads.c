@@ -18,6 +18,11 @@ static int describe(struct relay *r, const struct upload_part *from, struct form
     return 0;
 }
 
+static int read_spool(void *arg, int64_t from, unsigned char *into, size_t len) {
+    const struct upload *upload = arg;
+    return upload_spooled(upload->file, from, (char *)into, len);
+}
+
 int relay_read_form(struct relay *r) {
     struct exchange *x = r->x;
     struct body_rules rules = exchange_body_rules(x);
@@ -26,6 +31,8 @@ int relay_read_form(struct relay *r) {
     r->uploaded = true;
     if (upload_read(x->request, &rules, x->config->data_dir, x->arena, &r->upload, r->err) < 0)
         return -1;
+    form->read = read_spool;
+    form->arg = &r->upload;
     form->count = r->upload.count;
     form->part = arena_alloc(x->arena, (form->count + 1) * sizeof *form->part);
     for (size_t i = 0; i < form->count; i++)
@@ -33,6 +40,22 @@ int relay_read_form(struct relay *r) {
             return -1;
     r->task->form = form;
     return 0;
+}
+
+/* Other parts in the place of those that came; their files are the same. */
+static void exchange_parts(struct relay *r, const struct form *form) {
+    struct upload *upload = &r->upload;
+    upload->count = form->count;
+    upload->part = arena_alloc(r->x->arena, (form->count + 1) * sizeof *upload->part);
+    for (size_t i = 0; i < form->count; i++) {
+        const struct form_part *from = &form->part[i];
+        upload->part[i] = (struct upload_part){.name = from->name,
+                                               .filename = from->filename,
+                                               .type = from->type,
+                                               .text = from->text,
+                                               .from = from->from,
+                                               .len = from->len};
+    }
 }
 
 static long pull(void *arg, int64_t offset, char *out, size_t room) {
@@ -44,6 +67,8 @@ int relay_write_form(struct relay *r, const char *unwanted, struct errand *erran
     struct upload_body *body = arena_alloc(arena, sizeof *body);
     char boundary[UPLOAD_BOUNDARY];
     upload_boundary(boundary);
+    if (r->asked->edit_form)
+        exchange_parts(r, r->asked->edit_form(r->task, arena));
     upload_set_field(&r->upload, "model", r->target.model);
     if (unwanted)
         upload_set_field(&r->upload, unwanted, NULL);
