@@ -149,7 +149,7 @@ libaihub_a_SOURCES = \
 	src/dialects/openai_usage.c src/dialects/openai_usage.h \
 	src/dialects/openapi_schema.c src/dialects/openapi_schema.h \
 	src/dialects/read.c src/dialects/read.h \
-	src/dialects/rerank.c src/dialects/rerank.h \
+	src/dialects/reranking.c src/dialects/reranking.h \
 	src/dialects/rerank_cohere.c \
 	src/dialects/rerank_jina.c \
 	src/dialects/rerank_union.c \
@@ -443,10 +443,12 @@ openapi_parts = \
 	htdocs/openapi/paths/console.json \
 	htdocs/openapi/paths/gemini.json \
 	htdocs/openapi/paths/indox.json \
+	htdocs/openapi/paths/judgement.json \
 	htdocs/openapi/paths/not_offered.json \
 	htdocs/openapi/paths/openai.json \
 	htdocs/openapi/paths/operation.json \
 	htdocs/openapi/paths/sessions.json \
+	htdocs/openapi/paths/sound.json \
 	htdocs/openapi/paths/status.json \
 	htdocs/openapi/paths/usage.json \
 	htdocs/openapi/schemas/aigne.json \
@@ -456,10 +458,12 @@ openapi_parts = \
 	htdocs/openapi/schemas/errors.json \
 	htdocs/openapi/schemas/gemini.json \
 	htdocs/openapi/schemas/indox.json \
+	htdocs/openapi/schemas/judgement.json \
 	htdocs/openapi/schemas/openai.json \
 	htdocs/openapi/schemas/operation.json \
 	htdocs/openapi/schemas/responses.json \
 	htdocs/openapi/schemas/sessions.json \
+	htdocs/openapi/schemas/sound.json \
 	htdocs/openapi/schemas/status.json \
 	htdocs/openapi/schemas/usage.json
 

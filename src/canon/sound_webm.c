@@ -66,7 +66,8 @@ static bool read_element(const struct sound *sound, int64_t at, struct element *
 
 static bool read_count(const struct sound *sound, const struct element *element, uint64_t *into) {
     unsigned char bytes[8];
-    if (element->len == 0 || element->len > 8 || !sound_get(sound, element->from, bytes, (size_t)element->len))
+    if (element->len == 0 || element->len > 8 ||
+        !sound_get(sound, element->from, bytes, (size_t)element->len))
         return false;
     *into = sound_big(bytes, (size_t)element->len);
     return true;

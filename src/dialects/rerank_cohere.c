@@ -1,5 +1,5 @@
 /* Cohere's rerank (/v2/rerank): documents are texts; it charges by the search. */
-#include "dialects/rerank.h"
+#include "dialects/reranking.h"
 
 static const char *path(const struct task *task, const char *model, struct arena *arena) {
     (void)task, (void)model, (void)arena;

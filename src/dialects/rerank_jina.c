@@ -1,5 +1,5 @@
 /* Jina's rerank, which vLLM, SiliconFlow and others have, too: documents are texts, or pictures. */
-#include "dialects/rerank.h"
+#include "dialects/reranking.h"
 
 static const char *path(const struct task *task, const char *model, struct arena *arena) {
     (void)task, (void)model, (void)arena;

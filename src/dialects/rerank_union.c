@@ -5,7 +5,7 @@
  */
 #include "dialects/estimate.h"
 #include "dialects/read.h"
-#include "dialects/rerank.h"
+#include "dialects/reranking.h"
 
 #define FIELDS_MOST 100
 #define BIG         (INT64_C(1) << 31)

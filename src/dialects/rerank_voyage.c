@@ -1,5 +1,5 @@
 /* Voyage's rerank: documents are texts. */
-#include "dialects/rerank.h"
+#include "dialects/reranking.h"
 
 static const char *path(const struct task *task, const char *model, struct arena *arena) {
     (void)task, (void)model, (void)arena;

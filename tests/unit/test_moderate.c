@@ -57,16 +57,18 @@ static void test_measures(void) {
 }
 
 static void test_most(void) {
-    static char text[20000];
     for (int count = 2048; count <= 2049; count++) {
         struct arena *arena = arena_new();
         struct error err = {0};
-        strcpy(text, "{" IN "[\"a\"");
+        struct buf text;
+        buf_init(&text, 20000);
+        buf_puts(&text, "{" IN "[\"a\"");
         for (int i = 1; i < count; i++)
-            strcat(text, ",\"a\"");
-        strcat(text, "]}");
-        ok((task_read(task_of(arena, text), &moderate_openai, &err) == 0) == (count == 2048), "%d inputs",
-           count);
+            buf_puts(&text, ",\"a\"");
+        buf_puts(&text, "]}");
+        ok((task_read(task_of(arena, text.data), &moderate_openai, &err) == 0) == (count == 2048),
+           "%d inputs", count);
+        buf_free(&text);
         arena_free(arena);
     }
 }

@@ -33,9 +33,12 @@ static struct task *form_of(struct arena *arena, const char *parts) {
     form->part = arena_alloc(arena, PARTS_MOST * sizeof *form->part);
     form->read = read_spool;
     form->arg = &size;
-    for (char *word = strtok(arena_strdup(arena, parts), " "); word; word = strtok(NULL, " ")) {
+    for (char *word = arena_strdup(arena, parts), *next; *word; word = next) {
         struct form_part *part = &form->part[form->count++];
         char *middle = word + strcspn(word, "=@");
+        next = word + strcspn(word, " ");
+        if (*next)
+            *next++ = '\0';
         bool file = *middle == '@';
         *middle++ = '\0';
         part->name = word;

@@ -1,5 +1,5 @@
 /* What providers of reranking are asked, and what they answer. */
-#include "dialects/rerank.h"
+#include "dialects/reranking.h"
 
 #include <stdio.h>
 #include <string.h>

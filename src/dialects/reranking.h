@@ -1,5 +1,5 @@
-#ifndef DIALECTS_RERANK_H
-#define DIALECTS_RERANK_H
+#ifndef DIALECTS_RERANKING_H
+#define DIALECTS_RERANKING_H
 
 #include "base/jsonwrite.h"
 #include "canon/rerank.h"
