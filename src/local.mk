@@ -441,6 +441,7 @@ openapi_parts = \
 	htdocs/openapi/paths/anthropic.json \
 	htdocs/openapi/paths/auth.json \
 	htdocs/openapi/paths/console.json \
+	htdocs/openapi/paths/embeddings.json \
 	htdocs/openapi/paths/gemini.json \
 	htdocs/openapi/paths/indox.json \
 	htdocs/openapi/paths/judgement.json \
@@ -455,6 +456,7 @@ openapi_parts = \
 	htdocs/openapi/schemas/anthropic.json \
 	htdocs/openapi/schemas/auth.json \
 	htdocs/openapi/schemas/console.json \
+	htdocs/openapi/schemas/embeddings.json \
 	htdocs/openapi/schemas/errors.json \
 	htdocs/openapi/schemas/gemini.json \
 	htdocs/openapi/schemas/indox.json \

@@ -22,8 +22,13 @@ static const struct {
     enum model_kind kind;
     const char *capabilities[3];
 } kinds[] = {
-    {MODEL_CHAT, {"chat", "completion"}}, {MODEL_EMBEDDING, {"embedding"}},          {MODEL_IMAGE, {"image"}},
-    {MODEL_SPEECH, {"text_to_speech"}},   {MODEL_TRANSCRIPTION, {"speech_to_text"}},
+    {MODEL_CHAT, {"chat", "completion"}},
+    {MODEL_EMBEDDING, {"embedding"}},
+    {MODEL_IMAGE, {"image"}},
+    {MODEL_SPEECH, {"text_to_speech"}},
+    {MODEL_TRANSCRIPTION, {"speech_to_text"}},
+    {MODEL_MODERATION, {"moderation"}},
+    {MODEL_RERANK, {"rerank"}},
 };
 
 /* Of all kinds that are there, a bit each. */

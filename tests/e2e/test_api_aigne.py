@@ -163,7 +163,9 @@ def models_of_catalog(shape, provider):
                 ("0.00000015", "0.0000006"), "prices for a token")
         h.require({"tools", "vision"} <= set(model["modelMetadata"]["features"]), model)
         h.require(all(key.startswith("openai/") for key in found), "keys", list(found))
-        h.require({row["type"] for row in found.values()} == {"chat"}, "types")
+        h.equal([found[key]["type"] for key in ("openai/gpt-4o-mini", "openai/text-embedding-3-small")],
+                ["chat", "embedding"], "types")
+        h.equal(found["openai/text-embedding-3-small"]["input_credits_per_token"], "0.00000002", "its price")
 
 
 @check("GET /api/v2/models: for OpenAI's clients and AIGNE's, with a key only")

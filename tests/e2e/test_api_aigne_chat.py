@@ -5,6 +5,7 @@ import json
 from decimal import Decimal
 
 import harness as h
+from document import Document
 
 SHAPES = ("lighttpd", "cgi")
 TYPES = {"chat": "openai-compatible", "responses": "responses-compatible", "anthropic": "anthropic-compatible",
@@ -533,9 +534,43 @@ def v2_images(hub):
         not_offered(hub, V2, path, PICTURE)
 
 
-@check("POST /api/v2/embeddings: not offered yet, and said so")
+EMBEDDINGS = {"model": "openai/text-embedding-3-small", "input": "Hello"}
+
+
+def embed(hub, path, body):
+    """An answer, which must be such as /openapi.json says; what it cost is that of the ledger."""
+    answer = Document(hub).check(hub.call("POST", path, body), "POST", path)
+    got, entry = parse(h.expect(answer, 200, path)), hub.entry(answer.header("x-request-id"))
+    usage = got["usage"]
+    h.equal(got["modelWithProvider"], "openai/text-embedding-3-small", "who answered")
+    h.equal([usage["inputTokens"], usage["outputTokens"], usage["modelCallId"]], [entry["prompt"], 0, entry["id"]],
+            "usage")
+    h.equal(usage["aigneHubCredits"], Decimal(str(entry["cost"])), "credits")
+    h.equal(usage["aigneHubCredits"], entry["prompt"] * Decimal("0.00000002"), "and the price")
+    return got
+
+
+@check("POST /api/v2/embeddings: like OpenAI's, as the published client has it")
 def v2_embeddings(hub):
-    not_offered(hub, V2, "/embeddings", {"model": "openai/text-embedding-3-small", "input": "Hello"})
+    for base in V2:
+        whole = embed(hub, base + "/embeddings", EMBEDDINGS)
+        h.equal([(row["object"], row["index"], len(row["embedding"])) for row in whole["data"]],
+                [("embedding", 0, 8)], "data")
+        named = embed(hub, base + "/embeddings", {**EMBEDDINGS, "model": "aignehub/openai/text-embedding-3-small"})
+        h.equal(named["data"], whole["data"], "the hub's name in front")
+        h.expect(hub.call("POST", base + "/embeddings", EMBEDDINGS, key=None), 401)
+
+
+@check("POST /api/v2/embeddings: the framework's body")
+def framework_embeddings(hub):
+    options = {"modelOptions": {"model": "openai/text-embedding-3-small"}}
+    for base in V2:
+        path = base + "/embeddings"
+        whole = embed(hub, path, {"input": {"input": ["Hello", "Good-bye"], **options}})
+        plain = embed(hub, path, {**EMBEDDINGS, "input": ["Hello", "Good-bye"]})
+        h.equal(whole["embeddings"], [row["embedding"] for row in plain["data"]], "vectors")
+        one = embed(hub, path, {"input": {"input": "Hello", **options}})
+        h.equal(one["embeddings"], whole["embeddings"][:1], "one text")
 
 
 @check("POST /api/v2/video: not offered, and said so")
@@ -543,9 +578,15 @@ def v2_video(hub):
     not_offered(hub, V2, "/video", {"input": {"prompt": "A gateway"}})
 
 
-@check("POST /embeddings: AIGNE's, too, is not offered yet, and said so")
+@check("POST /embeddings: AIGNE's, like OpenAI's")
 def embeddings(hub):
-    not_offered(hub, CLASSIC, "/embeddings", {"model": "text-embedding-3-small", "input": "Hello"})
+    for base in CLASSIC:
+        path = base + "/embeddings"
+        texts = embed(hub, path, {"model": "text-embedding-3-small", "input": ["Hello", "Good-bye"]})
+        h.equal([row["index"] for row in texts["data"]], [0, 1], path)
+        tokens = embed(hub, path, {**EMBEDDINGS, "input": [[1, 2, 3], [4]]})
+        h.equal([tokens["usage"]["prompt_tokens"], len(tokens["data"])], [4, 2], "lists of tokens")
+        h.expect(hub.call("POST", path, EMBEDDINGS, key=None), 401, path)
 
 
 @check("POST /image/generations: not offered yet, and said so")

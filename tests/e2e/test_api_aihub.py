@@ -270,7 +270,7 @@ def limits_are_told(hub):
             ("PUT", f"/v1/sessions/{id_}", {"title": "x"}, 200), ("DELETE", f"/v1/sessions/{id_}", None, 200),
             ("POST", CHAT, b"{", 400), ("POST", CHAT, hello("no-such"), 404), ("GET", f"/v1/sessions/{id_}", None, 404),
             ("GET", "/v1/usage?start=x", None, 400), ("POST", CHAT, hello("down"), 500), ("POST", CHAT, hello("full"), 429),
-            ("POST", "/v1/embeddings", b"{}", 501)]
+            ("POST", "/v1/embeddings", b"{}", 400)]
     for method, path, body, status in rows:
         told_limit(good(hub, method, path, body, status, key=key), 500, f"{method} {path} {status}")
     told_limit(good(hub, "POST", CHAT, hello("claude-3"), 403, key=narrow), 500, "403")

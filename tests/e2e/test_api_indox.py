@@ -303,11 +303,29 @@ def completions(hub):
         h.equal(other.json["text"], "word0 word1 word2 ", "another API's")
 
 
-@check("POST /embeddings: not offered yet, and said so")
+@check("POST /embeddings: the documented example, several texts, and what the clients send")
 def embeddings(hub):
     for base in EVERYWHERE:
-        got = h.expect(post(hub, base + "/embeddings", EMBEDDINGS), 501, base).json
-        h.require(isinstance(got["detail"], str) and got["status_code"] == 501, got)
+        path = base + "/embeddings"
+        answer = post(hub, path, EMBEDDINGS)
+        got = exact(h.expect(answer, 200))
+        h.equal(sorted(got), sorted([*(set(ENVELOPE) - {"finish_reason"}), "dimensions"]), "members")
+        call = answer.header("x-request-id")
+        h.equal(str(uuid.UUID(call)), got["request_id"], "request_id")
+        h.equal([got["provider"], got["model"], got["success"], got["message"]],
+                ["openai", "text-embedding-ada-002", True, "Successfully generated embeddings"], "the envelope")
+        is_time(got["created_at"])
+        h.equal([len(got["data"]), len(got["data"][0])], [1, got["dimensions"]], "vectors")
+        check_usage(hub, got["usage"], call)
+        h.equal(got["usage"]["cost"], got["usage"]["tokens_prompt"] * decimal.Decimal("0.0000001"), "the price")
+        both = exact(h.expect(post(hub, path, {**EMBEDDINGS, "text": ["Hello, world!", "Bye"]}), 200))
+        h.equal([both["data"][0], len(both["data"])], [got["data"][0], 2], "several texts")
+        usual = {"text": "Hello, world!", "byok_api_key": None, "additional_params": {"dimensions": 4}}
+        h.equal(exact(h.expect(post(hub, path, usual), 200))["data"], [got["data"][0][:4]], "the usual model")
+        former = {"input": ["Hello, world!"], "model": "openai/text-embedding-ada-002", "additional_params": {}}
+        h.equal(exact(h.expect(post(hub, path, former), 200))["data"], got["data"], "what the client once sent")
+        refused(post(hub, path, {**EMBEDDINGS, "text": ""}), 400, "invalid_request", "text")
+        refused(post(hub, path, {**EMBEDDINGS, "model": "gpt-4o-mini"}), 400, "invalid_request", "model")
 
 
 @check("POST /images/generations: not offered yet, and said so")
@@ -322,12 +340,13 @@ def images(hub):
 
 def check_model(got):
     h.equal(sorted(set(got) - {"object"}), MODEL, "members of a model")
-    h.equal(got["capabilities"], ["chat", "completion"], "capabilities")
+    h.require(got["capabilities"] in (["chat", "completion"], ["embedding"], ["moderation"]), "capabilities", got)
     h.equal(sorted(got["pricing"]), ["input", "output"], "prices")
 
 
 def check_mini(got):
     check_model(got)
+    h.equal(got["capabilities"], ["chat", "completion"], "capabilities")
     h.equal([got["id"], got["provider"], got["max_tokens"]], ["gpt-4o-mini", "openai", 128000], "the model")
     h.equal([got["pricing"]["input"], got["pricing"]["output"]], [INPUT / 1000, OUTPUT / 1000],
             "dollars for a thousand tokens, exactly")

@@ -8,6 +8,7 @@ import harness as h
 
 FRESH = 2.5  # seconds until a new file is in force
 ANTHROPIC = [("anthropic-version", "2023-06-01")]
+UNSERVED = ("movie",)  # nobody can be asked for what it is for
 EVERY_WAY = ["openai", "openai-response", "anthropic", "gemini"]
 
 
@@ -20,6 +21,7 @@ def settings(provider):
         "models": {
             "fast": "test/test:events=3",
             "vectors": {"model": "test/test:events=1", "kind": "embedding"},
+            "movie": {"model": "test/test:events=2", "kind": "video"},
         },
     }
 
@@ -104,18 +106,55 @@ def pages_of_gemini(hub):
 
 @h.case()
 def not_for_chat(hub):
-    names = ids(listed(hub, headers=[]))
-    for name in ("text-embedding-3-small", "whisper-1", "vectors", "openai/text-embedding-3-small"):
-        h.require(name not in names, name, "is listed")
+    for name in ("text-embedding-3-small", "vectors", "openai/text-embedding-3-small", *UNSERVED):
         h.expect_error(hub.chat(name), 400, code="model_not_for_chat", param="model", words=[name])
-        h.expect_error(hub.get("/v1/models/" + name.replace("/", hub.slash)), 404, code="model_not_found",
-                       param="model")
     for path, body in (("/v1/responses", {"model": "whisper-1", "input": "x"}),
                        ("/v1/messages", {"model": "whisper-1", "max_tokens": 5,
                                          "messages": [{"role": "user", "content": "x"}]}),
                        ("/v1beta/models/whisper-1:generateContent", {"contents": [{"parts": [{"text": "x"}]}]})):
         answer = h.expect(hub.call("POST", path, json.dumps(body).encode()), 400, path)
         h.require("not for chat" in answer.content.decode(), path, answer.content)
+
+
+@h.case()
+def what_cannot_be_asked_for(hub):
+    names = ids(listed(hub, headers=[]))
+    for name in UNSERVED:
+        h.require(name not in names, name, "is listed")
+        h.expect_error(hub.get("/v1/models/" + name), 404, code="model_not_found", param="model")
+
+
+@h.case()
+def for_embeddings(hub):
+    """They stand in the lists of those who can ask for them, and say what they are for."""
+    rows = {row["id"]: row for row in listed(hub, headers=[])["data"]}
+    for name in ("text-embedding-3-small", "vectors"):
+        h.equal(rows[name]["supported_endpoint_types"], ["embeddings"], name)
+        h.equal(hub.get("/v1/models/" + name).json, rows[name], "one of them")
+    rows = {row["name"]: row for row in gemini(hub)["models"]}
+    h.equal((rows["models/vectors"]["supportedGenerationMethods"], rows["models/fast"]["supportedGenerationMethods"][0]),
+            (["embedContent", "batchEmbedContents"], "generateContent"), "Gemini's")
+    h.require(not {"vectors", "text-embedding-3-small"} & set(ids(listed(hub))), "Anthropic's list has them")
+    answer = hub.get("/v1/models/vectors", headers=ANTHROPIC)
+    h.expect(answer, 404)
+    h.require({"vectors", "fast"} <= set(hub.get("/api/user/models").json["data"]), "names")
+    h.require("vectors" not in {row["id"] for row in hub.get("/v1/capabilities").json["models"]}, "capabilities")
+    row = next(row for row in hub.get("/api/pricing").json["data"] if row["model_name"] == "vectors")
+    h.equal(row["supported_endpoint_types"], ["embeddings"], "prices")
+    h.equal(hub.get("/api/pricing").json["supported_endpoint"]["embeddings"]["path"], "/v1/embeddings", "a path")
+    row = hub.get("/models/test/vectors").json
+    h.equal(row["capabilities"], ["embedding"], "IndoxRouter's")
+    row = next(row for row in hub.get("/models").json["providers"] if row["id"] == "test")
+    h.equal(row["capabilities"], ["chat", "completion", "embedding"], "its provider")
+    rows = {row["key"]: row["type"] for row in hub.get("/api/ai/models").json}
+    h.equal((rows["test/vectors"], rows["test/fast"]), ("embedding", "chat"), "AIGNE's")
+    h.require("test/vectors" in {row["key"] for row in hub.get("/api/ai/models?type=embedding").json}, "a type")
+    h.require(all(row["type"] == "chat" for row in hub.get("/api/ai/models?type=chat").json), "another")
+    h.equal(hub.get("/api/v2/status?model=vectors").json, {"available": True}, "status")
+    answer = hub.call("POST", "/v1/embeddings", {"model": "vectors", "input": "a"})
+    h.equal(len(h.expect(answer, 200).json["data"]), 1, "and are asked for")
+    h.expect_error(hub.call("POST", "/v1/embeddings", {"model": "gpt-4o", "input": "a"}), 400,
+                   code="model_not_for_embeddings", param="model")
 
 
 def litellm(input_, more=""):
