@@ -443,6 +443,7 @@ openapi_parts = \
 	htdocs/openapi/paths/console.json \
 	htdocs/openapi/paths/embeddings.json \
 	htdocs/openapi/paths/gemini.json \
+	htdocs/openapi/paths/images.json \
 	htdocs/openapi/paths/indox.json \
 	htdocs/openapi/paths/judgement.json \
 	htdocs/openapi/paths/not_offered.json \
@@ -459,6 +460,7 @@ openapi_parts = \
 	htdocs/openapi/schemas/embeddings.json \
 	htdocs/openapi/schemas/errors.json \
 	htdocs/openapi/schemas/gemini.json \
+	htdocs/openapi/schemas/images.json \
 	htdocs/openapi/schemas/indox.json \
 	htdocs/openapi/schemas/judgement.json \
 	htdocs/openapi/schemas/openai.json \

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The chats of AIGNE Hub's API, endpoint by endpoint and example by example, as its documents say and as its clients
 need it: the framework's body and the one like OpenAI's, in front of a provider of each dialect."""
+import base64
 import json
 from decimal import Decimal
 
@@ -35,6 +36,7 @@ def settings(provider):
         "models": {
             "fast": "test/test:events=3",
             "openai/gpt-4": {"model": "test/test:events=3", "price": {"input": "30", "output": "60"}},
+            "openai/dall-e-3": {"model": "openai/dall-e-3", "price": {"input": "1", "output": "2"}},
             "dear": {"model": "test/test:events=3", "price": {"input": "1000000", "output": "1000000"}},
         },
     }
@@ -528,10 +530,43 @@ def not_offered(hub, bases, path, body):
         h.expect(hub.call("POST", base + path, body, key=None), 401, base + path)
 
 
-@check("POST /api/v2/images: not offered yet, and said so")
+def draw(hub, path, body):
+    """An answer in the spellings that AIGNE's clients read, as /openapi.json says it."""
+    answer = h.expect(hub.call("POST", path, body), 200, path)
+    got = Document(hub).check(answer, "POST", path).json
+    h.equal((got["model"], got["modelWithProvider"], got["usage"]["modelCallId"]),
+            ("dall-e-3", "openai/dall-e-3", answer.header("x-request-id")), path)
+    asked = json.loads(hub.provider.seen(answer.header("x-request-id"))["body"])
+    h.equal((asked["model"], asked["prompt"]), ("dall-e-3", "A futuristic AI gateway"), "the request")
+    h.equal(hub.entry(answer.header("x-request-id"))["images"], 1, "the entry")
+    return got
+
+
+@check("POST /api/v2/images: a picture, by its URL or as data, at each of its paths")
 def v2_images(hub):
-    for path in ("/image", "/images", "/image/generations", "/images/generations"):
-        not_offered(hub, V2, path, PICTURE)
+    for base in V2:
+        for path in ("/image", "/images", "/image/generations", "/images/generations"):
+            got = draw(hub, base + path, PICTURE)
+            h.equal(got["images"], got["data"], "spellings")
+            data = draw(hub, base + path, {**PICTURE, "responseFormat": "base64"})["images"][0]
+            h.equal(base64.b64decode(data["b64Json"])[:4], b"\x89PNG", "data")
+            h.equal(data["b64Json"], data["b64_json"], "spellings of data")
+    h.expect(hub.call("POST", "/api/v2/images", PICTURE, key=None), 401)
+
+
+@check("POST /api/v2/image: the framework's pictures, as links or files, and pictures that are changed")
+def v2_framework_images(hub):
+    options = {"modelOptions": {"model": "openai/dall-e-3"}}
+    for path in ("/api/v2/image", "/api/v2/images", "/aigne/api/v2/image"):
+        for wanted, kind in ((None, "url"), ("url", "url"), ("file", "file")):
+            row, = draw(hub, path, {"input": {"prompt": PICTURE["prompt"], "n": 1, "outputFileType": wanted, **options}})["images"]
+            h.equal((row["type"], bool(row.get(kind if kind == "url" else "data"))), (kind, True), "a picture")
+        body = {"input": {"prompt": PICTURE["prompt"], "modelOptions": {"model": "test/gpt-image-1"},
+                          "image": [{"type": "file", "data": PNG, "mimeType": "image/png"}]}}
+        answer = h.expect(hub.call("POST", path, body), 200, "changed")
+        h.equal([part["name"] for part in hub.provider.seen(answer.header("x-request-id"))["parts"]],
+                ["model", "prompt", "image"], "the form")
+    error_of(hub.call("POST", path, {"input": {"prompt": ""}}), 400, "invalid_request_error")
 
 
 EMBEDDINGS = {"model": "openai/text-embedding-3-small", "input": "Hello"}
@@ -589,9 +624,14 @@ def embeddings(hub):
         h.expect(hub.call("POST", path, EMBEDDINGS, key=None), 401, path)
 
 
-@check("POST /image/generations: not offered yet, and said so")
+@check("POST /image/generations: a picture, at each of its paths")
 def images(hub):
-    not_offered(hub, CLASSIC, "/image/generations", PICTURE)
+    for base in CLASSIC:
+        row, = draw(hub, base + "/image/generations", {**PICTURE, "quality": "hd", "style": "vivid", "n": 1})["images"]
+        h.equal(row["revised_prompt"], PICTURE["prompt"], "the prompt")
+        answer = hub.call("POST", base + "/image/generations", {**PICTURE, "model": "test/gpt-image-1", "image": PNG})
+        h.expect(answer, 200, "a picture that is changed")
+        h.expect(hub.call("POST", base + "/image/generations", PICTURE, key=None), 401, base)
 
 
 @check("POST /audio/transcriptions: not offered yet, and said so")

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """IndoxRouter's API as its document has it, endpoint by endpoint and example by example, and as its real
 clients use it."""
+import base64
 import datetime
 import decimal
 import functools
@@ -40,7 +41,8 @@ def settings(provider):
             "test": row,
             "closed": {**row, "any_model": False},
         },
-        "models": {"words": "test/test:events=3", "gpt-3.5-turbo": "test/test:events=2"},
+        "models": {"words": "test/test:events=3", "gpt-3.5-turbo": "test/test:events=2",
+                   "openai/dall-e-3": {"model": "openai/dall-e-3", "price": {"input": "1", "output": "2"}}},
     }
 
 
@@ -328,11 +330,28 @@ def embeddings(hub):
         refused(post(hub, path, {**EMBEDDINGS, "model": "gpt-4o-mini"}), 400, "invalid_request", "model")
 
 
-@check("POST /images/generations: not offered yet, and said so")
+@check("POST /images/generations: the documented answer, and what it cost")
 def images(hub):
     for base in EVERYWHERE:
-        got = h.expect(post(hub, base + "/images/generations", IMAGE), 501, base).json
-        h.require(isinstance(got["detail"], str) and got["status_code"] == 501, got)
+        path = base + "/images/generations"
+        answer = h.expect(post(hub, path, IMAGE), 200, path)
+        got, call = exact(answer), answer.header("x-request-id")
+        h.equal(sorted(got), sorted(set(ENVELOPE) - {"finish_reason"}), "members")
+        h.equal([got["provider"], got["model"], got["success"], got["message"], str(uuid.UUID(call))],
+                ["openai", "dall-e-3", True, "Successfully generated image", got["request_id"]], "the envelope")
+        is_time(got["created_at"])
+        row, = got["data"]
+        h.require(row["url"].startswith("http") and row["b64_json"] is None, row)
+        check_usage(hub, got["usage"], call)
+        h.equal(json.loads(hub.provider.seen(call)["body"]),
+                {"model": "dall-e-3", "prompt": IMAGE["prompt"], "size": "1024x1024", "quality": "standard", "style": "vivid"},
+                "what the provider got")
+        body = {**IMAGE, "additional_params": {"response_format": "b64_json"}}
+        row, = exact(h.expect(post(hub, path, body), 200))["data"]
+        h.equal((row["url"], base64.b64decode(row["b64_json"])[:4]), (None, b"\x89PNG"), "as data")
+        for wrong, param in (({"prompt": ""}, "prompt"), ({"size": "1x1"}, "size"), ({"n": 2}, "n")):
+            refused(post(hub, path, {**IMAGE, **wrong}), 400, "invalid_request", param)
+        h.expect(post(hub, path, IMAGE, key=None), 401, path)
 
 
 # ---- models ---------------------------------------------------------------------------------------

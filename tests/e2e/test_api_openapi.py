@@ -24,7 +24,7 @@ def settings(provider):
         "registration": "open", "wrong_keys": 0,
         "providers": {"test": {**h.Site.row(provider.url), "any_model": False}},
         "models": {"demo": "test/test:events=3", "broken": "test/test:events=6,cut=3", "down": "test/test:status=500",
-                   "full": "test/test:status=429"},
+                   "full": "test/test:status=429", "drawn": "test/gpt-image-1"},
     }
 
 
@@ -72,6 +72,9 @@ class World:
             return self.post("/v1/sessions", {}, self.key).json["id"]
         if name in ("session_id", "model", "provider"):
             return {"session_id": self.session, "model": "demo", "provider": "test"}[name]
+        if name == "name":
+            made = self.post("/v1/images/generations", {"model": "drawn", "prompt": "A", "response_format": "url"}, self.key)
+            return h.expect(made, 200).json["data"][0]["url"].rpartition("/")[2]
         if name == "id" and path == "/api/user/{id}":
             return str(self.new_user())
         if name == "id" and path.startswith("/api/redemption"):
@@ -277,7 +280,8 @@ def no_json(hub):
 
     def asked(method, path, operation):
         return lambda: h.equal(world.ask(method, path, operation, b'{"model":').status, 400, f"{method} {path}")
-    problems(asked(*row) for row in world.document.operations() if "requestBody" in row[2])
+    problems(asked(*row) for row in world.document.operations()
+             if "application/json" in row[2].get("requestBody", {}).get("content", ()))
 
 
 @h.case(*SHAPES, name="POST of a form or an unknown model: is 415, 404", limit=180)
@@ -331,7 +335,7 @@ def broken_streams(hub):
         body = world.document.examples(method, path)
         if "504" not in operation["responses"] or STREAM not in operation["responses"]["200"].get("content", {}) or not body:
             continue
-        target, said = put_model(path, next(iter(body.values())), "broken")
+        target, said = put_model(path, body.get("streamed") or next(iter(body.values())), "broken")
         if "{model}" not in path:
             said["stream"] = True
         else:

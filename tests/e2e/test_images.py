@@ -84,7 +84,7 @@ def cost(row):
 # ---- OpenAI's language ------------------------------------------------------------------------
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /v1/images/generations: passes where the provider speaks the same, and is charged")
 def passes(hub):
     """At a provider that speaks it, too, every byte of the answer is the provider's, and all of the request but the
     model's name."""
@@ -146,7 +146,7 @@ def broken_streams(hub):
         h.equal((row["outcome"], row["images"]), ("broken", 0), model)
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /v1/images/edits: the files of a form go on as they came")
 def edits_by_form(hub):
     """Files go on as they came, in their order; fields too, but for the model's name."""
     other = os.urandom(300000)
@@ -173,14 +173,14 @@ def edits_by_form(hub):
             "files that are left")
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /v1/images/edits: JSON with addresses goes on")
 def edits_by_json(hub):
     body = {"images": [{"image_url": DATA_URL}, {"image_url": DATA_URL}], "mask": {"image_url": DATA_URL}, "size": "auto"}
     answer = good(hub, EDITS, **body)
     h.equal(sent(hub, answer), {"model": "gpt-image-1", "prompt": PROMPT, **body}, "what the provider got")
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /v1/images/variations: a form goes on, and nothing else does")
 def variations(hub):
     answer = h.expect(send(hub, VARIATIONS, ("model", "test/dall-e-2"), ("image", PNG, "a.png"), ("n", "2"),
                            ("response_format", "b64_json")), 200)
@@ -235,7 +235,7 @@ def as_asked(shape, provider):
             picture(base64.b64decode(row.get("data") or row["b64Json"]))
 
 
-@h.case("lighttpd", own=True)
+@h.case("lighttpd", own=True, name="GET /files/{name}: a picture that was stored, for a day, and nothing else")
 def stored(shape, provider):
     with h.Hub(shape, provider, settings(provider)) as hub:
         answer = good(hub, response_format="url", output_format="jpeg")
@@ -299,7 +299,7 @@ def stored_with_address(shape, provider):
 # ---- other languages ------------------------------------------------------------------------------
 
 
-@h.case("lighttpd", own=True)
+@h.case("lighttpd", own=True, name="POST /v1/images/generations: Gemini's models answer as OpenAI's do, streamed, too")
 def gemini(shape, provider):
     """Gemini's models for OpenAI's clients."""
     with h.Hub(shape, provider, settings(provider)) as hub:

@@ -18,6 +18,8 @@ CHAT = "/v1/chat/completions"
 BODY_LIMIT = 26 << 20
 LARGE = 25_000_000         # bytes of a chat request
 MEMORY = 30_000_000        # that it may cost
+PICTURE = 15_000_000       # bytes of a picture, 20 MB in base64
+IMAGES = "/v1/images/generations"
 GAP = 0.5                  # seconds between the events of a stream that is left
 HEADER = 7 << 10           # bytes of one header field
 TOLD_BY_THEMSELVES = ("lighttpd-socket", "apache-proxy", "nginx")  # the hub is not their child
@@ -211,6 +213,36 @@ def large_bodies(hub):
     finally:
         provider.stop()
     saw(hub, "25 MB", "passes")
+
+
+def picture_call(hub, path, model, size, **members):
+    """A picture of so many bytes: the answer, and the hub's peak."""
+    body = {"model": f"{model}:picture={size},delay=400", "prompt": "A tree", **members}
+    with Peak(hub) as peak:
+        answer = hub.call("POST", path, body, timeout=60)
+    return h.expect(answer, 200, f"{path} {model} {members}"), peak.bytes
+
+
+@h.case(limit=300)
+def large_pictures(hub):
+    """As they come, in an event, translated, and stored for a link."""
+    hub.config["providers"]["google"] = {**hub.row(hub.provider.url.removesuffix("/v1") + "/v1beta"), "type": "gemini-compatible"}
+    hub.write_config()
+    h.until(lambda: hub.call("POST", IMAGES, {"model": "google/gemini-2.5-flash-image", "prompt": "A"}).status == 200,
+            "the new provider")
+    for path, model, members in ((IMAGES, "test/gpt-image-1", {}), (IMAGES, "test/gpt-image-1", {"stream": True}),
+                                 (IMAGES, "google/gemini-2.5-flash-image", {}), ("/api/v2/image/generations", "test/gpt-image-1", {}),
+                                 (IMAGES, "test/gpt-image-1", {"response_format": "url"})):
+        picture_call(hub, path, model, 1000, **members)
+        _, small = picture_call(hub, path, model, 1000, **members)
+        answer, large = picture_call(hub, path, model, PICTURE, **members)
+        if "response_format" in members:
+            name = answer.json["data"][0]["url"].rpartition("/")[2]
+            h.equal(len(h.expect(hub.get("/files/" + name, key=None), 200).content), PICTURE, "the file")
+        else:
+            h.require(len(answer.content) > PICTURE * 4 / 3, "bytes that came", len(answer.content))
+        print(f"#   {hub.shape}: {path} {model} {members}: {(large - small) / 1e6:.1f} MB of memory more", flush=True)
+        h.require(large - small <= MEMORY, "memory of the hub:", large - small, "bytes more")
 
 
 # ---- paths ------------------------------------------------------------------------------------
