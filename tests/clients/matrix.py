@@ -1,4 +1,5 @@
 """Each client with each dialect behind the hub. Started by run."""
+import itertools
 import os
 import pathlib
 import shutil
@@ -22,8 +23,8 @@ MODELS = {
     "words": "test:events=3",
     "agent": "test:agent",
     "thinker": "test:agent,think=3",
-    "limited": "test:status=429,retry=1",
-    "refused": "test:status=400",
+    "limited": "test:status=429,retry=1,loose",
+    "refused": "test:status=400,loose",
     "broken": "test:events=3,errevent=2",
     "absent": "test:status=503",
     **dict.fromkeys(agents.BUILT_IN_NAMES, "test:agent,think=3"),
@@ -46,7 +47,7 @@ def run_dialect(tap, provider, dialect, clients):
     hub.dialect, hub.asked_at = dialect, DIALECTS[dialect][2]
     for client in clients:
         module = next((module for module in (agents, aigne) if client in module.CLIENTS), sdks)
-        for name, function in (*module.cases(client, hub), *tasks.cases(client, hub)):
+        for name, function in itertools.chain(module.cases(client, hub), tasks.cases(client, hub)):
             h.run_case(tap, f"{client} to {dialect}: {name}", function, (), 180, hub)
     for name, function in {"the ledger is clean": hub.check_ledger,
                            "no secret is in a log": lambda: h.check_secrets(hub),

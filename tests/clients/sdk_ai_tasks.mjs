@@ -1,13 +1,16 @@
-// The AI SDK besides chat, with its providers for OpenAI and Gemini, each seen as one JSON object.
+// The AI SDK besides chat, with its providers for OpenAI and Gemini, and Cohere's for reranking, each seen as one JSON
+// object.
 import fs from 'node:fs';
+import { createCohere } from '@ai-sdk/cohere';
 import { createGoogleGenerativeAI } from '@ai-sdk/google';
 import { createOpenAI } from '@ai-sdk/openai';
-import { AISDKError, embed, embedMany, generateImage, generateSpeech, transcribe } from 'ai';
+import { AISDKError, embed, embedMany, generateImage, generateSpeech, rerank, transcribe } from 'ai';
 import { failure, floats, kindOf, refusals, see } from './seen.mjs';
 
 const KEY = process.env.KEY;
 const openai = (apiKey) => createOpenAI({ baseURL: process.env.BASE_URL + '/v1', apiKey });
 const google = (apiKey) => createGoogleGenerativeAI({ baseURL: process.env.BASE_URL + '/v1beta', apiKey });
+const cohere = (apiKey) => createCohere({ baseURL: process.env.BASE_URL + '/v1', apiKey });
 const ONCE = { maxRetries: 0 };
 const file = (name) => fs.readFileSync(`${process.env.HOME}/${name}`);
 
@@ -50,6 +53,13 @@ async function hearVerbose() {
   return [text, durationInSeconds, segments.length, language];
 }
 
+// The best ones: where they stood, and how good they are.
+async function order(query, members) {
+  const documents = ['a dog', 'the cat sleeps', 'a cat and a dog', 'nothing'];
+  const { ranking } = await rerank({ ...ONCE, model: cohere(KEY).reranking('judge'), query, documents, ...members });
+  return ranking.map(({ originalIndex, score }) => [originalIndex, score]);
+}
+
 const saySeen = ({ audio }) => [kindOf(audio.uint8Array), audio.uint8Array.length];
 
 console.log(JSON.stringify({
@@ -61,7 +71,9 @@ console.log(JSON.stringify({
     'usage': async () => (await draw({}, 'gpt-image-1')).usage.outputTokens > 0,
     'changed': async () => kinds(await draw({ prompt: { text: 'a hat', images: [file('cat.png')] } })),
     'several changed': async () => kinds(await draw(
-      { prompt: { text: 'a hat', images: [file('cat.png'), file('cat.png')], mask: file('cat.png') } })),
+      { prompt: { text: 'a hat', images: [file('cat.png'), file('cat.png')] } })),
+    'masked': async () => kinds(await draw(
+      { prompt: { text: 'a hat', images: [file('cat.png')], mask: file('cat.png') } })),
     'empty': refused(() => draw({ prompt: '' })),
     'chat model': refused(() => draw({}, 'talker')),
     ...refusals((key, name) => draw({}, name, key), KEY, tell),
@@ -77,5 +89,12 @@ console.log(JSON.stringify({
     'nothing to say': refused(() => say('')),
     'chat model': refused(() => hear('talker')),
     ...refusals((key, name) => hear(name, key), KEY, tell),
+  }),
+  'Reranking': await see({
+    'all': () => order('cat dog'),
+    'two': () => order('cat dog', { topN: 2 }),
+    'empty': refused(() => order('')),
+    'chat model': refused(() => order('cat', { model: cohere(KEY).reranking('talker') })),
+    ...refusals((key, name) => order('cat', { model: cohere(key).reranking(name) }), KEY, tell),
   }),
 }));

@@ -35,6 +35,7 @@ const seenOfVectors = await see({
   'text': () => embed('Hello', 'aignehub/vectors'),
   'texts': () => embed(['one', 'two', 'Hello']),
   'tokens': () => embed([[1, 2], [3]]),
+  'tokens refused': () => failure(tell, () => embed([[1, 2], [3]])),
   'status': () => checkStatus({ model: 'vectors' }),
   'empty': () => failure(tell, () => embed('')),
   'chat model': () => failure(tell, () => embed('Hello', 'talker')),

@@ -96,7 +96,7 @@ print(json.dumps({"Indox": see({
     "usage": lambda: client.get_usage()["models"]["test/words"]["requests"] > 3,
     "own key": lambda: kind_of(lambda: chat(byok_api_key="sk-mine")),
     "absent model": lambda: kind_of(lambda: chat(model="absent")),
-    "not offered": lambda: kind_of(client.embeddings, "x"),
+    "not offered": lambda: kind_of(client.videos, "x"),
     **failures(lambda key, model: open_client(key).chat(ASK, model=model),
                lambda model: list(chat(model=model, stream=True)), KEY, KIND),
 })}))

@@ -61,12 +61,17 @@ def hear(**members):
     return client.speech_to_text(**{"file": SPEECH, "model": "listener", **members})
 
 
+def hear_verbose():
+    answer = hear(response_format="verbose_json", timestamp_granularities=["word", "segment"])["data"]
+    return [answer["text"], answer["duration"], len(answer["segments"]), len(answer["words"]) > 3]
+
+
 def say(**members):
     return client.text_to_speech(**{"input": "Hello there", "model": "speaker", **members})
 
 
 def say_seen(answer):
-    data = base64.b64decode(answer["data"])
+    data = base64.b64decode(answer["data"]["audio"])
     return [answer["success"], kind_of(data), len(data)]
 
 
@@ -94,11 +99,13 @@ print(json.dumps({
         **refusals(lambda key, model: open_client(key).images("a cat", model=model), KEY, KIND),
     }),
     "Sound": see({
-        "heard": lambda: hear()["data"],
-        "bytes": lambda: hear(file=pathlib.Path(SPEECH).read_bytes(), filename="speech.wav")["data"],
-        "verbose": lambda: hear(response_format="verbose_json", timestamp_granularities=["word"])["data"],
-        "text": lambda: hear(response_format="text")["data"],
-        "translated": lambda: client.translate_audio(SPEECH, model="listener")["data"],
+        "heard": lambda: hear()["data"]["text"],
+        "bytes": lambda: hear(file=pathlib.Path(SPEECH).read_bytes(), filename="speech.wav")["data"]["text"],
+        "verbose": hear_verbose,
+        "text": lambda: hear(response_format="text")["data"]["text"],
+        "srt": lambda: hear(response_format="srt")["data"]["text"],
+        "translated": lambda: client.translate_audio(SPEECH, model="listener")["data"]["text"],
+        "told": lambda: told(hear()),
         "said": lambda: say_seen(say(voice="alloy")),
         "said by anybody": lambda: say_seen(say()),
         "nothing to say": refused(say, input=""),

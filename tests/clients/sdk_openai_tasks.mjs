@@ -32,6 +32,7 @@ const seenOfVectors = await see({
   'floats': () => embed('Hello', { encoding_format: 'float' }),
   'texts': () => embed(['one', 'two', 'Hello'], { dimensions: 3 }),
   'tokens': () => embed([[1, 2], [3]]),
+  'tokens refused': refused(() => embed([[1, 2], [3]])),
   'empty': refused(() => embed('')),
   'nothing': refused(() => embed([])),
   'chat model': refused(() => embed('Hello', { model: 'talker' })),
@@ -70,14 +71,17 @@ const seenOfPictures = await see({
   'streamed': () => drawStreamed(draw, 'image_generation'),
   'URL': drawURL,
   'changed': async () => kinds(await change()),
-  'several changed': async () => kinds(await change({ mask: await file('cat.png', 'image/png'), n: 2,
+  'several changed': async () => kinds(await change({
     image: [await file('cat.png', 'image/png'), await file('cat.png', 'image/png')] })),
+  'masked': async () => kinds(await change({ mask: await file('cat.png', 'image/png'), n: 2 })),
   'changed from a stream': async () => kinds(await change({ image: fs.createReadStream(path('cat.png')) })),
   'changed, streamed': () => drawStreamed(change, 'image_edit'),
   'varied': async () => kinds(await client.images.createVariation({ model: 'old-pictures', n: 2,
     response_format: 'b64_json', image: await file('cat.png', 'image/png') })),
   'empty': refused(() => draw({ prompt: '' })),
   'too many': refused(() => draw({ n: 11 })),
+  'two refused': refused(() => draw({ n: 2 })),
+  'mask refused': refused(async () => change({ mask: await file('cat.png', 'image/png') })),
   'chat model': refused(() => draw({ model: 'talker' })),
   'chat model for changes': refused(() => change({ model: 'talker' })),
   ...refusals((key, model) => open(key).images.generate({ model, prompt: 'a cat' }), KEY, tell),
@@ -94,10 +98,15 @@ async function hearVerbose() {
   return [told.text, told.duration, told.segments.length, told.words.length > 3];
 }
 
-async function hearStreamed(members) {
+async function hearSpeakers() {
+  const told = await hear({ model: 'diarizer', response_format: 'diarized_json', chunking_strategy: 'auto' });
+  return [told.text, told.segments.map((segment) => segment.speaker.length > 0)];
+}
+
+async function hearStreamed() {
   let pieces = '';
   let done;
-  for await (const event of await hear({ stream: true, ...members })) {
+  for await (const event of await hear({ stream: true })) {
     if (event.type === 'transcript.text.delta') pieces += event.delta;
     if (event.type === 'transcript.text.done') done = event.text;
   }
@@ -129,11 +138,14 @@ const seenOfSound = await see({
     { model: 'listener', language: 'en', file: await speech() })).text,
   'seconds': async () => (await hear()).usage,
   'tokens': async () => (await hear({ model: 'counter' })).usage.type,
+  'long': async () => (await hear({ file: fs.createReadStream(path('long.wav')) })).text,
+  'likely': async () => (await hear({ model: 'counter', include: ['logprobs'] })).logprobs.length > 0,
+  'speakers': hearSpeakers,
   'verbose': hearVerbose,
   'text': () => hear({ response_format: 'text' }),
   'srt': () => hear({ response_format: 'srt' }),
   'vtt': () => hear({ response_format: 'vtt' }),
-  'streamed': () => hearStreamed(),
+  'streamed': hearStreamed,
   'from a stream': async () => (await hear({ file: fs.createReadStream(path('speech.wav')) })).text,
   'how it is cut': async () => (await hear({ temperature: 0.5,
     chunking_strategy: { type: 'server_vad', threshold: 0.5 } })).text,

@@ -42,6 +42,7 @@ seen_of_vectors = see({
     "floats": lambda: embed("Hello", encoding_format="float"),
     "texts": lambda: embed(["one", "two", "Hello"], dimensions=3),
     "tokens": lambda: embed([[1, 2], [3]]),
+    "tokens refused": refused(embed, [[1, 2], [3]]),
     "empty": refused(embed, ""),
     "nothing": refused(embed, []),
     "chat model": refused(embed, "Hello", model="talker"),
@@ -97,12 +98,14 @@ seen_of_pictures = see({
     "streamed": lambda: draw_streamed(draw, "image_generation"),
     "URL": draw_url,
     "changed": lambda: kinds(change()),
-    "several changed": lambda: kinds(change(
-        image=[("cat.png", PICTURE, "image/png"), ("hat.png", PICTURE)], mask=PICTURE, n=2)),
+    "several changed": lambda: kinds(change(image=[("cat.png", PICTURE, "image/png"), ("hat.png", PICTURE)])),
+    "masked": lambda: kinds(change(mask=PICTURE, n=2)),
     "changed, streamed": lambda: draw_streamed(change, "image_edit"),
     "varied": lambda: kinds(vary()),
     "empty": refused(draw, prompt=""),
     "too many": refused(draw, n=11),
+    "two refused": refused(draw, n=2),
+    "mask refused": refused(change, mask=PICTURE),
     "chat model": refused(draw, model="talker"),
     "chat model for changes": refused(change, model="talker"),
     **refusals(create_picture, KEY, openai.APIError),
@@ -120,6 +123,16 @@ def hear(**members):
 def hear_verbose():
     told = hear(response_format="verbose_json", timestamp_granularities=["word", "segment"])
     return [told.text, told.duration, len(told.segments), len(told.words) > 3]
+
+
+def hear_long():
+    with (HOME / "long.wav").open("rb") as file:
+        return hear(file=file).text
+
+
+def hear_speakers():
+    told = hear(model="diarizer", response_format="diarized_json", chunking_strategy="auto")
+    return [told.text, [bool(segment.speaker) for segment in told.segments]]
 
 
 def hear_streamed():
@@ -164,6 +177,9 @@ seen_of_sound = see({
     "heard": lambda: hear().text,
     "seconds": lambda: hear().usage.model_dump(),
     "tokens": lambda: hear(model="counter").usage.type,
+    "long": hear_long,
+    "likely": lambda: len(hear(model="counter", include=["logprobs"]).logprobs) > 0,
+    "speakers": hear_speakers,
     "verbose": hear_verbose,
     "text": lambda: hear(response_format="text"),
     "srt": lambda: hear(response_format="srt"),

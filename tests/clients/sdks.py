@@ -60,7 +60,7 @@ def wanted_of_indox():
             "tools": ["tool_calls", *CALL, SAID], "tools streamed": ["tool_calls", *CALL, SAID],
             "structured": {"city": "word0 word1", "days": 1}, "models": True,
             "model": {"input": 0.001, "output": 0.002}, "usage": True, "own key": "InvalidParametersError",
-            "absent model": "ModelNotAvailableError", "not offered": "RequestError",
+            "absent model": "ModelNotAvailableError", "not offered": "APIError",
             **{name: [kind, None] for name, kind in errors.items()}}
 
 
@@ -105,7 +105,7 @@ def wanted(client, api, dialect):
 def run_script(client, script, hub):
     script = INSTALLED / script
     program = "node" if script.suffix == ".mjs" else INSTALLED / "python/bin/python"
-    env = {"PATH": os.environ["PATH"], "HOME": str(hub.dir), "KEY": hub.key,
+    env = {"PATH": os.environ["PATH"], "HOME": str(hub.dir), "TMPDIR": str(hub.dir), "KEY": hub.key,
            "BASE_URL": f"http://127.0.0.1:{hub.port}"}
     done = subprocess.run([program, script, client], env=env, capture_output=True, text=True, timeout=100)
     h.require(done.returncode == 0, done.stderr[-1500:])

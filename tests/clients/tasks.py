@@ -1,6 +1,8 @@
-"""What the SDKs must see besides chat: vectors, pictures, sound and moderations. Their scripts print it as those
-of sdks do. The provider's answers follow from what it was asked (its README tells how), so they are known here."""
+"""What the SDKs must see besides chat: vectors, pictures, sound, moderations and reranking. Their scripts print it as
+those of sdks do. The provider's answers follow from what it was asked (its README tells how), so they are known here."""
+import base64
 import hashlib
+import json
 import struct
 import zlib
 
@@ -18,28 +20,44 @@ SCRIPTS = {
     "indoxhub": "sdk_indox_tasks.py",
 }
 MODELS = {
-    "vectors": "test/test",
-    "pictures": "test/test",
-    "old-pictures": "test/dall-e-2",
-    "gpt-image-1": "test/test",  # names by which clients know what there is
-    "openai/gpt-image-1": "test/test",
-    "gemini-pictures": "test/test",
-    "google/gemini-pictures": "test/test",
-    "listener": "test/test",
-    "counter": "test/test-transcribe",
-    "whisper-1": "test/whisper-1",
-    "speaker": "test/test:events=3",
-    "moderator": "test/test",
+    "vectors": {"model": "test/test", "kind": "embedding"},
+    "pictures": {"model": "test/gpt-image-1", "kind": "image"},
+    "old-pictures": {"model": "test/dall-e-2", "kind": "image"},
+    "listener": {"model": "test/test", "kind": "transcription"},
+    "counter": {"model": "test/test-transcribe", "kind": "transcription"},
+    "diarizer": {"model": "test/test-diarize", "kind": "transcription"},
+    "speaker": {"model": "test/test:events=3", "kind": "speech"},
+    "moderator": {"model": "test/test", "kind": "moderation"},
+    "judge": {"model": "test/test", "kind": "rerank"},
     "talker": {"model": "test/test", "kind": "chat"},
+    # Names by which clients know what there is.
+    "gpt-image-1": "test/gpt-image-1",
+    "openai/gpt-image-1": "test/gpt-image-1",
+    "gemini-pictures": "test/gpt-image-1",
+    "google/gemini-pictures": "test/gpt-image-1",
+    "whisper-1": "test/whisper-1",
 }
 
 # ---- what the scripts work with ----
 
-SOUND = bytes(range(256)) * 187 + bytes(128)
-WAV = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + len(SOUND), b"WAVE", b"fmt ", 16, 1, 1, 16000, 32000, 2, 16,
-                  b"data", len(SOUND)) + SOUND
-SECONDS = len(SOUND) / 32000
-HEARD = f"sha256 {hashlib.sha256(WAV).hexdigest()[:8]}, {len(WAV)} bytes, {SECONDS:.3f} seconds"
+SECONDS, MANY_SECONDS = 1.5, 100
+
+
+def recording(seconds):
+    """A WAV file."""
+    size = int(32000 * seconds)
+    head = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + size, b"WAVE", b"fmt ", 16, 1, 1, 16000, 32000, 2, 16,
+                       b"data", size)
+    return head + (bytes(range(256)) * (size // 256 + 1))[:size]
+
+
+def heard(seconds):
+    """What the provider's models say of it."""
+    wav = recording(seconds)
+    return f"sha256 {hashlib.sha256(wav).hexdigest()[:8]}, {len(wav)} bytes, {seconds:.3f} seconds"
+
+
+HEARD = heard(SECONDS)
 
 
 def chunk(name, data):
@@ -70,6 +88,7 @@ HELLO = [vector("Hello")]
 TEXTS = [vector(text, 3) for text in ("one", "two", "Hello")]
 LONG_TEXTS = [vector(text) for text in ("one", "two", "Hello")]
 TOKENS = [vector([1, 2]), vector([3])]
+VERBOSE = [HEARD, SECONDS, 1, True]  # with its segments and more than three words
 MP3 = ["mp3", 3 * 1024 + len("ID3")]
 
 # ---- what OpenAI's SDKs see ----
@@ -88,21 +107,22 @@ def errors():
     return {name: list(told) for name, told in sdks.ERRORS.items()}
 
 
-def openai_vectors(client, dialect):
-    return {"text": HELLO, "floats": HELLO, "texts": TEXTS,
-            "tokens": TOKENS if dialect == "chat" else wrong("input"),
-            "empty": wrong("input"), "nothing": wrong("input"), "chat model": wrong("model"), **errors()}
+def openai_vectors(_client, dialect):
+    tokens = {"tokens": TOKENS} if dialect == "chat" else {"tokens refused": wrong("input")}
+    return {"text": HELLO, "floats": HELLO, "texts": TEXTS, **tokens, "empty": wrong("input"),
+            "nothing": wrong("input"), "chat model": wrong("model"), **errors()}
 
 
 def openai_pictures(client, dialect):
-    checks = {"one": ["png"], "two": ["png", "png"], "usage": True,
-              "streamed": [1, "image_generation.completed", True],
-              "changed": ["png"], "several changed": ["png", "png"],
+    checks = {"one": ["png"], "usage": True, "changed": ["png"], "several changed": ["png"],
+              "streamed": [1 if dialect == "chat" else 0, "image_generation.completed", True],
               "empty": wrong("prompt"), "too many": wrong("n"), "chat model": wrong("model"),
               "chat model for changes": wrong("model"), **errors()}
     if dialect == "chat":
-        checks.update({"webp": ["webp"], "URL": "png", "varied": ["png", "png"],
-                       "changed, streamed": [1, "image_edit.completed", True]})
+        checks.update({"two": ["png", "png"], "webp": ["webp"], "URL": "png", "masked": ["png", "png"],
+                       "varied": ["png", "png"], "changed, streamed": [1, "image_edit.completed", True]})
+    else:
+        checks.update({"two refused": wrong("n"), "mask refused": wrong("mask")})
     if client == "openai-js":
         checks["changed from a stream"] = ["png"]
     return checks
@@ -110,7 +130,8 @@ def openai_pictures(client, dialect):
 
 def openai_sound(client, _dialect):
     checks = {"heard": HEARD, "seconds": {"type": "duration", "seconds": 2}, "tokens": "tokens",
-              "verbose": [HEARD, SECONDS, 1, True], "text": HEARD + "\n", "srt": subtitles("1\n", ","),
+              "long": heard(MANY_SECONDS), "likely": True, "speakers": [HEARD, [True]],
+              "verbose": VERBOSE, "text": HEARD + "\n", "srt": subtitles("1\n", ","),
               "vtt": subtitles("WEBVTT\n\n", "."), "streamed": [HEARD, True], "how it is cut": HEARD,
               "translated": HEARD, "translated, text": HEARD + "\n", "said": MP3, "said, streamed": [True, *MP3],
               "said, events": ["speech.audio.done", *MP3], "kind of sound": "audio/wav",
@@ -144,9 +165,11 @@ def ai_vectors(_client, _dialect):
     return {"text": HELLO, "texts": TEXTS, **ai_errors()}
 
 
-def ai_pictures(_client, _dialect):
-    return {"one": ["png"], "two": ["png", "png"], "usage": True, "changed": ["png"], "several changed": ["png"],
-            **ai_errors()}
+def ai_pictures(_client, dialect):
+    checks = {"one": ["png"], "usage": True, "changed": ["png"], "several changed": ["png"], **ai_errors()}
+    if dialect == "chat":
+        checks.update({"two": ["png", "png"], "masked": ["png"]})
+    return checks
 
 
 def ai_gemini_pictures(_client, _dialect):
@@ -159,27 +182,31 @@ def ai_sound(_client, _dialect):
     return checks
 
 
-def aigne_errors(wrong_key):
+def ai_reranking(_client, _dialect):
+    return {"all": [[2, 1], [0, 0.5], [1, 0.5], [3, 0]], "two": [[2, 1], [0, 0.5]], **ai_errors()}
+
+
+def aigne_errors(client):
+    """As in chat, the type of an error is known, but that of a wrong key."""
     invalid = ["Error", "invalid_request_error"]
-    return {"wrong key": ["Error", wrong_key], "limit": ["Error", "rate_limit_error"], "bad request": invalid,
-            "unknown model": invalid, "empty": invalid, "chat model": invalid}
+    return {"wrong key": ["Error" if client == "aigne-js" else "AxiosError", None],
+            "limit": ["Error", "rate_limit_error"], "bad request": invalid, "unknown model": invalid,
+            "empty": invalid, "chat model": invalid}
 
 
 def aigne_pictures(client, dialect):
-    checks = {"one": ["png"], "two": ["png", "png"], "changed": ["png"], "several changed": ["png"],
-              **aigne_errors("authentication_error")}
+    checks = {"one": ["png"], "changed": ["png"], "several changed": ["png"], **aigne_errors(client)}
     if client == "aigne-js":
-        checks.update({"usage": [True, True, True, "test"], "a file": ["png", "png", "image/png"],
-                       "video": ["Error", "not_implemented"]})
+        checks.update({"usage": [True, True, True, "gpt-image-1"], "a file": ["png", "png", "image/png"],
+                       "video": ["Error", "invalid_request_error"]})
     if dialect == "chat":
-        checks["URL"] = ["png"] if client == "aigne-js" else "png"
+        checks.update({"two": ["png", "png"], "URL": ["png"] if client == "aigne-js" else "png"})
     return checks
 
 
-def aigne_vectors(_client, dialect):
-    return {"text": HELLO, "texts": LONG_TEXTS,
-            "tokens": TOKENS if dialect == "chat" else "Error: input",
-            "status": {"available": True}, **aigne_errors("authentication_error")}
+def aigne_vectors(client, dialect):
+    tokens = {"tokens": TOKENS} if dialect == "chat" else {"tokens refused": ["Error", "invalid_request_error"]}
+    return {"text": HELLO, "texts": LONG_TEXTS, "status": {"available": True}, **tokens, **aigne_errors(client)}
 
 
 INDOX_ERRORS = {"wrong key": "AuthenticationError", "limit": "RateLimitError",
@@ -193,28 +220,29 @@ def indox_errors(*without):
 
 
 def indox_vectors(_client, _dialect):
-    return {"text": HELLO, "texts": TEXTS, "dimensions": 8, "told": [True, "test", "test", True], **indox_errors()}
+    return {"text": HELLO, "texts": TEXTS, "dimensions": 8, "told": [True, "test", "vectors", True], **indox_errors()}
 
 
 def indox_pictures(_client, dialect):
-    checks = {"one": ["png"], "two": ["png", "png"], "unmarked": ["png"], "ratio": ["png"],
-              "told": [True, "test", "test", True], **indox_errors()}
+    checks = {"one": ["png"], "unmarked": ["png"], "ratio": ["png"], "told": [True, "test", "pictures", True],
+              **indox_errors()}
     if dialect == "chat":
-        checks["URL"] = "png"
+        checks.update({"two": ["png", "png"], "URL": "png"})
     return checks
 
 
 def indox_sound(_client, _dialect):
     said = [True, *MP3]
-    checks = {"heard": HEARD, "bytes": HEARD, "verbose": HEARD, "text": HEARD, "translated": HEARD, "said": said,
-              "said by anybody": said, **indox_errors("own key")}
+    checks = {"heard": HEARD, "bytes": HEARD, "verbose": VERBOSE, "text": HEARD + "\n", "srt": subtitles("1\n", ","),
+              "translated": HEARD, "told": [True, "test", "listener", True], "said": said, "said by anybody": said,
+              **indox_errors("own key")}
     checks["nothing to say"] = checks.pop("empty")
     return checks
 
 
 # ---- which of that with which provider ----
 
-BOTH, CHAT, GEMINI = ("chat", "gemini"), ("chat",), ("gemini",)
+BOTH, CHAT, GEMINI = ("chat", "gemini"), ("chat",), ("gemini",)  # what the provider speaks
 OPENAI = {"Vectors": (BOTH, openai_vectors), "Pictures": (BOTH, openai_pictures), "Sound": (CHAT, openai_sound),
           "Moderations": (CHAT, openai_moderations)}
 INDOX = {"Vectors": (BOTH, indox_vectors), "Pictures": (BOTH, indox_pictures), "Sound": (CHAT, indox_sound)}
@@ -223,7 +251,8 @@ SEEN = {
     "openai-python": OPENAI,
     "genai-js": {"Vectors": (BOTH, gemini_vectors)},
     "ai-sdk": {"Vectors": (BOTH, ai_vectors), "Gemini vectors": (BOTH, ai_vectors), "Pictures": (BOTH, ai_pictures),
-               "Gemini pictures": (GEMINI, ai_gemini_pictures), "Sound": (CHAT, ai_sound)},
+               "Gemini pictures": (GEMINI, ai_gemini_pictures), "Sound": (CHAT, ai_sound),
+               "Reranking": (CHAT, ai_reranking)},
     "aigne-js": {"Pictures": (BOTH, aigne_pictures)},
     "blocklet-js": {"Vectors": (BOTH, aigne_vectors), "Pictures": (BOTH, aigne_pictures)},
     "indoxrouter": INDOX,
@@ -231,8 +260,25 @@ SEEN = {
 }
 
 
+def pictures_in(line):
+    """What a request to the provider shows it: for each picture, whether that is the one that the client sent."""
+    body = line.get("body") or ""
+    if line.get("path") == "/v1/images/edits":
+        return [part["sha256"] == hashlib.sha256(CAT).hexdigest() for part in line["parts"] if part["filename"]]
+    if '"inlineData"' not in body:
+        return []
+    parts = [part for content in json.loads(body)["contents"] for part in content["parts"]]
+    return [base64.b64decode(part["inlineData"]["data"]) == CAT for part in parts if "inlineData" in part]
+
+
+def check_pictures(hub, before):
+    seen = [same for line in hub.provider.lines()[before:] for same in pictures_in(line)]
+    h.require(len(seen) >= 3 and all(seen), "the pictures at the provider:", seen)
+
+
 def run_script(client, hub):
-    (hub.dir / "speech.wav").write_bytes(WAV)
+    (hub.dir / "speech.wav").write_bytes(recording(SECONDS))
+    (hub.dir / "long.wav").write_bytes(recording(MANY_SECONDS))
     (hub.dir / "cat.png").write_bytes(CAT)
     return sdks.run_script(client, SCRIPTS[client], hub)
 
@@ -240,4 +286,9 @@ def run_script(client, hub):
 def cases(client, hub):
     parts = {name: checks(client, hub.dialect) for name, (dialects, checks) in SEEN.get(client, {}).items()
              if hub.dialect in dialects}
-    return sdks.cases_of("besides chat, ", lambda: run_script(client, hub), parts) if parts else ()
+    if not parts:
+        return
+    before = len(hub.provider.lines())
+    yield from sdks.cases_of("besides chat, ", lambda: run_script(client, hub), parts)
+    if "several changed" in parts.get("Pictures", {}):
+        yield "besides chat, Pictures, at the provider", lambda: check_pictures(hub, before)
