@@ -28,8 +28,8 @@ static void omit(struct splice *splice, struct span object, const char *unwanted
     }
 }
 
-struct span *task_edit(const struct task *task, const char *model, const char *unwanted, struct arena *arena,
-                       size_t *parts, size_t *total) {
+static struct span *edit_text(const struct task *task, const char *model, const char *unwanted,
+                              struct arena *arena, size_t *parts, size_t *total) {
     struct scan_want named = {.name = "model"};
     struct splice splice = {.text = task->text};
     struct span value = chat_quote(arena, model, strlen(model));
@@ -42,6 +42,13 @@ struct span *task_edit(const struct task *task, const char *model, const char *u
     if (unwanted) /* behind what may be put at the same place */
         omit(&splice, task->text, unwanted);
     return splice_parts(&splice, arena, parts, total);
+}
+
+struct span *task_edit(const struct task_dialect *dialect, const struct task *task, const char *model,
+                       struct arena *arena, size_t *parts, size_t *total) {
+    const char *unwanted = dialect->omits ? dialect->omits(task, model) : NULL;
+    return dialect->edit ? dialect->edit(task, model, arena, parts, total)
+                         : edit_text(task, model, unwanted, arena, parts, total);
 }
 
 int task_read_model(struct task *task, const struct json *value, struct error *err) {

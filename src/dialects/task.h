@@ -32,8 +32,8 @@ struct task_dialect {
      */
     int (*read)(struct task *task, struct error *err);
 
-    /* The text with another model, as spans of it and of the arena; NULL: task_edit(). Forms get
-     * another field. */
+    /* The text with another model, as spans of it and of the arena; NULL: the member
+     * "model" is another one, and what is omitted goes. Forms get another field. */
     struct span *(*edit)(const struct task *task, const char *model, struct arena *arena, size_t *parts,
                          size_t *total);
 
@@ -92,10 +92,10 @@ extern const struct task_dialect speak_openai, speak_aigne, speak_indox;
 extern const struct task_dialect transcribe_openai, transcribe_aigne, transcribe_indox;
 extern const struct task_dialect translate_openai, translate_indox;
 
-/* The request's text with another model, in the place of the value or put in front, and without a member
- * (NULL: with all), which has been checked to be there once at the most. */
-struct span *task_edit(const struct task *task, const char *model, const char *unwanted, struct arena *arena,
-                       size_t *parts, size_t *total);
+/* The request's text as it goes on to a provider of the same language: with another model, and without what
+ * that omits, as spans of it and of the arena. */
+struct span *task_edit(const struct task_dialect *dialect, const struct task *task, const char *model,
+                       struct arena *arena, size_t *parts, size_t *total);
 
 /* Looks for a request's members by a list of names that ends in NULL, the model's first: found[i] is that of
  * names[i]. Reads the model; what the list does not name is noted as dropped. `stream` is where "stream"

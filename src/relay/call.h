@@ -116,8 +116,8 @@ const char *relay_chat_url(const struct relay *r);
 /* Reads the client's form into the data directory, and describes it as r->task->form. */
 int relay_read_form(struct relay *r);
 
-/* The same form for the provider, with its name of the model and without a field (NULL: none). */
-int relay_write_form(struct relay *r, const char *unwanted, struct errand *errand);
+/* The same form for the provider, with its name of the model and without what that omits. */
+int relay_write_form(struct relay *r, struct errand *errand);
 
 /* Of a task: what was used so far, and whether any of it is an estimate. */
 struct usage relay_task_used(const struct relay *r);

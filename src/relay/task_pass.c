@@ -8,18 +8,14 @@
 static int write_request(struct relay *r, struct errand *errand) {
     struct arena *arena = r->x->arena;
     const struct provider_config *provider = r->target.provider;
-    const char *unwanted = r->asked->omits ? r->asked->omits(r->task, r->target.model) : NULL;
-    struct span *(*edit)(const struct task *, const char *, struct arena *, size_t *, size_t *) =
-        r->asked->edit;
     size_t total;
     errand->url = provider_task_url(provider->row, provider->base_url,
                                     r->served->path(r->task, r->target.model, arena), arena);
     if (r->served->answers_bytes && !r->task->stream)
         errand->accept = "Accept: */*";
     if (r->task->form)
-        return relay_write_form(r, unwanted, errand);
-    errand->body = edit ? edit(r->task, r->target.model, arena, &errand->parts, &total)
-                        : task_edit(r->task, r->target.model, unwanted, arena, &errand->parts, &total);
+        return relay_write_form(r, errand);
+    errand->body = task_edit(r->asked, r->task, r->target.model, arena, &errand->parts, &total);
     return 0;
 }
 

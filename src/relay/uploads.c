@@ -62,8 +62,9 @@ static long pull(void *arg, int64_t offset, char *out, size_t room) {
     return upload_body_read(arg, offset, out, room);
 }
 
-int relay_write_form(struct relay *r, const char *unwanted, struct errand *errand) {
+int relay_write_form(struct relay *r, struct errand *errand) {
     struct arena *arena = r->x->arena;
+    const char *unwanted = r->asked->omits ? r->asked->omits(r->task, r->target.model) : NULL;
     struct upload_body *body = arena_alloc(arena, sizeof *body);
     char boundary[UPLOAD_BOUNDARY];
     upload_boundary(boundary);

@@ -54,7 +54,7 @@ static bool check_sent(struct task *task, const struct task_dialect *client,
     size_t parts, total;
     check(provider->path(task, "m", task->arena)[0] == '/');
     if (client == provider) {
-        struct span *part = (client->edit ? client->edit : task_edit)(task, "m", task->arena, &parts, &total);
+        struct span *part = task_edit(client, task, "m", task->arena, &parts, &total);
         check_json(part, parts, total);
         return true;
     }

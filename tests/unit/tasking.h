@@ -49,7 +49,7 @@ static inline const char *task_written(struct task *task, const struct task_dial
 static inline const char *task_passed(struct task *task, const struct task_dialect *dialect,
                                       const char *model) {
     size_t parts, total;
-    struct span *part = (dialect->edit ? dialect->edit : task_edit)(task, model, task->arena, &parts, &total);
+    struct span *part = task_edit(dialect, task, model, task->arena, &parts, &total);
     const char *text = task_joined(task->arena, part, parts);
     return total == strlen(text) ? text : "a total that is not theirs";
 }

@@ -81,9 +81,7 @@ static const char *joined(struct arena *arena, const struct span *part, size_t p
 static const char *ask(struct run *run) {
     size_t parts = 0, total = 0;
     if (run->client == run->provider) {
-        struct span *list = run->client->edit
-                                ? run->client->edit(&run->task, MODEL, run->arena, &parts, &total)
-                                : task_edit(&run->task, MODEL, NULL, run->arena, &parts, &total);
+        struct span *list = task_edit(run->client, &run->task, MODEL, run->arena, &parts, &total);
         return joined(run->arena, list, parts, total);
     }
     struct joint out;

@@ -28,7 +28,7 @@ static void test_edit(size_t i) {
     struct buf got;
     size_t parts, total;
     buf_init(&got, 1000);
-    const struct span *part = task_edit(&task, "new\"one", arena, &parts, &total);
+    const struct span *part = task_edit(&moderate_openai, &task, "new\"one", arena, &parts, &total);
     for (size_t k = 0; k < parts; k++)
         buf_add(&got, part[k].at, part[k].len);
     is_str(got.data, edits[i].want, edits[i].text);
