@@ -102,7 +102,7 @@ static void test_tasks(void) {
         {"jina", &embed_jina, "https://api.jina.ai/v1", "https://api.jina.ai/v1/p"},
         {"anthropic", NULL, NULL, NULL},
         {"anthropic-compatible", NULL, NULL, NULL},
-        {"demo", NULL, NULL, NULL},
+        {"demo", &embed_openai, "", "/p"},
     };
     struct arena *arena = arena_new();
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
