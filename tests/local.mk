@@ -84,6 +84,8 @@ unit_tests = \
 	tests/unit/test_live \
 	tests/unit/test_logfile \
 	tests/unit/test_logins \
+	tests/unit/test_image \
+	tests/unit/test_kept_files \
 	tests/unit/test_media \
 	tests/unit/test_meter \
 	tests/unit/test_multipart \
@@ -152,6 +154,7 @@ fuzzers = \
 	tests/fuzz/fuzz_config \
 	tests/fuzz/fuzz_embed \
 	tests/fuzz/fuzz_front \
+	tests/fuzz/fuzz_image \
 	tests/fuzz/fuzz_import \
 	tests/fuzz/fuzz_jsonget \
 	tests/fuzz/fuzz_jsonscan \
@@ -194,6 +197,8 @@ tests_fuzz_fuzz_embed_SOURCES = tests/fuzz/fuzz_embed.c $(fuzz_main)
 tests_fuzz_fuzz_embed_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_front_SOURCES = tests/fuzz/fuzz_front.c $(fuzz_main)
 tests_fuzz_fuzz_front_LDADD = $(fuzz_libs)
+tests_fuzz_fuzz_image_SOURCES = tests/fuzz/fuzz_image.c $(fuzz_main)
+tests_fuzz_fuzz_image_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_import_SOURCES = tests/fuzz/fuzz_import.c $(import_sources) $(fuzz_main)
 tests_fuzz_fuzz_import_LDADD = $(fuzz_libs)
 tests_fuzz_fuzz_jsonget_SOURCES = tests/fuzz/fuzz_jsonget.c $(fuzz_main)
