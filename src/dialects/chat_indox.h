@@ -16,12 +16,6 @@
  * a mark for IndoxRouter's statistics and is dropped; the session of the hub is the one at the top.
  */
 
-/* The first members of an answer: request_id, created_at, duration_ms, provider, and the model as the client
- * called it, less the name of the provider. And the member "usage", or what is in it. */
-void chat_indox_write_head(struct json_writer *w, const struct chat_head *head);
-void chat_indox_write_usage(struct json_writer *w, const struct chat_head *head, const struct usage *usage);
-void chat_indox_write_counts(struct json_writer *w, const struct chat_head *head, const struct usage *usage);
-
 /* The text goes into `data`; calls of tools are in `tool_calls` behind it, and reasoning is in
  * `reasoning_content`, both as OpenAI has them in a message, where there is any. */
 void chat_indox_write_reply(const struct chat_head *head, const struct chat_reply *reply, struct buf *out);
@@ -41,5 +35,6 @@ void chat_indox_write_failure(struct chat_writer *writer, struct buf *out, const
  * less the name of the provider, which stands beside it; and its member "usage". */
 void chat_indox_write_head(struct json_writer *w, const struct chat_head *head);
 void chat_indox_write_usage(struct json_writer *w, const struct chat_head *head, const struct usage *usage);
+void chat_indox_write_counts(struct json_writer *w, const struct chat_head *head, const struct usage *usage);
 
 #endif

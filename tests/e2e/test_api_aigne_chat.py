@@ -634,14 +634,42 @@ def images(hub):
         h.expect(hub.call("POST", base + "/image/generations", PICTURE, key=None), 401, base)
 
 
-@check("POST /audio/transcriptions: not offered yet, and said so")
+def form(*parts):
+    """Each part is (name, text), or (name, bytes, filename)."""
+    body = b""
+    for name, value, *file in parts:
+        more = f'; filename="{file[0]}"' if file else ""
+        value = value if isinstance(value, bytes) else value.encode()
+        body += f'--limit\r\nContent-Disposition: form-data; name="{name}"{more}\r\n\r\n'.encode() + value + b"\r\n"
+    return body + b"--limit--\r\n"
+
+
+FORM = [("Content-Type", "multipart/form-data; boundary=limit")]
+
+
+@check("POST /audio/transcriptions: what was heard, as OpenAI has it, and errors as AIGNE has them")
 def transcriptions(hub):
-    not_offered(hub, (*V2, *CLASSIC), "/audio/transcriptions", {"model": "whisper-1"})
+    file = ("file", b"RIFF" + bytes(5000), "speech.wav")
+    for base in (*V2, *CLASSIC):
+        path = base + "/audio/transcriptions"
+        answer = h.expect(hub.call("POST", path, form(file, ("model", "test/whisper-1")), headers=FORM), 200, path)
+        h.require(answer.json["text"].startswith("sha256") and answer.json["usage"]["type"] == "duration", path, answer.json)
+        refused = h.expect(hub.call("POST", path, form(("model", "test/whisper-1")), headers=FORM), 400, path).json
+        h.require(refused["error"]["param"] == "file" and refused["message"], path, refused)
+        h.expect(hub.call("POST", path, {"model": "test/whisper-1"}), 415, path)
+        h.expect(hub.call("POST", path, form(file), headers=FORM, key=None), 401, path)
 
 
-@check("POST /audio/speech: not offered yet, and said so")
+@check("POST /audio/speech: the sound, as OpenAI has it, and errors as AIGNE has them")
 def speech(hub):
-    not_offered(hub, (*V2, *CLASSIC), "/audio/speech", {"model": "tts-1", "input": "Hello"})
+    for base in (*V2, *CLASSIC):
+        path = base + "/audio/speech"
+        body = {"model": "test/tts-1", "input": "Hello", "voice": "alloy"}
+        answer = h.expect(hub.call("POST", path, body), 200, path)
+        h.require(answer.header("content-type") == "audio/mpeg" and answer.content[:3] == b"ID3", path, answer.headers)
+        refused = h.expect(hub.call("POST", path, {**body, "input": ""}), 400, path).json
+        h.require(refused["error"]["param"] == "input" and refused["message"], path, refused)
+        h.expect(hub.call("POST", path, body, key=None), 401, path)
 
 
 h.run(settings)

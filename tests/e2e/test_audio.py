@@ -70,7 +70,7 @@ def price(row):
 # ---- speech -----------------------------------------------------------------------------------
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /v1/audio/speech: passes, whatever format is asked for")
 def speaks(hub):
     """Bytes and their type are the provider's; all of the request is the client's but for the model's name."""
     members = {"instructions": "Be glad.", "speed": 1.25}
@@ -104,7 +104,7 @@ def speech_is_charged(hub):
     h.equal(cost(row), Decimal(7 + 2 * 101) / 1000000, "cost of that")
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /v1/audio/speech: streams as events")
 def speech_streams(hub):
     call = hub.open("POST", SPEECH, {"model": TTS + ":events=5", "input": TEXT, "voice": "alloy", "stream_format": "sse"})
     call.head()
@@ -118,7 +118,7 @@ def speech_streams(hub):
             "the entry")
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /v1/audio/speech: what is wrong is told by its field")
 def speech_is_refused(hub):
     for members, param in (({"input": ""}, "input"), ({"input": None}, "input"), ({"voice": 1}, "voice"),
                            ({"speed": 0.1}, "speed"), ({"speed": 5}, "speed"), ({"response_format": "ogg"}, "response_format"),
@@ -168,7 +168,7 @@ def speech_breaks_off(hub):
     h.equal(entry(hub, call)["outcome"], "broken", "an error in the stream")
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /audio/tts/generations: the sound within JSON, and what it cost")
 def speech_elsewhere(hub):
     """AIGNE Hub's is the same, at its paths and with its errors; IndoxRouter's sound comes within JSON."""
     plain = speak(hub).content
@@ -194,7 +194,7 @@ def speech_elsewhere(hub):
 # ---- transcription ------------------------------------------------------------------------------
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /v1/audio/transcriptions: files of any name go on, and fields in any order")
 def fields_in_any_order(hub):
     """They go on in their order, as they came, with the file's own name."""
     file = sound(1.5)
@@ -213,7 +213,7 @@ def fields_in_any_order(hub):
             h.require(answer.json["text"].startswith("sha256"), answer.json)
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /v1/audio/translations: in each format, as transcriptions")
 def formats(hub):
     for format_, type_ in (("json", "application/json"), ("verbose_json", "application/json"), ("text", "text/plain"),
                            ("srt", "text/plain"), ("vtt", "text/vtt")):
@@ -247,7 +247,7 @@ def listening_is_charged(hub):
     h.equal(entry(hub, answer)["seconds"], answer.json["usage"]["seconds"], "unless the provider tells")
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /v1/audio/transcriptions: streams as events")
 def listening_streams(hub):
     body = form(("stream", "true"), ("file", sound(1), "a.wav"), ("model", LISTENS + ":prompt=9"))
     call = hub.open("POST", HEARD, body, headers=FORM)
@@ -270,7 +270,7 @@ def listening_streams(hub):
     h.equal(entry(hub, answer)["outcome"], "done", "its entry")
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /v1/audio/transcriptions: what is wrong is told by its field")
 def listening_is_refused(hub):
     file, model = ("file", sound(1), "a.wav"), ("model", LISTENS)
     for parts, param in (((model,), "file"), ((file,), "model"), ((model, file, file), "file"), ((model, model, file), "model"),
@@ -292,7 +292,7 @@ def listening_is_refused(hub):
     h.equal([path.name for path in hub.data.iterdir() if "upload" in path.name or "spool" in path.name], [], "files left")
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /audio/stt/transcriptions: what was heard within JSON, and what it cost")
 def listening_elsewhere(hub):
     file = ("file", sound(2), "a.wav")
     for base in AIGNE:

@@ -11,7 +11,7 @@ def ask(hub, **members):
     return hub.call("POST", PATH, {"model": MODEL, **members})
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /v1/moderations: texts and pictures are looked at")
 def passes(hub):
     picture = {"type": "image_url", "image_url": {"url": "data:image/png;base64,iVBORw0KGgo="}}
     for given, flagged in (("hello", [False]), ("violence", [True]), (["hello", "violence"], [False, True]),

@@ -8,7 +8,7 @@ import harness as h
 QUERY = "capital of France"
 DOCUMENTS = ["Carson City is a city of Nevada.", "Paris is the capital of France.", "Berlin is the capital of Germany."]
 PATHS = ("/v1/rerank", "/v2/rerank")
-MODELS = ("cohere/rerank-v3.5", "test/jina-reranker-v2", "test/rerank-2:voyage")
+MODELS = ("cohere/rerank-v3.5", "test/jina-reranker-v2")
 
 
 def settings(provider):
@@ -28,7 +28,7 @@ def sent(hub, answer):
     return row["path"], json.loads(row["body"])
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /v1/rerank: an answer that all clients read")
 def all_read_it(hub):
     for model in MODELS:
         for path in PATHS:
@@ -41,14 +41,13 @@ def all_read_it(hub):
             row = hub.entry(answer.header("x-request-id"))
             h.equal((row["outcome"], row["prompt"], row["output"]), ("done", body["usage"]["total_tokens"], 0), model)
             h.equal(Decimal(row["cost"]), Decimal(row["prompt"]) / 1000000, f"{model}: cost")
-            h.equal((row["requests"], body["meta"]["billed_units"]["search_units"]), (1, 1), f"{model}: searches")
+            h.equal(body["meta"]["billed_units"]["search_units"], 1, f"{model}: searches")
 
 
-@h.case("lighttpd")
+@h.case("lighttpd", name="POST /v2/rerank: each provider gets what it knows")
 def what_providers_get(hub):
     wanted = {MODELS[0]: ("/v2/rerank", {"model": "rerank-v3.5", "top_n": 1}),
-              MODELS[1]: ("/v1/rerank", {"model": "jina-reranker-v2", "top_n": 1, "return_documents": False}),
-              MODELS[2]: ("/v1/rerank", {"model": "rerank-2:voyage", "top_k": 1})}
+              MODELS[1]: ("/v1/rerank", {"model": "jina-reranker-v2", "top_n": 1, "return_documents": False})}
     for model, (path, members) in wanted.items():
         for name in ("top_n", "top_k"):
             answer = h.expect(ask(hub, model, **{name: 1}), 200, model)
@@ -58,8 +57,6 @@ def what_providers_get(hub):
     h.equal(answer.header("x-aihub-dropped"), "truncation", "what is left out")
     answer = ask(hub, MODELS[0], truncation=True, headers=[("x-aihub-strict", "1")])
     h.expect_error(answer, 400, words=("truncation",))
-    answer = h.expect(ask(hub, MODELS[2], truncation=True, max_tokens_per_doc=9), 200)
-    h.equal((sent(hub, answer)[1]["truncation"], answer.header("x-aihub-dropped")), (True, "max_tokens_per_doc"), "Voyage")
 
 
 @h.case("lighttpd")
