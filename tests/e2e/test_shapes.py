@@ -2,6 +2,7 @@
 """What each shape does with the things that a gateway lives on: streams, clients that leave,
 large bodies, odd paths, headers, errors. README's table "The web servers" says it; the last case
 of each shape compares its row with what was seen here."""
+import hashlib
 import json
 import os
 import pathlib
@@ -18,6 +19,7 @@ CHAT = "/v1/chat/completions"
 BODY_LIMIT = 26 << 20
 LARGE = 25_000_000         # bytes of a chat request
 MEMORY = 30_000_000        # that it may cost
+UPLOAD_REFUSED = 100_000_000
 PICTURE = 15_000_000       # bytes of a picture, 20 MB in base64
 IMAGES = "/v1/images/generations"
 GAP = 0.5                  # seconds between the events of a stream that is left
@@ -243,6 +245,40 @@ def large_pictures(hub):
             h.require(len(answer.content) > PICTURE * 4 / 3, "bytes that came", len(answer.content))
         print(f"#   {hub.shape}: {path} {model} {members}: {(large - small) / 1e6:.1f} MB of memory more", flush=True)
         h.require(large - small <= MEMORY, "memory of the hub:", large - small, "bytes more")
+
+
+# ---- large uploads ----------------------------------------------------------------------------
+
+
+def large_upload(hub, model, size):
+    """A form with a file of so many bytes: the answer, the file's digest, and the hub's peak."""
+    file = b"RIFF" + bytes(range(256)) * (size // 256 + 1)
+    file = file[:size]
+    head = (f'--limit\r\nContent-Disposition: form-data; name="model"\r\n\r\n{model}\r\n--limit\r\n'
+            'Content-Disposition: form-data; name="file"; filename="speech.wav"\r\n\r\n')
+    with Peak(hub) as peak:
+        answer = hub.call("POST", "/v1/audio/transcriptions", head.encode() + file + b"\r\n--limit--\r\n", timeout=60,
+                          headers=[("Content-Type", "multipart/form-data; boundary=limit")])
+    return answer, hashlib.sha256(file).hexdigest(), peak.bytes
+
+
+@h.case(limit=240)
+def large_uploads(hub):
+    """25 MB go on from the disk; 100 MB are refused before they are read."""
+    model = "test/gpt-4o-transcribe:delay=400"
+    large_upload(hub, model, 1000)
+    *_, small = large_upload(hub, model, 1000)
+    answer, digest, large = large_upload(hub, model, LARGE)
+    h.expect(answer, 200, "25 MB")
+    sent = {part["name"]: part for part in hub.provider.seen(answer.header("x-request-id"))["parts"]}
+    h.equal((sent["file"]["sha256"], sent["file"]["length"]), (digest, LARGE), "the file")
+    print(f"#   {hub.shape}: a file of {LARGE / 1e6:.0f} MB: {(large - small) / 1e6:.1f} MB of memory more", flush=True)
+    h.require(large - small <= MEMORY, "memory of the hub:", large - small, "bytes more")
+    answer, _, large = large_upload(hub, model, UPLOAD_REFUSED)
+    h.expect_error(answer, 413)
+    h.require(large - small <= MEMORY, "memory of the hub that refuses:", large - small, "bytes more")
+    h.require(hub.provider.find(answer.header("x-request-id")) is None, "the provider got it")
+    h.equal([path.name for path in hub.data.iterdir() if "upload" in path.name or "spool" in path.name], [], "files left")
 
 
 # ---- paths ------------------------------------------------------------------------------------
