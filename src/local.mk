@@ -126,7 +126,7 @@ libaihub_a_SOURCES = \
 	src/dialects/estimate.c src/dialects/estimate.h \
 	src/dialects/event_array.c src/dialects/event_array.h \
 	src/dialects/gemini_schema.c src/dialects/gemini_schema.h \
-	src/dialects/embed.c src/dialects/embed.h \
+	src/dialects/embed_parts.c src/dialects/embed_parts.h \
 	src/dialects/embed_cohere.c \
 	src/dialects/embed_framework.c \
 	src/dialects/embed_gemini.c \
@@ -145,7 +145,7 @@ libaihub_a_SOURCES = \
 	src/dialects/image_write.c src/dialects/image_write.h \
 	src/dialects/indox_members.c src/dialects/indox_members.h \
 	src/dialects/moderate_openai.c \
-	src/dialects/service.c src/dialects/service.h \
+	src/dialects/service_errors.c src/dialects/service_errors.h \
 	src/dialects/openai_usage.c src/dialects/openai_usage.h \
 	src/dialects/openapi_schema.c src/dialects/openapi_schema.h \
 	src/dialects/read.c src/dialects/read.h \
@@ -159,7 +159,7 @@ libaihub_a_SOURCES = \
 	src/dialects/speak.c src/dialects/speak.h \
 	src/dialects/speak_indox.c \
 	src/dialects/speak_openai.c \
-	src/dialects/task.c src/dialects/task.h \
+	src/dialects/task_dialect.c src/dialects/task_dialect.h \
 	src/dialects/tool_schema.c src/dialects/tool_schema.h \
 	src/dialects/transcribe.c src/dialects/transcribe.h \
 	src/dialects/transcribe_indox.c \
@@ -332,7 +332,7 @@ libaihub_a_SOURCES = \
 	src/relay/relay.c src/relay/relay.h \
 	src/relay/keep.c \
 	src/relay/kept.c \
-	src/relay/task.c \
+	src/relay/task_call.c \
 	src/relay/task_pass.c \
 	src/relay/task_translate.c \
 	src/relay/translate.c \

@@ -1,7 +1,7 @@
 /* Cohere's embeddings (POST /v2/embed). */
 #include "dialects/answer.h"
-#include "dialects/embed.h"
-#include "dialects/service.h"
+#include "dialects/embed_parts.h"
+#include "dialects/service_errors.h"
 
 #define TEXTS_MOST 96 /* Cohere's */
 

@@ -1,6 +1,6 @@
 /* Embeddings of the AIGNE framework: {"input":{"input", "modelOptions":{"model"}}}. */
 #include "dialects/aigne_model.h"
-#include "dialects/embed.h"
+#include "dialects/embed_parts.h"
 #include "dialects/read.h"
 
 /* The first of two places where something is said. */

@@ -5,7 +5,7 @@
 #include "base/jsonwrite.h"
 #include "dialects/answer.h"
 #include "dialects/chat_gemini.h"
-#include "dialects/embed.h"
+#include "dialects/embed_parts.h"
 #include "dialects/read.h"
 
 #define BATCH_MOST 100 /* Google's */

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "dialects/chat_indox.h"
-#include "dialects/embed.h"
+#include "dialects/embed_parts.h"
 #include "dialects/read.h"
 
 #define USUAL_MODEL   "text-embedding-ada-002" /* IndoxRouter's, where nothing is said */

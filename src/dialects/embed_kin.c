@@ -1,7 +1,7 @@
 /* Embeddings of services whose API is OpenAI's but for the names of some members: Voyage AI and Jina AI. */
 #include "dialects/answer.h"
-#include "dialects/embed.h"
-#include "dialects/service.h"
+#include "dialects/embed_parts.h"
+#include "dialects/service_errors.h"
 
 /* What a service calls it. */
 struct words {

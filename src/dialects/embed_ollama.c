@@ -1,7 +1,7 @@
 /* Ollama's embeddings (POST /api/embed). */
 #include "dialects/answer.h"
-#include "dialects/embed.h"
-#include "dialects/service.h"
+#include "dialects/embed_parts.h"
+#include "dialects/service_errors.h"
 
 static const char *const nothing[EMBED_PURPOSE__MAX];
 

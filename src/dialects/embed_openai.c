@@ -2,7 +2,7 @@
  * answer. */
 #include "dialects/aigne_model.h"
 #include "dialects/answer.h"
-#include "dialects/embed.h"
+#include "dialects/embed_parts.h"
 #include "dialects/read.h"
 
 /* ---- requests ------------------------------------------------------------------ */

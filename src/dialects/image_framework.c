@@ -6,7 +6,7 @@
 #include "dialects/image_read.h"
 #include "dialects/image_write.h"
 #include "dialects/read.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 
 #define USUAL_MODEL "openai/dall-e-2" /* AIGNE Hub's, where nothing is said */
 

@@ -8,7 +8,7 @@
 #include "dialects/image_family.h"
 #include "dialects/image_read.h"
 #include "dialects/image_write.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 
 #define NEAR 25 /* a side may be a 25th off for a ratio to be taken for it */
 

@@ -5,7 +5,7 @@
 #include "dialects/image_read.h"
 #include "dialects/image_write.h"
 #include "dialects/read.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 
 #define USUAL_MODEL "dall-e-3" /* its clients', where nothing is said */
 

@@ -2,7 +2,7 @@
 #define DIALECTS_IMAGE_OPENAI_H
 
 #include "canon/image.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 
 /* OpenAI's pictures: what the dialects of making, changing and varying them have in common. */
 

@@ -1,7 +1,7 @@
 #ifndef DIALECTS_INDOX_MEMBERS_H
 #define DIALECTS_INDOX_MEMBERS_H
 
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 
 /* What is the same in IndoxRouter's requests that go on as OpenAI's: `provider` and `model` together are what
  * "provider/model" is, what stands within `additional_params` is as good as what stands at the top, and who

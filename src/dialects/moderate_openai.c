@@ -1,7 +1,7 @@
 /* OpenAI's moderations: requests are looked at, answers pass. */
 #include "dialects/estimate.h"
 #include "dialects/read.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 
 #define INPUTS_MOST 2048
 #define USUAL_MODEL "omni-moderation-latest" /* OpenAI's, where nothing is said */

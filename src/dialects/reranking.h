@@ -3,7 +3,7 @@
 
 #include "base/jsonwrite.h"
 #include "canon/rerank.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 
 /* What the dialects of reranking have in common. */
 

@@ -2,7 +2,7 @@
 #define DIALECTS_SPEAK_H
 
 #include "canon/speech.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 
 /* What the dialects of speech have in common: OpenAI's members. */
 enum speak_member {

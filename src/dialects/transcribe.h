@@ -2,7 +2,7 @@
 #define DIALECTS_TRANSCRIBE_H
 
 #include "canon/transcript.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 
 /* What the dialects of transcription have in common: OpenAI's form. */
 

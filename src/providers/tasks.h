@@ -1,7 +1,7 @@
 #ifndef PROVIDERS_TASKS_H
 #define PROVIDERS_TASKS_H
 
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 #include "providers/provider.h"
 
 /* Which tasks besides chat a provider does, and in which language. What it has of a model says the catalog.

@@ -3,7 +3,7 @@
 
 #include "canon/meter.h"
 #include "dialects/dialect.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 #include "front/body.h"
 #include "front/upload_body.h"
 #include "gate/caller.h"

@@ -2,7 +2,7 @@
 #define RELAY_RELAY_H
 
 #include "dialects/dialect.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 #include "hub.h"
 
 /*

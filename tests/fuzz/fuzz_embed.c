@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "canon/embed.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 #include "fuzz.h"
 
 #define DEPTH 600

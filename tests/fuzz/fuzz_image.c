@@ -9,7 +9,7 @@
 #include "base/joint.h"
 #include "canon/image.h"
 #include "dialects/image_read.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 #include "fuzz.h"
 
 static const struct {
@@ -73,7 +73,7 @@ static void read_request(const struct task_dialect *dialect, struct span text, s
     for (size_t i = 0; i < image->sources; i++)
         far |= !image->source[i].media.data.at;
     size_t parts, total;
-    task_edit(&task, "model", "response_format", arena, &parts, &total);
+    task_edit(dialect, &task, "model", arena, &parts, &total);
     if (far)
         return;
     write_for(&task, image->sources ? &edit_gemini : &image_gemini, arena);

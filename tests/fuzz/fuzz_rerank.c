@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "canon/rerank.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 #include "fuzz.h"
 
 /* How many elements each list of such a name has, in what is written; -1: it is no JSON. */

@@ -2,7 +2,7 @@
 #ifndef TESTS_TASKING_H
 #define TESTS_TASKING_H
 
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 #include "dropped.h"
 
 /* A task with that text, made in the arena. */

@@ -6,7 +6,7 @@
 
 #include "base/jsonscan.h"
 #include "canon/embed.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 #include "fixture.h"
 #include "tap.h"
 

@@ -1,5 +1,5 @@
 /* What the dialects of all tasks have in common: the model in a text, and the usage beside an answer. */
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 
 #include "tap.h"
 

@@ -1,5 +1,5 @@
-#ifndef DIALECTS_SERVICE_H
-#define DIALECTS_SERVICE_H
+#ifndef DIALECTS_SERVICE_ERRORS_H
+#define DIALECTS_SERVICE_ERRORS_H
 
 #include "dialects/dialect.h"
 

@@ -1,5 +1,5 @@
 /* What the dialects of embeddings have in common. */
-#include "dialects/embed.h"
+#include "dialects/embed_parts.h"
 
 #include <stdio.h>
 

@@ -1,5 +1,5 @@
-#ifndef DIALECTS_TASK_H
-#define DIALECTS_TASK_H
+#ifndef DIALECTS_TASK_DIALECT_H
+#define DIALECTS_TASK_DIALECT_H
 
 #include "base/joint.h"
 #include "base/jsonvalue.h"

@@ -1,5 +1,5 @@
 /* How services refuse that have an API of their own. */
-#include "dialects/service.h"
+#include "dialects/service_errors.h"
 
 #include "dialects/answer.h"
 

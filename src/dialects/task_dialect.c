@@ -1,5 +1,5 @@
 /* What is the same in the dialects of all tasks. */
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 
 #include <string.h>
 

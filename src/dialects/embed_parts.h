@@ -1,9 +1,9 @@
-#ifndef DIALECTS_EMBED_H
-#define DIALECTS_EMBED_H
+#ifndef DIALECTS_EMBED_PARTS_H
+#define DIALECTS_EMBED_PARTS_H
 
 #include "base/jsonwrite.h"
 #include "canon/embed.h"
-#include "dialects/task.h"
+#include "dialects/task_dialect.h"
 
 /* What the dialects of embeddings have in common. */
 
