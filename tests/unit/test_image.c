@@ -123,7 +123,8 @@ static const struct {
     {"openai", TASK_IMAGE, "{\"prompt\":\"a\",\"background\":\"transparent\",\"output_format\":\"jpeg\"}",
      NULL, NULL, "background", 0, NULL},
     {"openai", TASK_EDIT, "{\"prompt\":\"a\",\"images\":[{\"image_url\":\"" PNG_URL "\"}]}", "gemini", "m",
-     "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\"a\"},{\"inlineData\":{\"mimeType\":\"image/png\",\"data\":\"" PNG
+     "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\"a\"},{\"inlineData\":{"
+     "\"mimeType\":\"image/png\",\"data\":\"" PNG
      "\"}}]}],\"generationConfig\":{\"responseModalities\":[\"TEXT\",\"IMAGE\"]}}",
      0, ""},
     {"openai", TASK_EDIT,
@@ -135,7 +136,8 @@ static const struct {
     {"openai", TASK_EDIT, "{\"prompt\":\"a\",\"images\":\"" PNG_URL "\"}", NULL, NULL, "images", 0, NULL},
     {"openai", TASK_EDIT, "{\"prompt\":\"a\",\"images\":[7]}", NULL, NULL, "images[0]", 0, NULL},
     {"indox", TASK_IMAGE,
-     "{\"prompt\":\"a\",\"provider\":\"openai\",\"model\":\"gpt-image-1\",\"additional_params\":{\"quality\":\"hd\",\"style\":"
+     "{\"prompt\":\"a\",\"provider\":\"openai\",\"model\":\"gpt-image-1\",\"additional_params\":{"
+     "\"quality\":\"hd\",\"style\":"
      "\"vivid\",\"seed\":5}}",
      "openai", "gpt-image-1", "{\"model\":\"gpt-image-1\",\"prompt\":\"a\",\"quality\":\"high\"}", 6240,
      "additional_params.seed, additional_params.style"},
@@ -155,21 +157,24 @@ static const struct {
      NULL, "responseFormat", 0, NULL},
     {"aigne", TASK_EDIT, "{\"prompt\":\"a\",\"model\":\"m\",\"image\":[\"" PNG "\",\"" PNG_URL "\"]}",
      "gemini", "m",
-     "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\"a\"},{\"inlineData\":{\"mimeType\":\"image/png\",\"data\":\"" PNG
+     "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\"a\"},{\"inlineData\":{"
+     "\"mimeType\":\"image/png\",\"data\":\"" PNG
      "\"}},{\"inlineData\":{\"mimeType\":\"image/png\",\"data\":\"" PNG "\"}}]}],\"generationConfig\":"
      "{\"responseModalities\":[\"TEXT\",\"IMAGE\"]}}",
      0, ""},
     {"aigne", TASK_EDIT, "{\"prompt\":\"a\",\"image\":[\"" PNG "\",{}]}", NULL, NULL, "image[1]", 0, NULL},
     {"aigne", TASK_IMAGE, "{\"prompt\":\"a\",\"mask\":\"" PNG "\"}", NULL, NULL, "mask", 0, NULL},
     {"framework", TASK_IMAGE,
-     "{\"input\":{\"prompt\":\"a\",\"n\":2,\"modelOptions\":{\"model\":\"openai/dall-e-2\",\"size\":\"256x256\"}},\"userId\":\"u\"}",
+     "{\"input\":{\"prompt\":\"a\",\"n\":2,\"modelOptions\":{\"model\":\"openai/dall-e-2\","
+     "\"size\":\"256x256\"}},\"userId\":\"u\"}",
      "openai", "dall-e-2", "{\"model\":\"dall-e-2\",\"prompt\":\"a\",\"n\":2,\"size\":\"256x256\"}", 0,
      "userId"},
     {"framework", TASK_EDIT,
      "{\"input\":{\"prompt\":\"a\",\"image\":{\"type\":\"file\",\"data\":\"" PNG
      "\"},\"modelOptions\":{\"model\":\"m\"}}}",
      "gemini", "m",
-     "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\"a\"},{\"inlineData\":{\"mimeType\":\"image/png\",\"data\":\"" PNG
+     "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\"a\"},{\"inlineData\":{"
+     "\"mimeType\":\"image/png\",\"data\":\"" PNG
      "\"}}]}],\"generationConfig\":{\"responseModalities\":[\"TEXT\",\"IMAGE\"]}}",
      0, ""},
     {"framework", TASK_IMAGE, "{\"input\":[]}", NULL, NULL, "input", 0, NULL},
@@ -259,7 +264,7 @@ static void test_written_form(void) {
            edit_openai.write_request(&task, "gpt-image-1", out, &err) == 0,
        "written %s", err.message);
     const char *boundary = strstr(task.sends, "boundary=") + 9;
-    char want[2000], *end = want;
+    struct buf want;
     static const struct {
         const char *head, *body;
         size_t len;
@@ -274,16 +279,17 @@ static void test_written_form(void) {
         {"name=\"mask\"; filename=\"image-1.png\"\r\nContent-Type: image/png", "\x89PNG\r\n\x1a\n\0\0\0\r",
          12},
     };
+    buf_init(&want, 2000);
     for (size_t i = 0; i < COUNT(parts); i++) {
-        end += sprintf(end, "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n", boundary, parts[i].head);
-        memcpy(end, parts[i].body, parts[i].len);
-        end += parts[i].len;
-        end += sprintf(end, "\r\n");
+        buf_printf(&want, "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n", boundary, parts[i].head);
+        buf_add(&want, parts[i].body, parts[i].len);
+        buf_puts(&want, "\r\n");
     }
-    end += sprintf(end, "--%s--\r\n", boundary);
+    buf_printf(&want, "--%s--\r\n", boundary);
     size_t count, total;
     joint_parts(out, arena, &count, &total);
-    ok(total == (size_t)(end - want) && memcmp(text_of(out, arena), want, total) == 0, "the form");
+    ok(total == want.len && memcmp(text_of(out, arena), want.data, total) == 0, "the form");
+    buf_free(&want);
     arena_free(arena);
 }
 
@@ -409,12 +415,13 @@ static const struct {
     const char *openai, *indox, *aigne, *framework;
 } answers[] = {
     {"openai",
-     "{\"created\":7,\"data\":[{\"b64_json\":\"iVBORw0KGgo\\u0041AAAN\"}],\"size\":\"1024x1024\",\"usage\":" USAGE
-     "}",
+     "{\"created\":7,\"data\":[{\"b64_json\":\"iVBORw0KGgo\\u0041AAAN\"}],\"size\":\"1024x1024\","
+     "\"usage\":" USAGE "}",
      ERR_NONE,
      "{\"created\":7,\"data\":[{\"b64_json\":\"" PNG
      "\"}],\"size\":\"1024x1024\",\"usage\":{\"input_tokens\":3,"
-     "\"input_tokens_details\":{\"text_tokens\":2,\"image_tokens\":1},\"output_tokens\":5,\"output_tokens_details\":"
+     "\"input_tokens_details\":{\"text_tokens\":2,\"image_tokens\":1},\"output_tokens\":5,"
+     "\"output_tokens_details\":"
      "{\"text_tokens\":0,\"image_tokens\":5},\"total_tokens\":8}}",
      "\"data\":[{\"url\":null,\"b64_json\":\"" PNG "\"}]",
      "\"images\":[{\"b64_json\":\"" PNG "\",\"b64Json\":\"" PNG "\"}],\"data\":[{\"b64_json\":\"" PNG
@@ -423,20 +430,27 @@ static const struct {
      "{\"images\":[{\"type\":\"file\",\"data\":\"" PNG
      "\",\"mimeType\":\"image/png\",\"filename\":\"image-1.png\"}],\"usage\":{"},
     {"openai",
-     "{\"data\":[{\"url\":\"https:\\/\\/x\",\"revised_prompt\":\"r\"},{\"url\":\"u\"}],\"output_format\":\"webp\"}",
+     "{\"data\":[{\"url\":\"https:\\/\\/x\",\"revised_prompt\":\"r\"},{\"url\":\"u\"}],"
+     "\"output_format\":\"webp\"}",
      ERR_NONE,
-     "{\"created\":9,\"data\":[{\"url\":\"https:\\/\\/x\",\"revised_prompt\":\"r\"},{\"url\":\"u\"}],\"output_format\":\"webp\"}",
-     "\"data\":[{\"url\":\"https:\\/\\/x\",\"b64_json\":null,\"revised_prompt\":\"r\"},{\"url\":\"u\",\"b64_json\":null}]",
+     "{\"created\":9,\"data\":[{\"url\":\"https:\\/\\/x\",\"revised_prompt\":\"r\"},{\"url\":\"u\"}],"
+     "\"output_format\":\"webp\"}",
+     "\"data\":[{\"url\":\"https:\\/\\/x\",\"b64_json\":null,\"revised_prompt\":\"r\"},{\"url\":\"u\","
+     "\"b64_json\":null}]",
      "\"images\":[{\"url\":\"https:\\/\\/x\",\"revised_prompt\":\"r\"},{\"url\":\"u\"}]",
-     "{\"images\":[{\"type\":\"url\",\"url\":\"https:\\/\\/x\",\"mimeType\":\"image/webp\",\"filename\":\"image-1.webp\"},"},
+     "{\"images\":[{\"type\":\"url\",\"url\":\"https:\\/\\/x\",\"mimeType\":\"image/webp\","
+     "\"filename\":\"image-1.webp\"},"},
     {"gemini",
-     "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"Here\"},{\"thought\":true,\"inlineData\":{\"data\":\"QUJD\"}},"
+     "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"Here\"},{\"thought\":true,\"inlineData\":{"
+     "\"data\":\"QUJD\"}},"
      "{\"inlineData\":{\"mimeType\":\"image/png\",\"data\":\"" PNG
      "\"}}]}}],\"usageMetadata\":{\"promptTokenCount\":3,"
-     "\"candidatesTokenCount\":1290,\"candidatesTokensDetails\":[{\"modality\":\"IMAGE\",\"tokenCount\":1290}]}}",
+     "\"candidatesTokenCount\":1290,\"candidatesTokensDetails\":[{\"modality\":\"IMAGE\","
+     "\"tokenCount\":1290}]}}",
      ERR_NONE,
      "{\"created\":9,\"data\":[{\"b64_json\":\"" PNG "\"}],\"usage\":{\"input_tokens\":3,"
-     "\"input_tokens_details\":{\"text_tokens\":3,\"image_tokens\":0},\"output_tokens\":1290,\"output_tokens_details\":"
+     "\"input_tokens_details\":{\"text_tokens\":3,\"image_tokens\":0},\"output_tokens\":1290,"
+     "\"output_tokens_details\":"
      "{\"text_tokens\":0,\"image_tokens\":1290},\"total_tokens\":1293}}",
      "\"b64_json\":\"" PNG "\"", "\"b64Json\":\"" PNG "\"", "\"data\":\"" PNG "\""},
     {"openai", "{\"data\":[]}", ERR_UPSTREAM, NULL, NULL, NULL, NULL},
@@ -566,15 +580,17 @@ static void test_streams(void) {
         .usage = {.prompt = 1, .output = 2, .image_output = 2}, .has_prompt = true, .image = &pictures};
     struct joint *out = new_joint(arena);
     image_openai.write_stream(&head, task, &reply, out);
-    is_str(
-        text_of(out, arena),
-        "event: image_generation.completed\ndata: {\"type\":\"image_generation.completed\",\"created_at\":5,\"size\":\"1x1\","
-        "\"b64_json\":\"" PNG "\"}\n\n"
-        "event: image_generation.completed\ndata: {\"type\":\"image_generation.completed\",\"created_at\":5,\"size\":\"1x1\","
-        "\"b64_json\":\"" PNG
-        "\",\"usage\":{\"input_tokens\":1,\"input_tokens_details\":{\"text_tokens\":1,\"image_tokens\":0},"
-        "\"output_tokens\":2,\"output_tokens_details\":{\"text_tokens\":0,\"image_tokens\":2},\"total_tokens\":3}}\n\n",
-        "written");
+    is_str(text_of(out, arena),
+           "event: image_generation.completed\ndata: {\"type\":\"image_generation.completed\","
+           "\"created_at\":5,\"size\":\"1x1\","
+           "\"b64_json\":\"" PNG "\"}\n\n"
+           "event: image_generation.completed\ndata: {\"type\":\"image_generation.completed\","
+           "\"created_at\":5,\"size\":\"1x1\","
+           "\"b64_json\":\"" PNG
+           "\",\"usage\":{\"input_tokens\":1,\"input_tokens_details\":{\"text_tokens\":1,\"image_tokens\":0},"
+           "\"output_tokens\":2,\"output_tokens_details\":{\"text_tokens\":0,\"image_tokens\":2},"
+           "\"total_tokens\":3}}\n\n",
+           "written");
     arena_free(arena);
 }
 
