@@ -159,7 +159,8 @@ int relay_inline(struct relay *r);
 int relay_load_pictures(struct relay *r);
 
 /* Makes pictures of an answer what the client asked for: data becomes a link to a file that is stored, a link
- * of the provider's becomes what is there. ERR_UPSTREAM, ERR_UNAVAILABLE. */
+ * of the provider's becomes what is there. ERR_UPSTREAM; ERR_INTERNAL, with status 503, if it cannot be
+ * stored. */
 int relay_fit_pictures(struct relay *r);
 
 /* State for clients who cannot carry it: kept in the ledger under the id of a call, and found again for the

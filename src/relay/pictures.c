@@ -157,8 +157,10 @@ static int store(struct relay *r, struct image *image) {
         return error_set(r->err, ERR_REQUEST, "Nobody knows this hub's address: ask for b64_json.");
     if (kept_file_write(r->x->config->data_dir, (int64_t)r->x->config->file_mb << 20, image->data, name,
                         r->err) < 0) {
-        if (r->err->kind == ERR_UNAVAILABLE)
+        if (r->err->kind == ERR_UNAVAILABLE) {
             log_line("a picture of the call %s: %s", r->x->id, r->err->message);
+            r->err->kind = ERR_INTERNAL; /* with its status: the call was not interrupted, and is not paid */
+        }
         return -1;
     }
     const char *url = arena_printf(arena, "%s/files/%s", own, name);

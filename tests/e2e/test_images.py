@@ -4,10 +4,12 @@ are stored for a link; what is refused, and what is charged."""
 import base64
 import contextlib
 import hashlib
+import http.server
 import json
 import os
 import re
 import signal
+import threading
 import time
 import urllib.parse
 from decimal import Decimal
@@ -288,12 +290,104 @@ def stored_ends(shape, provider):
         h.expect(get(hub, third), 200, "the other")
 
 
+@h.case("lighttpd")
+def stored_behind_tls(hub):
+    for value, scheme in (("https", "https"), ("http", "http")):
+        url = h.expect(ask(hub, response_format="url", headers=[("X-Forwarded-Proto", value)]), 200).json["data"][0]["url"]
+        h.require(url.startswith(f"{scheme}://127.0.0.1:"), url)
+
+
 @h.case("lighttpd", own=True)
 def stored_with_address(shape, provider):
     with h.Hub(shape, provider, settings(provider, url="https://ai.example.org/hub/")) as hub:
         url = good(hub, response_format="url").json["data"][0]["url"]
         h.require(url.startswith("https://ai.example.org/hub/files/"), url)
         h.expect(h.Call(hub.port, "GET", "/files/" + url.rpartition("/")[2]).finish(), 200)
+
+
+class Links(http.server.BaseHTTPRequestHandler):
+    """A provider that does not care how a picture is wanted."""
+
+    def do_POST(self):
+        self.rfile.read(int(self.headers["Content-Length"]))
+        if self.server.answer == "links":
+            data = [{"url": f"http://127.0.0.1:{self.server.server_port}{self.server.page}"}]
+        else:
+            data = [{"b64_json": self.server.answer}]
+        self.reply("application/json", json.dumps({"created": 1, "data": data}).encode())
+
+    def do_GET(self):
+        self.server.fields.append({name.lower() for name, _ in self.headers.items()})
+        if self.path == "/picture":
+            self.reply("application/octet-stream", PNG + bytes(range(256)) * 600)
+        else:
+            self.reply("text/html", b"<html></html>")
+
+    def reply(self, kind, body):
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *words):
+        pass
+
+
+@contextlib.contextmanager
+def links():
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Links)
+    server.answer, server.page, server.fields = "links", "/picture", []
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def at_links(server, **more):
+    return {"providers": {"test": h.Site.row(f"http://127.0.0.1:{server.server_port}/v1")}, **more}
+
+
+@h.case("lighttpd", own=True)
+def brought(shape, provider):
+    """Data is wanted, and the provider gives links: they are fetched under the rules for what is fetched."""
+    with links() as server, h.Hub(shape, provider, at_links(server, fetch_private=True, answer_limit=200000)) as hub:
+        for members in ({"response_format": "b64_json"}, {"stream": True}):
+            answer = ask(hub, **members)
+            body = h.expect(answer, 200).json if "stream" not in members else json.loads(h.data_of(answer.content.strip()))
+            data = body["data"][0]["b64_json"] if "data" in body else body["b64_json"]
+            h.equal(base64.b64decode(data, validate=True), PNG + bytes(range(256)) * 600, "the picture")
+        h.equal([fields & {"authorization", "x-request-id"} for fields in server.fields], [set()] * 2, "what went along")
+        h.require("url" in good(hub).json["data"][0], "as it comes")
+        server.page = "/page"
+        answer = ask(hub, response_format="b64_json")
+        h.expect_error(answer, 502, words=("no picture",))
+        row = next(row for row in hub.entries() if row["outcome"] == "failed")
+        h.equal((row["images"], cost(row)), (0, 0), "what does not arrive is not charged")
+        for server.answer in ("QUJD", "iVBORw0KGgo!!!!!"):
+            h.expect_error(ask(hub, response_format="url"), 502)
+            h.expect(ask(hub, response_format="b64_json"), 200)
+        h.equal([path for path in (hub.data / "files").iterdir() if path.name != ".lock"], [], "files that are left")
+    with links() as server, h.Hub(shape, provider, at_links(server)) as hub:
+        h.expect_error(ask(hub, response_format="b64_json"), 502, words=("not public",))
+        h.equal(server.fields, [], "what was asked for")
+    with links() as server, h.Hub(shape, provider, at_links(server, fetch_private=True, answer_limit=100000)) as hub:
+        h.expect_error(ask(hub, response_format="b64_json"), 502, words=("larger",))
+
+
+@h.case("lighttpd", own=True)
+def no_place(shape, provider):
+    """Where nothing can be stored, the client is told, and pays nothing; data is still there."""
+    with h.Hub(shape, provider, settings(provider)) as hub:
+        good(hub)
+        (hub.data / "files").write_text("")
+        h.expect_error(ask(hub, response_format="url"), 503, words=("cannot be stored",))
+        row = next(row for row in hub.entries() if row["outcome"] == "failed")
+        h.equal(cost(row), 0, "cost")
+        h.require("a picture of the call" in hub.log(), "the log")
+        good(hub, response_format="b64_json")
 
 
 # ---- other languages ------------------------------------------------------------------------------
