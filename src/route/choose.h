@@ -49,8 +49,8 @@ int target_price_image(struct target *target, const char *size, const char *qual
  * (the first provider in the file's order wins); at last the first configured
  * provider that takes any model.
  * Returns 0; -1 with ERR_NOT_FOUND (code "model_not_found", param "model")
- * for an unknown one, or ERR_REQUEST (param "model") for one that is not for chat (code "model_not_for_chat")
- * or whose price nobody said (code "model_without_price").
+ * for an unknown one, or ERR_REQUEST (param "model") for one that is not for chat, or whose provider does
+ * none (code "model_not_for_chat"), or whose price nobody said (code "model_without_price").
  */
 int choose_target(const struct config *config, const char *name, struct arena *arena, struct target *target,
                   struct error *err);

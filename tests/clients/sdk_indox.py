@@ -3,6 +3,7 @@ import importlib
 import json
 import logging
 import os
+import struct
 import sys
 
 from seen import ASK, PARAMETERS, SCHEMA, failures, see

@@ -589,7 +589,8 @@ good '^providers +openai/gpt-4o ' $facts model show mine
 json 1 $facts model show mine
 fails 'gpt-none' $facts model show openai/gpt-none
 good '^gpt-77 +openai +1\.25 +4 ' $facts model list
-absent '^text-embedding' "models for chat only"
+good '^text-embedding-3-small +openai +' $facts model list
+absent '^sora-|^gpt-realtime' "nothing that nobody can ask for"
 good '^text-embedding-3-small +openai +embedding +0\.02 +0 +0 +0 +0 +0 +8192' $facts model list --kind embedding
 good '^whisper-1 +openai +transcription +0 +0 +0 +0 +0\.0001 +0 ' $facts model list --all
 good '^tts-1 +openai +speech +0 +0 +0 +0 +0 +15 ' $facts model list --kind speech
