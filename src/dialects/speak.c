@@ -92,7 +92,7 @@ int speak_read(struct task *task, const struct json found[SPEAK_MEMBERS], struct
         read_stream(task, &found[SPEAK_STREAM], err) < 0)
         return -1;
     struct usage *most = &task->most;
-    most->prompt = estimate_tokens(task->speech->input) + estimate_tokens(said);
+    most->prompt = estimate_tokens(task->speech->input) + (said.at ? estimate_tokens(said) : 0);
     most->output = most->audio_output = most->characters * TOKENS_PER_100 / 100 + 1;
     return 0;
 }
