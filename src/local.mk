@@ -37,7 +37,7 @@ libaihub_a_SOURCES = \
 	src/base/thread.c src/base/thread.h \
 	src/base/tree.c src/base/tree.h \
 	src/base/wholefile.c src/base/wholefile.h \
-	src/canon/form.c src/canon/form.h \
+	src/canon/form.h \
 	src/canon/fragments.c src/canon/fragments.h \
 	src/canon/carry.c src/canon/carry.h \
 	src/canon/catalog_file.c src/canon/catalog_file.h \

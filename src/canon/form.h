@@ -25,7 +25,4 @@ struct form {
     void *arg;
 };
 
-/* The first field of that name that is no file; NULL: there is none. */
-const struct form_part *form_field(const struct form *form, const char *name);
-
 #endif

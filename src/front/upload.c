@@ -193,13 +193,6 @@ const struct upload_part *upload_field(const struct upload *upload, const char *
     return NULL;
 }
 
-size_t upload_count(const struct upload *upload, const char *name) {
-    size_t count = 0;
-    for (size_t i = 0; i < upload->count; i++)
-        count += strcmp(upload->part[i].name, name) == 0;
-    return count;
-}
-
 void upload_set_field(struct upload *upload, const char *name, const char *text) {
     struct arena *arena = upload->arena;
     struct upload_part *part = arena_alloc(arena, (upload->count + 1) * sizeof *part);

@@ -44,9 +44,8 @@ int upload_read(const struct request *request, const struct body_rules *rules, c
                 struct arena *arena, struct upload *upload, struct error *err);
 void upload_free(struct upload *upload);
 
-/* The first part with that name, NULL if there is none; and how many have it. */
+/* The first part with that name, NULL if there is none. */
 const struct upload_part *upload_field(const struct upload *upload, const char *name);
-size_t upload_count(const struct upload *upload, const char *name);
 
 /*
  * Makes a field the only part with that name, where the first one stood; a new one stands before all others,

@@ -172,8 +172,7 @@ static void test_parts(void) {
            "files are one behind the other, in a file without a name");
     }
     ok(upload_field(&upload, "model") == &upload.part[0] && !upload_field(&upload, "file") &&
-           upload_count(&upload, "model") == 2 && upload_count(&upload, "image[]") == 2 &&
-           upload_count(&upload, "file") == 0,
+           upload_field(&upload, "image[]") == &upload.part[1],
        "parts are found by their names");
     is_int(fake.seconds, SECONDS, "the source knows how long it may wait");
     char some[4];
