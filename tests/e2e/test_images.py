@@ -298,6 +298,19 @@ def stored_behind_tls(hub):
 
 
 @h.case("lighttpd", own=True)
+def stored_below_a_path(shape, provider):
+    with h.Bare(provider, settings(provider), mount="/ai") as hub:
+        hub.base = "/ai"
+        hub.respond()
+        hub.key = hub.new_key()["key"]
+        for path in (IMAGES, "/aigne/image/generations"):
+            answer = h.expect(hub.call("POST", path, {"model": GPT, "prompt": PROMPT, "response_format": "url"}), 200)
+            url = answer.json["data"][0]["url"]
+            h.require(f":{hub.port}/ai/files/" in url, url)
+            h.expect(get(hub, url), 200, url)
+
+
+@h.case("lighttpd", own=True)
 def stored_with_address(shape, provider):
     with h.Hub(shape, provider, settings(provider, url="https://ai.example.org/hub/")) as hub:
         url = good(hub, response_format="url").json["data"][0]["url"]
