@@ -86,13 +86,13 @@ static int read_request(struct task *task, struct error *err) {
 /* In each of the spellings that its clients read. */
 static void write_reply(const struct chat_head *head, const struct task *task, const struct task_reply *reply,
                         struct joint *out) {
-    static const char *const own[] = {"b64_json", "b64Json", NULL}, *const data[] = {"b64_json", NULL};
+    static const char *const names[] = {"b64_json", "b64Json", NULL};
     struct json_writer w = {.out = &out->text};
     (void)task;
     json_open(&w, '{');
     json_member_int(&w, "created", reply->image->created ? reply->image->created : head->created);
-    image_write_list(&w, out, "images", reply->image, own, false);
-    image_write_list(&w, out, "data", reply->image, data, false);
+    image_write_list(&w, out, "images", reply->image, names, false);
+    image_write_list(&w, out, "data", reply->image, names, false);
     json_member_text(&w, "model", head->target);
     aigne_write_model_with_provider(&w, head);
     json_member_open(&w, "usage", '{');

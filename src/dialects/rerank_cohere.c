@@ -1,5 +1,6 @@
 /* Cohere's rerank (/v2/rerank): documents are texts; it charges by the search. */
 #include "dialects/reranking.h"
+#include "dialects/service_errors.h"
 
 static const char *path(const struct task *task, const char *model, struct arena *arena) {
     (void)task, (void)model, (void)arena;
@@ -23,7 +24,7 @@ static int write_request(struct task *task, const char *model, struct joint *out
 
 const struct task_dialect rerank_cohere = {.name = "cohere",
                                            .kind = TASK_RERANK,
-                                           .family = &rerank_service,
+                                           .family = &service_cohere,
                                            .path = path,
                                            .write_request = write_request,
                                            .read_reply = rerank_read_reply};

@@ -1,5 +1,6 @@
 /* Jina's rerank, which vLLM, SiliconFlow and others have, too: documents are texts, or pictures. */
 #include "dialects/reranking.h"
+#include "dialects/service_errors.h"
 
 static const char *path(const struct task *task, const char *model, struct arena *arena) {
     (void)task, (void)model, (void)arena;
@@ -24,7 +25,7 @@ static int write_request(struct task *task, const char *model, struct joint *out
 
 const struct task_dialect rerank_jina = {.name = "jina",
                                          .kind = TASK_RERANK,
-                                         .family = &rerank_service,
+                                         .family = &service_jina,
                                          .path = path,
                                          .write_request = write_request,
                                          .read_reply = rerank_read_reply};

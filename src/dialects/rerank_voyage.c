@@ -1,5 +1,6 @@
 /* Voyage's rerank: documents are texts. */
 #include "dialects/reranking.h"
+#include "dialects/service_errors.h"
 
 static const char *path(const struct task *task, const char *model, struct arena *arena) {
     (void)task, (void)model, (void)arena;
@@ -23,7 +24,7 @@ static int write_request(struct task *task, const char *model, struct joint *out
 
 const struct task_dialect rerank_voyage = {.name = "voyage",
                                            .kind = TASK_RERANK,
-                                           .family = &rerank_service,
+                                           .family = &service_voyage,
                                            .path = path,
                                            .write_request = write_request,
                                            .read_reply = rerank_read_reply};

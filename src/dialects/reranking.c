@@ -167,22 +167,3 @@ int rerank_read_reply(struct span text, const struct task *task, struct task_rep
     reply->usage.output = 0;
     return 0;
 }
-
-/* ---- errors ---------------------------------------------------------------------------- */
-
-static bool read_error(struct span text, struct span *message) {
-    struct scan_want want[] = {{.name = "message"}, {.name = "detail"}};
-    struct error ignored = {0};
-    if (answer_read_error(text, message))
-        return true;
-    if (scan_object(text, want, 2, SCAN_DEPTH, &ignored) < 0)
-        return false;
-    for (size_t i = 0; i < 2; i++)
-        if (want[i].type == SCAN_STRING) {
-            *message = want[i].value;
-            return true;
-        }
-    return false;
-}
-
-const struct chat_dialect rerank_service = {.name = "rerank", .read_error = read_error};

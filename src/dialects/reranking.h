@@ -7,9 +7,6 @@
 
 /* What the dialects of reranking have in common. */
 
-/* Errors of services that speak no dialect of chat: {"message"}, {"detail"}, or OpenAI's. */
-extern const struct chat_dialect rerank_service;
-
 /* The text of a document that is an object, of what counts of it; a string is itself. Returns 0, or -1 with
  * ERR_REQUEST: it has none. */
 int rerank_text(const struct task *task, size_t i, struct span *text, struct error *err);

@@ -12,9 +12,11 @@
 #include "gate/caller.h"
 #include "gate/offers.h"
 
-#define LIST_MAX     (8u << 20)
-#define DESCRIPTION  512
-#define PER_THOUSAND 12 /* digits behind the point, where rates are for a thousand tokens */
+#define LIST_MAX    (8u << 20)
+#define DESCRIPTION 512
+
+/* Digits behind the point, where rates are for a thousand tokens, for one of a kind, for a million. */
+enum { PER_THOUSAND = 12, EACH = 15, MILLION = 9 };
 
 /* What models of a kind do, by IndoxRouter's words: one that chats takes a text to be gone on with as a
  * message. */
@@ -61,6 +63,23 @@ static void describe_abilities(struct buf *text, unsigned abilities) {
         buf_puts(text, ". ");
 }
 
+/* What costs something besides tokens. */
+static void describe_units(struct buf *text, const struct rates *rates) {
+    const struct {
+        const char *what;
+        nanos rate;
+        unsigned digits;
+    } units[] = {{"A picture costs up to", rates->image, EACH},
+                 {"A second of sound costs", rates->second, EACH},
+                 {"A request costs", rates->request, EACH},
+                 {"A million characters cost", rates->character, MILLION}};
+    char money[MONEY_TEXT];
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (units[i].rate)
+            buf_printf(text, "%s %s USD. ", units[i].what,
+                       money_write_scaled(units[i].rate, units[i].digits, money));
+}
+
 /* What is known of it, in words. */
 static void write_description(struct json_writer *w, const struct target *target) {
     const struct rates *rates = &target->price.base;
@@ -74,8 +93,11 @@ static void write_description(struct json_writer *w, const struct target *target
     describe_abilities(&text, target->abilities);
     if (target->deprecated)
         buf_puts(&text, "Its provider will drop it. ");
-    buf_printf(&text, "A million tokens of input cost %s USD, of output %s USD.",
-               money_write(rates->input, input), money_write(rates->output, output));
+    size_t said = text.len;
+    describe_units(&text, rates);
+    if (rates->input || rates->output || text.len == said)
+        buf_printf(&text, "A million tokens of input cost %s USD, of output %s USD.",
+                   money_write(rates->input, input), money_write(rates->output, output));
     json_member_text(w, "description", text.data);
     buf_free(&text);
 }

@@ -20,7 +20,7 @@ def settings(provider):
     return {"providers": {
         "openai": row("openai-compatible", "/v1"), "gemini": row("gemini-compatible", "/v1beta"),
         "cohere": row("cohere", "/compatibility/v1"), "ollama": row("ollama", "/v1"),
-        "voyage": row("voyage", "/v1"), "jina": row("jina", "/v1"), "demo": {}}}
+        "voyage": row("voyage", "/v1"), "jina": row("jina", "/v1"), "claude": {**row("anthropic-compatible", "/v1"), "any_model": True}}}
 
 
 # ---- what the provider answers ---------------------------------------------------------
@@ -264,7 +264,7 @@ def bad_input_of_openai(hub):
     h.expect_error(hub.call("POST", "/v1/embeddings", {"input": "a"}), 400, param="model")
     h.expect_error(hub.call("POST", "/v1/embeddings", {"model": "", "input": "a"}), 400, param="model")
     h.expect_error(hub.call("POST", "/v1/embeddings", b'{"model":'), 400)
-    h.expect_error(hub.call("POST", "/v1/embeddings", {"model": "demo/x", "input": "a"}), 400, param="model",
+    h.expect_error(hub.call("POST", "/v1/embeddings", {"model": "claude/x", "input": "a"}), 400, param="model",
                    code="model_not_for_embeddings")
 
 

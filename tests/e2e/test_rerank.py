@@ -22,6 +22,8 @@ def settings(provider):
 def ask(hub, model, path="/v1/rerank", headers=(), **members):
     return hub.call("POST", path, {"model": model, "query": QUERY, "documents": DOCUMENTS, **members}, headers=headers)
 
+PRICES = {"cohere/rerank-v3.5": Decimal("0.002")}  # the catalog's, by the search; others cost what the tests say
+
 
 def sent(hub, answer):
     row = hub.provider.seen(answer.header("x-request-id"))
@@ -40,7 +42,8 @@ def all_read_it(hub):
             h.equal((body["object"], body["model"], body["meta"]["api_version"]), ("list", model, {"version": "2"}), model)
             row = hub.entry(answer.header("x-request-id"))
             h.equal((row["outcome"], row["prompt"], row["output"]), ("done", body["usage"]["total_tokens"], 0), model)
-            h.equal(Decimal(row["cost"]), Decimal(row["prompt"]) / 1000000, f"{model}: cost")
+            wanted = PRICES.get(model, Decimal(row["prompt"]) / 1000000)
+            h.equal(Decimal(row["cost"]), wanted, f"{model}: cost")
             h.equal(body["meta"]["billed_units"]["search_units"], 1, f"{model}: searches")
 
 

@@ -128,7 +128,11 @@ static int refuse_model(const struct scene *scene, const char *what, struct erro
 static void plan(struct scene *scene) {
     const json_t *prompt = json_object_get(scene->body, "prompt");
     const json_t *files = json_object_get(scene->body, scene->form ? "image" : "images");
-    char *given = json_dumps(files, JSON_COMPACT | JSON_SORT_KEYS);
+    json_t *shown = json_deep_copy(files), *file;
+    size_t i;
+    json_array_foreach(shown, i, file) json_object_del(file, "part"); /* where it stands says nothing of it */
+    char *given = json_dumps(shown, JSON_COMPACT | JSON_SORT_KEYS);
+    json_decref(shown);
     struct buf all;
     buf_init(&all, SIZE_MAX / 2);
     buf_puts(&all, prompt ? json_string_value(prompt) : "");

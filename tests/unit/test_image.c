@@ -425,7 +425,7 @@ static const struct {
      "{\"text_tokens\":0,\"image_tokens\":5},\"total_tokens\":8}}",
      "\"data\":[{\"url\":null,\"b64_json\":\"" PNG "\"}]",
      "\"images\":[{\"b64_json\":\"" PNG "\",\"b64Json\":\"" PNG "\"}],\"data\":[{\"b64_json\":\"" PNG
-     "\"}],\"model\":\"target\","
+     "\",\"b64Json\":\"" PNG "\"}],\"model\":\"target\","
      "\"modelWithProvider\":\"p/target\",\"usage\":{\"inputTokens\":3,\"outputTokens\":5,",
      "{\"images\":[{\"type\":\"file\",\"data\":\"" PNG
      "\",\"mimeType\":\"image/png\",\"filename\":\"image-1.png\"}],\"usage\":{"},
