@@ -202,8 +202,9 @@ static void check_models(struct report *to, const struct config *config) {
     for (size_t i = 0; i < config->models; i++) {
         struct target target;
         struct error found = {0}, unread = {0};
+        /* One of which nobody said what it is for may be for what else its provider does. */
         bool chat = choose_any(config, config->model[i].name, arena, &target, &unread) < 0 ||
-                    target.kind == MODEL_CHAT;
+                    (target.kind == MODEL_CHAT && target.provider->row->speaks[0]);
         if (chat && choose_target(config, config->model[i].name, arena, &target, &found) < 0)
             report(to, "model", config->model[i].name, &found);
     }

@@ -91,9 +91,11 @@ static void write_contents(const struct image_request *image, struct json_writer
 }
 
 static int refuse(const struct image_request *image, const char *model, struct error *err) {
-    if (strncmp(model, "imagen", 6) == 0)
-        return error_param(err, ERR_REQUEST, "model",
-                           "\"model\" is one that this hub cannot ask for pictures.");
+    if (strncmp(model, "imagen", 6) == 0) {
+        error_param(err, ERR_REQUEST, "model", "The hub cannot ask Imagen's models for pictures.");
+        err->code = task_facts[TASK_IMAGE].not_for;
+        return -1;
+    }
     if (image->count > 1)
         return error_param(err, ERR_REQUEST, image->count_param,
                            "\"%s\" must be 1: this model makes one picture at once.", image->count_param);

@@ -64,12 +64,14 @@ static void describe_abilities(struct buf *text, unsigned abilities) {
 }
 
 /* What costs something besides tokens. */
-static void describe_units(struct buf *text, const struct rates *rates) {
+static void describe_units(struct buf *text, const struct target *target) {
+    const struct rates *rates = &target->price.base;
+    nanos dearest = image_prices_dearest(&target->images);
     const struct {
         const char *what;
         nanos rate;
         unsigned digits;
-    } units[] = {{"A picture costs up to", rates->image, EACH},
+    } units[] = {{"A picture costs up to", dearest ? dearest : rates->image, EACH},
                  {"A second of sound costs", rates->second, EACH},
                  {"A request costs", rates->request, EACH},
                  {"A million characters cost", rates->character, MILLION}};
@@ -94,10 +96,12 @@ static void write_description(struct json_writer *w, const struct target *target
     if (target->deprecated)
         buf_puts(&text, "Its provider will drop it. ");
     size_t said = text.len;
-    describe_units(&text, rates);
+    describe_units(&text, target);
     if (rates->input || rates->output || text.len == said)
         buf_printf(&text, "A million tokens of input cost %s USD, of output %s USD.",
                    money_write(rates->input, input), money_write(rates->output, output));
+    while (text.len > 0 && text.data[text.len - 1] == ' ')
+        text.data[--text.len] = '\0';
     json_member_text(w, "description", text.data);
     buf_free(&text);
 }

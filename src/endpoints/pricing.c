@@ -112,8 +112,10 @@ enum {
     BY_TIMES
 }; /* quota_type: what a model costs by; by times, model_price is dollars for each */
 
-static void write_ratios(struct json_writer *w, const struct rates *rates) {
-    nanos each = rates->request + rates->image;
+static void write_ratios(struct json_writer *w, const struct target *target) {
+    const struct rates *rates = &target->price.base;
+    nanos dearest = image_prices_dearest(&target->images);
+    nanos each = rates->request + (dearest ? dearest : rates->image);
     bool times = rates->input == 0 && rates->output == 0 && each > 0;
     char text[MONEY_TEXT];
     json_member_int(w, "quota_type", times ? BY_TIMES : BY_TOKENS);
@@ -162,7 +164,7 @@ static int visit(void *arg, const char *name, const struct target *target) {
     json_member_text(w, "model_name", name);
     json_member_int(w, "vendor_id", (int64_t)vendor + 1);
     json_member_text(w, "owner_by", target->provider->name);
-    write_ratios(w, &target->price.base);
+    write_ratios(w, target);
     write_usable(list, target);
     write_types(list, target->kind);
     write_price(w, &target->price, &target->images);

@@ -10,20 +10,22 @@ const struct catalog_provider catalog_providers[] = {
     {"deepseek", 107, 7},
     {"demo", 114, 1},
     {"fireworks", 115, 32},
-    {"google", 147, 38},
-    {"groq", 185, 31},
-    {"minimax", 216, 9},
-    {"mistral", 225, 42},
-    {"moonshot", 267, 14},
-    {"novita", 281, 34},
-    {"openai", 315, 87},
-    {"openrouter", 402, 429},
-    {"ovhcloud", 831, 15},
-    {"perplexity", 846, 9},
-    {"together", 855, 72},
-    {"xai", 927, 21},
-    {"zai", 948, 3},
-    {"zhipu", 951, 15},
+    {"google", 147, 35},
+    {"groq", 182, 31},
+    {"jina", 213, 6},
+    {"minimax", 219, 9},
+    {"mistral", 228, 42},
+    {"moonshot", 270, 14},
+    {"novita", 284, 34},
+    {"openai", 318, 87},
+    {"openrouter", 405, 429},
+    {"ovhcloud", 834, 15},
+    {"perplexity", 849, 9},
+    {"together", 858, 72},
+    {"voyage", 930, 26},
+    {"xai", 956, 21},
+    {"zai", 977, 3},
+    {"zhipu", 980, 15},
 };
 const size_t catalog_provider_count = sizeof catalog_providers / sizeof *catalog_providers;
 
@@ -211,790 +213,819 @@ const struct catalog_row catalog_rows[] = {
     {7632, 7643, 32768, 0, 0, 384, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gemini-pro */
     {7654, 6358, 2000000, 0, 128000, 511, 515, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gemini-pro-1.5 */
     {7669, 7684, 0, 0, 0, 519, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* gemma-2-27b-it */
-    {7696, 7725, 0, 0, 0, 522, NONE, MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* imagen-4.0-fast-generate-001 */
-    {7754, 7778, 0, 0, 0, 524, NONE, MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* imagen-4.0-generate-001 */
-    {7802, 7832, 0, 0, 0, 526, NONE, MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* imagen-4.0-ultra-generate-001 */
-    {7862, 7892, 131072, 0, 0, 528, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek-r1-distill-llama-70b */
-    {7922, 7934, 0, 0, 0, 531, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* gemma-7b-it */
-    {7946, 7959, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* gemma2-9b-it */
-    {7973, 7998, 0, 0, 0, 534, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.1-405b-reasoning */
-    {8023, 8047, 0, 0, 0, 534, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.1-70b-versatile */
-    {8071, 8092, 0, 0, 0, 537, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.1-8b-instant */
-    {8118, 8145, 0, 0, 0, 540, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* llama-3.2-11b-text-preview */
-    {8172, 8201, 0, 0, 0, 540, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* llama-3.2-11b-vision-preview */
-    {8230, 8251, 0, 0, 0, 543, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.2-1b-preview */
-    {8272, 8293, 0, 0, 0, 546, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.2-3b-preview */
-    {8314, 8341, 0, 0, 0, 321, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* llama-3.2-90b-text-preview */
-    {8368, 8397, 0, 0, 0, 321, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* llama-3.2-90b-vision-preview */
-    {8426, 8448, 0, 32768, 0, 549, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.3-70b-specdec */
-    {8470, 8494, 0, 32768, 0, 534, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.3-70b-versatile */
-    {8523, 8540, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* llama-guard-3-8b */
-    {8557, 8573, 0, 0, 0, 552, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* llama2-70b-4096 */
-    {8589, 8605, 0, 0, 0, 534, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* llama3-70b-8192 */
-    {8621, 8636, 0, 0, 0, 537, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* llama3-8b-8192 */
-    {8651, 8689, 0, 0, 0, 555, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* llama3-groq-70b-8192-tool-use-preview */
-    {8727, 8764, 0, 0, 0, 558, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* llama3-groq-8b-8192-tool-use-preview */
-    {8801, 8847, 131072, 0, 0, 561, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-4-maverick-17b-128e-instruct */
-    {8873, 8915, 0, 0, 0, 564, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-4-scout-17b-16e-instruct */
-    {8944, 8973, 131072, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-guard-4-12b */
-    {8991, 9008, 0, 0, 0, 567, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistral-saba-24b */
-    {9025, 9044, 0, 0, 0, 570, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mixtral-8x7b-32768 */
-    {9063, 9091, 131072, 0, 0, 573, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k2-instruct */
-    {1069, 9107, 131072, 65536, 0, 577, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-oss-120b */
-    {9120, 9139, 131072, 65536, 0, 581, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-oss-20b */
-    {9151, 9166, 131072, 0, 0, 585, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-32b */
-    {9181, 9198, 0, 0, 0, 588, NONE, 0, MODEL_TRANSCRIPTION, 0, 0, 0}, /* whisper-large-v3 */
-    {9215, 9238, 0, 0, 0, 590, NONE, 0, MODEL_TRANSCRIPTION, 0, 0, 0}, /* whisper-large-v3-turbo */
-    {9261, 9268, 64000, 0, 0, 369, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* M2-her */
-    {9283, 9294, 204800, 0, 0, 592, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* MiniMax-M2 */
-    {9305, 9328, 204800, 0, 0, 597, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* MiniMax-M2.1-highspeed */
-    {9351, 9374, 204800, 0, 0, 597, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* MiniMax-M2.5-highspeed */
-    {9397, 5881, 204800, 0, 0, 602, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* MiniMax-M2.7 */
-    {9410, 9433, 204800, 0, 0, 607, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* MiniMax-M2.7-highspeed */
-    {9456, 9467, 1000192, 0, 0, 612, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* minimax-01 */
-    {9478, 9489, 0, 0, 0, 615, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax-m1 */
-    {9500, 5931, 1000000, 0, 512000, 372, 111, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax-m3 */
-    {9511, 9521, 256000, 0, 0, 618, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* codestral */
-    {9531, 9546, 256000, 0, 0, 621, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* codestral-2508 */
-    {9561, 9577, 0, 0, 0, 487, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* codestral-embed */
-    {9593, 9607, 262144, 0, 0, 625, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* devstral-2512 */
-    {9623, 9638, 0, 0, 0, 195, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 1, 0, 0}, /* devstral-small */
-    {9653, 9670, 0, 0, 0, 629, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* magistral-medium */
-    {9687, 9703, 0, 0, 0, 248, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* magistral-small */
-    {9719, 9738, 262144, 0, 0, 632, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ministral-14b-2512 */
-    {9759, 9772, 0, 0, 0, 543, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ministral-3b */
-    {9785, 9803, 131072, 0, 0, 636, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ministral-3b-2512 */
-    {9823, 9836, 0, 0, 0, 151, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ministral-8b */
-    {9855, 9873, 262144, 0, 0, 640, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ministral-8b-2512 */
-    {9893, 9913, 0, 0, 0, 640, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ministral-8b-latest */
-    {9933, 9944, 0, 0, 0, 644, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistral-7b */
-    {9955, 9969, 8192, 0, 0, 151, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* mistral-embed */
-    {9983, 9997, 0, 0, 0, 647, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-large */
-    {10011, 10030, 262144, 0, 0, 650, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-large-2512 */
-    {10051, 10071, 0, 0, 0, 654, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-medium-2312 */
-    {10088, 10107, 0, 0, 0, 625, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-medium-3-1 */
-    {10132, 10151, 262144, 0, 0, 483, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-medium-3-5 */
-    {10170, 10192, 0, 0, 0, 483, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-medium-latest */
-    {10214, 10240, 0, 0, 0, 285, NONE, 0, MODEL_MODERATION, 0, 0, 0}, /* mistral-moderation-latest */
-    {10266, 10279, 0, 0, 0, 657, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-nemo */
-    {10292, 10309, 0, 0, 0, NONE, NONE, 0, MODEL_OCR, 1, 0, 0}, /* mistral-ocr-2503 */
-    {10321, 10338, 0, 0, 0, NONE, NONE, 0, MODEL_OCR, 1, 0, 0}, /* mistral-ocr-2505 */
-    {10352, 10369, 16384, 0, 0, NONE, NONE, 0, MODEL_OCR, 0, 0, 0}, /* mistral-ocr-2512 */
-    {10383, 10399, 16384, 0, 0, NONE, NONE, 0, MODEL_OCR, 0, 0, 0}, /* mistral-ocr-4-0 */
-    {10415, 10431, 16384, 0, 0, NONE, NONE, 0, MODEL_OCR, 0, 0, 0}, /* mistral-ocr-4-1 */
-    {10447, 10466, 0, 0, 0, NONE, NONE, 0, MODEL_OCR, 0, 0, 0}, /* mistral-ocr-latest */
-    {10485, 10498, 0, 0, 0, 561, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistral-saba */
-    {10511, 10543, 0, 0, 0, 537, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-small-24b-instruct-2501 */
-    {10559, 10578, 262144, 0, 0, 660, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-small-2603 */
-    {10594, 10625, 0, 0, 0, 163, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-small-3.1-24b-instruct */
-    {10647, 10678, 0, 0, 0, 664, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-small-3.2-24b-instruct */
-    {10700, 10721, 0, 0, 0, 195, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-small-latest */
-    {10739, 10752, 0, 0, 0, 644, NONE, 0, MODEL_CHAT, 1, 0, 0}, /* mistral-tiny */
-    {10765, 10788, 0, 0, 0, 321, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mixtral-8x22b-instruct */
-    {10811, 10824, 0, 0, 0, 667, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mixtral-8x7b */
-    {10837, 10849, 0, 0, 0, 657, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* pixtral-12b */
-    {10861, 10875, 0, 0, 0, 647, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* pixtral-large */
-    {10894, 10912, 16384, 0, 0, 670, NONE, 0, MODEL_TRANSCRIPTION, 0, 0, 0}, /* voxtral-mini-2602 */
-    {10938, 10961, 32768, 0, 0, 672, NONE, MODEL_AUDIO | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* voxtral-small-24b-2507 */
-    {10984, 10992, 0, 0, 0, 676, NONE, MODEL_TOOLS, MODEL_CHAT, 1, 0, 0}, /* kimi-k2 */
-    {11005, 11026, 131072, 0, 0, 679, NONE, MODEL_TOOLS, MODEL_CHAT, 1, 0, 0}, /* kimi-k2-0711-preview */
-    {11047, 11068, 262144, 0, 0, 679, NONE, MODEL_TOOLS, MODEL_CHAT, 1, 0, 0}, /* kimi-k2-0905-preview */
-    {11089, 11106, 262144, 0, 0, 679, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 1, 0, 0}, /* kimi-k2-thinking */
-    {11123, 11146, 262144, 0, 0, 683, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 1, 0, 0}, /* kimi-k2-thinking-turbo */
-    {11169, 11191, 262144, 0, 0, 683, NONE, MODEL_TOOLS, MODEL_CHAT, 1, 0, 0}, /* kimi-k2-turbo-preview */
-    {11213, 3261, 262144, 0, 0, 240, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* kimi-k2.5 */
-    {11223, 926, 262144, 0, 0, 103, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* kimi-k2.6 */
-    {11233, 962, 262144, 0, 0, 244, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* kimi-k2.7-code */
-    {11248, 11273, 262144, 0, 0, 351, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* kimi-k2.7-code-highspeed */
-    {11298, 996, 1048576, 0, 0, 107, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* kimi-k3 */
-    {11306, 11323, 131072, 0, 0, 629, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* moonshot-v1-128k */
-    {11340, 11356, 32768, 0, 0, 687, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* moonshot-v1-32k */
-    {11372, 11387, 8192, 0, 0, 690, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* moonshot-v1-8k */
-    {11402, 11427, 8192, 0, 0, 693, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Sao10K/L3-8B-Stheno-v3.2 */
-    {11445, 11489, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* cognitivecomputations/dolphin-mixtral-8x22b */
-    {11511, 4373, 64000, 0, 0, 696, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1 */
-    {11532, 11571, 8192, 0, 0, 699, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-llama-70b */
-    {11601, 11639, 0, 0, 0, 543, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-llama-8b */
-    {11668, 11706, 32768, 0, 0, 657, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-qwen-14b */
-    {11735, 11773, 64000, 0, 0, 702, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-qwen-32b */
-    {11802, 11823, 64000, 0, 0, 555, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek_v3 */
-    {11835, 11856, 0, 0, 0, 705, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/gemma-2-9b-it */
-    {11870, 11893, 4096, 0, 0, 708, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* gryphe/mythomax-l2-13b */
-    {11909, 11936, 0, 0, 0, 711, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* jondurbin/airoboros-l2-70b */
-    {11953, 11985, 8192, 0, 0, 714, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3-70b-instruct */
-    {12006, 12037, 8192, 0, 0, 543, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3-8b-instruct */
-    {12057, 12091, 0, 0, 0, 717, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.1-70b-instruct */
-    {12114, 12147, 16384, 0, 0, 693, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.1-8b-instruct */
-    {12169, 12207, 0, 0, 0, 546, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.1-8b-instruct-bf16 */
-    {12234, 12275, 0, 0, 0, 546, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.2-11b-vision-instruct */
-    {12305, 12338, 131000, 0, 0, 720, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.2-1b-instruct */
-    {12360, 12393, 32768, 0, 0, 723, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.2-3b-instruct */
-    {12415, 12449, 12288, 0, 0, 726, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.3-70b-instruct */
-    {12472, 12499, 65535, 0, 0, 729, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/wizardlm-2-8x22b */
-    {12516, 12546, 0, 0, 0, 732, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-7b-instruct */
-    {12566, 12589, 60288, 0, 0, 735, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-nemo */
-    {12602, 12639, 8192, 0, 0, 738, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/hermes-2-pro-llama-3-8b */
-    {12663, 12699, 4096, 0, 0, 735, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/nous-hermes-llama2-13b */
-    {12722, 12743, 4096, 0, 0, 546, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* openchat/openchat-7b */
-    {12755, 12779, 32768, 0, 0, 741, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2-7b-instruct */
-    {12798, 12826, 32768, 0, 0, 744, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2-vl-72b-instruct */
-    {12849, 12876, 32000, 0, 0, 747, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2.5-72b-instruct */
-    {12898, 12925, 8192, 0, 0, 750, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l3-70b-euryale-v2.1 */
-    {12945, 12966, 8192, 0, 0, 693, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l3-8b-lunaris */
-    {12980, 13008, 8192, 0, 0, 750, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l31-70b-euryale-v2.2 */
-    {13029, 13063, 0, 0, 0, 699, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sophosympatheia/midnight-rose-70b */
-    {13081, 13115, 4096, 0, 0, 735, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* teknium/openhermes-2.5-mistral-7b */
-    {13141, 13145, 0, 0, 0, 753, NONE, 0, MODEL_COMPLETION, 0, 0, 0}, /* ada */
-    {13149, 13157, 0, 0, 0, 711, NONE, 0, MODEL_COMPLETION, 0, 0, 0}, /* babbage */
-    {13165, 13183, 128000, 16384, 0, 756, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* chatgpt-4o-latest */
-    {13201, 13207, 0, 0, 0, 759, NONE, 0, MODEL_COMPLETION, 0, 0, 0}, /* curie */
-    {13213, 13222, 0, 0, 0, 522, NONE, MODEL_IMAGE_OUT, MODEL_IMAGE, 1, 0, 3}, /* dall-e-2 */
-    {13231, 13240, 0, 0, 0, 762, NONE, MODEL_IMAGE_OUT, MODEL_IMAGE, 1, 3, 6}, /* dall-e-3 */
-    {13249, 13257, 0, 0, 0, 764, NONE, 0, MODEL_COMPLETION, 0, 0, 0}, /* davinci */
-    {13265, 13282, 0, 0, 0, 767, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* ft:gpt-3.5-turbo */
-    {13309, 13319, 0, 0, 0, 770, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ft:gpt-4o */
-    {13339, 13354, 0, 0, 0, 369, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ft:gpt-4o-mini */
-    {13379, 13393, 16385, 4096, 0, 248, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-3.5-turbo */
-    {13407, 13426, 16385, 4096, 0, 773, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-3.5-turbo-0613 */
-    {13445, 13464, 16385, 4096, 0, 270, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-3.5-turbo-1106 */
-    {13483, 13501, 16385, 4096, 0, 776, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-3.5-turbo-16k */
-    {13519, 13542, 16385, 4096, 0, 773, NONE, MODEL_TOOLS, MODEL_COMPLETION, 0, 0, 0}, /* gpt-3.5-turbo-instruct */
-    {13565, 13571, 8192, 0, 0, 779, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-4 */
-    {13577, 13587, 32000, 8192, 0, 782, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-4-32k */
-    {13597, 13609, 128000, 4096, 0, 785, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-4-turbo */
-    {13621, 13642, 128000, 4096, 0, 785, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-4-vision-preview */
-    {13663, 13671, 1000000, 32768, 0, 788, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-4.1 */
-    {13679, 13692, 1000000, 32768, 0, 793, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-4.1-mini */
-    {13705, 13718, 1000000, 32768, 0, 798, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-4.1-nano */
-    {13731, 13747, 0, 16384, 0, 802, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-4.5-preview */
-    {13763, 13770, 128000, 16384, 0, 806, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-4o */
-    {13777, 13795, 128000, 4096, 0, 811, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-4o-2024-05-13 */
-    {13813, 13834, 128000, 16384, 0, NONE, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-4o-audio-preview */
-    {13855, 13867, 128000, 16384, 0, 815, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-4o-mini */
-    {13879, 13905, 128000, 16384, 0, NONE, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-4o-mini-audio-preview */
-    {13931, 13960, 16000, 0, 0, 820, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_REALTIME, 0, 0, 0}, /* gpt-4o-mini-realtime-preview */
-    {13989, 14012, 16000, 0, 0, 827, NONE, 0, MODEL_TRANSCRIPTION, 0, 0, 0}, /* gpt-4o-mini-transcribe */
-    {14035, 14051, 0, 0, 0, 831, NONE, 0, MODEL_SPEECH, 0, 0, 0}, /* gpt-4o-mini-tts */
-    {14067, 14091, 32000, 0, 0, 834, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_REALTIME, 0, 0, 0}, /* gpt-4o-realtime-preview */
-    {14115, 14137, 128000, 16384, 0, 273, NONE, MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* gpt-4o-search-preview */
-    {14159, 14177, 16000, 0, 0, 841, NONE, 0, MODEL_TRANSCRIPTION, 0, 0, 0}, /* gpt-4o-transcribe */
-    {14195, 14201, 400000, 128000, 0, 845, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5 */
-    {14207, 14218, 400000, 128000, 0, 850, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5-mini */
-    {14229, 14240, 400000, 128000, 0, 855, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5-nano */
-    {14251, 14261, 400000, 272000, 0, 860, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5-pro */
-    {14271, 14279, 400000, 128000, 0, 845, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.1 */
-    {14287, 14306, 400000, 128000, 0, 864, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.1-codex-mini */
-    {14325, 14333, 400000, 128000, 0, 868, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.2 */
-    {14341, 14353, 400000, 128000, 0, 873, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.2-pro */
-    {14365, 14373, 128000, 0, 0, 877, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.3 */
-    {14381, 14395, 400000, 128000, 0, 877, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.3-codex */
-    {14409, 14417, 1050000, 128000, 271999, 881, 886, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.4 */
-    {14425, 14438, 400000, 128000, 0, 891, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.4-mini */
-    {14451, 14464, 400000, 128000, 0, 896, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.4-nano */
-    {14477, 14489, 1050000, 128000, 271999, 901, 905, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.4-pro */
-    {14501, 14509, 1000000, 128000, 271999, 909, 914, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.5 */
-    {14517, 14529, 1000000, 128000, 271999, 901, 905, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.5-pro */
-    {14541, 14554, 1050000, 128000, 271999, 919, 925, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.6-luna */
-    {14567, 14579, 1050000, 128000, 271999, 931, 937, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.6-sol */
-    {14591, 14605, 1050000, 128000, 271999, 943, 949, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.6-terra */
-    {14619, 14631, 1050000, 128000, 271999, 955, 961, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-6-astra */
-    {14643, 14654, 1050000, 128000, 272000, 967, 973, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-6-luna */
-    {14665, 14675, 1050000, 128000, 272000, 979, 985, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-6-sol */
-    {14685, 14695, 128000, 16384, 0, 991, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-audio */
-    {14705, 14720, 128000, 16384, 0, 996, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-audio-mini */
-    {14735, 14751, 0, 16384, 0, 1001, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-chat-latest */
-    {14767, 14779, 0, 0, 0, 1005, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* gpt-image-1 */
-    {14791, 14808, 0, 0, 0, 1011, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* gpt-image-1-mini */
-    {14825, 14839, 0, 0, 0, 1017, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* gpt-image-1.5 */
-    {14853, 14865, 0, 0, 0, 1024, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* gpt-image-2 */
-    {14877, 14890, 32000, 0, 0, 1030, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_REALTIME, 0, 0, 0}, /* gpt-realtime */
-    {14903, 14918, 128000, 0, 0, 1039, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_REALTIME, 0, 0, 0}, /* gpt-realtime-2 */
-    {14933, 14951, 0, 0, 0, 1048, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_REALTIME, 0, 0, 0}, /* gpt-realtime-mini */
-    {14969, 14984, 0, 0, 0, 1057, NONE, 0, MODEL_TRANSCRIPTION, 0, 0, 0}, /* gpt-transcribe */
-    {14999, 14999, 200000, 100000, 0, 1059, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* o1 */
-    {15002, 15010, 128000, 65536, 0, 1063, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* o1-mini */
-    {15018, 15029, 128000, 32768, 0, 1059, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* o1-preview */
-    {15040, 15047, 200000, 100000, 0, 1067, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* o1-pro */
-    {15054, 15054, 200000, 100000, 0, 788, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* o3 */
-    {15057, 15074, 200000, 100000, 0, 1070, NONE, MODEL_IMAGES | MODEL_REASONING | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* o3-deep-research */
-    {15091, 15099, 200000, 100000, 0, 1063, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* o3-mini */
-    {15107, 15114, 200000, 100000, 0, 1074, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* o3-pro */
-    {15121, 15129, 200000, 100000, 0, 1077, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* o4-mini */
-    {15137, 15159, 200000, 100000, 0, 1082, NONE, MODEL_IMAGES | MODEL_REASONING | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* o4-mini-deep-research */
-    {15181, 15204, 0, 0, 0, 315, NONE, 0, MODEL_MODERATION, 0, 0, 0}, /* omni-moderation-latest */
-    {15227, 15244, 0, 0, 0, 764, NONE, 0, MODEL_COMPLETION, 0, 0, 0}, /* text-davinci-002 */
-    {15261, 15278, 0, 0, 0, 764, NONE, 0, MODEL_COMPLETION, 0, 0, 0}, /* text-davinci-003 */
-    {15295, 15318, 8192, 0, 0, 1086, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* text-embedding-3-large */
-    {15341, 15364, 8192, 0, 0, 178, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* text-embedding-3-small */
-    {15387, 15410, 8192, 0, 0, 285, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* text-embedding-ada-002 */
-    {15433, 15456, 0, 0, 0, 315, NONE, 0, MODEL_MODERATION, 1, 0, 0}, /* text-moderation-latest */
-    {15479, 15485, 0, 0, 0, 1089, NONE, 0, MODEL_SPEECH, 0, 0, 0}, /* tts-1 */
-    {15491, 15500, 0, 0, 0, 1091, NONE, 0, MODEL_SPEECH, 0, 0, 0}, /* tts-1-hd */
-    {15509, 15519, 0, 0, 0, 1093, NONE, 0, MODEL_TRANSCRIPTION, 0, 0, 0}, /* whisper-1 */
-    {15529, 15544, 0, 0, 0, 1095, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* 01-ai/yi-large */
-    {15553, 15583, 0, 0, 0, 1098, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* aetherwiing/mn-starcannon-12b */
-    {15601, 15622, 0, 0, 0, 1101, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ai21/jamba-1-5-large */
-    {15638, 15658, 0, 0, 0, 1104, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ai21/jamba-1-5-mini */
-    {15673, 15694, 0, 0, 0, 1101, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ai21/jamba-1.6-large */
-    {15710, 15730, 0, 0, 0, 1104, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ai21/jamba-1.6-mini */
-    {15745, 15765, 0, 0, 0, 1107, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ai21/jamba-instruct */
-    {15780, 15801, 0, 0, 0, 1101, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ai21/jamba-large-1.7 */
-    {15817, 15836, 0, 0, 0, 1110, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* aion-labs/aion-1.0 */
-    {15845, 15869, 0, 0, 0, 1113, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* aion-labs/aion-1.0-mini */
-    {15883, 15902, 131072, 0, 0, 1116, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* aion-labs/aion-2.0 */
-    {15911, 15942, 32768, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* aion-labs/aion-rp-llama-3.1-8b */
-    {15963, 16005, 0, 0, 0, 1098, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* alfredpros/codellama-7b-instruct-solidity */
-    {16036, 16068, 0, 0, 0, 1120, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* all-hands/openhands-lm-32b-v0.1 */
-    {16090, 16115, 65536, 0, 0, 1123, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* allenai/olmo-3-32b-think */
-    {16132, 16155, 0, 0, 0, 1126, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* alpindale/goliath-120b */
-    {16168, 16189, 0, 0, 0, 1129, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* alpindale/magnum-72b */
-    {16200, 16222, 1000000, 0, 0, 1132, NONE, MODEL_IMAGES | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* amazon/nova-2-lite-v1 */
-    {16234, 16254, 300000, 0, 0, 1135, NONE, MODEL_IMAGES | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* amazon/nova-lite-v1 */
-    {16267, 16288, 128000, 0, 0, 1138, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* amazon/nova-micro-v1 */
-    {16302, 16325, 1000000, 0, 0, 1141, NONE, MODEL_IMAGES | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* amazon/nova-premier-v1 */
-    {16342, 16361, 300000, 0, 0, 1145, NONE, MODEL_IMAGES | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* amazon/nova-pro-v1 */
-    {16373, 16402, 0, 0, 0, 1095, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* anthracite-org/magnum-v2-72b */
-    {16416, 16445, 32768, 0, 0, 1129, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* anthracite-org/magnum-v4-72b */
-    {16459, 16478, 0, 0, 0, 0, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-2 */
-    {16487, 16512, 200000, 0, 0, 1148, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-3-haiku */
-    {16527, 16551, 0, 0, 0, 1151, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-3-opus */
-    {16565, 227, 0, 0, 0, 1154, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-3-sonnet */
-    {16591, 16618, 0, 0, 0, 1157, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-3.5-haiku */
-    {16635, 16663, 0, 0, 0, 1154, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-3.5-sonnet */
-    {16681, 16709, 0, 0, 0, 1154, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-3.7-sonnet */
-    {16727, 258, 1000000, 0, 0, 1160, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-fable-5 */
-    {16752, 290, 1000000, 0, 0, 1165, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-fable-5.1 */
-    {16779, 324, 200000, 0, 0, 1170, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-haiku-4.5 */
-    {16806, 357, 200000, 0, 0, 1175, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4 */
-    {16830, 419, 200000, 0, 0, 1180, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4.5 */
-    {16856, 451, 1000000, 0, 0, 1180, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4.6 */
-    {16882, 16913, 0, 0, 0, 1185, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4.6-fast */
-    {16936, 483, 1000000, 0, 0, 1180, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4.7 */
-    {16962, 16993, 1000000, 0, 0, 1185, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4.7-fast */
-    {17016, 515, 1000000, 0, 0, 1180, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4.8 */
-    {17042, 17073, 1000000, 0, 0, 1160, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4.8-fast */
-    {17096, 545, 1000000, 0, 0, 1180, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-5 */
-    {17120, 17149, 1000000, 0, 0, 1160, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-5-fast */
-    {17170, 575, 1000000, 0, 0, 1190, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-5.5 */
-    {17196, 609, 0, 0, 0, 1195, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-sonnet-4 */
-    {17222, 643, 1000000, 0, 200000, 1195, 1200, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-sonnet-4.5 */
-    {17250, 679, 1000000, 0, 0, 1195, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-sonnet-4.6 */
-    {17278, 713, 1000000, 0, 0, 1205, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-sonnet-5 */
-    {17304, 17325, 0, 0, 0, 1210, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* arcee-ai/coder-large */
-    {17337, 17369, 262144, 0, 0, 1213, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* arcee-ai/trinity-large-thinking */
-    {17392, 17414, 0, 0, 0, 1217, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* arcee-ai/trinity-mini */
-    {17427, 17451, 131072, 0, 0, 1220, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* arcee-ai/virtuoso-large */
-    {17466, 17495, 123000, 0, 0, 1223, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* baidu/ernie-4.5-vl-424b-a47b */
-    {17518, 17542, 262144, 0, 0, 1226, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* bytedance-seed/seed-1.6 */
-    {17551, 17581, 262144, 0, 0, 404, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* bytedance-seed/seed-1.6-flash */
-    {17596, 17625, 262144, 0, 0, 1226, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* bytedance-seed/seed-2.0-lite */
-    {17639, 17668, 262144, 0, 0, 1229, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* bytedance-seed/seed-2.0-mini */
-    {17682, 17707, 128000, 0, 0, 1232, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* bytedance/ui-tars-1.5-7b */
-    {11445, 11489, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* cognitivecomputations/dolphin-mixtral-8x22b */
-    {17718, 17761, 0, 0, 0, 711, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* cognitivecomputations/dolphin-mixtral-8x7b */
-    {17782, 3869, 0, 0, 0, 270, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* cohere/command */
-    {17797, 3887, 256000, 0, 0, 273, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* cohere/command-a */
-    {17814, 3935, 0, 0, 0, 248, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* cohere/command-r */
-    {17831, 17856, 128000, 0, 0, 279, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* cohere/command-r-08-2024 */
-    {17874, 17896, 0, 0, 0, 1154, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* cohere/command-r-plus */
-    {17911, 17941, 128000, 0, 0, 273, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* cohere/command-r-plus-08-2024 */
-    {17964, 17991, 128000, 0, 0, 282, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* cohere/command-r7b-12-2024 */
-    {18011, 18039, 0, 0, 0, 1235, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* deepcogito/cogito-v2.1-671b */
-    {18056, 18079, 0, 0, 0, 1238, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-chat */
-    {18091, 18122, 163840, 0, 0, 1241, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-chat-v3-0324 */
-    {18139, 18167, 0, 0, 0, 1244, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-chat-v3.1 */
-    {11511, 18181, 64000, 0, 0, 1248, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1 */
-    {18184, 18210, 0, 0, 0, 1251, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-0528 */
-    {11532, 18218, 8192, 0, 0, 1229, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-llama-70b */
-    {11601, 11639, 0, 0, 0, 543, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-llama-8b */
-    {18239, 18278, 0, 0, 0, 540, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-qwen-1.5b */
-    {11668, 11706, 0, 0, 0, 657, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-qwen-14b */
-    {11735, 18308, 0, 0, 0, 1254, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-qwen-32b */
-    {18328, 4408, 163840, 0, 0, 1257, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-v3.1-terminus */
-    {18360, 4445, 0, 0, 0, 301, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-v3.2 */
-    {18383, 4477, 163840, 0, 0, 304, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-v3.2-exp */
-    {18410, 4513, 0, 0, 0, 1260, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-v4-flash */
-    {18437, 835, 0, 0, 0, 1264, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-v4-pro */
-    {18462, 18483, 0, 0, 0, 1098, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* eleutherai/llemma_7b */
-    {18493, 18520, 0, 0, 0, 657, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* essentialai/rnj-1-instruct */
-    {18535, 18566, 0, 0, 0, 1268, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* eva-unit-01/eva-llama-3.33-70b */
-    {18585, 18614, 0, 0, 0, 1120, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* eva-unit-01/eva-qwen-2.5-32b */
-    {18631, 18660, 0, 0, 0, 1271, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* eva-unit-01/eva-qwen-2.5-72b */
-    {18677, 18705, 0, 0, 0, 1229, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.0-flash-001 */
-    {18726, 18759, 0, 0, 0, 404, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.0-flash-lite-001 */
-    {18785, 6468, 1048576, 0, 0, 1274, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-flash */
-    {18809, 18839, 32768, 0, 0, 1279, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* google/gemini-2.5-flash-image */
-    {18876, 6553, 1048576, 0, 0, 1284, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-flash-lite */
-    {18905, 18950, 0, 0, 0, 1229, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-flash-lite-preview-09-2025 */
-    {18988, 19020, 0, 0, 0, 279, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-flash-preview */
-    {19045, 19085, 0, 0, 0, 1289, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-flash-preview-09-2025 */
-    {19118, 19159, 0, 0, 0, 1294, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-flash-preview:thinking */
-    {19193, 6756, 1048576, 0, 0, 1297, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-pro */
-    {19215, 19251, 0, 0, 0, 1302, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-pro-preview-03-25 */
-    {19280, 6832, 1048576, 0, 0, 1305, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-3-flash-preview */
-    {19310, 19344, 65536, 0, 0, 1310, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* google/gemini-3-pro-image-preview */
-    {19389, 19427, 65536, 0, 0, 1315, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* google/gemini-3.1-flash-image-preview */
-    {19474, 7035, 1048576, 0, 0, 1318, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-3.1-flash-lite */
-    {19503, 7196, 1048576, 0, 0, 1310, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-3.1-pro-preview */
-    {19533, 7236, 1048576, 0, 0, 1323, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-3.5-flash */
-    {19557, 19581, 0, 0, 0, 404, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-flash-1.5 */
-    {19598, 7516, 0, 0, 0, 282, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-flash-1.5-8b */
-    {19625, 7643, 0, 0, 0, 248, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* google/gemini-pro */
-    {19643, 19665, 0, 0, 0, 395, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-pro-1.5 */
-    {19680, 7684, 8192, 0, 0, 699, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/gemma-2-27b-it */
-    {11835, 11856, 0, 0, 0, 531, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/gemma-2-9b-it */
-    {19702, 19724, 131072, 0, 0, 1328, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* google/gemma-3-12b-it */
-    {19736, 19758, 0, 0, 0, 1232, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* google/gemma-3-27b-it */
-    {19770, 19791, 131072, 0, 0, 1331, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* google/gemma-3-4b-it */
-    {19802, 19825, 0, 0, 0, 1334, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/gemma-3n-e4b-it */
-    {19837, 19863, 0, 0, 0, 1337, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* google/gemma-4-26b-a4b-it */
-    {19879, 1334, 262144, 0, 0, 1340, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* google/gemma-4-31b-it */
-    {19901, 19926, 0, 0, 0, 270, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/palm-2-chat-bison */
-    {19944, 19973, 0, 0, 0, 270, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/palm-2-codechat-bison */
-    {11870, 11893, 0, 0, 0, 1344, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* gryphe/mythomax-l2-13b */
-    {19995, 20027, 131000, 0, 0, 198, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ibm-granite/granite-4.0-h-micro */
-    {20045, 20072, 131072, 0, 0, 1328, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ibm-granite/granite-4.1-8b */
-    {20087, 20107, 128000, 0, 0, 1347, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* inception/mercury-2 */
-    {20117, 20141, 0, 0, 0, 1351, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* inclusionai/ling-2.6-1t */
-    {20153, 20180, 0, 0, 0, 1355, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* inclusionai/ling-2.6-flash */
-    {20195, 20219, 0, 0, 0, 1351, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* inclusionai/ring-2.6-1t */
-    {20231, 20257, 0, 0, 0, 1098, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* infermatic/mn-inferor-12b */
-    {20272, 20299, 0, 0, 0, 273, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* inflection/inflection-3-pi */
-    {20315, 20352, 0, 0, 0, 273, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* inflection/inflection-3-productivity */
-    {11909, 11936, 0, 0, 0, 711, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* jondurbin/airoboros-l2-70b */
-    {20378, 20405, 0, 0, 0, 372, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* kwaipilot/kat-coder-pro-v2 */
-    {20422, 20465, 0, 0, 0, 1359, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* latitudegames/wayfarer-large-70b-llama-3.3 */
-    {20494, 20515, 0, 0, 0, 1362, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* liquid/lfm-2-24b-a2b */
-    {20528, 20542, 0, 0, 0, 720, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* liquid/lfm-3b */
-    {20549, 20564, 0, 0, 0, 657, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* liquid/lfm-40b */
-    {20572, 20586, 0, 0, 0, 1365, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* liquid/lfm-7b */
-    {20593, 20607, 8000, 0, 0, 1368, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mancer/weaver */
-    {20614, 20642, 0, 0, 0, 1371, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-2-13b-chat */
-    {20659, 20687, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-2-70b-chat */
-    {11953, 20704, 0, 0, 0, 1374, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3-70b-instruct */
-    {12006, 2252, 0, 0, 0, 1377, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3-8b-instruct */
-    {20725, 20751, 0, 0, 0, 759, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.1-405b */
-    {20766, 20801, 0, 0, 0, 699, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.1-405b-instruct */
-    {12057, 20825, 131072, 0, 0, 1380, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.1-70b-instruct */
-    {12114, 12147, 0, 0, 0, 1383, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.1-8b-instruct */
-    {12234, 2687, 0, 0, 0, 1386, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.2-11b-vision-instruct */
-    {12305, 2748, 60000, 0, 0, 1389, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.2-1b-instruct */
-    {12360, 2801, 0, 0, 0, 1392, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.2-3b-instruct */
-    {20848, 20889, 0, 0, 0, 321, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.2-90b-vision-instruct */
-    {12415, 20919, 0, 0, 0, 1395, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.3-70b-instruct */
-    {20942, 20970, 0, 0, 0, 279, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-4-maverick */
-    {20987, 21012, 0, 0, 0, 1398, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-4-scout */
-    {21026, 21054, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-guard-2-8b */
-    {21071, 2993, 0, 0, 0, 1401, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-guard-3-8b */
-    {8944, 8973, 163840, 0, 0, 693, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-guard-4-12b */
-    {21099, 21136, 0, 0, 0, 1404, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/phi-3-medium-128k-instruct */
-    {21163, 21198, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/phi-3-mini-128k-instruct */
-    {21223, 21260, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/phi-3.5-mini-128k-instruct */
-    {21287, 21303, 16384, 0, 0, 1407, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/phi-4 */
-    {21309, 21339, 0, 0, 0, 1410, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/phi-4-mini-instruct */
-    {21359, 21395, 0, 0, 0, 1328, NONE, MODEL_IMAGES | MODEL_AUDIO, MODEL_CHAT, 0, 0, 0}, /* microsoft/phi-4-multimodal-instruct */
-    {21421, 21445, 0, 0, 0, 531, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/wizardlm-2-7b */
-    {12472, 12499, 65535, 0, 0, 711, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/wizardlm-2-8x22b */
-    {21459, 9467, 1000192, 0, 0, 612, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-01 */
-    {21478, 9489, 1000000, 0, 0, 1413, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-m1 */
-    {21497, 9294, 0, 0, 0, 1416, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-m2 */
-    {21516, 9268, 65536, 0, 0, 1420, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-m2-her */
-    {21539, 21560, 204800, 0, 0, 1424, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-m2.1 */
-    {21573, 21594, 0, 0, 0, 1428, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-m2.5 */
-    {21607, 5881, 0, 0, 0, 1432, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-m2.7 */
-    {21628, 5931, 0, 0, 0, 372, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-m3 */
-    {21647, 21668, 0, 0, 0, 151, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral/ministral-8b */
-    {21681, 21706, 0, 0, 0, 618, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/codestral-2501 */
-    {21721, 9546, 256000, 0, 0, 621, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/codestral-2508 */
-    {21746, 21772, 0, 0, 0, 644, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/codestral-mamba */
-    {21788, 9607, 262144, 0, 0, 625, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/devstral-2512 */
-    {21812, 9738, 262144, 0, 0, 632, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/ministral-14b-2512 */
-    {21841, 21864, 0, 0, 0, 543, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/ministral-3b */
-    {21877, 9803, 131072, 0, 0, 636, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/ministral-3b-2512 */
-    {21905, 21668, 0, 0, 0, 151, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/ministral-8b */
-    {21928, 9873, 262144, 0, 0, 640, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/ministral-8b-2512 */
-    {12516, 12546, 0, 0, 0, 1436, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-7b-instruct */
-    {21956, 21991, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-7b-instruct-v0.1 */
-    {22016, 22051, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-7b-instruct-v0.2 */
-    {22076, 9997, 128000, 0, 0, 647, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-large */
-    {22100, 10030, 262144, 0, 0, 650, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-large-2512 */
-    {22129, 22154, 0, 0, 0, 1439, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-medium */
-    {22169, 22196, 131072, 0, 0, 1442, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-medium-3 */
-    {22213, 10151, 262144, 0, 0, 1445, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-medium-3-5 */
-    {22242, 22271, 131072, 0, 0, 625, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-medium-3.1 */
-    {12566, 12589, 0, 0, 0, 1448, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-nemo */
-    {22290, 22313, 32768, 0, 0, 561, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-saba */
-    {22318, 22342, 0, 0, 0, 561, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-small */
-    {22356, 10543, 32768, 0, 0, 1451, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-small-24b-instruct-2501 */
-    {22398, 10578, 0, 0, 0, 660, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-small-2603 */
-    {22427, 10625, 128000, 0, 0, 1454, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-small-3.1-24b-instruct */
-    {22468, 10678, 0, 0, 0, 664, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-small-3.2-24b-instruct */
-    {22509, 10752, 0, 0, 0, 644, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-tiny */
-    {22532, 22565, 65536, 0, 0, 321, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistralai/mixtral-8x22b-instruct */
-    {22588, 22620, 0, 0, 0, 570, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/mixtral-8x7b-instruct */
-    {22642, 22664, 0, 0, 0, 151, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistralai/pixtral-12b */
-    {22676, 10875, 0, 0, 0, 647, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistralai/pixtral-large-2411 */
-    {22705, 10961, 32000, 0, 0, 1457, NONE, MODEL_AUDIO | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistralai/voxtral-small-24b-2507 */
-    {22738, 10992, 131072, 0, 0, 676, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k2 */
-    {22757, 22781, 262144, 0, 0, 1461, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k2-0905 */
-    {22794, 11106, 262144, 0, 0, 1461, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k2-thinking */
-    {22822, 3261, 0, 0, 0, 1464, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k2.5 */
-    {22843, 926, 0, 0, 0, 1468, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k2.6 */
-    {22864, 962, 262144, 0, 0, 1472, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k2.7-code */
-    {22890, 996, 1048576, 0, 0, 107, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k3 */
-    {22909, 22929, 81920, 0, 0, 1098, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* morph/morph-v3-fast */
-    {22943, 22964, 262144, 0, 0, 1476, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* morph/morph-v3-large */
-    {22979, 23011, 0, 0, 0, 1479, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* neversleep/llama-3-lumimaid-70b */
-    {23032, 23063, 0, 0, 0, 1482, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* neversleep/llama-3-lumimaid-8b */
-    {23083, 23117, 0, 0, 0, 1129, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* neversleep/llama-3.1-lumimaid-70b */
-    {23140, 23173, 0, 0, 0, 1482, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* neversleep/llama-3.1-lumimaid-8b */
-    {23195, 23219, 0, 0, 0, 1485, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* neversleep/noromaid-20b */
-    {23232, 23262, 0, 0, 0, 1098, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nothingiisreal/mn-celeste-12b */
-    {12602, 12639, 0, 0, 0, 1488, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/hermes-2-pro-llama-3-8b */
-    {23277, 23314, 131072, 0, 0, 552, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/hermes-3-llama-3.1-405b */
-    {23337, 23373, 131072, 0, 0, 1491, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/hermes-3-llama-3.1-70b */
-    {23395, 23422, 131072, 0, 0, 687, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/hermes-4-405b */
-    {23436, 23462, 131072, 0, 0, 1494, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/hermes-4-70b */
-    {23475, 23519, 0, 0, 0, 1497, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/nous-hermes-2-mixtral-8x7b-dpo */
-    {12663, 12699, 0, 0, 0, 540, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/nous-hermes-llama2-13b */
-    {23550, 23589, 0, 0, 0, 1491, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* nvidia/llama-3.1-nemotron-70b-instruct */
-    {23621, 23662, 0, 0, 0, 753, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* nvidia/llama-3.3-nemotron-super-49b-v1.5 */
-    {23696, 23727, 262144, 0, 0, 1500, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nvidia/nemotron-3-nano-30b-a3b */
-    {23751, 23785, 0, 0, 0, 1503, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nvidia/nemotron-3-super-120b-a12b */
-    {23802, 23836, 0, 0, 0, 1506, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nvidia/nemotron-3-ultra-550b-a55b */
-    {23853, 23880, 0, 0, 0, 1510, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nvidia/nemotron-nano-9b-v2 */
-    {23900, 13183, 0, 0, 0, 756, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* openai/chatgpt-4o-latest */
-    {23925, 23943, 0, 0, 0, 1513, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/codex-mini */
-    {23954, 13393, 16385, 0, 0, 248, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-3.5-turbo */
-    {23975, 24001, 4095, 0, 0, 270, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-3.5-turbo-0613 */
-    {24029, 13464, 0, 0, 0, 270, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-3.5-turbo-1106 */
-    {24055, 13501, 16385, 0, 0, 776, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-3.5-turbo-16k */
-    {24080, 13542, 4095, 0, 0, 773, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-3.5-turbo-instruct */
-    {24110, 13571, 8191, 0, 0, 779, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4 */
-    {24123, 24149, 0, 0, 0, 785, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4-1106-preview */
-    {24168, 13587, 0, 0, 0, 782, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4-32k */
-    {24185, 13609, 128000, 0, 0, 785, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4-turbo */
-    {24204, 13671, 1047576, 0, 0, 1082, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4.1 */
-    {24219, 13692, 1047576, 0, 0, 1517, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4.1-mini */
-    {24239, 13718, 1047576, 0, 0, 798, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4.1-nano */
-    {24259, 13747, 0, 0, 0, 1521, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4.5-preview */
-    {24282, 13770, 128000, 0, 0, 273, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4o */
-    {24296, 24321, 128000, 0, 0, 756, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4o-2024-05-13 */
-    {24341, 24360, 128000, 0, 0, 577, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4o-mini */
-    {24372, 24406, 0, 0, 0, 279, NONE, MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4o-mini-search-preview */
-    {24433, 14137, 0, 0, 0, 273, NONE, MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4o-search-preview */
-    {24462, 24485, 0, 0, 0, 1524, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4o:extended */
-    {24501, 14201, 400000, 0, 0, 426, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5 */
-    {24514, 24533, 400000, 0, 0, 1527, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* openai/gpt-5-image */
-    {24545, 24569, 400000, 0, 0, 1531, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* openai/gpt-5-image-mini */
-    {24586, 14218, 400000, 0, 0, 864, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5-mini */
-    {24604, 14240, 400000, 0, 0, 1535, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5-nano */
-    {24622, 14261, 400000, 0, 0, 1539, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5-pro */
-    {24639, 14279, 400000, 0, 0, 1542, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.1 */
-    {24654, 24680, 400000, 0, 0, 864, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.1-codex-mini */
-    {24699, 14333, 400000, 0, 0, 877, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.2 */
-    {24714, 14353, 400000, 0, 0, 1546, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.2-pro */
-    {24733, 24753, 0, 0, 0, 877, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.3-chat */
-    {24766, 24787, 400000, 0, 0, 877, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.3-codex */
-    {24801, 14417, 1050000, 0, 272000, 430, 1549, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.4 */
-    {24816, 24839, 272000, 0, 0, 1553, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* openai/gpt-5.4-image-2 */
-    {24855, 14438, 400000, 0, 0, 1557, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.4-mini */
-    {24875, 14464, 400000, 0, 0, 1561, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.4-nano */
-    {24895, 14489, 1050000, 0, 272000, 1565, 1568, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.4-pro */
-    {24914, 14509, 1050000, 0, 272000, 1001, 1571, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.5 */
-    {24929, 14529, 1050000, 0, 272000, 1565, 1568, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.5-pro */
-    {24948, 14554, 1050000, 0, 272000, 1575, 1580, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.6-luna */
-    {24968, 14579, 1050000, 0, 272000, 1205, 1585, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.6-sol */
-    {24987, 14605, 1050000, 0, 272000, 1590, 1595, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.6-terra */
-    {25008, 14654, 1050000, 0, 272000, 967, 973, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-6-luna */
-    {25026, 14675, 1050000, 0, 272000, 979, 985, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-6-sol */
-    {25043, 25060, 128000, 0, 0, NONE, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-audio */
-    {25070, 25092, 128000, 0, 0, NONE, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-audio-mini */
-    {25107, 25130, 400000, 0, 0, 1001, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-chat-latest */
-    {1069, 9107, 0, 0, 0, 1600, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-oss-120b */
-    {9120, 9139, 131072, 0, 0, 1603, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-oss-20b */
-    {25146, 25175, 131072, 0, 0, 1606, NONE, MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-oss-safeguard-20b */
-    {25197, 14999, 0, 0, 0, 1059, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/o1 */
-    {25207, 15010, 0, 0, 0, 1610, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* openai/o1-mini */
-    {25222, 15047, 200000, 0, 0, 1067, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/o1-pro */
-    {25236, 15054, 200000, 0, 0, 1082, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/o3 */
-    {25246, 15074, 0, 0, 0, 1070, NONE, MODEL_IMAGES | MODEL_REASONING | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* openai/o3-deep-research */
-    {25270, 15099, 200000, 0, 0, 1063, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/o3-mini */
-    {25285, 15114, 200000, 0, 0, 1074, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/o3-pro */
-    {25299, 15129, 200000, 0, 0, 1613, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/o4-mini */
-    {25314, 15159, 0, 0, 0, 1082, NONE, MODEL_IMAGES | MODEL_REASONING | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* openai/o4-mini-deep-research */
-    {12722, 12743, 0, 0, 0, 531, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* openchat/openchat-7b */
-    {25343, 25369, 32768, 0, 0, 1617, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* perceptron/perceptron-mk1 */
-    {25384, 25429, 0, 0, 0, 1404, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* perplexity/llama-3.1-sonar-large-128k-online */
-    {25463, 25508, 0, 0, 0, 363, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* perplexity/llama-3.1-sonar-small-128k-online */
-    {25542, 25561, 0, 0, 0, 1101, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* perplexity/r1-1776 */
-    {25569, 25586, 127072, 0, 0, 1404, NONE, MODEL_IMAGES | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* perplexity/sonar */
-    {25592, 25623, 128000, 0, 0, 1101, NONE, MODEL_REASONING | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* perplexity/sonar-deep-research */
-    {25643, 25664, 200000, 0, 0, 1154, NONE, MODEL_IMAGES | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* perplexity/sonar-pro */
-    {25674, 25701, 0, 0, 0, 1620, NONE, MODEL_REASONING | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* perplexity/sonar-reasoning */
-    {25717, 25748, 128000, 0, 0, 1101, NONE, MODEL_REASONING | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* perplexity/sonar-reasoning-pro */
-    {25768, 25796, 0, 0, 0, 612, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* prime-intellect/intellect-3 */
-    {25808, 25834, 0, 0, 0, 1623, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* pygmalionai/mythalion-13b */
-    {25848, 25873, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2-72b-instruct */
-    {12849, 25893, 0, 0, 0, 1626, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2.5-72b-instruct */
-    {25914, 25940, 32768, 0, 0, 1629, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2.5-7b-instruct */
-    {25960, 3522, 32768, 0, 0, 1632, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2.5-coder-32b-instruct */
-    {25993, 26023, 0, 0, 0, 1497, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2.5-vl-72b-instruct */
-    {26048, 26077, 0, 0, 0, 363, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2.5-vl-7b-instruct */
-    {26101, 26115, 0, 0, 0, 1635, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-max */
-    {26124, 26139, 1000000, 0, 0, 1638, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-plus */
-    {26149, 26175, 1000000, 0, 0, 1642, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-plus-2025-07-28 */
-    {26190, 26225, 0, 0, 0, 1645, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-plus-2025-07-28:thinking */
-    {26251, 26267, 0, 0, 0, 1500, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-turbo */
-    {26278, 26295, 0, 0, 0, 1145, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-vl-max */
-    {26307, 26325, 0, 0, 0, 1649, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-vl-plus */
-    {26338, 26369, 0, 0, 0, 363, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen2.5-coder-7b-instruct */
-    {26395, 26424, 0, 0, 0, 321, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen2.5-vl-32b-instruct */
-    {26448, 26477, 0, 0, 0, 667, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen2.5-vl-72b-instruct */
-    {26501, 26516, 0, 0, 0, 1135, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-14b */
-    {26526, 26547, 131072, 0, 0, 1652, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-235b-a22b */
-    {26563, 26589, 0, 0, 0, 1655, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-235b-a22b-2507 */
-    {26619, 26654, 0, 0, 0, 151, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-235b-a22b-thinking-2507 */
-    {26684, 26703, 0, 0, 0, 1658, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-30b-a3b */
-    {26717, 26750, 0, 0, 0, 1661, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-30b-a3b-instruct-2507 */
-    {26778, 26811, 81920, 0, 0, 1664, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-30b-a3b-thinking-2507 */
-    {9151, 26839, 0, 0, 0, 195, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-32b */
-    {26849, 26863, 131072, 0, 0, 1667, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-8b */
-    {26872, 26889, 0, 0, 0, 1670, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-coder */
-    {26911, 26945, 0, 0, 0, 1673, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-coder-30b-a3b-instruct */
-    {26974, 26997, 1000000, 0, 0, 1676, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-coder-flash */
-    {27015, 27037, 0, 0, 0, 1681, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-coder-next */
-    {27054, 27076, 1000000, 0, 0, 1685, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-coder-plus */
-    {27093, 27108, 262144, 0, 0, 1690, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-max */
-    {27119, 27143, 262144, 0, 0, 1693, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-max-thinking */
-    {27162, 27195, 0, 0, 0, 1696, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-next-80b-a3b-instruct */
-    {27223, 27256, 0, 0, 0, 1699, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-next-80b-a3b-thinking */
-    {27284, 27317, 0, 0, 0, 1702, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-vl-235b-a22b-instruct */
-    {27345, 27378, 131072, 0, 0, 1706, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-vl-235b-a22b-thinking */
-    {27406, 27437, 0, 0, 0, 1709, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-vl-30b-a3b-instruct */
-    {27463, 27494, 0, 0, 0, 1712, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-vl-30b-a3b-thinking */
-    {27520, 27547, 131072, 0, 0, 1715, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-vl-32b-instruct */
-    {27569, 27595, 0, 0, 0, 1718, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-vl-8b-instruct */
-    {27616, 27642, 131072, 0, 0, 1721, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-vl-8b-thinking */
-    {27663, 27686, 262144, 0, 0, 1724, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-122b-a10b */
-    {27704, 27721, 262144, 0, 0, 1727, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-27b */
-    {27733, 27754, 0, 0, 0, 1730, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-35b-a3b */
-    {27770, 27793, 0, 0, 0, 1734, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-397b-a17b */
-    {27811, 27827, 0, 0, 0, 1737, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-9b */
-    {27838, 27863, 1000000, 0, 0, 1740, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-flash-02-23 */
-    {27877, 27901, 1000000, 0, 0, 1743, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-plus-02-15 */
-    {27920, 27947, 1000000, 0, 0, 1746, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-plus-20260420 */
-    {27971, 27988, 0, 0, 0, 1750, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.6-27b */
-    {28000, 28021, 0, 0, 0, 1753, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.6-35b-a3b */
-    {28037, 28056, 1000000, 0, 0, 1756, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.6-flash */
-    {28070, 28095, 262144, 0, 0, 1760, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.6-max-preview */
-    {28115, 6192, 1000000, 0, 0, 1764, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.6-plus */
-    {28133, 28150, 1000000, 0, 0, 1768, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.7-max */
-    {28162, 6244, 1000000, 0, 0, 1773, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.7-plus */
-    {28180, 28193, 0, 0, 0, 1778, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwq-32b */
-    {28201, 28222, 0, 0, 0, 363, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwq-32b-preview */
-    {28238, 28262, 0, 0, 0, 1781, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* raifle/sorcererlm-8x22b */
-    {28279, 28296, 16384, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* rekaai/reka-edge */
-    {28306, 28326, 65536, 0, 0, 1232, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* rekaai/reka-flash-3 */
-    {28339, 28361, 256000, 0, 0, 1784, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* relace/relace-apply-3 */
-    {28376, 28397, 256000, 0, 0, 687, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* relace/relace-search */
-    {28411, 28436, 0, 0, 0, 1098, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/fimbulvetr-11b-v2 */
-    {28454, 28476, 0, 0, 0, 750, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l3-euryale-70b */
-    {28491, 28512, 8192, 0, 0, 1787, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l3-lunaris-8b */
-    {28531, 28557, 0, 0, 0, 1095, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l3.1-70b-hanami-x1 */
-    {28581, 28605, 0, 0, 0, 552, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l3.1-euryale-70b */
-    {28632, 28656, 131072, 0, 0, 552, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l3.3-euryale-70b */
-    {28678, 28716, 0, 0, 0, 1790, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* scb10x/llama3.1-typhoon2-70b-instruct */
-    {28747, 28784, 0, 0, 0, 540, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* scb10x/llama3.1-typhoon2-8b-instruct */
-    {13029, 13063, 0, 0, 0, 699, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sophosympatheia/midnight-rose-70b */
-    {28814, 28845, 0, 0, 0, 1793, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* steelskull/l3.3-electra-r1-70b */
-    {28865, 28888, 262144, 0, 0, 1796, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* stepfun/step-3.5-flash */
-    {28903, 28926, 0, 0, 0, 1800, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* stepfun/step-3.7-flash */
-    {28941, 28960, 0, 0, 0, 1804, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* switchpoint/router */
-    {28979, 29009, 131072, 0, 0, 1807, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* tencent/hunyuan-a13b-instruct */
-    {29031, 29051, 262144, 0, 0, 1810, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* tencent/hy3-preview */
-    {29063, 29093, 0, 0, 0, 1814, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* thedrummer/anubis-pro-105b-v1 */
-    {29112, 29140, 131072, 0, 0, 1817, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* thedrummer/cydonia-24b-v4.1 */
-    {29157, 29182, 0, 0, 0, 1821, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* thedrummer/rocinante-12b */
-    {29196, 29222, 32768, 0, 0, 1210, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* thedrummer/skyfall-36b-v2 */
-    {29237, 29263, 0, 0, 0, 711, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* thedrummer/unslopnemo-12b */
-    {29278, 29303, 6144, 0, 0, 1098, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* undi95/remm-slerp-l2-13b */
-    {29318, 29336, 0, 0, 0, 531, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* undi95/toppy-m-7b */
-    {29347, 29367, 131072, 0, 0, 660, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* upstage/solar-pro-3 */
-    {29379, 29397, 1040000, 0, 0, 1824, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* writer/palmyra-x5 */
-    {29408, 29425, 0, 0, 0, 1827, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-2-1212 */
-    {29437, 29461, 0, 0, 0, 1827, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-2-vision-1212 */
-    {29480, 29497, 0, 0, 0, 1154, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-3-beta */
-    {29509, 29531, 0, 0, 0, 1830, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-3-mini-beta */
-    {29548, 29565, 2000000, 0, 128000, 1833, 1837, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-4-fast */
-    {29577, 29592, 2000000, 0, 0, 1841, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-4.20 */
-    {29602, 29629, 2000000, 0, 0, 1845, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-4.20-multi-agent */
-    {29651, 29665, 1000000, 0, 0, 1841, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-4.3 */
-    {29674, 29689, 0, 0, 0, 756, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-beta */
-    {29699, 29719, 256000, 0, 0, 1849, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-build-0.1 */
-    {29734, 29756, 256000, 0, 0, 1853, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-code-fast-1 */
-    {29773, 29795, 0, 0, 0, 756, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-vision-beta */
-    {29812, 29833, 0, 0, 0, 1457, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* xiaomi/mimo-v2-flash */
-    {29847, 29864, 0, 0, 0, 1857, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* xiaomi/mimo-v2.5 */
-    {29874, 29895, 0, 0, 0, 1861, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* xiaomi/mimo-v2.5-pro */
-    {29909, 29929, 0, 0, 0, 1865, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* xwin-lm/xwin-lm-70b */
-    {29941, 29954, 131072, 0, 0, 1868, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-4.5 */
-    {29962, 29979, 131072, 0, 0, 1872, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-4.5-air */
-    {29991, 30005, 65536, 0, 0, 1876, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-4.5v */
-    {30014, 30027, 0, 0, 0, 1880, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-4.6 */
-    {30035, 30049, 131072, 0, 0, 1884, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-4.6v */
-    {30058, 1196, 0, 0, 0, 1888, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-4.7 */
-    {30071, 3729, 0, 0, 0, 1892, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-4.7-flash */
-    {30090, 30101, 0, 0, 0, 1896, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-5 */
-    {30107, 30124, 202752, 0, 0, 1900, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-5-turbo */
-    {30136, 30149, 0, 0, 0, 1904, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-5.1 */
-    {30157, 1220, 1048576, 0, 0, 266, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-5.2 */
-    {30170, 1278, 1048576, 0, 0, 266, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-5.3 */
-    {30183, 1308, 1310720, 0, 0, 1908, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-5.3-flash */
-    {30202, 30233, 1000000, 0, 0, 1160, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ~anthropic/claude-fable-latest */
-    {30253, 30284, 200000, 0, 0, 1170, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ~anthropic/claude-haiku-latest */
-    {30314, 30344, 1000000, 0, 0, 1190, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ~anthropic/claude-opus-latest */
-    {30363, 30395, 1000000, 0, 0, 1195, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ~anthropic/claude-sonnet-latest */
-    {30426, 30454, 1048576, 0, 0, 1323, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ~google/gemini-flash-latest */
-    {30481, 30507, 1048576, 0, 0, 1310, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ~google/gemini-pro-latest */
-    {30532, 30556, 1048576, 0, 0, 1468, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* ~moonshotai/kimi-latest */
-    {30579, 30598, 1050000, 0, 0, 1001, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ~openai/gpt-latest */
-    {30616, 30640, 400000, 0, 0, 1557, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ~openai/gpt-mini-latest */
-    {30663, 30663, 131072, 0, 0, 1912, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* DeepSeek-R1-Distill-Llama-70B */
-    {30693, 30693, 131072, 0, 0, 1915, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* Llama-3.1-8B-Instruct */
-    {30715, 30715, 131072, 0, 0, 1912, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Meta-Llama-3_3-70B-Instruct */
-    {30743, 30743, 65536, 0, 0, 1915, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Mistral-7B-Instruct-v0.3 */
-    {30768, 30768, 65536, 0, 0, 738, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* Mistral-Nemo-Instruct-2407 */
-    {30795, 30795, 131072, 0, 0, 1918, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* Mistral-Small-3.2-24B-Instruct-2506 */
-    {30831, 30831, 32768, 0, 0, 667, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Mixtral-8x7B-Instruct-v0.1 */
-    {30858, 30858, 32768, 0, 0, 1921, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* Qwen2.5-VL-72B-Instruct */
-    {30882, 30882, 32768, 0, 0, 1924, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* Qwen3-32B */
-    {30892, 30892, 262144, 0, 0, 1927, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* Qwen3-Coder-30B-A3B-Instruct */
-    {30921, 30938, 512, 0, 0, 1930, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* bge-base-en-v1.5 */
-    {30955, 30962, 8192, 0, 0, 1930, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* bge-m3 */
-    {30969, 30993, 8192, 0, 0, 1930, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* bge-multilingual-gemma2 */
-    {1346, 9107, 131072, 0, 0, 1933, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-oss-120b */
-    {31017, 9139, 131072, 0, 0, 1936, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-oss-20b */
-    {31029, 31063, 0, 0, 0, 1404, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.1-sonar-large-128k-online */
-    {31090, 31124, 0, 0, 0, 363, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.1-sonar-small-128k-online */
-    {31150, 25561, 0, 0, 0, 1101, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* r1-1776 */
-    {31158, 25586, 128000, 0, 0, 1939, NONE, MODEL_IMAGES | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* sonar */
-    {31164, 25623, 128000, 0, 0, 1943, NONE, MODEL_REASONING | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* sonar-deep-research */
-    {31184, 25664, 200000, 8000, 0, 1947, NONE, MODEL_IMAGES | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* sonar-pro */
-    {31194, 31211, 0, 8000, 0, 1154, NONE, MODEL_IMAGES | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* sonar-pro-search */
-    {31228, 25701, 0, 0, 0, 1951, NONE, MODEL_REASONING | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* sonar-reasoning */
-    {31244, 25748, 128000, 0, 0, 1955, NONE, MODEL_REASONING | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* sonar-reasoning-pro */
-    {31264, 31291, 0, 0, 0, 702, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Austism/chronos-hermes-13b */
-    {31310, 31333, 0, 0, 0, 702, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Gryphe/MythoMax-L2-13b */
-    {31349, 31377, 0, 0, 0, 702, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Nexusflow/NexusRaven-V2-13B */
-    {31395, 31430, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* NousResearch/Nous-Capybara-7B-V1p9 */
-    {31452, 31496, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* NousResearch/Nous-Hermes-2-Mixtral-8x7B-DPO */
-    {31527, 31571, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* NousResearch/Nous-Hermes-2-Mixtral-8x7B-SFT */
-    {31602, 31636, 0, 0, 0, 699, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* NousResearch/Nous-Hermes-2-Yi-34B */
-    {31657, 12699, 0, 0, 0, 1959, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* NousResearch/Nous-Hermes-Llama2-13b */
-    {31693, 31729, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* NousResearch/Nous-Hermes-llama-2-7b */
-    {31752, 31782, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Open-Orca/Mistral-7B-OpenOrca */
-    {31802, 31820, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Qwen/Qwen1.5-0.5B */
-    {31833, 31851, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Qwen/Qwen1.5-1.8B */
-    {31864, 31881, 0, 0, 0, 702, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Qwen/Qwen1.5-14B */
-    {31893, 31909, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Qwen/Qwen1.5-4B */
-    {31920, 31937, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Qwen/Qwen1.5-72B */
-    {31949, 31965, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Qwen/Qwen1.5-7B */
-    {31976, 32001, 0, 0, 0, 702, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Undi95/ReMM-SLERP-L2-13B */
-    {32019, 32037, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Undi95/Toppy-M-7B */
-    {32048, 32075, 0, 0, 0, 702, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* WizardLM/WizardLM-13B-V1.2 */
-    {32093, 32109, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* allenai/OLMo-7B */
-    {32117, 32153, 0, 0, 0, 1959, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* codellama/CodeLlama-13b-Instruct-hf */
-    {32179, 32215, 0, 0, 0, 1962, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* codellama/CodeLlama-34b-Instruct-hf */
-    {32241, 32277, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* codellama/CodeLlama-70b-Instruct-hf */
-    {32303, 32338, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* codellama/CodeLlama-7b-Instruct-hf */
-    {32363, 32403, 0, 0, 0, 699, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* deepseek-ai/deepseek-coder-33b-instruct */
-    {32431, 32467, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* garage-bAInd/Platypus2-70B-instruct */
-    {32490, 32506, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/gemma-2b */
-    {32515, 32531, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/gemma-7b */
-    {32540, 32562, 0, 0, 0, 702, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* lmsys/vicuna-13b-v1.5 */
-    {32578, 32599, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* lmsys/vicuna-7b-v1.5 */
-    {32614, 32645, 0, 0, 0, 1959, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-2-13b-chat-hf */
-    {32665, 32696, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-2-70b-chat-hf */
-    {32716, 32746, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-2-7b-chat-hf */
-    {32765, 32796, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-3-70b-chat-hf */
-    {32816, 32846, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-3-8b-chat-hf */
-    {32865, 32905, 0, 0, 0, 1790, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-3.3-70B-Instruct-Turbo */
-    {32934, 32984, 0, 0, 0, 228, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-4-Maverick-17B-128E-Instruct-FP8 */
-    {33023, 2936, 0, 0, 0, 1965, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-4-Scout-17B-16E-Instruct */
-    {33065, 33107, 0, 0, 0, 1968, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3-70B-Instruct-Lite */
-    {33138, 33181, 0, 0, 0, 1790, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3-70B-Instruct-Turbo */
-    {33213, 33254, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3-8B-Instruct-Lite */
-    {33284, 33326, 0, 0, 0, 540, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3-8B-Instruct-Turbo */
-    {33357, 33403, 0, 0, 0, 1971, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3.1-405B-Instruct-Turbo */
-    {33438, 33483, 0, 0, 0, 1790, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3.1-70B-Instruct-Turbo */
-    {33517, 33561, 0, 0, 0, 540, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3.1-8B-Instruct-Turbo */
-    {33594, 33639, 0, 0, 0, 1790, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3.3-70B-Instruct-Turbo */
-    {33673, 33700, 0, 0, 0, 1974, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/WizardLM-2-8x22B */
-    {33717, 33733, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/phi-2 */
-    {33739, 3080, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/Mistral-7B-Instruct-v0.1 */
-    {33774, 33809, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/Mistral-7B-Instruct-v0.2 */
-    {33834, 33860, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/Mistral-7B-v0.1 */
-    {33876, 33914, 0, 0, 0, 1977, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistralai/Mixtral-8x22B-Instruct-v0.1 */
-    {33942, 33979, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/Mixtral-8x7B-Instruct-v0.1 */
-    {34006, 34034, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/Mixtral-8x7B-v0.1 */
-    {34052, 34079, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* openchat/openchat-3.5-1210 */
-    {34097, 34134, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* snorkelai/Snorkel-Mistral-PairRM-DPO */
-    {34161, 34193, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* teknium/OpenHermes-2-Mistral-7B */
-    {34217, 34251, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* teknium/OpenHermes-2p5-Mistral-7B */
-    {34277, 34315, 0, 0, 0, 363, NONE, 0, MODEL_MODERATION, 0, 0, 0}, /* togethercomputer/GPT-JT-Moderation-6B */
-    {34336, 34377, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/Llama-2-7B-32K-Instruct */
-    {34401, 34443, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/RedPajama-INCITE-7B-Base */
-    {34468, 34510, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/RedPajama-INCITE-7B-Chat */
-    {34535, 34581, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/RedPajama-INCITE-7B-Instruct */
-    {34610, 34655, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/RedPajama-INCITE-Base-3B-v1 */
-    {34683, 34728, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/RedPajama-INCITE-Chat-3B-v1 */
-    {34756, 34805, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/RedPajama-INCITE-Instruct-3B-v1 */
-    {34837, 34878, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/StripedHyena-Hessian-7B */
-    {34902, 34940, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/StripedHyena-Nous-7B */
-    {34961, 34988, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/alpaca-7b */
-    {34998, 35032, 0, 0, 0, 702, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* upstage/SOLAR-10.7B-Instruct-v1.0 */
-    {35058, 35077, 0, 0, 0, 699, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* zero-one-ai/Yi-34B */
-    {35084, 35102, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* zero-one-ai/Yi-6B */
-    {35108, 29425, 32768, 0, 0, 1827, NONE, MODEL_TOOLS, MODEL_CHAT, 1, 0, 0}, /* grok-2-1212 */
-    {35120, 29461, 32768, 0, 0, 1827, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* grok-2-vision-1212 */
-    {35139, 35146, 131072, 0, 0, 1980, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-3 */
-    {35153, 35165, 131072, 0, 0, 1984, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-3-fast */
-    {35177, 35189, 131072, 0, 0, 1988, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-3-mini */
-    {35201, 35218, 131072, 0, 0, 1992, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-3-mini-fast */
-    {35235, 35247, 256000, 0, 0, 1980, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4-0709 */
-    {35254, 35282, 2000000, 0, 0, 1833, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4-1-fast-non-reasoning */
-    {35310, 35334, 2000000, 0, 0, 1833, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4-1-fast-reasoning */
-    {35358, 35384, 2000000, 0, 0, 1833, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4-fast-non-reasoning */
-    {35410, 35432, 2000000, 0, 0, 1833, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4-fast-reasoning */
-    {35454, 29592, 1000000, 0, 199999, 1841, 1996, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4.20 */
-    {35464, 29629, 1000000, 0, 0, 1845, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4.20-multi-agent */
-    {35486, 29665, 1000000, 0, 199999, 1841, 1996, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4.3 */
-    {35495, 35504, 500000, 0, 199999, 2000, 2004, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4.5 */
-    {35513, 35522, 500000, 0, 199999, 2008, 2012, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4.6 */
-    {35531, 29719, 256000, 0, 199999, 1849, 2016, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-build-0.1 */
-    {35546, 29756, 256000, 0, 0, 1853, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-code-fast-1 */
-    {35563, 35581, 0, 0, 0, NONE, NONE, 0, MODEL_REALTIME, 0, 0, 0}, /* grok-voice-latest */
-    {35592, 35618, 0, 0, 0, NONE, NONE, 0, MODEL_REALTIME, 1, 0, 0}, /* grok-voice-think-fast-1.0 */
-    {35644, 35670, 0, 0, 0, NONE, NONE, 0, MODEL_REALTIME, 0, 0, 0}, /* grok-voice-think-fast-2.0 */
+    {7696, 7726, 131072, 0, 0, 522, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek-r1-distill-llama-70b */
+    {7756, 7768, 0, 0, 0, 525, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* gemma-7b-it */
+    {7780, 7793, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* gemma2-9b-it */
+    {7807, 7832, 0, 0, 0, 528, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.1-405b-reasoning */
+    {7857, 7881, 0, 0, 0, 528, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.1-70b-versatile */
+    {7905, 7926, 0, 0, 0, 531, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.1-8b-instant */
+    {7952, 7979, 0, 0, 0, 534, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* llama-3.2-11b-text-preview */
+    {8006, 8035, 0, 0, 0, 534, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* llama-3.2-11b-vision-preview */
+    {8064, 8085, 0, 0, 0, 537, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.2-1b-preview */
+    {8106, 8127, 0, 0, 0, 540, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.2-3b-preview */
+    {8148, 8175, 0, 0, 0, 321, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* llama-3.2-90b-text-preview */
+    {8202, 8231, 0, 0, 0, 321, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* llama-3.2-90b-vision-preview */
+    {8260, 8282, 0, 32768, 0, 543, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.3-70b-specdec */
+    {8304, 8328, 0, 32768, 0, 528, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.3-70b-versatile */
+    {8357, 8374, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* llama-guard-3-8b */
+    {8391, 8407, 0, 0, 0, 546, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* llama2-70b-4096 */
+    {8423, 8439, 0, 0, 0, 528, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* llama3-70b-8192 */
+    {8455, 8470, 0, 0, 0, 531, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* llama3-8b-8192 */
+    {8485, 8523, 0, 0, 0, 549, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* llama3-groq-70b-8192-tool-use-preview */
+    {8561, 8598, 0, 0, 0, 552, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* llama3-groq-8b-8192-tool-use-preview */
+    {8635, 8681, 131072, 0, 0, 555, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-4-maverick-17b-128e-instruct */
+    {8707, 8749, 0, 0, 0, 558, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-4-scout-17b-16e-instruct */
+    {8778, 8807, 131072, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-guard-4-12b */
+    {8825, 8842, 0, 0, 0, 561, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistral-saba-24b */
+    {8859, 8878, 0, 0, 0, 564, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mixtral-8x7b-32768 */
+    {8897, 8925, 131072, 0, 0, 567, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k2-instruct */
+    {1069, 8941, 131072, 65536, 0, 571, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-oss-120b */
+    {8954, 8973, 131072, 65536, 0, 575, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-oss-20b */
+    {8985, 9000, 131072, 0, 0, 579, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-32b */
+    {9015, 9032, 0, 0, 0, 582, NONE, 0, MODEL_TRANSCRIPTION, 0, 0, 0}, /* whisper-large-v3 */
+    {9049, 9072, 0, 0, 0, 584, NONE, 0, MODEL_TRANSCRIPTION, 0, 0, 0}, /* whisper-large-v3-turbo */
+    {9095, 9108, 0, 0, 0, 586, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* jina-clip-v2 */
+    {9121, 9148, 0, 0, 0, 586, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* jina-embeddings-v2-base-en */
+    {9175, 9194, 0, 0, 0, 586, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* jina-embeddings-v3 */
+    {9213, 9232, 0, 0, 0, 586, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* jina-embeddings-v4 */
+    {9251, 9268, 0, 0, 0, 586, NONE, 0, MODEL_RERANK, 0, 0, 0}, /* jina-reranker-m0 */
+    {9285, 9320, 0, 0, 0, 586, NONE, 0, MODEL_RERANK, 0, 0, 0}, /* jina-reranker-v2-base-multilingual */
+    {9355, 9362, 64000, 0, 0, 369, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* M2-her */
+    {9377, 9388, 204800, 0, 0, 589, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* MiniMax-M2 */
+    {9399, 9422, 204800, 0, 0, 594, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* MiniMax-M2.1-highspeed */
+    {9445, 9468, 204800, 0, 0, 594, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* MiniMax-M2.5-highspeed */
+    {9491, 5881, 204800, 0, 0, 599, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* MiniMax-M2.7 */
+    {9504, 9527, 204800, 0, 0, 604, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* MiniMax-M2.7-highspeed */
+    {9550, 9561, 1000192, 0, 0, 609, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* minimax-01 */
+    {9572, 9583, 0, 0, 0, 612, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax-m1 */
+    {9594, 5931, 1000000, 0, 512000, 372, 111, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax-m3 */
+    {9605, 9615, 256000, 0, 0, 615, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* codestral */
+    {9625, 9640, 256000, 0, 0, 618, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* codestral-2508 */
+    {9655, 9671, 0, 0, 0, 487, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* codestral-embed */
+    {9687, 9701, 262144, 0, 0, 622, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* devstral-2512 */
+    {9717, 9732, 0, 0, 0, 195, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 1, 0, 0}, /* devstral-small */
+    {9747, 9764, 0, 0, 0, 626, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* magistral-medium */
+    {9781, 9797, 0, 0, 0, 248, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* magistral-small */
+    {9813, 9832, 262144, 0, 0, 629, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ministral-14b-2512 */
+    {9853, 9866, 0, 0, 0, 537, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ministral-3b */
+    {9879, 9897, 131072, 0, 0, 633, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ministral-3b-2512 */
+    {9917, 9930, 0, 0, 0, 151, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ministral-8b */
+    {9949, 9967, 262144, 0, 0, 637, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ministral-8b-2512 */
+    {9987, 10007, 0, 0, 0, 637, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ministral-8b-latest */
+    {10027, 10038, 0, 0, 0, 641, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistral-7b */
+    {10049, 10063, 8192, 0, 0, 151, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* mistral-embed */
+    {10077, 10091, 0, 0, 0, 644, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-large */
+    {10105, 10124, 262144, 0, 0, 647, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-large-2512 */
+    {10145, 10165, 0, 0, 0, 651, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-medium-2312 */
+    {10182, 10201, 0, 0, 0, 622, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-medium-3-1 */
+    {10226, 10245, 262144, 0, 0, 483, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-medium-3-5 */
+    {10264, 10286, 0, 0, 0, 483, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-medium-latest */
+    {10308, 10334, 0, 0, 0, 285, NONE, 0, MODEL_MODERATION, 0, 0, 0}, /* mistral-moderation-latest */
+    {10360, 10373, 0, 0, 0, 654, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-nemo */
+    {10386, 10403, 0, 0, 0, NONE, NONE, 0, MODEL_OCR, 1, 0, 0}, /* mistral-ocr-2503 */
+    {10415, 10432, 0, 0, 0, NONE, NONE, 0, MODEL_OCR, 1, 0, 0}, /* mistral-ocr-2505 */
+    {10446, 10463, 16384, 0, 0, NONE, NONE, 0, MODEL_OCR, 0, 0, 0}, /* mistral-ocr-2512 */
+    {10477, 10493, 16384, 0, 0, NONE, NONE, 0, MODEL_OCR, 0, 0, 0}, /* mistral-ocr-4-0 */
+    {10509, 10525, 16384, 0, 0, NONE, NONE, 0, MODEL_OCR, 0, 0, 0}, /* mistral-ocr-4-1 */
+    {10541, 10560, 0, 0, 0, NONE, NONE, 0, MODEL_OCR, 0, 0, 0}, /* mistral-ocr-latest */
+    {10579, 10592, 0, 0, 0, 555, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistral-saba */
+    {10605, 10637, 0, 0, 0, 531, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-small-24b-instruct-2501 */
+    {10653, 10672, 262144, 0, 0, 657, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-small-2603 */
+    {10688, 10719, 0, 0, 0, 163, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-small-3.1-24b-instruct */
+    {10741, 10772, 0, 0, 0, 661, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-small-3.2-24b-instruct */
+    {10794, 10815, 0, 0, 0, 195, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral-small-latest */
+    {10833, 10846, 0, 0, 0, 641, NONE, 0, MODEL_CHAT, 1, 0, 0}, /* mistral-tiny */
+    {10859, 10882, 0, 0, 0, 321, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mixtral-8x22b-instruct */
+    {10905, 10918, 0, 0, 0, 664, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mixtral-8x7b */
+    {10931, 10943, 0, 0, 0, 654, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* pixtral-12b */
+    {10955, 10969, 0, 0, 0, 644, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* pixtral-large */
+    {10988, 11006, 16384, 0, 0, 667, NONE, 0, MODEL_TRANSCRIPTION, 0, 0, 0}, /* voxtral-mini-2602 */
+    {11032, 11055, 32768, 0, 0, 669, NONE, MODEL_AUDIO | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* voxtral-small-24b-2507 */
+    {11078, 11086, 0, 0, 0, 673, NONE, MODEL_TOOLS, MODEL_CHAT, 1, 0, 0}, /* kimi-k2 */
+    {11099, 11120, 131072, 0, 0, 676, NONE, MODEL_TOOLS, MODEL_CHAT, 1, 0, 0}, /* kimi-k2-0711-preview */
+    {11141, 11162, 262144, 0, 0, 676, NONE, MODEL_TOOLS, MODEL_CHAT, 1, 0, 0}, /* kimi-k2-0905-preview */
+    {11183, 11200, 262144, 0, 0, 676, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 1, 0, 0}, /* kimi-k2-thinking */
+    {11217, 11240, 262144, 0, 0, 680, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 1, 0, 0}, /* kimi-k2-thinking-turbo */
+    {11263, 11285, 262144, 0, 0, 680, NONE, MODEL_TOOLS, MODEL_CHAT, 1, 0, 0}, /* kimi-k2-turbo-preview */
+    {11307, 3261, 262144, 0, 0, 240, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* kimi-k2.5 */
+    {11317, 926, 262144, 0, 0, 103, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* kimi-k2.6 */
+    {11327, 962, 262144, 0, 0, 244, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* kimi-k2.7-code */
+    {11342, 11367, 262144, 0, 0, 351, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* kimi-k2.7-code-highspeed */
+    {11392, 996, 1048576, 0, 0, 107, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* kimi-k3 */
+    {11400, 11417, 131072, 0, 0, 626, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* moonshot-v1-128k */
+    {11434, 11450, 32768, 0, 0, 684, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* moonshot-v1-32k */
+    {11466, 11481, 8192, 0, 0, 687, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* moonshot-v1-8k */
+    {11496, 11521, 8192, 0, 0, 690, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Sao10K/L3-8B-Stheno-v3.2 */
+    {11539, 11583, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* cognitivecomputations/dolphin-mixtral-8x22b */
+    {11605, 4373, 64000, 0, 0, 693, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1 */
+    {11626, 11665, 8192, 0, 0, 696, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-llama-70b */
+    {11695, 11733, 0, 0, 0, 537, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-llama-8b */
+    {11762, 11800, 32768, 0, 0, 654, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-qwen-14b */
+    {11829, 11867, 64000, 0, 0, 699, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-qwen-32b */
+    {11896, 11917, 64000, 0, 0, 549, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek_v3 */
+    {11929, 11950, 0, 0, 0, 702, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/gemma-2-9b-it */
+    {11964, 11987, 4096, 0, 0, 705, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* gryphe/mythomax-l2-13b */
+    {12003, 12030, 0, 0, 0, 708, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* jondurbin/airoboros-l2-70b */
+    {12047, 12079, 8192, 0, 0, 711, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3-70b-instruct */
+    {12100, 12131, 8192, 0, 0, 537, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3-8b-instruct */
+    {12151, 12185, 0, 0, 0, 714, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.1-70b-instruct */
+    {12208, 12241, 16384, 0, 0, 690, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.1-8b-instruct */
+    {12263, 12301, 0, 0, 0, 540, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.1-8b-instruct-bf16 */
+    {12328, 12369, 0, 0, 0, 540, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.2-11b-vision-instruct */
+    {12399, 12432, 131000, 0, 0, 717, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.2-1b-instruct */
+    {12454, 12487, 32768, 0, 0, 720, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.2-3b-instruct */
+    {12509, 12543, 12288, 0, 0, 723, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.3-70b-instruct */
+    {12566, 12593, 65535, 0, 0, 726, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/wizardlm-2-8x22b */
+    {12610, 12640, 0, 0, 0, 729, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-7b-instruct */
+    {12660, 12683, 60288, 0, 0, 732, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-nemo */
+    {12696, 12733, 8192, 0, 0, 735, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/hermes-2-pro-llama-3-8b */
+    {12757, 12793, 4096, 0, 0, 732, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/nous-hermes-llama2-13b */
+    {12816, 12837, 4096, 0, 0, 540, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* openchat/openchat-7b */
+    {12849, 12873, 32768, 0, 0, 738, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2-7b-instruct */
+    {12892, 12920, 32768, 0, 0, 741, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2-vl-72b-instruct */
+    {12943, 12970, 32000, 0, 0, 744, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2.5-72b-instruct */
+    {12992, 13019, 8192, 0, 0, 747, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l3-70b-euryale-v2.1 */
+    {13039, 13060, 8192, 0, 0, 690, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l3-8b-lunaris */
+    {13074, 13102, 8192, 0, 0, 747, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l31-70b-euryale-v2.2 */
+    {13123, 13157, 0, 0, 0, 696, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sophosympatheia/midnight-rose-70b */
+    {13175, 13209, 4096, 0, 0, 732, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* teknium/openhermes-2.5-mistral-7b */
+    {13235, 13239, 0, 0, 0, 750, NONE, 0, MODEL_COMPLETION, 0, 0, 0}, /* ada */
+    {13243, 13251, 0, 0, 0, 708, NONE, 0, MODEL_COMPLETION, 0, 0, 0}, /* babbage */
+    {13259, 13277, 128000, 16384, 0, 753, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* chatgpt-4o-latest */
+    {13295, 13301, 0, 0, 0, 756, NONE, 0, MODEL_COMPLETION, 0, 0, 0}, /* curie */
+    {13307, 13316, 0, 0, 0, 759, NONE, MODEL_IMAGE_OUT, MODEL_IMAGE, 1, 0, 3}, /* dall-e-2 */
+    {13325, 13334, 0, 0, 0, 761, NONE, MODEL_IMAGE_OUT, MODEL_IMAGE, 1, 3, 6}, /* dall-e-3 */
+    {13343, 13351, 0, 0, 0, 763, NONE, 0, MODEL_COMPLETION, 0, 0, 0}, /* davinci */
+    {13359, 13376, 0, 0, 0, 766, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* ft:gpt-3.5-turbo */
+    {13403, 13413, 0, 0, 0, 769, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ft:gpt-4o */
+    {13433, 13448, 0, 0, 0, 369, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ft:gpt-4o-mini */
+    {13473, 13487, 16385, 4096, 0, 248, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-3.5-turbo */
+    {13501, 13520, 16385, 4096, 0, 772, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-3.5-turbo-0613 */
+    {13539, 13558, 16385, 4096, 0, 270, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-3.5-turbo-1106 */
+    {13577, 13595, 16385, 4096, 0, 775, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-3.5-turbo-16k */
+    {13613, 13636, 16385, 4096, 0, 772, NONE, MODEL_TOOLS, MODEL_COMPLETION, 0, 0, 0}, /* gpt-3.5-turbo-instruct */
+    {13659, 13665, 8192, 0, 0, 778, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-4 */
+    {13671, 13681, 32000, 8192, 0, 781, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-4-32k */
+    {13691, 13703, 128000, 4096, 0, 784, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-4-turbo */
+    {13715, 13736, 128000, 4096, 0, 784, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-4-vision-preview */
+    {13757, 13765, 1000000, 32768, 0, 787, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-4.1 */
+    {13773, 13786, 1000000, 32768, 0, 792, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-4.1-mini */
+    {13799, 13812, 1000000, 32768, 0, 797, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-4.1-nano */
+    {13825, 13841, 0, 16384, 0, 801, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-4.5-preview */
+    {13857, 13864, 128000, 16384, 0, 805, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-4o */
+    {13871, 13889, 128000, 4096, 0, 810, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-4o-2024-05-13 */
+    {13907, 13928, 128000, 16384, 0, NONE, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-4o-audio-preview */
+    {13949, 13961, 128000, 16384, 0, 814, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-4o-mini */
+    {13973, 13999, 128000, 16384, 0, NONE, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-4o-mini-audio-preview */
+    {14025, 14054, 16000, 0, 0, 819, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_REALTIME, 0, 0, 0}, /* gpt-4o-mini-realtime-preview */
+    {14083, 14106, 16000, 0, 0, 826, NONE, 0, MODEL_TRANSCRIPTION, 0, 0, 0}, /* gpt-4o-mini-transcribe */
+    {14129, 14145, 0, 0, 0, 830, NONE, 0, MODEL_SPEECH, 0, 0, 0}, /* gpt-4o-mini-tts */
+    {14161, 14185, 32000, 0, 0, 833, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_REALTIME, 0, 0, 0}, /* gpt-4o-realtime-preview */
+    {14209, 14231, 128000, 16384, 0, 273, NONE, MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* gpt-4o-search-preview */
+    {14253, 14271, 16000, 0, 0, 840, NONE, 0, MODEL_TRANSCRIPTION, 0, 0, 0}, /* gpt-4o-transcribe */
+    {14289, 14295, 400000, 128000, 0, 844, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5 */
+    {14301, 14312, 400000, 128000, 0, 849, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5-mini */
+    {14323, 14334, 400000, 128000, 0, 854, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5-nano */
+    {14345, 14355, 400000, 272000, 0, 859, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5-pro */
+    {14365, 14373, 400000, 128000, 0, 844, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.1 */
+    {14381, 14400, 400000, 128000, 0, 863, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.1-codex-mini */
+    {14419, 14427, 400000, 128000, 0, 867, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.2 */
+    {14435, 14447, 400000, 128000, 0, 872, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.2-pro */
+    {14459, 14467, 128000, 0, 0, 876, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.3 */
+    {14475, 14489, 400000, 128000, 0, 876, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.3-codex */
+    {14503, 14511, 1050000, 128000, 271999, 880, 885, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.4 */
+    {14519, 14532, 400000, 128000, 0, 890, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.4-mini */
+    {14545, 14558, 400000, 128000, 0, 895, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.4-nano */
+    {14571, 14583, 1050000, 128000, 271999, 900, 904, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.4-pro */
+    {14595, 14603, 1000000, 128000, 271999, 908, 913, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.5 */
+    {14611, 14623, 1000000, 128000, 271999, 900, 904, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.5-pro */
+    {14635, 14648, 1050000, 128000, 271999, 918, 924, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.6-luna */
+    {14661, 14673, 1050000, 128000, 271999, 930, 936, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.6-sol */
+    {14685, 14699, 1050000, 128000, 271999, 942, 948, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-5.6-terra */
+    {14713, 14725, 1050000, 128000, 271999, 954, 960, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-6-astra */
+    {14737, 14748, 1050000, 128000, 272000, 966, 972, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-6-luna */
+    {14759, 14769, 1050000, 128000, 272000, 978, 984, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-6-sol */
+    {14779, 14789, 128000, 16384, 0, 990, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-audio */
+    {14799, 14814, 128000, 16384, 0, 995, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* gpt-audio-mini */
+    {14829, 14845, 0, 16384, 0, 1000, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-chat-latest */
+    {14861, 14873, 0, 0, 0, 1004, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* gpt-image-1 */
+    {14885, 14902, 0, 0, 0, 1010, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* gpt-image-1-mini */
+    {14919, 14933, 0, 0, 0, 1016, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* gpt-image-1.5 */
+    {14947, 14959, 0, 0, 0, 1023, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* gpt-image-2 */
+    {14971, 14984, 32000, 0, 0, 1029, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_REALTIME, 0, 0, 0}, /* gpt-realtime */
+    {14997, 15012, 128000, 0, 0, 1038, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_REALTIME, 0, 0, 0}, /* gpt-realtime-2 */
+    {15027, 15045, 0, 0, 0, 1047, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_REALTIME, 0, 0, 0}, /* gpt-realtime-mini */
+    {15063, 15078, 0, 0, 0, 1056, NONE, 0, MODEL_TRANSCRIPTION, 0, 0, 0}, /* gpt-transcribe */
+    {15093, 15093, 200000, 100000, 0, 1058, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* o1 */
+    {15096, 15104, 128000, 65536, 0, 1062, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* o1-mini */
+    {15112, 15123, 128000, 32768, 0, 1058, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* o1-preview */
+    {15134, 15141, 200000, 100000, 0, 1066, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* o1-pro */
+    {15148, 15148, 200000, 100000, 0, 787, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* o3 */
+    {15151, 15168, 200000, 100000, 0, 1069, NONE, MODEL_IMAGES | MODEL_REASONING | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* o3-deep-research */
+    {15185, 15193, 200000, 100000, 0, 1062, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* o3-mini */
+    {15201, 15208, 200000, 100000, 0, 1073, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* o3-pro */
+    {15215, 15223, 200000, 100000, 0, 1076, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* o4-mini */
+    {15231, 15253, 200000, 100000, 0, 1081, NONE, MODEL_IMAGES | MODEL_REASONING | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* o4-mini-deep-research */
+    {15275, 15298, 0, 0, 0, 315, NONE, 0, MODEL_MODERATION, 0, 0, 0}, /* omni-moderation-latest */
+    {15321, 15338, 0, 0, 0, 763, NONE, 0, MODEL_COMPLETION, 0, 0, 0}, /* text-davinci-002 */
+    {15355, 15372, 0, 0, 0, 763, NONE, 0, MODEL_COMPLETION, 0, 0, 0}, /* text-davinci-003 */
+    {15389, 15412, 8192, 0, 0, 1085, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* text-embedding-3-large */
+    {15435, 15458, 8192, 0, 0, 178, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* text-embedding-3-small */
+    {15481, 15504, 8192, 0, 0, 285, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* text-embedding-ada-002 */
+    {15527, 15550, 0, 0, 0, 315, NONE, 0, MODEL_MODERATION, 1, 0, 0}, /* text-moderation-latest */
+    {15573, 15579, 0, 0, 0, 1088, NONE, 0, MODEL_SPEECH, 0, 0, 0}, /* tts-1 */
+    {15585, 15594, 0, 0, 0, 1090, NONE, 0, MODEL_SPEECH, 0, 0, 0}, /* tts-1-hd */
+    {15603, 15613, 0, 0, 0, 1092, NONE, 0, MODEL_TRANSCRIPTION, 0, 0, 0}, /* whisper-1 */
+    {15623, 15638, 0, 0, 0, 1094, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* 01-ai/yi-large */
+    {15647, 15677, 0, 0, 0, 1097, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* aetherwiing/mn-starcannon-12b */
+    {15695, 15716, 0, 0, 0, 1100, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ai21/jamba-1-5-large */
+    {15732, 15752, 0, 0, 0, 1103, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ai21/jamba-1-5-mini */
+    {15767, 15788, 0, 0, 0, 1100, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ai21/jamba-1.6-large */
+    {15804, 15824, 0, 0, 0, 1103, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ai21/jamba-1.6-mini */
+    {15839, 15859, 0, 0, 0, 1106, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ai21/jamba-instruct */
+    {15874, 15895, 0, 0, 0, 1100, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ai21/jamba-large-1.7 */
+    {15911, 15930, 0, 0, 0, 1109, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* aion-labs/aion-1.0 */
+    {15939, 15963, 0, 0, 0, 1112, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* aion-labs/aion-1.0-mini */
+    {15977, 15996, 131072, 0, 0, 1115, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* aion-labs/aion-2.0 */
+    {16005, 16036, 32768, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* aion-labs/aion-rp-llama-3.1-8b */
+    {16057, 16099, 0, 0, 0, 1097, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* alfredpros/codellama-7b-instruct-solidity */
+    {16130, 16162, 0, 0, 0, 1119, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* all-hands/openhands-lm-32b-v0.1 */
+    {16184, 16209, 65536, 0, 0, 1122, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* allenai/olmo-3-32b-think */
+    {16226, 16249, 0, 0, 0, 1125, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* alpindale/goliath-120b */
+    {16262, 16283, 0, 0, 0, 1128, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* alpindale/magnum-72b */
+    {16294, 16316, 1000000, 0, 0, 1131, NONE, MODEL_IMAGES | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* amazon/nova-2-lite-v1 */
+    {16328, 16348, 300000, 0, 0, 1134, NONE, MODEL_IMAGES | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* amazon/nova-lite-v1 */
+    {16361, 16382, 128000, 0, 0, 1137, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* amazon/nova-micro-v1 */
+    {16396, 16419, 1000000, 0, 0, 1140, NONE, MODEL_IMAGES | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* amazon/nova-premier-v1 */
+    {16436, 16455, 300000, 0, 0, 1144, NONE, MODEL_IMAGES | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* amazon/nova-pro-v1 */
+    {16467, 16496, 0, 0, 0, 1094, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* anthracite-org/magnum-v2-72b */
+    {16510, 16539, 32768, 0, 0, 1128, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* anthracite-org/magnum-v4-72b */
+    {16553, 16572, 0, 0, 0, 0, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-2 */
+    {16581, 16606, 200000, 0, 0, 1147, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-3-haiku */
+    {16621, 16645, 0, 0, 0, 1150, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-3-opus */
+    {16659, 227, 0, 0, 0, 1153, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-3-sonnet */
+    {16685, 16712, 0, 0, 0, 1156, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-3.5-haiku */
+    {16729, 16757, 0, 0, 0, 1153, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-3.5-sonnet */
+    {16775, 16803, 0, 0, 0, 1153, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-3.7-sonnet */
+    {16821, 258, 1000000, 0, 0, 1159, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-fable-5 */
+    {16846, 290, 1000000, 0, 0, 1164, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-fable-5.1 */
+    {16873, 324, 200000, 0, 0, 1169, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-haiku-4.5 */
+    {16900, 357, 200000, 0, 0, 1174, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4 */
+    {16924, 419, 200000, 0, 0, 1179, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4.5 */
+    {16950, 451, 1000000, 0, 0, 1179, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4.6 */
+    {16976, 17007, 0, 0, 0, 1184, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4.6-fast */
+    {17030, 483, 1000000, 0, 0, 1179, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4.7 */
+    {17056, 17087, 1000000, 0, 0, 1184, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4.7-fast */
+    {17110, 515, 1000000, 0, 0, 1179, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4.8 */
+    {17136, 17167, 1000000, 0, 0, 1159, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-4.8-fast */
+    {17190, 545, 1000000, 0, 0, 1179, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-5 */
+    {17214, 17243, 1000000, 0, 0, 1159, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-5-fast */
+    {17264, 575, 1000000, 0, 0, 1189, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-opus-5.5 */
+    {17290, 609, 0, 0, 0, 1194, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-sonnet-4 */
+    {17316, 643, 1000000, 0, 200000, 1194, 1199, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-sonnet-4.5 */
+    {17344, 679, 1000000, 0, 0, 1194, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-sonnet-4.6 */
+    {17372, 713, 1000000, 0, 0, 1204, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* anthropic/claude-sonnet-5 */
+    {17398, 17419, 0, 0, 0, 1209, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* arcee-ai/coder-large */
+    {17431, 17463, 262144, 0, 0, 1212, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* arcee-ai/trinity-large-thinking */
+    {17486, 17508, 0, 0, 0, 1216, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* arcee-ai/trinity-mini */
+    {17521, 17545, 131072, 0, 0, 1219, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* arcee-ai/virtuoso-large */
+    {17560, 17589, 123000, 0, 0, 1222, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* baidu/ernie-4.5-vl-424b-a47b */
+    {17612, 17636, 262144, 0, 0, 1225, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* bytedance-seed/seed-1.6 */
+    {17645, 17675, 262144, 0, 0, 404, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* bytedance-seed/seed-1.6-flash */
+    {17690, 17719, 262144, 0, 0, 1225, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* bytedance-seed/seed-2.0-lite */
+    {17733, 17762, 262144, 0, 0, 1228, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* bytedance-seed/seed-2.0-mini */
+    {17776, 17801, 128000, 0, 0, 1231, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* bytedance/ui-tars-1.5-7b */
+    {11539, 11583, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* cognitivecomputations/dolphin-mixtral-8x22b */
+    {17812, 17855, 0, 0, 0, 708, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* cognitivecomputations/dolphin-mixtral-8x7b */
+    {17876, 3869, 0, 0, 0, 270, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* cohere/command */
+    {17891, 3887, 256000, 0, 0, 273, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* cohere/command-a */
+    {17908, 3935, 0, 0, 0, 248, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* cohere/command-r */
+    {17925, 17950, 128000, 0, 0, 279, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* cohere/command-r-08-2024 */
+    {17968, 17990, 0, 0, 0, 1153, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* cohere/command-r-plus */
+    {18005, 18035, 128000, 0, 0, 273, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* cohere/command-r-plus-08-2024 */
+    {18058, 18085, 128000, 0, 0, 282, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* cohere/command-r7b-12-2024 */
+    {18105, 18133, 0, 0, 0, 1234, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* deepcogito/cogito-v2.1-671b */
+    {18150, 18173, 0, 0, 0, 1237, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-chat */
+    {18185, 18216, 163840, 0, 0, 1240, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-chat-v3-0324 */
+    {18233, 18261, 0, 0, 0, 1243, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-chat-v3.1 */
+    {11605, 18275, 64000, 0, 0, 1247, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1 */
+    {18278, 18304, 0, 0, 0, 1250, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-0528 */
+    {11626, 18312, 8192, 0, 0, 1228, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-llama-70b */
+    {11695, 11733, 0, 0, 0, 537, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-llama-8b */
+    {18333, 18372, 0, 0, 0, 534, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-qwen-1.5b */
+    {11762, 11800, 0, 0, 0, 654, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-qwen-14b */
+    {11829, 18402, 0, 0, 0, 1253, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-r1-distill-qwen-32b */
+    {18422, 4408, 163840, 0, 0, 1256, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-v3.1-terminus */
+    {18454, 4445, 0, 0, 0, 301, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-v3.2 */
+    {18477, 4477, 163840, 0, 0, 304, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-v3.2-exp */
+    {18504, 4513, 0, 0, 0, 1259, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-v4-flash */
+    {18531, 835, 0, 0, 0, 1263, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* deepseek/deepseek-v4-pro */
+    {18556, 18577, 0, 0, 0, 1097, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* eleutherai/llemma_7b */
+    {18587, 18614, 0, 0, 0, 654, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* essentialai/rnj-1-instruct */
+    {18629, 18660, 0, 0, 0, 1267, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* eva-unit-01/eva-llama-3.33-70b */
+    {18679, 18708, 0, 0, 0, 1119, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* eva-unit-01/eva-qwen-2.5-32b */
+    {18725, 18754, 0, 0, 0, 1270, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* eva-unit-01/eva-qwen-2.5-72b */
+    {18771, 18799, 0, 0, 0, 1228, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.0-flash-001 */
+    {18820, 18853, 0, 0, 0, 404, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.0-flash-lite-001 */
+    {18879, 6468, 1048576, 0, 0, 1273, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-flash */
+    {18903, 18933, 32768, 0, 0, 1278, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* google/gemini-2.5-flash-image */
+    {18970, 6553, 1048576, 0, 0, 1283, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-flash-lite */
+    {18999, 19044, 0, 0, 0, 1228, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-flash-lite-preview-09-2025 */
+    {19082, 19114, 0, 0, 0, 279, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-flash-preview */
+    {19139, 19179, 0, 0, 0, 1288, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-flash-preview-09-2025 */
+    {19212, 19253, 0, 0, 0, 1293, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-flash-preview:thinking */
+    {19287, 6756, 1048576, 0, 0, 1296, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-pro */
+    {19309, 19345, 0, 0, 0, 1301, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-2.5-pro-preview-03-25 */
+    {19374, 6832, 1048576, 0, 0, 1304, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-3-flash-preview */
+    {19404, 19438, 65536, 0, 0, 1309, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* google/gemini-3-pro-image-preview */
+    {19483, 19521, 65536, 0, 0, 1314, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* google/gemini-3.1-flash-image-preview */
+    {19568, 7035, 1048576, 0, 0, 1317, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-3.1-flash-lite */
+    {19597, 7196, 1048576, 0, 0, 1309, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-3.1-pro-preview */
+    {19627, 7236, 1048576, 0, 0, 1322, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-3.5-flash */
+    {19651, 19675, 0, 0, 0, 404, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-flash-1.5 */
+    {19692, 7516, 0, 0, 0, 282, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-flash-1.5-8b */
+    {19719, 7643, 0, 0, 0, 248, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* google/gemini-pro */
+    {19737, 19759, 0, 0, 0, 395, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* google/gemini-pro-1.5 */
+    {19774, 7684, 8192, 0, 0, 696, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/gemma-2-27b-it */
+    {11929, 11950, 0, 0, 0, 525, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/gemma-2-9b-it */
+    {19796, 19818, 131072, 0, 0, 1327, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* google/gemma-3-12b-it */
+    {19830, 19852, 0, 0, 0, 1231, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* google/gemma-3-27b-it */
+    {19864, 19885, 131072, 0, 0, 1330, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* google/gemma-3-4b-it */
+    {19896, 19919, 0, 0, 0, 1333, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/gemma-3n-e4b-it */
+    {19931, 19957, 0, 0, 0, 1336, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* google/gemma-4-26b-a4b-it */
+    {19973, 1334, 262144, 0, 0, 1339, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* google/gemma-4-31b-it */
+    {19995, 20020, 0, 0, 0, 270, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/palm-2-chat-bison */
+    {20038, 20067, 0, 0, 0, 270, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/palm-2-codechat-bison */
+    {11964, 11987, 0, 0, 0, 1343, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* gryphe/mythomax-l2-13b */
+    {20089, 20121, 131000, 0, 0, 198, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ibm-granite/granite-4.0-h-micro */
+    {20139, 20166, 131072, 0, 0, 1327, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ibm-granite/granite-4.1-8b */
+    {20181, 20201, 128000, 0, 0, 1346, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* inception/mercury-2 */
+    {20211, 20235, 0, 0, 0, 1350, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* inclusionai/ling-2.6-1t */
+    {20247, 20274, 0, 0, 0, 1354, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* inclusionai/ling-2.6-flash */
+    {20289, 20313, 0, 0, 0, 1350, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* inclusionai/ring-2.6-1t */
+    {20325, 20351, 0, 0, 0, 1097, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* infermatic/mn-inferor-12b */
+    {20366, 20393, 0, 0, 0, 273, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* inflection/inflection-3-pi */
+    {20409, 20446, 0, 0, 0, 273, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* inflection/inflection-3-productivity */
+    {12003, 12030, 0, 0, 0, 708, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* jondurbin/airoboros-l2-70b */
+    {20472, 20499, 0, 0, 0, 372, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* kwaipilot/kat-coder-pro-v2 */
+    {20516, 20559, 0, 0, 0, 1358, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* latitudegames/wayfarer-large-70b-llama-3.3 */
+    {20588, 20609, 0, 0, 0, 1361, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* liquid/lfm-2-24b-a2b */
+    {20622, 20636, 0, 0, 0, 717, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* liquid/lfm-3b */
+    {20643, 20658, 0, 0, 0, 654, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* liquid/lfm-40b */
+    {20666, 20680, 0, 0, 0, 1364, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* liquid/lfm-7b */
+    {20687, 20701, 8000, 0, 0, 1367, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mancer/weaver */
+    {20708, 20736, 0, 0, 0, 1370, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-2-13b-chat */
+    {20753, 20781, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-2-70b-chat */
+    {12047, 20798, 0, 0, 0, 1373, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3-70b-instruct */
+    {12100, 2252, 0, 0, 0, 1376, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3-8b-instruct */
+    {20819, 20845, 0, 0, 0, 756, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.1-405b */
+    {20860, 20895, 0, 0, 0, 696, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.1-405b-instruct */
+    {12151, 20919, 131072, 0, 0, 1379, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.1-70b-instruct */
+    {12208, 12241, 0, 0, 0, 1382, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.1-8b-instruct */
+    {12328, 2687, 0, 0, 0, 1385, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.2-11b-vision-instruct */
+    {12399, 2748, 60000, 0, 0, 1388, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.2-1b-instruct */
+    {12454, 2801, 0, 0, 0, 1391, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.2-3b-instruct */
+    {20942, 20983, 0, 0, 0, 321, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.2-90b-vision-instruct */
+    {12509, 21013, 0, 0, 0, 1394, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-3.3-70b-instruct */
+    {21036, 21064, 0, 0, 0, 279, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-4-maverick */
+    {21081, 21106, 0, 0, 0, 1397, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-4-scout */
+    {21120, 21148, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-guard-2-8b */
+    {21165, 2993, 0, 0, 0, 1400, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-guard-3-8b */
+    {8778, 8807, 163840, 0, 0, 690, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/llama-guard-4-12b */
+    {21193, 21230, 0, 0, 0, 1403, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/phi-3-medium-128k-instruct */
+    {21257, 21292, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/phi-3-mini-128k-instruct */
+    {21317, 21354, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/phi-3.5-mini-128k-instruct */
+    {21381, 21397, 16384, 0, 0, 1406, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/phi-4 */
+    {21403, 21433, 0, 0, 0, 1409, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/phi-4-mini-instruct */
+    {21453, 21489, 0, 0, 0, 1327, NONE, MODEL_IMAGES | MODEL_AUDIO, MODEL_CHAT, 0, 0, 0}, /* microsoft/phi-4-multimodal-instruct */
+    {21515, 21539, 0, 0, 0, 525, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/wizardlm-2-7b */
+    {12566, 12593, 65535, 0, 0, 708, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/wizardlm-2-8x22b */
+    {21553, 9561, 1000192, 0, 0, 609, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-01 */
+    {21572, 9583, 1000000, 0, 0, 1412, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-m1 */
+    {21591, 9388, 0, 0, 0, 1415, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-m2 */
+    {21610, 9362, 65536, 0, 0, 1419, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-m2-her */
+    {21633, 21654, 204800, 0, 0, 1423, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-m2.1 */
+    {21667, 21688, 0, 0, 0, 1427, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-m2.5 */
+    {21701, 5881, 0, 0, 0, 1431, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-m2.7 */
+    {21722, 5931, 0, 0, 0, 372, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* minimax/minimax-m3 */
+    {21741, 21762, 0, 0, 0, 151, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistral/ministral-8b */
+    {21775, 21800, 0, 0, 0, 615, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/codestral-2501 */
+    {21815, 9640, 256000, 0, 0, 618, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/codestral-2508 */
+    {21840, 21866, 0, 0, 0, 641, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/codestral-mamba */
+    {21882, 9701, 262144, 0, 0, 622, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/devstral-2512 */
+    {21906, 9832, 262144, 0, 0, 629, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/ministral-14b-2512 */
+    {21935, 21958, 0, 0, 0, 537, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/ministral-3b */
+    {21971, 9897, 131072, 0, 0, 633, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/ministral-3b-2512 */
+    {21999, 21762, 0, 0, 0, 151, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/ministral-8b */
+    {22022, 9967, 262144, 0, 0, 637, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/ministral-8b-2512 */
+    {12610, 12640, 0, 0, 0, 1435, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-7b-instruct */
+    {22050, 22085, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-7b-instruct-v0.1 */
+    {22110, 22145, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-7b-instruct-v0.2 */
+    {22170, 10091, 128000, 0, 0, 644, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-large */
+    {22194, 10124, 262144, 0, 0, 647, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-large-2512 */
+    {22223, 22248, 0, 0, 0, 1438, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-medium */
+    {22263, 22290, 131072, 0, 0, 1441, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-medium-3 */
+    {22307, 10245, 262144, 0, 0, 1444, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-medium-3-5 */
+    {22336, 22365, 131072, 0, 0, 622, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-medium-3.1 */
+    {12660, 12683, 0, 0, 0, 1447, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-nemo */
+    {22384, 22407, 32768, 0, 0, 555, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-saba */
+    {22412, 22436, 0, 0, 0, 555, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-small */
+    {22450, 10637, 32768, 0, 0, 1450, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-small-24b-instruct-2501 */
+    {22492, 10672, 0, 0, 0, 657, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-small-2603 */
+    {22521, 10719, 128000, 0, 0, 1453, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-small-3.1-24b-instruct */
+    {22562, 10772, 0, 0, 0, 661, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-small-3.2-24b-instruct */
+    {22603, 10846, 0, 0, 0, 641, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/mistral-tiny */
+    {22626, 22659, 65536, 0, 0, 321, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistralai/mixtral-8x22b-instruct */
+    {22682, 22714, 0, 0, 0, 564, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/mixtral-8x7b-instruct */
+    {22736, 22758, 0, 0, 0, 151, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistralai/pixtral-12b */
+    {22770, 10969, 0, 0, 0, 644, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistralai/pixtral-large-2411 */
+    {22799, 11055, 32000, 0, 0, 1456, NONE, MODEL_AUDIO | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistralai/voxtral-small-24b-2507 */
+    {22832, 11086, 131072, 0, 0, 673, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k2 */
+    {22851, 22875, 262144, 0, 0, 1460, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k2-0905 */
+    {22888, 11200, 262144, 0, 0, 1460, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k2-thinking */
+    {22916, 3261, 0, 0, 0, 1463, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k2.5 */
+    {22937, 926, 0, 0, 0, 1467, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k2.6 */
+    {22958, 962, 262144, 0, 0, 1471, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k2.7-code */
+    {22984, 996, 1048576, 0, 0, 107, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* moonshotai/kimi-k3 */
+    {23003, 23023, 81920, 0, 0, 1097, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* morph/morph-v3-fast */
+    {23037, 23058, 262144, 0, 0, 1475, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* morph/morph-v3-large */
+    {23073, 23105, 0, 0, 0, 1478, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* neversleep/llama-3-lumimaid-70b */
+    {23126, 23157, 0, 0, 0, 1481, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* neversleep/llama-3-lumimaid-8b */
+    {23177, 23211, 0, 0, 0, 1128, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* neversleep/llama-3.1-lumimaid-70b */
+    {23234, 23267, 0, 0, 0, 1481, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* neversleep/llama-3.1-lumimaid-8b */
+    {23289, 23313, 0, 0, 0, 1484, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* neversleep/noromaid-20b */
+    {23326, 23356, 0, 0, 0, 1097, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nothingiisreal/mn-celeste-12b */
+    {12696, 12733, 0, 0, 0, 1487, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/hermes-2-pro-llama-3-8b */
+    {23371, 23408, 131072, 0, 0, 546, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/hermes-3-llama-3.1-405b */
+    {23431, 23467, 131072, 0, 0, 1490, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/hermes-3-llama-3.1-70b */
+    {23489, 23516, 131072, 0, 0, 684, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/hermes-4-405b */
+    {23530, 23556, 131072, 0, 0, 1493, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/hermes-4-70b */
+    {23569, 23613, 0, 0, 0, 1496, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/nous-hermes-2-mixtral-8x7b-dpo */
+    {12757, 12793, 0, 0, 0, 534, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nousresearch/nous-hermes-llama2-13b */
+    {23644, 23683, 0, 0, 0, 1490, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* nvidia/llama-3.1-nemotron-70b-instruct */
+    {23715, 23756, 0, 0, 0, 750, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* nvidia/llama-3.3-nemotron-super-49b-v1.5 */
+    {23790, 23821, 262144, 0, 0, 1499, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nvidia/nemotron-3-nano-30b-a3b */
+    {23845, 23879, 0, 0, 0, 1502, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nvidia/nemotron-3-super-120b-a12b */
+    {23896, 23930, 0, 0, 0, 1505, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nvidia/nemotron-3-ultra-550b-a55b */
+    {23947, 23974, 0, 0, 0, 1509, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* nvidia/nemotron-nano-9b-v2 */
+    {23994, 13277, 0, 0, 0, 753, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* openai/chatgpt-4o-latest */
+    {24019, 24037, 0, 0, 0, 1512, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/codex-mini */
+    {24048, 13487, 16385, 0, 0, 248, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-3.5-turbo */
+    {24069, 24095, 4095, 0, 0, 270, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-3.5-turbo-0613 */
+    {24123, 13558, 0, 0, 0, 270, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-3.5-turbo-1106 */
+    {24149, 13595, 16385, 0, 0, 775, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-3.5-turbo-16k */
+    {24174, 13636, 4095, 0, 0, 772, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-3.5-turbo-instruct */
+    {24204, 13665, 8191, 0, 0, 778, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4 */
+    {24217, 24243, 0, 0, 0, 784, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4-1106-preview */
+    {24262, 13681, 0, 0, 0, 781, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4-32k */
+    {24279, 13703, 128000, 0, 0, 784, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4-turbo */
+    {24298, 13765, 1047576, 0, 0, 1081, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4.1 */
+    {24313, 13786, 1047576, 0, 0, 1516, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4.1-mini */
+    {24333, 13812, 1047576, 0, 0, 797, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4.1-nano */
+    {24353, 13841, 0, 0, 0, 1520, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4.5-preview */
+    {24376, 13864, 128000, 0, 0, 273, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4o */
+    {24390, 24415, 128000, 0, 0, 753, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4o-2024-05-13 */
+    {24435, 24454, 128000, 0, 0, 571, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4o-mini */
+    {24466, 24500, 0, 0, 0, 279, NONE, MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4o-mini-search-preview */
+    {24527, 14231, 0, 0, 0, 273, NONE, MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4o-search-preview */
+    {24556, 24579, 0, 0, 0, 1523, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-4o:extended */
+    {24595, 14295, 400000, 0, 0, 426, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5 */
+    {24608, 24627, 400000, 0, 0, 1526, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* openai/gpt-5-image */
+    {24639, 24663, 400000, 0, 0, 1530, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* openai/gpt-5-image-mini */
+    {24680, 14312, 400000, 0, 0, 863, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5-mini */
+    {24698, 14334, 400000, 0, 0, 1534, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5-nano */
+    {24716, 14355, 400000, 0, 0, 1538, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5-pro */
+    {24733, 14373, 400000, 0, 0, 1541, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.1 */
+    {24748, 24774, 400000, 0, 0, 863, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.1-codex-mini */
+    {24793, 14427, 400000, 0, 0, 876, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.2 */
+    {24808, 14447, 400000, 0, 0, 1545, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.2-pro */
+    {24827, 24847, 0, 0, 0, 876, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.3-chat */
+    {24860, 24881, 400000, 0, 0, 876, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.3-codex */
+    {24895, 14511, 1050000, 0, 272000, 430, 1548, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.4 */
+    {24910, 24933, 272000, 0, 0, 1552, NONE, MODEL_IMAGES | MODEL_IMAGE_OUT, MODEL_IMAGE, 0, 0, 0}, /* openai/gpt-5.4-image-2 */
+    {24949, 14532, 400000, 0, 0, 1556, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.4-mini */
+    {24969, 14558, 400000, 0, 0, 1560, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.4-nano */
+    {24989, 14583, 1050000, 0, 272000, 1564, 1567, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.4-pro */
+    {25008, 14603, 1050000, 0, 272000, 1000, 1570, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.5 */
+    {25023, 14623, 1050000, 0, 272000, 1564, 1567, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.5-pro */
+    {25042, 14648, 1050000, 0, 272000, 1574, 1579, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.6-luna */
+    {25062, 14673, 1050000, 0, 272000, 1204, 1584, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.6-sol */
+    {25081, 14699, 1050000, 0, 272000, 1589, 1594, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-5.6-terra */
+    {25102, 14748, 1050000, 0, 272000, 966, 972, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-6-luna */
+    {25120, 14769, 1050000, 0, 272000, 978, 984, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-6-sol */
+    {25137, 25154, 128000, 0, 0, NONE, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-audio */
+    {25164, 25186, 128000, 0, 0, NONE, NONE, MODEL_AUDIO | MODEL_AUDIO_OUT | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-audio-mini */
+    {25201, 25224, 400000, 0, 0, 1000, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-chat-latest */
+    {1069, 8941, 0, 0, 0, 1599, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-oss-120b */
+    {8954, 8973, 131072, 0, 0, 1602, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-oss-20b */
+    {25240, 25269, 131072, 0, 0, 1605, NONE, MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/gpt-oss-safeguard-20b */
+    {25291, 15093, 0, 0, 0, 1058, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/o1 */
+    {25301, 15104, 0, 0, 0, 1609, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* openai/o1-mini */
+    {25316, 15141, 200000, 0, 0, 1066, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/o1-pro */
+    {25330, 15148, 200000, 0, 0, 1081, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/o3 */
+    {25340, 15168, 0, 0, 0, 1069, NONE, MODEL_IMAGES | MODEL_REASONING | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* openai/o3-deep-research */
+    {25364, 15193, 200000, 0, 0, 1062, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/o3-mini */
+    {25379, 15208, 200000, 0, 0, 1073, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/o3-pro */
+    {25393, 15223, 200000, 0, 0, 1612, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* openai/o4-mini */
+    {25408, 15253, 0, 0, 0, 1081, NONE, MODEL_IMAGES | MODEL_REASONING | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* openai/o4-mini-deep-research */
+    {12816, 12837, 0, 0, 0, 525, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* openchat/openchat-7b */
+    {25437, 25463, 32768, 0, 0, 1616, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* perceptron/perceptron-mk1 */
+    {25478, 25523, 0, 0, 0, 1403, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* perplexity/llama-3.1-sonar-large-128k-online */
+    {25557, 25602, 0, 0, 0, 363, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* perplexity/llama-3.1-sonar-small-128k-online */
+    {25636, 25655, 0, 0, 0, 1100, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* perplexity/r1-1776 */
+    {25663, 25680, 127072, 0, 0, 1403, NONE, MODEL_IMAGES | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* perplexity/sonar */
+    {25686, 25717, 128000, 0, 0, 1100, NONE, MODEL_REASONING | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* perplexity/sonar-deep-research */
+    {25737, 25758, 200000, 0, 0, 1153, NONE, MODEL_IMAGES | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* perplexity/sonar-pro */
+    {25768, 25795, 0, 0, 0, 1619, NONE, MODEL_REASONING | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* perplexity/sonar-reasoning */
+    {25811, 25842, 128000, 0, 0, 1100, NONE, MODEL_REASONING | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* perplexity/sonar-reasoning-pro */
+    {25862, 25890, 0, 0, 0, 609, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* prime-intellect/intellect-3 */
+    {25902, 25928, 0, 0, 0, 1622, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* pygmalionai/mythalion-13b */
+    {25942, 25967, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2-72b-instruct */
+    {12943, 25987, 0, 0, 0, 1625, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2.5-72b-instruct */
+    {26008, 26034, 32768, 0, 0, 1628, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2.5-7b-instruct */
+    {26054, 3522, 32768, 0, 0, 1631, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2.5-coder-32b-instruct */
+    {26087, 26117, 0, 0, 0, 1496, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2.5-vl-72b-instruct */
+    {26142, 26171, 0, 0, 0, 363, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-2.5-vl-7b-instruct */
+    {26195, 26209, 0, 0, 0, 1634, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-max */
+    {26218, 26233, 1000000, 0, 0, 1637, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-plus */
+    {26243, 26269, 1000000, 0, 0, 1641, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-plus-2025-07-28 */
+    {26284, 26319, 0, 0, 0, 1644, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-plus-2025-07-28:thinking */
+    {26345, 26361, 0, 0, 0, 1499, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-turbo */
+    {26372, 26389, 0, 0, 0, 1144, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-vl-max */
+    {26401, 26419, 0, 0, 0, 1648, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen-vl-plus */
+    {26432, 26463, 0, 0, 0, 363, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen2.5-coder-7b-instruct */
+    {26489, 26518, 0, 0, 0, 321, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen2.5-vl-32b-instruct */
+    {26542, 26571, 0, 0, 0, 664, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen2.5-vl-72b-instruct */
+    {26595, 26610, 0, 0, 0, 1134, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-14b */
+    {26620, 26641, 131072, 0, 0, 1651, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-235b-a22b */
+    {26657, 26683, 0, 0, 0, 1654, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-235b-a22b-2507 */
+    {26713, 26748, 0, 0, 0, 151, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-235b-a22b-thinking-2507 */
+    {26778, 26797, 0, 0, 0, 1657, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-30b-a3b */
+    {26811, 26844, 0, 0, 0, 1660, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-30b-a3b-instruct-2507 */
+    {26872, 26905, 81920, 0, 0, 1663, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-30b-a3b-thinking-2507 */
+    {8985, 26933, 0, 0, 0, 195, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-32b */
+    {26943, 26957, 131072, 0, 0, 1666, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-8b */
+    {26966, 26983, 0, 0, 0, 1669, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-coder */
+    {27005, 27039, 0, 0, 0, 1672, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-coder-30b-a3b-instruct */
+    {27068, 27091, 1000000, 0, 0, 1675, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-coder-flash */
+    {27109, 27131, 0, 0, 0, 1680, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-coder-next */
+    {27148, 27170, 1000000, 0, 0, 1684, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-coder-plus */
+    {27187, 27202, 262144, 0, 0, 1689, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-max */
+    {27213, 27237, 262144, 0, 0, 1692, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-max-thinking */
+    {27256, 27289, 0, 0, 0, 1695, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-next-80b-a3b-instruct */
+    {27317, 27350, 0, 0, 0, 1698, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-next-80b-a3b-thinking */
+    {27378, 27411, 0, 0, 0, 1701, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-vl-235b-a22b-instruct */
+    {27439, 27472, 131072, 0, 0, 1705, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-vl-235b-a22b-thinking */
+    {27500, 27531, 0, 0, 0, 1708, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-vl-30b-a3b-instruct */
+    {27557, 27588, 0, 0, 0, 1711, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-vl-30b-a3b-thinking */
+    {27614, 27641, 131072, 0, 0, 1714, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-vl-32b-instruct */
+    {27663, 27689, 0, 0, 0, 1717, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-vl-8b-instruct */
+    {27710, 27736, 131072, 0, 0, 1720, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3-vl-8b-thinking */
+    {27757, 27780, 262144, 0, 0, 1723, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-122b-a10b */
+    {27798, 27815, 262144, 0, 0, 1726, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-27b */
+    {27827, 27848, 0, 0, 0, 1729, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-35b-a3b */
+    {27864, 27887, 0, 0, 0, 1733, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-397b-a17b */
+    {27905, 27921, 0, 0, 0, 1736, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-9b */
+    {27932, 27957, 1000000, 0, 0, 1739, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-flash-02-23 */
+    {27971, 27995, 1000000, 0, 0, 1742, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-plus-02-15 */
+    {28014, 28041, 1000000, 0, 0, 1745, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.5-plus-20260420 */
+    {28065, 28082, 0, 0, 0, 1749, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.6-27b */
+    {28094, 28115, 0, 0, 0, 1752, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.6-35b-a3b */
+    {28131, 28150, 1000000, 0, 0, 1755, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.6-flash */
+    {28164, 28189, 262144, 0, 0, 1759, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.6-max-preview */
+    {28209, 6192, 1000000, 0, 0, 1763, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.6-plus */
+    {28227, 28244, 1000000, 0, 0, 1767, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.7-max */
+    {28256, 6244, 1000000, 0, 0, 1772, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwen3.7-plus */
+    {28274, 28287, 0, 0, 0, 1777, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwq-32b */
+    {28295, 28316, 0, 0, 0, 363, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* qwen/qwq-32b-preview */
+    {28332, 28356, 0, 0, 0, 1780, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* raifle/sorcererlm-8x22b */
+    {28373, 28390, 16384, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* rekaai/reka-edge */
+    {28400, 28420, 65536, 0, 0, 1231, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* rekaai/reka-flash-3 */
+    {28433, 28455, 256000, 0, 0, 1783, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* relace/relace-apply-3 */
+    {28470, 28491, 256000, 0, 0, 684, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* relace/relace-search */
+    {28505, 28530, 0, 0, 0, 1097, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/fimbulvetr-11b-v2 */
+    {28548, 28570, 0, 0, 0, 747, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l3-euryale-70b */
+    {28585, 28606, 8192, 0, 0, 1786, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l3-lunaris-8b */
+    {28625, 28651, 0, 0, 0, 1094, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l3.1-70b-hanami-x1 */
+    {28675, 28699, 0, 0, 0, 546, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l3.1-euryale-70b */
+    {28726, 28750, 131072, 0, 0, 546, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sao10k/l3.3-euryale-70b */
+    {28772, 28810, 0, 0, 0, 1789, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* scb10x/llama3.1-typhoon2-70b-instruct */
+    {28841, 28878, 0, 0, 0, 534, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* scb10x/llama3.1-typhoon2-8b-instruct */
+    {13123, 13157, 0, 0, 0, 696, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* sophosympatheia/midnight-rose-70b */
+    {28908, 28939, 0, 0, 0, 1792, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* steelskull/l3.3-electra-r1-70b */
+    {28959, 28982, 262144, 0, 0, 1795, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* stepfun/step-3.5-flash */
+    {28997, 29020, 0, 0, 0, 1799, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* stepfun/step-3.7-flash */
+    {29035, 29054, 0, 0, 0, 1803, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* switchpoint/router */
+    {29073, 29103, 131072, 0, 0, 1806, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* tencent/hunyuan-a13b-instruct */
+    {29125, 29145, 262144, 0, 0, 1809, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* tencent/hy3-preview */
+    {29157, 29187, 0, 0, 0, 1813, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* thedrummer/anubis-pro-105b-v1 */
+    {29206, 29234, 131072, 0, 0, 1816, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* thedrummer/cydonia-24b-v4.1 */
+    {29251, 29276, 0, 0, 0, 1820, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* thedrummer/rocinante-12b */
+    {29290, 29316, 32768, 0, 0, 1209, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* thedrummer/skyfall-36b-v2 */
+    {29331, 29357, 0, 0, 0, 708, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* thedrummer/unslopnemo-12b */
+    {29372, 29397, 6144, 0, 0, 1097, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* undi95/remm-slerp-l2-13b */
+    {29412, 29430, 0, 0, 0, 525, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* undi95/toppy-m-7b */
+    {29441, 29461, 131072, 0, 0, 657, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* upstage/solar-pro-3 */
+    {29473, 29491, 1040000, 0, 0, 1823, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* writer/palmyra-x5 */
+    {29502, 29519, 0, 0, 0, 1826, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-2-1212 */
+    {29531, 29555, 0, 0, 0, 1826, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-2-vision-1212 */
+    {29574, 29591, 0, 0, 0, 1153, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-3-beta */
+    {29603, 29625, 0, 0, 0, 1829, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-3-mini-beta */
+    {29642, 29659, 2000000, 0, 128000, 1832, 1836, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-4-fast */
+    {29671, 29686, 2000000, 0, 0, 1840, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-4.20 */
+    {29696, 29723, 2000000, 0, 0, 1844, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-4.20-multi-agent */
+    {29745, 29759, 1000000, 0, 0, 1840, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-4.3 */
+    {29768, 29783, 0, 0, 0, 753, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-beta */
+    {29793, 29813, 256000, 0, 0, 1848, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-build-0.1 */
+    {29828, 29850, 256000, 0, 0, 1852, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-code-fast-1 */
+    {29867, 29889, 0, 0, 0, 753, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* x-ai/grok-vision-beta */
+    {29906, 29927, 0, 0, 0, 1456, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* xiaomi/mimo-v2-flash */
+    {29941, 29958, 0, 0, 0, 1856, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* xiaomi/mimo-v2.5 */
+    {29968, 29989, 0, 0, 0, 1860, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* xiaomi/mimo-v2.5-pro */
+    {30003, 30023, 0, 0, 0, 1864, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* xwin-lm/xwin-lm-70b */
+    {30035, 30048, 131072, 0, 0, 1867, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-4.5 */
+    {30056, 30073, 131072, 0, 0, 1871, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-4.5-air */
+    {30085, 30099, 65536, 0, 0, 1875, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-4.5v */
+    {30108, 30121, 0, 0, 0, 1879, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-4.6 */
+    {30129, 30143, 131072, 0, 0, 1883, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-4.6v */
+    {30152, 1196, 0, 0, 0, 1887, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-4.7 */
+    {30165, 3729, 0, 0, 0, 1891, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-4.7-flash */
+    {30184, 30195, 0, 0, 0, 1895, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-5 */
+    {30201, 30218, 202752, 0, 0, 1899, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-5-turbo */
+    {30230, 30243, 0, 0, 0, 1903, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-5.1 */
+    {30251, 1220, 1048576, 0, 0, 266, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-5.2 */
+    {30264, 1278, 1048576, 0, 0, 266, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-5.3 */
+    {30277, 1308, 1310720, 0, 0, 1907, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* z-ai/glm-5.3-flash */
+    {30296, 30327, 1000000, 0, 0, 1159, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ~anthropic/claude-fable-latest */
+    {30347, 30378, 200000, 0, 0, 1169, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ~anthropic/claude-haiku-latest */
+    {30408, 30438, 1000000, 0, 0, 1189, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ~anthropic/claude-opus-latest */
+    {30457, 30489, 1000000, 0, 0, 1194, NONE, MODEL_IMAGES | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ~anthropic/claude-sonnet-latest */
+    {30520, 30548, 1048576, 0, 0, 1322, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ~google/gemini-flash-latest */
+    {30575, 30601, 1048576, 0, 0, 1309, NONE, MODEL_IMAGES | MODEL_AUDIO | MODEL_VIDEOS | MODEL_FILES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* ~google/gemini-pro-latest */
+    {30626, 30650, 1048576, 0, 0, 1467, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* ~moonshotai/kimi-latest */
+    {30673, 30692, 1050000, 0, 0, 1000, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ~openai/gpt-latest */
+    {30710, 30734, 400000, 0, 0, 1556, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* ~openai/gpt-mini-latest */
+    {30757, 30757, 131072, 0, 0, 1911, NONE, MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* DeepSeek-R1-Distill-Llama-70B */
+    {30787, 30787, 131072, 0, 0, 1914, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* Llama-3.1-8B-Instruct */
+    {30809, 30809, 131072, 0, 0, 1911, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Meta-Llama-3_3-70B-Instruct */
+    {30837, 30837, 65536, 0, 0, 1914, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Mistral-7B-Instruct-v0.3 */
+    {30862, 30862, 65536, 0, 0, 735, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* Mistral-Nemo-Instruct-2407 */
+    {30889, 30889, 131072, 0, 0, 1917, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* Mistral-Small-3.2-24B-Instruct-2506 */
+    {30925, 30925, 32768, 0, 0, 664, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Mixtral-8x7B-Instruct-v0.1 */
+    {30952, 30952, 32768, 0, 0, 1920, NONE, MODEL_IMAGES, MODEL_CHAT, 0, 0, 0}, /* Qwen2.5-VL-72B-Instruct */
+    {30976, 30976, 32768, 0, 0, 1923, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* Qwen3-32B */
+    {30986, 30986, 262144, 0, 0, 1926, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* Qwen3-Coder-30B-A3B-Instruct */
+    {31015, 31032, 512, 0, 0, 1929, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* bge-base-en-v1.5 */
+    {31049, 31056, 8192, 0, 0, 1929, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* bge-m3 */
+    {31063, 31087, 8192, 0, 0, 1929, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* bge-multilingual-gemma2 */
+    {1346, 8941, 131072, 0, 0, 1932, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-oss-120b */
+    {31111, 8973, 131072, 0, 0, 1935, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* gpt-oss-20b */
+    {31123, 31157, 0, 0, 0, 1403, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.1-sonar-large-128k-online */
+    {31184, 31218, 0, 0, 0, 363, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* llama-3.1-sonar-small-128k-online */
+    {31244, 25655, 0, 0, 0, 1100, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* r1-1776 */
+    {31252, 25680, 128000, 0, 0, 1938, NONE, MODEL_IMAGES | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* sonar */
+    {31258, 25717, 128000, 0, 0, 1942, NONE, MODEL_REASONING | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* sonar-deep-research */
+    {31278, 25758, 200000, 8000, 0, 1946, NONE, MODEL_IMAGES | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* sonar-pro */
+    {31288, 31305, 0, 8000, 0, 1153, NONE, MODEL_IMAGES | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* sonar-pro-search */
+    {31322, 25795, 0, 0, 0, 1950, NONE, MODEL_REASONING | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* sonar-reasoning */
+    {31338, 25842, 128000, 0, 0, 1954, NONE, MODEL_REASONING | MODEL_SCHEMA | MODEL_SEARCH, MODEL_CHAT, 0, 0, 0}, /* sonar-reasoning-pro */
+    {31358, 31385, 0, 0, 0, 699, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Austism/chronos-hermes-13b */
+    {31404, 31427, 0, 0, 0, 699, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Gryphe/MythoMax-L2-13b */
+    {31443, 31471, 0, 0, 0, 699, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Nexusflow/NexusRaven-V2-13B */
+    {31489, 31524, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* NousResearch/Nous-Capybara-7B-V1p9 */
+    {31546, 31590, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* NousResearch/Nous-Hermes-2-Mixtral-8x7B-DPO */
+    {31621, 31665, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* NousResearch/Nous-Hermes-2-Mixtral-8x7B-SFT */
+    {31696, 31730, 0, 0, 0, 696, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* NousResearch/Nous-Hermes-2-Yi-34B */
+    {31751, 12793, 0, 0, 0, 1958, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* NousResearch/Nous-Hermes-Llama2-13b */
+    {31787, 31823, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* NousResearch/Nous-Hermes-llama-2-7b */
+    {31846, 31876, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Open-Orca/Mistral-7B-OpenOrca */
+    {31896, 31914, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Qwen/Qwen1.5-0.5B */
+    {31927, 31945, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Qwen/Qwen1.5-1.8B */
+    {31958, 31975, 0, 0, 0, 699, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Qwen/Qwen1.5-14B */
+    {31987, 32003, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Qwen/Qwen1.5-4B */
+    {32014, 32031, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Qwen/Qwen1.5-72B */
+    {32043, 32059, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Qwen/Qwen1.5-7B */
+    {32070, 32095, 0, 0, 0, 699, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Undi95/ReMM-SLERP-L2-13B */
+    {32113, 32131, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* Undi95/Toppy-M-7B */
+    {32142, 32169, 0, 0, 0, 699, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* WizardLM/WizardLM-13B-V1.2 */
+    {32187, 32203, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* allenai/OLMo-7B */
+    {32211, 32247, 0, 0, 0, 1958, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* codellama/CodeLlama-13b-Instruct-hf */
+    {32273, 32309, 0, 0, 0, 1961, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* codellama/CodeLlama-34b-Instruct-hf */
+    {32335, 32371, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* codellama/CodeLlama-70b-Instruct-hf */
+    {32397, 32432, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* codellama/CodeLlama-7b-Instruct-hf */
+    {32457, 32497, 0, 0, 0, 696, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* deepseek-ai/deepseek-coder-33b-instruct */
+    {32525, 32561, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* garage-bAInd/Platypus2-70B-instruct */
+    {32584, 32600, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/gemma-2b */
+    {32609, 32625, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* google/gemma-7b */
+    {32634, 32656, 0, 0, 0, 699, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* lmsys/vicuna-13b-v1.5 */
+    {32672, 32693, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* lmsys/vicuna-7b-v1.5 */
+    {32708, 32739, 0, 0, 0, 1958, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-2-13b-chat-hf */
+    {32759, 32790, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-2-70b-chat-hf */
+    {32810, 32840, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-2-7b-chat-hf */
+    {32859, 32890, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-3-70b-chat-hf */
+    {32910, 32940, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-3-8b-chat-hf */
+    {32959, 32999, 0, 0, 0, 1789, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-3.3-70B-Instruct-Turbo */
+    {33028, 33078, 0, 0, 0, 228, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-4-Maverick-17B-128E-Instruct-FP8 */
+    {33117, 2936, 0, 0, 0, 1964, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Llama-4-Scout-17B-16E-Instruct */
+    {33159, 33201, 0, 0, 0, 1967, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3-70B-Instruct-Lite */
+    {33232, 33275, 0, 0, 0, 1789, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3-70B-Instruct-Turbo */
+    {33307, 33348, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3-8B-Instruct-Lite */
+    {33378, 33420, 0, 0, 0, 534, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3-8B-Instruct-Turbo */
+    {33451, 33497, 0, 0, 0, 1970, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3.1-405B-Instruct-Turbo */
+    {33532, 33577, 0, 0, 0, 1789, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3.1-70B-Instruct-Turbo */
+    {33611, 33655, 0, 0, 0, 534, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3.1-8B-Instruct-Turbo */
+    {33688, 33733, 0, 0, 0, 1789, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* meta-llama/Meta-Llama-3.3-70B-Instruct-Turbo */
+    {33767, 33794, 0, 0, 0, 1973, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/WizardLM-2-8x22B */
+    {33811, 33827, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* microsoft/phi-2 */
+    {33833, 3080, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/Mistral-7B-Instruct-v0.1 */
+    {33868, 33903, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/Mistral-7B-Instruct-v0.2 */
+    {33928, 33954, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/Mistral-7B-v0.1 */
+    {33970, 34008, 0, 0, 0, 1976, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* mistralai/Mixtral-8x22B-Instruct-v0.1 */
+    {34036, 34073, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/Mixtral-8x7B-Instruct-v0.1 */
+    {34100, 34128, 0, 0, 0, 321, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* mistralai/Mixtral-8x7B-v0.1 */
+    {34146, 34173, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* openchat/openchat-3.5-1210 */
+    {34191, 34228, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* snorkelai/Snorkel-Mistral-PairRM-DPO */
+    {34255, 34287, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* teknium/OpenHermes-2-Mistral-7B */
+    {34311, 34345, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* teknium/OpenHermes-2p5-Mistral-7B */
+    {34371, 34409, 0, 0, 0, 363, NONE, 0, MODEL_MODERATION, 0, 0, 0}, /* togethercomputer/GPT-JT-Moderation-6B */
+    {34430, 34471, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/Llama-2-7B-32K-Instruct */
+    {34495, 34537, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/RedPajama-INCITE-7B-Base */
+    {34562, 34604, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/RedPajama-INCITE-7B-Chat */
+    {34629, 34675, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/RedPajama-INCITE-7B-Instruct */
+    {34704, 34749, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/RedPajama-INCITE-Base-3B-v1 */
+    {34777, 34822, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/RedPajama-INCITE-Chat-3B-v1 */
+    {34850, 34899, 0, 0, 0, 151, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/RedPajama-INCITE-Instruct-3B-v1 */
+    {34931, 34972, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/StripedHyena-Hessian-7B */
+    {34996, 35034, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/StripedHyena-Nous-7B */
+    {35055, 35082, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* togethercomputer/alpaca-7b */
+    {35092, 35126, 0, 0, 0, 699, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* upstage/SOLAR-10.7B-Instruct-v1.0 */
+    {35152, 35171, 0, 0, 0, 696, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* zero-one-ai/Yi-34B */
+    {35178, 35196, 0, 0, 0, 363, NONE, 0, MODEL_CHAT, 0, 0, 0}, /* zero-one-ai/Yi-6B */
+    {35202, 35211, 0, 0, 0, 586, NONE, 0, MODEL_RERANK, 0, 0, 0}, /* rerank-2 */
+    {35220, 35234, 0, 0, 0, 178, NONE, 0, MODEL_RERANK, 0, 0, 0}, /* rerank-2-lite */
+    {35248, 35259, 0, 0, 0, 586, NONE, 0, MODEL_RERANK, 0, 0, 0}, /* rerank-2.5 */
+    {35270, 35286, 0, 0, 0, 178, NONE, 0, MODEL_RERANK, 0, 0, 0}, /* rerank-2.5-lite */
+    {35302, 35312, 0, 0, 0, 285, NONE, 0, MODEL_EMBEDDING, 1, 0, 0}, /* voyage-01 */
+    {35322, 35332, 0, 0, 0, 285, NONE, 0, MODEL_EMBEDDING, 1, 0, 0}, /* voyage-02 */
+    {35342, 35351, 0, 0, 0, 285, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-2 */
+    {35360, 35369, 0, 0, 0, 1979, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-3 */
+    {35378, 35393, 0, 0, 0, 1982, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-3-large */
+    {35408, 35422, 0, 0, 0, 178, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-3-lite */
+    {35436, 35447, 0, 0, 0, 1979, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-3.5 */
+    {35458, 35474, 0, 0, 0, 178, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-3.5-lite */
+    {35490, 35499, 0, 0, 0, 1979, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-4 */
+    {35508, 35523, 0, 0, 0, 288, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-4-large */
+    {35538, 35552, 0, 0, 0, 178, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-4-lite */
+    {35566, 35580, 0, 0, 0, 288, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-code-2 */
+    {35594, 35608, 0, 0, 0, 1982, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-code-3 */
+    {35622, 35639, 0, 0, 0, 1982, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-context-3 */
+    {35656, 35673, 0, 0, 0, 288, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-finance-2 */
+    {35690, 35705, 0, 0, 0, 288, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-large-2 */
+    {35720, 35744, 0, 0, 0, 288, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-large-2-instruct */
+    {35768, 35781, 0, 0, 0, 288, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-law-2 */
+    {35794, 35809, 0, 0, 0, 285, NONE, 0, MODEL_EMBEDDING, 1, 0, 0}, /* voyage-lite-01 */
+    {35824, 35848, 0, 0, 0, 285, NONE, 0, MODEL_EMBEDDING, 1, 0, 0}, /* voyage-lite-01-instruct */
+    {35872, 35896, 0, 0, 0, 285, NONE, 0, MODEL_EMBEDDING, 1, 0, 0}, /* voyage-lite-02-instruct */
+    {35920, 35942, 0, 0, 0, 288, NONE, 0, MODEL_EMBEDDING, 0, 0, 0}, /* voyage-multilingual-2 */
+    {35964, 29519, 32768, 0, 0, 1826, NONE, MODEL_TOOLS, MODEL_CHAT, 1, 0, 0}, /* grok-2-1212 */
+    {35976, 29555, 32768, 0, 0, 1826, NONE, MODEL_IMAGES | MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* grok-2-vision-1212 */
+    {35995, 36002, 131072, 0, 0, 1985, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-3 */
+    {36009, 36021, 131072, 0, 0, 1989, NONE, MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-3-fast */
+    {36033, 36045, 131072, 0, 0, 1993, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-3-mini */
+    {36057, 36074, 131072, 0, 0, 1997, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-3-mini-fast */
+    {36091, 36103, 256000, 0, 0, 1985, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4-0709 */
+    {36110, 36138, 2000000, 0, 0, 1832, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4-1-fast-non-reasoning */
+    {36166, 36190, 2000000, 0, 0, 1832, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4-1-fast-reasoning */
+    {36214, 36240, 2000000, 0, 0, 1832, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4-fast-non-reasoning */
+    {36266, 36288, 2000000, 0, 0, 1832, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4-fast-reasoning */
+    {36310, 29686, 1000000, 0, 199999, 1840, 2001, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4.20 */
+    {36320, 29723, 1000000, 0, 0, 1844, NONE, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4.20-multi-agent */
+    {36342, 29759, 1000000, 0, 199999, 1840, 2001, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4.3 */
+    {36351, 36360, 500000, 0, 199999, 2005, 2009, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4.5 */
+    {36369, 36378, 500000, 0, 199999, 2013, 2017, MODEL_IMAGES | MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-4.6 */
+    {36387, 29813, 256000, 0, 199999, 1848, 2021, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-build-0.1 */
+    {36402, 29850, 256000, 0, 0, 1852, NONE, MODEL_TOOLS | MODEL_REASONING | MODEL_SCHEMA, MODEL_CHAT, 0, 0, 0}, /* grok-code-fast-1 */
+    {36419, 36437, 0, 0, 0, NONE, NONE, 0, MODEL_REALTIME, 0, 0, 0}, /* grok-voice-latest */
+    {36448, 36474, 0, 0, 0, NONE, NONE, 0, MODEL_REALTIME, 1, 0, 0}, /* grok-voice-think-fast-1.0 */
+    {36500, 36526, 0, 0, 0, NONE, NONE, 0, MODEL_REALTIME, 0, 0, 0}, /* grok-voice-think-fast-2.0 */
     {5084, 5084, 1000000, 0, 0, 266, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5.2 */
-    {35696, 35696, 1000000, 0, 0, 266, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5.3 */
-    {35704, 35704, 1000000, 0, 0, 1908, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5.3-Flash */
-    {35718, 35718, 128000, 0, 0, 2020, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* GLM-4-Air */
-    {35728, 35728, 8000, 0, 0, 2024, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* GLM-4-AirX */
-    {35739, 35739, 128000, 0, 0, 2027, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* GLM-4-Assistant */
-    {35755, 35755, 128000, 0, 0, 2030, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* GLM-4-FlashX-250414 */
-    {35775, 35775, 1000000, 0, 0, 2034, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* GLM-4-Long */
-    {35786, 35786, 128000, 0, 0, 2038, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* GLM-4-Plus */
-    {35797, 35797, 128000, 0, 0, 2042, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-4.5-Air */
-    {4948, 4948, 200000, 0, 0, 2046, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-4.7 */
-    {35809, 35809, 200000, 0, 0, 2050, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-4.7-FlashX */
-    {35824, 35824, 200000, 0, 0, 2054, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5 */
-    {35830, 35830, 200000, 0, 0, 2058, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5-Turbo */
-    {4990, 4990, 200000, 0, 0, 2062, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5.1 */
-    {5084, 5084, 1000000, 0, 0, 2066, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5.2 */
-    {35696, 35696, 1000000, 0, 0, 2066, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5.3 */
-    {35704, 35704, 1000000, 0, 0, 2070, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5.3-Flash */
+    {36552, 36552, 1000000, 0, 0, 266, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5.3 */
+    {36560, 36560, 1000000, 0, 0, 1907, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5.3-Flash */
+    {36574, 36574, 128000, 0, 0, 2025, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* GLM-4-Air */
+    {36584, 36584, 8000, 0, 0, 2029, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* GLM-4-AirX */
+    {36595, 36595, 128000, 0, 0, 2032, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* GLM-4-Assistant */
+    {36611, 36611, 128000, 0, 0, 2035, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* GLM-4-FlashX-250414 */
+    {36631, 36631, 1000000, 0, 0, 2039, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* GLM-4-Long */
+    {36642, 36642, 128000, 0, 0, 2043, NONE, MODEL_TOOLS, MODEL_CHAT, 0, 0, 0}, /* GLM-4-Plus */
+    {36653, 36653, 128000, 0, 0, 2047, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-4.5-Air */
+    {4948, 4948, 200000, 0, 0, 2051, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-4.7 */
+    {36665, 36665, 200000, 0, 0, 2055, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-4.7-FlashX */
+    {36680, 36680, 200000, 0, 0, 2059, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5 */
+    {36686, 36686, 200000, 0, 0, 2063, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5-Turbo */
+    {4990, 4990, 200000, 0, 0, 2067, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5.1 */
+    {5084, 5084, 1000000, 0, 0, 2071, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5.2 */
+    {36552, 36552, 1000000, 0, 0, 2071, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5.3 */
+    {36560, 36560, 1000000, 0, 0, 2075, NONE, MODEL_TOOLS | MODEL_REASONING, MODEL_CHAT, 0, 0, 0}, /* GLM-5.3-Flash */
 };
 
 const char catalog_texts[] =
@@ -1345,12 +1376,6 @@ const char catalog_texts[] =
     "gemini-pro-1.5" "\0"
     "gemma-2-27b-it" "\0"
     "Gemma 2 27B" "\0"
-    "imagen-4.0-fast-generate-001" "\0"
-    "Imagen 4.0 Fast Generate 001" "\0"
-    "imagen-4.0-generate-001" "\0"
-    "Imagen 4.0 Generate 001" "\0"
-    "imagen-4.0-ultra-generate-001" "\0"
-    "Imagen 4.0 Ultra Generate 001" "\0"
     "deepseek-r1-distill-llama-70b" "\0"
     "DeepSeek R1 Distill Llama 70B" "\0"
     "gemma-7b-it" "\0"
@@ -1412,6 +1437,18 @@ const char catalog_texts[] =
     "Whisper Large V3" "\0"
     "whisper-large-v3-turbo" "\0"
     "Whisper Large V3 Turbo" "\0"
+    "jina-clip-v2" "\0"
+    "Jina Clip v2" "\0"
+    "jina-embeddings-v2-base-en" "\0"
+    "Jina Embeddings v2 Base En" "\0"
+    "jina-embeddings-v3" "\0"
+    "Jina Embeddings v3" "\0"
+    "jina-embeddings-v4" "\0"
+    "Jina Embeddings v4" "\0"
+    "jina-reranker-m0" "\0"
+    "Jina Reranker M0" "\0"
+    "jina-reranker-v2-base-multilingual" "\0"
+    "Jina Reranker v2 Base Multilingual" "\0"
     "M2-her" "\0"
     "MiniMax M2-her" "\0"
     "MiniMax-M2" "\0"
@@ -2641,6 +2678,58 @@ const char catalog_texts[] =
     "Yi 34B" "\0"
     "zero-one-ai/Yi-6B" "\0"
     "Yi 6B" "\0"
+    "rerank-2" "\0"
+    "Rerank 2" "\0"
+    "rerank-2-lite" "\0"
+    "Rerank 2 Lite" "\0"
+    "rerank-2.5" "\0"
+    "Rerank 2.5" "\0"
+    "rerank-2.5-lite" "\0"
+    "Rerank 2.5 Lite" "\0"
+    "voyage-01" "\0"
+    "Voyage 01" "\0"
+    "voyage-02" "\0"
+    "Voyage 02" "\0"
+    "voyage-2" "\0"
+    "Voyage 2" "\0"
+    "voyage-3" "\0"
+    "Voyage 3" "\0"
+    "voyage-3-large" "\0"
+    "Voyage 3 Large" "\0"
+    "voyage-3-lite" "\0"
+    "Voyage 3 Lite" "\0"
+    "voyage-3.5" "\0"
+    "Voyage 3.5" "\0"
+    "voyage-3.5-lite" "\0"
+    "Voyage 3.5 Lite" "\0"
+    "voyage-4" "\0"
+    "Voyage 4" "\0"
+    "voyage-4-large" "\0"
+    "Voyage 4 Large" "\0"
+    "voyage-4-lite" "\0"
+    "Voyage 4 Lite" "\0"
+    "voyage-code-2" "\0"
+    "Voyage Code 2" "\0"
+    "voyage-code-3" "\0"
+    "Voyage Code 3" "\0"
+    "voyage-context-3" "\0"
+    "Voyage Context 3" "\0"
+    "voyage-finance-2" "\0"
+    "Voyage Finance 2" "\0"
+    "voyage-large-2" "\0"
+    "Voyage Large 2" "\0"
+    "voyage-large-2-instruct" "\0"
+    "Voyage Large 2 Instruct" "\0"
+    "voyage-law-2" "\0"
+    "Voyage Law 2" "\0"
+    "voyage-lite-01" "\0"
+    "Voyage Lite 01" "\0"
+    "voyage-lite-01-instruct" "\0"
+    "Voyage Lite 01 Instruct" "\0"
+    "voyage-lite-02-instruct" "\0"
+    "Voyage Lite 02 Instruct" "\0"
+    "voyage-multilingual-2" "\0"
+    "Voyage Multilingual 2" "\0"
     "grok-2-1212" "\0"
     "grok-2-vision-1212" "\0"
     "grok-3" "\0"
@@ -2825,9 +2914,6 @@ const int64_t catalog_rates[] = {
     7, 1250000000, 5000000000, 312500000,
     7, 2500000000, 10000000000, 625000000,
     3, 650000000, 650000000,
-    8192, 20000000000000,
-    8192, 40000000000000,
-    8192, 60000000000000,
     3, 750000000, 990000000,
     3, 70000000, 70000000,
     3, 590000000, 790000000,
@@ -2849,6 +2935,7 @@ const int64_t catalog_rates[] = {
     3, 290000000, 590000000,
     16384, 30833333333,
     16384, 11111111111,
+    3, 50000000, 0,
     15, 300000000, 1200000000, 30000000, 375000000,
     15, 600000000, 2400000000, 30000000, 375000000,
     15, 300000000, 1200000000, 60000000, 375000000,
@@ -2900,6 +2987,7 @@ const int64_t catalog_rates[] = {
     3, 400000000, 400000000,
     3, 5000000000, 15000000000,
     3, 2000000000, 2000000000,
+    8192, 20000000000000,
     8192, 120000000000000,
     3, 20000000000, 20000000000,
     3, 3000000000, 6000000000,
@@ -3224,6 +3312,8 @@ const int64_t catalog_rates[] = {
     3, 3500000000, 3500000000,
     3, 1200000000, 1200000000,
     3, 2400000000, 2400000000,
+    3, 60000000, 0,
+    3, 180000000, 0,
     7, 3000000000, 15000000000, 750000000,
     7, 5000000000, 25000000000, 1250000000,
     7, 300000000, 500000000, 75000000,

@@ -258,9 +258,10 @@ int choose_served(const struct config *config, const char *name, struct arena *a
     return served ? refuse_priceless(shown, err) : refuse_for_chat(target, shown, err);
 }
 
+/* The demo is no model: it does what is asked. */
 static bool does(const struct target *target, const struct task_fact *fact) {
-    return !(target->known & FACT_KIND) || fact->kinds >> target->kind & 1 ||
-           target->abilities & fact->ability;
+    return target->provider->row->quirks & PROVIDER_DEMO || !(target->known & FACT_KIND) ||
+           fact->kinds >> target->kind & 1 || target->abilities & fact->ability;
 }
 
 int choose_task(const struct config *config, const char *name, enum task_kind task, struct arena *arena,

@@ -204,7 +204,6 @@ static void test_other_rates(void) {
         {"openai", "dall-e-2", "image", "20000"},
         {"openai", "dall-e-3", "image", "120000"},
         {"google", "gemini-2.5-flash-image", "image_output", "30"},
-        {"google", "imagen-4.0-generate-001", "image", "40000"},
         {"cohere", "rerank-v3.5", "request", "2000"},
         {"cohere", "rerank-v3.5", "input", "0"},
         {"cohere", "rerank-multilingual-v3.0", "request", "2000"},

@@ -227,7 +227,7 @@ static void test_silent(void) {
     set_up();
     providers[CORP].row = provider_find("voyage");
     providers[CORP].has_price = true;
-    struct error err = refused("corp/voyage-4", ERR_REQUEST, "model_not_for_chat");
+    struct error err = refused("corp/nobody-knows", ERR_REQUEST, "model_not_for_chat");
     ok(strstr(err.message, "does no chat") != NULL, "the message says why");
     struct arena *arena = arena_new();
     struct target target;
