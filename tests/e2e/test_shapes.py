@@ -95,8 +95,8 @@ def client_leaves_before_an_answer(hub):
     before = {entry["id"] for entry in hub.entries()}
     call = hub.open("POST", CHAT, h.question("test/test:delay=2500,events=7"))
     serial = h.until(lambda: next((line["serial"] for line in hub.provider.lines() if "delay=2500,"
-                                   "events=7" in line.get("body", "") and line["serial"] not in
-                                   ENDED), None), "it is at the provider")
+                                   "events=7" in (line.get("body") or "") and
+                                   line["serial"] not in ENDED), None), "it is at the provider")
     ENDED.add(serial)
     left = time.monotonic()
     call.sock.close()
