@@ -43,7 +43,7 @@ struct file {
     ROW("base_path", STRING, config.base_path, .text = NULL, 0, TEXT_LEN_MAX,                                \
         "what stands before the hub's paths in a URL")                                                       \
     ROW("url", STRING, config.url, .text = NULL, 1, TEXT_LEN_MAX,                                            \
-        "where clients reach the hub; links begin with it, `aihub doctor` asks there")                                            \
+        "where clients reach the hub; links begin with it, `aihub doctor` asks there")                       \
     ROW("region", STRING, config.region, .text = NULL, 1, 63, "where the hub stands, told in every answer")  \
     ROW("log", STRING, config.log, .text = NULL, 1, TEXT_LEN_MAX, "log file, or - for standard error")       \
     ROW("access_log", STRING, config.access_log, .text = NULL, 0, TEXT_LEN_MAX,                              \
