@@ -8,6 +8,12 @@
 #define STEPS_MOST 1000                  /* chunks that are passed over */
 #define TAGS_MOST  8
 
+/* Bits a second, beyond which a length is no longer believed: of what is compressed for the ear, and of
+ * samples. */
+#define LOSSY_MOST    1500000
+#define LOSSLESS_MOST 16000000
+#define AROUND_MOST   16384 /* bytes in a file that are no sound */
+
 bool sound_get(const struct sound *sound, int64_t at, unsigned char *into, size_t len) {
     return at >= 0 && at <= sound->size && (uint64_t)(sound->size - at) >= len &&
            sound->read(sound->arg, at, into, len) == 0;
@@ -37,19 +43,26 @@ int64_t sound_longest(int64_t size) {
     return size / WORST_RATE * 1000 + (size % WORST_RATE * 1000 + WORST_RATE - 1) / WORST_RATE;
 }
 
+/* Of so many bytes: a head can say anything, and it is charged by. Returns what it told, or -1. */
+static int64_t believe(int64_t told, int64_t bytes, uint64_t most) {
+    if (told < 0 || (uint64_t)bytes > (uint64_t)told * (most / 8) / 1000 + AROUND_MOST)
+        return -1;
+    return told;
+}
+
 /* ---- WAV -------------------------------------------------------------------------- */
 
 enum { WAV_PCM = 1, WAV_FLOAT = 3, WAV_EXTENSIBLE = 0xFFFE };
 
 /* Of so many bytes in the format that the chunk "fmt " tells. Players go by samples where they have a fixed
  * size, else by bytes. */
-static int64_t wav_time(const unsigned char fmt[16], int64_t bytes) {
+static int64_t wav_time(const struct sound *sound, const unsigned char fmt[16], int64_t bytes) {
     uint64_t tag = sound_little(fmt, 2), rate = sound_little(fmt + 4, 4);
     uint64_t frame = sound_little(fmt + 2, 2) * sound_little(fmt + 14, 2) / 8;
     bool fixed = tag == WAV_PCM || tag == WAV_FLOAT || tag == WAV_EXTENSIBLE;
     if (fixed)
-        return sound_time((uint64_t)bytes, frame * rate);
-    return sound_time((uint64_t)bytes, sound_little(fmt + 8, 4));
+        return believe(sound_time((uint64_t)bytes, frame * rate), sound->size, LOSSLESS_MOST);
+    return believe(sound_time((uint64_t)bytes, sound_little(fmt + 8, 4)), sound->size, LOSSY_MOST);
 }
 
 /* A sound that was still being made when its head was written has the size 0, or the most that there is. */
@@ -65,7 +78,7 @@ static int64_t wav(const struct sound *sound) {
         uint64_t size = sound_little(head + 4, 4);
         at += 8;
         if (memcmp(head, "data", 4) == 0)
-            return known ? wav_time(fmt, wav_bytes(size, sound->size - at)) : -1;
+            return known ? wav_time(sound, fmt, wav_bytes(size, sound->size - at)) : -1;
         if (memcmp(head, "fmt ", 4) == 0)
             known = sound_get(sound, at, fmt, sizeof fmt);
         at += (int64_t)(size + (size & 1));
@@ -75,13 +88,16 @@ static int64_t wav(const struct sound *sound) {
 
 /* ---- FLAC ------------------------------------------------------------------------- */
 
-/* Behind its mark stands the block STREAMINFO: 20 bits of rate, 3 of channels, 5 of depth, 36 of samples. */
+/* Behind its mark stands the block STREAMINFO: 20 bits of rate, 3 of channels, 5 of depth, 36 of samples. It
+ * does not get longer by being compressed. */
 static int64_t flac(const struct sound *sound, int64_t from) {
     unsigned char info[18];
     if (!sound_get(sound, from + 8, info, sizeof info))
         return -1;
-    uint64_t rate = sound_big(info + 10, 3) >> 4;
-    return sound_time(sound_big(info + 13, 5) & ((UINT64_C(1) << 36) - 1), rate);
+    uint64_t rate = sound_big(info + 10, 3) >> 4, form = sound_big(info + 12, 2);
+    uint64_t most = rate * ((form >> 9 & 7) + 1) * ((form >> 4 & 31) + 1);
+    int64_t told = sound_time(sound_big(info + 13, 5) & ((UINT64_C(1) << 36) - 1), rate);
+    return believe(told, sound->size - from, most < LOSSLESS_MOST ? most : LOSSLESS_MOST);
 }
 
 /* ---- which of them ---------------------------------------------------------------- */
@@ -120,10 +136,10 @@ int64_t sound_length(const struct sound *sound) {
         memcmp(head + 8, "WAVE", 4) == 0)
         return wav(sound);
     if (from == 0 && memcmp(head, "OggS", 4) == 0)
-        return sound_ogg(sound);
+        return believe(sound_ogg(sound), sound->size, LOSSY_MOST);
     if (from == 0 && memcmp(head, webm, 4) == 0)
-        return sound_webm(sound);
+        return believe(sound_webm(sound), sound->size, LOSSY_MOST);
     if (from == 0 && is_mp4(head + 4))
-        return sound_mp4(sound);
+        return believe(sound_mp4(sound), sound->size, LOSSY_MOST);
     return sound_mp3(sound, from);
 }

@@ -16,7 +16,7 @@ struct sound {
     void *arg;
 };
 
-/* In milliseconds; -1: it cannot be told. */
+/* In milliseconds; -1: it cannot be told, or the file is too large to be as short as it says. */
 int64_t sound_length(const struct sound *sound);
 
 /* The same at so few bytes that hardly anything is longer, for what cannot be told. */

@@ -132,7 +132,9 @@ int64_t sound_webm(const struct sound *sound) {
     struct element element;
     double said = 0;
     int64_t at = 0;
-    for (int i = 0; i < ELEMENTS_MOST && read_element(sound, at, &element); i++) {
+    for (int i = 0; read_element(sound, at, &element); i++) {
+        if (i == ELEMENTS_MOST)
+            return -1; /* more may come */
         int64_t length = take(&walk, &element, &said);
         if (length >= 0)
             return length;

@@ -406,6 +406,55 @@ static void check_webm(void) {
     is_long(-1, "a WebM file without a sound");
 }
 
+/* ---- lies --------------------------------------------------------------------------- */
+
+static void check_lies(void) {
+    put_type();
+    put_movie(0, 1000, 1000, 0);
+    put_media(180000);
+    is_long(1000, "an MP4 file of 1.4 Mbit/s");
+    put_type();
+    put_movie(0, 1000, 100, 0);
+    put_media(180000);
+    is_long(-1, "an MP4 file too large for its length");
+    begin();
+    put_flac(4410);
+    put_zeros(30000);
+    is_long(100, "a FLAC file that is hardly compressed");
+    put_zeros(10000);
+    is_long(-1, "a FLAC file too large for its length");
+    put_ogg("OpusHead\1\1\x38\1", 12, 312 + 480, 60000);
+    is_long(-1, "an Ogg file too large for its length");
+    put_webm();
+    put_info(1000000, &(double){2.0}, 8);
+    put_cluster(0, 2000);
+    is_long(-1, "a WebM file too large for its length");
+    put_wav(7, 1, 8000, 8, 4000, 90000);
+    memset(file.bytes + 28, 0xff, 4);
+    is_long(-1, "a WAV file in mu-law that lies about its bytes a second");
+    put_wav(1, 1, 8000, 16, 160, 90000);
+    is_long(-1, "a WAV file with much more than its sound");
+}
+
+#define MANY 600000 /* elements that say nothing */
+
+static int read_many(void *arg, int64_t at, unsigned char *into, size_t len) {
+    for (size_t i = 0; i < len; i++, at++)
+        into[i] = at < (int64_t)file.len ? file.bytes[at] : (at - (int64_t)file.len) % 2 ? 0x80 : 0xEC;
+    (void)arg;
+    return 0;
+}
+
+static void check_many(void) {
+    put_webm();
+    put_info(1000000, NULL, 0);
+    put_cluster(60000, 2);
+    struct sound sound = {.size = (int64_t)file.len + 2 * 1000, .read = read_many};
+    is_int(sound_length(&sound), 60060, "a WebM file with elements that say nothing");
+    sound.size = (int64_t)file.len + 2 * MANY;
+    is_int(sound_length(&sound), -1, "too many to look for its end");
+}
+
 int main(void) {
     check_wav();
     check_mp3();
@@ -413,6 +462,8 @@ int main(void) {
     check_ogg();
     check_mp4();
     check_webm();
+    check_lies();
+    check_many();
     begin();
     is_long(-1, "nothing");
     put_text("{\"this\":\"is no sound, but a text that is long enough\"}");
