@@ -76,8 +76,13 @@ static int write_rest(struct relay *r) {
     return rc;
 }
 
+/* What only passes may come as a whole, whatever was asked: a stream must not have begun then. */
+static bool may_be_whole(const struct relay *r) {
+    return r->task && !r->asked->write_stream && !r->streams;
+}
+
 int relay_rest(struct relay *r) {
-    if (!r->ask.stream || (!r->x->array && !r->client->keep_alive))
+    if (!r->ask.stream || (!r->x->array && !r->client->keep_alive) || may_be_whole(r))
         return 0;
     return write_rest(r) < 0 ? -1 : reply_flush(r->x->reply, r->err);
 }

@@ -9,6 +9,7 @@ import io
 from decimal import Decimal
 
 import harness as h
+from broken import Canned
 
 SPEECH, HEARD, ENGLISH = "/v1/audio/speech", "/v1/audio/transcriptions", "/v1/audio/translations"
 AIGNE = ("/audio", "/api/audio", "/api/v1/audio", "/api/v2/audio", "/aigne/api/v2/audio")
@@ -18,6 +19,11 @@ TEXT = "Hello, AI Hub! \u00e9\U0001F600"
 BOUNDARY = "a-boundary"
 FORM = [("Content-Type", f"multipart/form-data; boundary={BOUNDARY}")]
 MB = 1 << 20
+CANNED = Canned()
+
+
+def settings(provider):
+    return {"keep_alive": 1, "providers": {"test": h.Site.row(provider.url), "canned": h.Site.row(CANNED.url)}}
 
 
 def sound(seconds, rate=8000):
@@ -270,6 +276,20 @@ def listening_streams(hub):
     h.equal(entry(hub, answer)["outcome"], "done", "its entry")
 
 
+@h.case("lighttpd")
+def whole_answers_come_late(hub):
+    """No sign of life goes before them, as they are no events; where there are events, it does."""
+    answer = listen(hub, ("stream", "true"), ("file", sound(1), "a.wav"), ("model", LISTENS + ":json,delay=2600"))
+    h.require(h.expect(answer, 200).json["text"], "what was heard")
+    row = entry(hub, answer)
+    h.equal((row["outcome"], row["seconds"]), ("done", 1), "its entry")
+    call = hub.open("POST", SPEECH, {"model": TTS + ":events=2,gap=2600", "input": TEXT, "voice": "alloy",
+                                     "stream_format": "sse"})
+    call.head()
+    events = [event for _, event in call.events()]
+    h.require(any(event.startswith(b":") for event in events), "comments", events)
+
+
 @h.case("lighttpd", name="POST /v1/audio/transcriptions: what is wrong is told by its field")
 def listening_is_refused(hub):
     file, model = ("file", sound(1), "a.wav"), ("model", LISTENS)
@@ -329,4 +349,4 @@ def nothing_left_over(hub):
     h.equal([path.name for path in hub.data.iterdir() if "upload" in path.name or "spool" in path.name], [], "files left")
 
 
-h.run()
+h.run(settings)
