@@ -130,8 +130,8 @@ static int take_event(struct relay *r, const struct sse_event *event) {
     if (r->served->look_event && r->served->look_event(event->data, r->task, &r->answered)) {
         relay_settle(r, CALL_DONE, 200);
         r->ended = true;
-    }
-    relay_progress(r);
+    } else
+        relay_progress(r); /* only before: then its slot may be another call's */
     return relay_write(r, event->raw);
 }
 
