@@ -13,6 +13,10 @@ static const char *path(const struct task *task, const char *model, struct arena
     return "/audio/speech";
 }
 
+static int refuse_words(struct error *err) {
+    return error_set(err, ERR_UPSTREAM, "The provider answered with words in the place of a sound.");
+}
+
 /* A sound is no JSON, whatever it is called. */
 static int read_reply(struct span text, const struct task *task, struct task_reply *reply,
                       struct error *err) {
@@ -21,9 +25,16 @@ static int read_reply(struct span text, const struct task *task, struct task_rep
     if (text.len == 0)
         return error_set(err, ERR_UPSTREAM, "The provider answered with no sound.");
     if (scan_object(text, NULL, 0, SCAN_DEPTH, &ignored) == 0)
-        return error_set(err, ERR_UPSTREAM, "The provider answered with words in the place of a sound.");
+        return refuse_words(err);
     reply->speech = text;
     return 0;
+}
+
+/* What is called JSON is never what was asked for. */
+static int look(struct span text, const struct task *task, struct task_reply *reply, bool *fits,
+                struct error *err) {
+    (void)text, (void)task, (void)reply, (void)fits;
+    return refuse_words(err);
 }
 
 static bool look_event(struct span data, const struct task *task, struct task_reply *reply) {
@@ -43,6 +54,7 @@ const struct task_dialect speak_openai = {.name = "openai",
                                           .read = read_request,
                                           .path = path,
                                           .read_reply = read_reply,
+                                          .look = look,
                                           .look_event = look_event,
                                           .answers_bytes = true};
 

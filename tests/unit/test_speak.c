@@ -171,6 +171,11 @@ static void test_replies(void) {
     ok(speak_openai.read_reply((struct span){"{\"a\":1} ", 8}, task, &reply, &err) < 0 &&
            err.kind == ERR_UPSTREAM,
        "neither is JSON");
+    err = (struct error){0};
+    bool fits = true;
+    ok(speak_openai.look((struct span){"{\"a\":1}", 7}, task, &reply, &fits, &err) < 0 &&
+           err.kind == ERR_UPSTREAM,
+       "nor may that pass");
     arena_free(arena);
 }
 
