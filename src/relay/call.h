@@ -79,6 +79,7 @@ struct relay {
     const struct task_dialect *asked, *served; /* the client's, the provider's */
     struct task_reply answered;                /* what its answer told, so far */
     bool bytes;                                /* the answer passes as it comes */
+    const char *type;                          /* and then is of this content type */
 
     bool forwarded; /* to the provider; before that, nothing is charged */
     bool settled;

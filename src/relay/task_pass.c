@@ -58,10 +58,18 @@ static bool begins(const char *text, const char *with) {
     return strncmp(text, with, strlen(with)) == 0;
 }
 
-/* Neither an error page nor what a proxy says is what was asked for. */
+/* Neither an error page nor what a proxy says is what was asked for, nor anything that browsers run. */
 static bool is_medium(const char *type) {
-    return begins(type, "audio/") || begins(type, "image/") || begins(type, "application/octet-stream") ||
-           (begins(type, "text/") && !begins(type, "text/html"));
+    static const char *const others[] = {"application/octet-stream", "application/x-subrip", "text/plain",
+                                         "text/vtt"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strcmp(type, others[i]) == 0)
+            return true;
+    return begins(type, "audio/") && !type[6 + strspn(type + 6, "abcdefghijklmnopqrstuvwxyz0123456789.+-_")];
+}
+
+static bool is_text(const char *type) {
+    return begins(type, "text/");
 }
 
 /* Some models that do not stream answer whole, whatever is asked of them: OpenAI says so of whisper-1. */
@@ -80,20 +88,31 @@ static int begin_bytes(struct relay *r, const char *type) {
     if (json || r->task->stream || is_rewritten(r))
         return 0;
     r->bytes = true;
-    relay_begin_answer(r, 200, arena_strdup(r->x->arena, type));
+    r->type = arena_printf(r->x->arena, "%s%s", type, is_text(type) ? "; charset=utf-8" : "");
     return 1;
+}
+
+static void begin_answer(struct relay *r) {
+    relay_begin_answer(r, 200, r->type);
+    reply_header(r->x->reply, "X-Content-Type-Options", "nosniff");
 }
 
 static int take_bytes(struct relay *r, struct span bytes) {
     if (!r->begun) {
         r->begun = true;
         relay_progress(r);
+        begin_answer(r);
     }
     return reply_write(r->x->reply, bytes.at, bytes.len, r->err);
 }
 
+/* Where nobody spoke there are no subtitles; but there is no sound without a byte. */
 static int end_bytes(struct relay *r) {
+    if (!r->begun && !is_text(r->type))
+        return error_set(r->err, ERR_UPSTREAM, "The provider answered with nothing.");
     relay_settle(r, CALL_DONE, 200);
+    if (!r->begun)
+        begin_answer(r);
     return reply_write(r->x->reply, "", 0, r->err) < 0 ? -1 : reply_flush(r->x->reply, r->err);
 }
 

@@ -140,6 +140,34 @@ def speech_is_refused(hub):
     h.require("html" not in error["message"].lower() or "502" in error["message"], error)
 
 
+def canned(type_, body):
+    CANNED.bytes = (f"HTTP/1.1 200 OK\r\nContent-Type: {type_}\r\nContent-Length: {len(body)}\r\n"
+                    "Connection: close\r\n\r\n").encode() + body
+
+
+@h.case("lighttpd")
+def only_media_pass(hub):
+    """Nothing that a browser would run, and no words or nothing in the place of a sound."""
+    for type_, passed in (("audio/mpeg", "audio/mpeg"), ("Audio/X-WAV; rate=8000", "audio/x-wav"),
+                          ("application/octet-stream", "application/octet-stream"), ("text/plain", "text/plain; charset=utf-8"),
+                          ("text/vtt; charset=latin1", "text/vtt; charset=utf-8")):
+        canned(type_, b"ID3 sound")
+        answer = h.expect(speak(hub, model="canned/x"), 200, type_)
+        h.equal((answer.header("content-type"), answer.header("x-content-type-options"), answer.content),
+                (passed, "nosniff", b"ID3 sound"), type_)
+        h.equal((entry(hub, answer)["outcome"], cost(entry(hub, answer)) > 0), ("done", True), "the entry")
+    for type_, body in (("image/svg+xml", b"<svg/>"), ("text/xml", b"<a/>"), ("text/html", b"<a>"), ("text/javascript", b"1"),
+                        ("audio/mpeg, text/html", b"<a>"), ("application/json", b'{"a":1}'), ("application/json", b""),
+                        ("audio/mpeg", b""), ("application/octet-stream", b"")):
+        canned(type_, body)
+        answer = speak(hub, model="canned/x")
+        h.expect_error(answer, 502)
+        h.equal((entry(hub, answer)["outcome"], cost(entry(hub, answer))), ("failed", 0), type_)
+    canned("text/plain", b"")
+    answer = h.expect(listen(hub, ("model", "canned/x"), ("file", sound(2), "a.wav"), ("response_format", "srt")), 200)
+    h.equal((answer.content, entry(hub, answer)["outcome"], entry(hub, answer)["seconds"]), (b"", "done", 2), "nobody spoke")
+
+
 @h.case("lighttpd")
 def speech_breaks_off(hub):
     """The text is charged as soon as sound comes of it, whoever it is that leaves."""
