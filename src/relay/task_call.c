@@ -29,12 +29,14 @@ static int choose_way(struct relay *r) {
     return 0;
 }
 
-/* Tokens that cost nothing are not guessed at: such a model has another measure. */
-static void forget_tokens(const struct rates *rates, struct usage *most) {
+/* What costs nothing is not guessed at: such a model has another measure. */
+static void forget_guesses(const struct rates *rates, struct usage *most) {
     if ((most->seconds || most->characters) && !rates->input && !rates->audio_input)
         most->prompt = most->audio_input = 0;
     if (!rates->output && !rates->audio_output && !rates->image_output)
         most->output = most->audio_output = most->image_output = 0;
+    if (most->characters && !rates->second) /* seconds of what is not spoken yet */
+        most->seconds = 0;
 }
 
 static int choose_target_of(struct relay *r) {
@@ -48,7 +50,7 @@ static int choose_target_of(struct relay *r) {
         return -1;
     if (target_price_image(&r->target, task->size, task->quality, r->err) < 0)
         return -1;
-    forget_tokens(&r->target.price.base, &task->most);
+    forget_guesses(&r->target.price.base, &task->most);
     r->ask.model = task->model;
     r->ask.stream = task->stream;
     r->ask.prompt = task->most.prompt;

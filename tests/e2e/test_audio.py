@@ -23,7 +23,8 @@ CANNED = Canned()
 
 
 def settings(provider):
-    return {"keep_alive": 1, "providers": {"test": h.Site.row(provider.url), "canned": h.Site.row(CANNED.url)}}
+    return {"keep_alive": 1, "providers": {"test": h.Site.row(provider.url), "canned": h.Site.row(CANNED.url)},
+            "models": {"timed": {"model": TTS, "price": {"second": "0.001"}}}}
 
 
 def sound(seconds, rate=8000):
@@ -104,6 +105,10 @@ def speech_is_charged(hub):
             "what is counted")
     h.equal(cost(row), price(row), "cost")
     h.equal(row["estimated"], True, "that it is a guess")
+    h.equal(row["seconds"], 0, "seconds, which cost nothing")
+    for speed, seconds in ((1, 7), (0.5, 14)):
+        row = entry(hub, h.expect(speak(hub, model="timed", input="x" * 100, speed=speed), 200))
+        h.equal((row["seconds"], cost(row), row["estimated"]), (seconds, Decimal(seconds) / 1000, True), "by the second")
     answer = h.expect(speak(hub, stream_format="sse", model=TTS + ":prompt=7,audioout=101"), 200)
     row = entry(hub, answer)
     h.equal((row["prompt"], row["output"], row["audio_output"], row["estimated"]), (7, 101, 101, False), "what is told")

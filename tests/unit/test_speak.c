@@ -98,9 +98,22 @@ static void test_measures(void) {
     is_int(task->most.characters, 8, "characters are counted as people count them");
     is_int(task->most.output, 12, "sound has 1.4 tokens a character");
     is_int(task->most.audio_output, 12, "and nothing else comes out");
+    is_int(task->most.seconds, 1, "in a second that has begun");
     ok(task->stream, "events are wanted");
     is_str(task->speech->format, "opus", "and this format");
     is_str(task->model, "m", "of that model");
+
+    static const struct {
+        const char *speed;
+        int seconds; /* of 33 letters */
+    } paces[] = {{"null", 3}, {"1", 3}, {"0.25", 9}, {"4", 1}, {"2.2", 1}, {"2.199", 2}};
+    for (size_t i = 0; i < COUNT(paces); i++) {
+        task = task_of(arena,
+                       arena_printf(arena, "{\"input\":\"It takes two seconds and a little\",\"speed\":%s}",
+                                    paces[i].speed));
+        is_int(task_read(task, &speak_openai, &err), 0, paces[i].speed);
+        is_int(task->most.seconds, paces[i].seconds, "so long at that speed");
+    }
 
     for (size_t len = (1 << 20) - 2; len < 1 << 20; len++) { /* with its quotes it has two more */
         char *letters = arena_alloc(arena, len + 1);
