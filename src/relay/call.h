@@ -194,8 +194,8 @@ void relay_tell_session(struct relay *r);
 /* Behind the settlement: keeps what both sides said, unless the call failed, and frees the session. */
 void relay_keep_conversation(struct relay *r);
 
-/* For a key that wants it: bytes of the answer, whole or a piece, as long as there is memory for them; then,
- * when the call has ended, request and answer. */
+/* Of a chat, for a key that wants it: bytes of the answer, whole or a piece, as long as there is memory for
+ * them; then, when the call has ended, request and answer. */
 void relay_keep_piece(struct relay *r, struct span bytes);
 void relay_keep_prompt(struct relay *r);
 

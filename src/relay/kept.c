@@ -1,4 +1,5 @@
-/* What is said in calls of keys that want it kept. Nothing of others is. */
+/* What is said in chats of keys that want it kept. Nothing of others is, nor of tasks, which are mostly
+ * files. */
 #include <string.h>
 
 #include "base/clock.h"
@@ -14,7 +15,7 @@ static void free_answer(void *answer) {
 }
 
 void relay_keep_piece(struct relay *r, struct span bytes) {
-    if (!r->grant.keeps)
+    if (!r->grant.keeps || r->task)
         return;
     if (!r->kept_answer) {
         r->kept_answer = arena_alloc(r->x->arena, sizeof *r->kept_answer);

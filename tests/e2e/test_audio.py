@@ -115,6 +115,16 @@ def speech_is_charged(hub):
     h.equal(cost(row), Decimal(7 + 2 * 101) / 1000000, "cost of that")
 
 
+@h.case("lighttpd")
+def speech_is_not_kept(hub):
+    """A key that keeps prompts keeps those of chats."""
+    key = hub.new_key(None, "--keep-prompts")["key"]
+    for format_ in ("audio", "sse"):
+        h.expect(hub.call("POST", SPEECH, {"model": TTS, "input": TEXT, "voice": "alloy", "stream_format": format_}, key=key), 200)
+    chat = h.expect(hub.chat("test/test:events=1", key=key), 200).header("x-request-id")
+    h.until(lambda: [path.stem for path in hub.data.glob("prompts/*/*/*.json")] == [chat], "only the chat is kept")
+
+
 @h.case("lighttpd", name="POST /v1/audio/speech: streams as events")
 def speech_streams(hub):
     call = hub.open("POST", SPEECH, {"model": TTS + ":events=5", "input": TEXT, "voice": "alloy", "stream_format": "sse"})
