@@ -33,6 +33,7 @@ struct hub {
     int threads;     /* most requests at once; 1 where the web server sends one at a time */
     atomic_int busy; /* requests in work */
     struct budget body_memory;
+    struct budget spooled; /* bytes of files in the data directory */
 };
 
 /* The ledger of the configuration first read; changing its settings needs a new process. Never NULL. */

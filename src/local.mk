@@ -11,6 +11,7 @@ libaihub_a_SOURCES = \
 	src/base/clock.c src/base/clock.h \
 	src/base/cut.c src/base/cut.h \
 	src/base/decimal.c src/base/decimal.h \
+	src/base/disk_free.c src/base/disk_free.h \
 	src/base/error.c src/base/error.h \
 	src/base/filelock.c src/base/filelock.h \
 	src/base/html.c src/base/html.h \

@@ -9,7 +9,7 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-#include "ledger/disk.h"
+#include "base/disk_free.h"
 
 #define FILE_MOST (1u << 20)
 #define SPARE_MB  64 /* above the floor; the ballast and the log need some of it */

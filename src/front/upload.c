@@ -9,14 +9,17 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/disk_free.h"
 #include "base/log.h"
 #include "front/multipart.h"
 
 #define READ_STEP 16384
+#define LOOK_STEP (1 << 20) /* bytes of files after which the disk is looked at again */
 
 struct reading {
     struct upload *upload;
-    const char *directory;
+    const struct spool_rules *spool;
+    int64_t looked;  /* up to this length of the spool the disk has room */
     struct buf text; /* of the field that is read */
     size_t fields;   /* bytes of those before it */
 };
@@ -41,8 +44,7 @@ static int open_spool(const char *directory, struct arena *arena) {
     return open_and_unlink(directory, arena);
 }
 
-static int spool_failed(struct error *err) {
-    int why = errno;
+static int spool_failed(int why, struct error *err) {
     bool full = why == ENOSPC || why == EDQUOT || why == EFBIG;
     log_line("upload: a file cannot be kept: %s", strerror(why));
     error_set(err, ERR_UNAVAILABLE,
@@ -53,20 +55,39 @@ static int spool_failed(struct error *err) {
     return -1;
 }
 
+/* Room for so many bytes more: on the disk above its floor, as the ledger stops there, and among the uploads
+ * that run. */
+static int take_room(struct reading *in, size_t len, struct error *err) {
+    const struct spool_rules *rules = in->spool;
+    struct upload *upload = in->upload;
+    if (upload->spooled + (int64_t)len > in->looked) {
+        if (disk_is_low(rules->directory, rules->floor_mb))
+            return spool_failed(ENOSPC, err);
+        in->looked = upload->spooled + LOOK_STEP;
+    }
+    if (budget_take(rules->spool, (long)len, rules->most_spool)) {
+        upload->taken += (long)len;
+        return 0;
+    }
+    error_set(err, ERR_UNAVAILABLE, "The hub has no room left for large files now; try again.");
+    err->retry_after = 1;
+    return -1;
+}
+
 static int spool(struct reading *in, const char *bytes, size_t len, struct error *err) {
     struct upload *upload = in->upload;
+    if (take_room(in, len, err) < 0)
+        return -1;
     if (upload->file < 0)
-        upload->file = open_spool(in->directory, upload->arena);
+        upload->file = open_spool(in->spool->directory, upload->arena);
     if (upload->file < 0)
-        return spool_failed(err);
+        return spool_failed(errno, err);
     while (len > 0) {
         ssize_t n = pwrite(upload->file, bytes, len, (off_t)upload->spooled);
         if (n < 0 && errno == EINTR)
             continue;
-        if (n <= 0) {
-            errno = n < 0 ? errno : EIO;
-            return spool_failed(err);
-        }
+        if (n <= 0)
+            return spool_failed(n < 0 ? errno : EIO, err);
         upload->spooled += n;
         bytes += n;
         len -= (size_t)n;
@@ -162,11 +183,12 @@ static int refuse_coding(struct error *err) {
                        "A multipart body must come without a content coding.");
 }
 
-int upload_read(const struct request *request, const struct body_rules *rules, const char *directory,
-                struct arena *arena, struct upload *upload, struct error *err) {
-    struct reading in = {.upload = upload, .directory = directory};
+int upload_read(const struct request *request, const struct body_rules *rules,
+                const struct spool_rules *spool, struct arena *arena, struct upload *upload,
+                struct error *err) {
+    struct reading in = {.upload = upload, .spool = spool};
     struct body_pace pace;
-    *upload = (struct upload){.file = -1, .arena = arena};
+    *upload = (struct upload){.file = -1, .account = spool->spool, .arena = arena};
     if (body_pace_start(&pace, request, rules, err) < 0)
         return -1;
     if (body_is_coded(request))
@@ -181,6 +203,8 @@ int upload_read(const struct request *request, const struct body_rules *rules, c
 void upload_free(struct upload *upload) {
     if (upload->file >= 0)
         close(upload->file);
+    if (upload->taken > 0)
+        budget_give(upload->account, upload->taken);
     *upload = (struct upload){.file = -1};
 }
 

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/budget.h"
 #include "base/error.h"
 #include "base/jsonscan.h"
 #include "base/mem.h"
@@ -30,18 +31,29 @@ struct upload {
     size_t count;
     int file;        /* the spool; -1: no file has a byte */
     int64_t spooled; /* its length */
+    struct budget *account;
+    long taken; /* from that account */
     struct arena *arena;
 };
 
+/* Where files go, and how many bytes all uploads of a process may keep there together. */
+struct spool_rules {
+    const char *directory;
+    int floor_mb;         /* with less than that free on its disk nothing is kept */
+    struct budget *spool; /* bytes that are kept now */
+    long most_spool;
+};
+
 /*
- * `directory`: where the spool is made. To be freed with upload_free(), also after -1: ERR_REQUEST
+ * To be freed with upload_free(), also after -1: ERR_REQUEST
  * (malformed, broke off; Content-Length is no number; with status 408: too slow), ERR_TOO_LARGE (found early
  * by Content-Length; with a field as param: that one), ERR_MEDIA_TYPE (not multipart/form-data; a content
- * coding), ERR_UNAVAILABLE (the spool cannot be written; with the code no_space: the disk is full), which is
- * logged.
+ * coding), ERR_UNAVAILABLE (the spool cannot be written; with the code no_space: the disk is full, or below
+ * its floor), which is logged; with retry_after: others have all that may be kept.
  */
-int upload_read(const struct request *request, const struct body_rules *rules, const char *directory,
-                struct arena *arena, struct upload *upload, struct error *err);
+int upload_read(const struct request *request, const struct body_rules *rules,
+                const struct spool_rules *spool, struct arena *arena, struct upload *upload,
+                struct error *err);
 void upload_free(struct upload *upload);
 
 /* The first part with that name, NULL if there is none. */

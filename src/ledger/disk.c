@@ -1,21 +1,15 @@
-/* Free space and the ballast. */
+/* The ballast. */
 #include "ledger/disk.h"
 
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
+
+#include "base/disk_free.h"
 
 static void ballast_path(const char *directory, char path[4096]) {
     snprintf(path, 4096, "%s/ballast", directory);
-}
-
-int64_t disk_free_mb(const char *directory) {
-    struct statvfs fs;
-    if (statvfs(directory, &fs) < 0)
-        return -1;
-    return (int64_t)(fs.f_bavail * (uint64_t)fs.f_frsize >> 20);
 }
 
 bool disk_keep_ballast(const char *directory, int ballast_mb, int floor_mb) {

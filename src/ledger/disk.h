@@ -2,13 +2,9 @@
 #define LEDGER_DISK_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
-/* Free space, and the ballast: a file that is kept so that it can be thrown away when the disk is full,
- * because neither recovery nor closing the database works without some room. */
-
-/* Megabytes that this user can still write in that directory; -1 if the system does not say. */
-int64_t disk_free_mb(const char *directory);
+/* The ballast: a file that is kept so that it can be thrown away when the disk is full, because neither
+ * recovery nor closing the database works without some room. */
 
 /* Lays the ballast down if it is not there and more than floor_mb would remain. Returns whether it is now. */
 bool disk_keep_ballast(const char *directory, int ballast_mb, int floor_mb);

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/disk_free.h"
 #include "base/log.h"
 #include "base/thread.h"
 #include "ledger/disk.h"

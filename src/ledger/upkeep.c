@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/disk_free.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/thread.h"
@@ -38,12 +39,11 @@ int upkeep_flush(struct ledger *ledger) {
 
 /* Below the floor, or without ballast, no call is admitted. */
 static void watch_disk(struct ledger *ledger) {
-    int64_t free_mb = disk_free_mb(ledger->directory);
     int floor_mb = ledger->options.disk_floor_mb, ballast_mb = upkeep_ballast_mb(ledger);
     bool refused = store_write_failed(ledger->book.store);
     if (refused && disk_drop_ballast(ledger->directory))
         log_line("ledger: the disk is full: gave up the ballast to go on");
-    bool low = refused || (free_mb >= 0 && free_mb < floor_mb) ||
+    bool low = refused || disk_is_low(ledger->directory, floor_mb) ||
                !disk_keep_ballast(ledger->directory, ballast_mb, floor_mb);
     pthread_mutex_lock(&ledger->working);
     bool was = ledger->book.low_disk;

@@ -1,6 +1,8 @@
 /* Forms with files: read into a spool, and sent on from there. */
 #include "relay/call.h"
 
+#define SPOOLED_MOST 8 /* times upload_limit, of all uploads of a process together */
+
 static int describe(struct relay *r, const struct upload_part *from, struct form_part *to) {
     *to = (struct form_part){.name = from->name,
                              .filename = from->filename,
@@ -26,10 +28,14 @@ static int read_spool(void *arg, int64_t from, unsigned char *into, size_t len) 
 int relay_read_form(struct relay *r) {
     struct exchange *x = r->x;
     struct body_rules rules = exchange_body_rules(x);
+    const struct spool_rules spool = {.directory = x->config->data_dir,
+                                      .floor_mb = x->config->disk_floor_mb,
+                                      .spool = &x->hub->spooled,
+                                      .most_spool = SPOOLED_MOST * x->config->upload_limit};
     struct form *form = arena_alloc(x->arena, sizeof *form);
     rules.limit = (size_t)x->config->upload_limit;
     r->uploaded = true;
-    if (upload_read(x->request, &rules, x->config->data_dir, x->arena, &r->upload, r->err) < 0)
+    if (upload_read(x->request, &rules, &spool, x->arena, &r->upload, r->err) < 0)
         return -1;
     form->read = read_spool;
     form->arg = &r->upload;

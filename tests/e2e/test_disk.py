@@ -38,6 +38,28 @@ def not_writable(_, provider):
 
 
 @h.case("lighttpd-socket", own=True)
+def uploads_below_the_floor(_, provider):
+    """Nothing is kept of an upload where calls are refused; a stranger's is refused before it is read."""
+    with site(provider) as hub:
+        hub.config["disk_floor_mb"] = 1 << 20
+        hub.write_config()
+        hub.respond(**somebody())
+        reached(hub)
+        head = "--b\r\nContent-Disposition: form-data; name="
+        form = (f'{head}"model"\r\n\r\ntest/whisper-1\r\n{head}"file"; filename="a.wav"\r\n\r\n'.encode()
+                + bytes(20 << 20) + b"\r\n--b--\r\n")
+
+        def upload(key):
+            return hub.call("POST", "/v1/audio/transcriptions", form, key=key,
+                            headers=[("Content-Type", "multipart/form-data; boundary=b")])
+        for key in None, "sk-wrong":
+            h.expect_error(upload(key), 401)
+        h.require("upload:" not in hub.log(), "a stranger's file was to be kept", hub.log())
+        h.expect_error(upload(hub.key), 503, code="no_space")
+        h.require("upload: a file cannot be kept" in hub.log(), "not in the log", hub.log())
+
+
+@h.case("lighttpd-socket", own=True)
 def not_to_be_made(_, provider):
     """The directory is not there, and the one above it is not ours."""
     with site(provider) as hub:

@@ -133,6 +133,29 @@ static void test_limits(void) {
     ok(good, "limits of any size are exact");
 }
 
+/* Who is not known may send a short body before the key is looked up: one of a length that is not said, or
+ * that grows, is not short. */
+static void test_short(void) {
+    static const struct {
+        const char *variables[3];
+        bool is_short;
+    } rows[] = {
+        {{"CONTENT_LENGTH=1000", NULL}, true},
+        {{"CONTENT_LENGTH=1001", NULL}, false},
+        {{NULL}, false},
+        {{"HTTP_TRANSFER_ENCODING=chunked", NULL}, false},
+        {{"CONTENT_LENGTH=10", "HTTP_CONTENT_ENCODING=gzip", NULL}, false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct arena *arena = arena_new();
+        struct request request;
+        begin(&request, arena, rows[i].variables);
+        ok(body_is_short(&request, 1000) == rows[i].is_short, "%s is %sshort",
+           rows[i].variables[0] ? rows[i].variables[0] : "no length", rows[i].is_short ? "" : "not ");
+        arena_free(arena);
+    }
+}
+
 /* The end of an announced body is seen in the memory that was made for it. */
 static void test_memory(void) {
     static const char *const variables[] = {"CONTENT_LENGTH=50000", NULL};
@@ -335,6 +358,7 @@ static void test_codings(void) {
 int main(void) {
     test_bodies();
     test_limits();
+    test_short();
     test_memory();
     test_pace();
     test_memory_of_all();

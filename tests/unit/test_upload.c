@@ -102,6 +102,8 @@ static struct request request;
 static struct upload upload;
 static struct error fault;
 static size_t limit = 10 << 20;
+static struct budget spooled;
+static struct spool_rules kept_here = {.directory = directory, .spool = &spooled, .most_spool = 10 << 20};
 
 /* Prepares a request with this body; read_upload() reads it. `more` may be NULL. */
 static void prepare(const char *type, const char *body, size_t len, const char *more) {
@@ -120,7 +122,7 @@ static void prepare(const char *type, const char *body, size_t len, const char *
 static int read_upload(void) {
     const struct body_rules rules = {.limit = limit, .seconds = SECONDS};
     fault = (struct error){0};
-    int rc = upload_read(&request, &rules, directory, arena, &upload, &fault);
+    int rc = upload_read(&request, &rules, &kept_here, arena, &upload, &fault);
     if (rc != -(fault.kind != ERR_NONE))
         return -1;
     return rc == 0 ? 200 : fault.status;
@@ -330,6 +332,39 @@ static void test_fields(void) {
        "a field may hold NUL");
 }
 
+/* What the disk keeps free, and what all uploads together may keep. */
+static void test_room(void) {
+    kept_here.floor_mb = INT32_MAX;
+    prepare(TYPE, mixed, sizeof mixed - 1, NULL);
+    disk.opened = disk.writes = 0;
+    is_refused(503, ERR_UNAVAILABLE, "no room", "a disk below its floor");
+    is_str(fault.code, "no_space", "its code");
+    ok(disk.opened == 0 && disk.writes == 0, "before a file is made");
+    ok(read_body(FIELD("x") "1" END) == 200, "what has no files does not need it");
+    kept_here.floor_mb = 0;
+    upload_free(&upload);
+    is_int(spooled.used, 0, "nothing is kept");
+    kept_here.most_spool = 11;
+    is_int(read_body(mixed), 200, "as much as all may keep");
+    is_int(spooled.used, 11, "is on the account");
+    struct upload first = upload;
+    upload = (struct upload){.file = -1};
+    struct arena *kept = arena;
+    arena = NULL;
+    prepare(TYPE, mixed, sizeof mixed - 1, NULL);
+    is_refused(503, ERR_UNAVAILABLE, "try again", "one more beside it");
+    ok(fault.retry_after == 1 && !fault.code, "may be tried again soon");
+    upload_free(&first);
+    arena_free(kept);
+    ok(read_body(mixed) == 200, "when the first one is gone there is room");
+    kept_here.most_spool = 10;
+    prepare(TYPE, mixed, sizeof mixed - 1, NULL);
+    is_int(read_upload(), 503, "one byte too much");
+    upload_free(&upload);
+    is_int(spooled.used, 0, "what was refused gives all of it back");
+    kept_here.most_spool = 10 << 20;
+}
+
 static void test_full_disk(void) {
     static const int full[] = {ENOSPC, EDQUOT, EFBIG};
     for (size_t i = 0; i < COUNT(full); i++) {
@@ -519,6 +554,7 @@ int main(void) {
     test_cuts();
     test_kinds();
     test_fields();
+    test_room();
     test_full_disk();
     ok(fixture_each("multipart", try_round_trip) >= 9, "there are fixtures");
     test_body_bytes();
