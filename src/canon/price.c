@@ -179,7 +179,7 @@ nanos price_worst(const struct price *price, int64_t per_mille, const struct usa
     struct usage usage = {
         .prompt = most->prompt,
         .output = most->output,
-        .requests = 1,
+        .requests = most->requests > 1 ? most->requests : 1,
         .images = most->images,
         .seconds = most->seconds,
         .characters = most->characters,

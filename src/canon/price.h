@@ -125,9 +125,9 @@ const char *price_make(struct price *price, const struct price_said *said);
 #define PRICE_MOST  100000
 nanos price_cost(const struct price *price, int64_t per_mille, const struct usage *usage);
 
-/* The most that one request can cost which uses no more prompt, output, images, seconds and characters than
- * `most` says, whatever its tokens are: no call within them costs more. Its other counts are not looked at;
- * searches are not in it, of which nobody knows how many there will be. */
+/* The most that one call can cost which uses no more prompt, output, requests (at least 1), images, seconds
+ * and characters than `most` says, whatever its tokens are: no call within them costs more. Its other counts
+ * are not looked at; searches are not in it, of which nobody knows how many there will be. */
 nanos price_worst(const struct price *price, int64_t per_mille, const struct usage *most);
 
 /* Adds each count of `usage`. */

@@ -10,6 +10,12 @@
 #define FIELDS_MOST 100
 #define BIG         (INT64_C(1) << 31)
 
+/* What Cohere charges a search for: so many documents. One that is longer than a piece, with the query in it,
+ * counts once for each of its pieces (its page on pricing). */
+#define SEARCH_DOCUMENTS 100
+#define PIECE_TOKENS     500
+#define PIECE_LEAST      (PIECE_TOKENS / 2) /* that a long query leaves to the document */
+
 enum { MODEL, QUERY, DOCUMENTS, TOP_N, TOP_K, BACK, MAX_TOKENS, MAX_CHUNKS, FIELDS, TRUNCATION, MEMBERS };
 static const char *const names[] = {[MODEL] = "model",
                                     [QUERY] = "query",
@@ -106,6 +112,19 @@ static int read_rest(struct task *task, const struct json found[MEMBERS], struct
     return 0;
 }
 
+static int64_t rounded_up(int64_t count, int64_t each) {
+    return count / each + (count % each > 0);
+}
+
+static int64_t count_searches(const struct rerank_request *rerank) {
+    int64_t room = PIECE_TOKENS - estimate_tokens(rerank->query), pieces = 0;
+    if (room < PIECE_LEAST)
+        room = PIECE_LEAST;
+    for (size_t i = 0; i < rerank->documents; i++)
+        pieces += rounded_up(estimate_tokens(rerank->document[i]), room);
+    return rounded_up(pieces, SEARCH_DOCUMENTS);
+}
+
 static int read_request(struct task *task, struct error *err) {
     struct json found[MEMBERS], whole = value_whole(task->text);
     struct rerank_request *rerank = task->rerank = arena_alloc(task->arena, sizeof *rerank);
@@ -117,6 +136,7 @@ static int read_request(struct task *task, struct error *err) {
     /* The query is read again beside each document. */
     task->most.prompt =
         estimate_tokens(found[DOCUMENTS].text) + estimate_tokens(rerank->query) * (int64_t)rerank->documents;
+    task->most.requests = count_searches(rerank);
     return 0;
 }
 

@@ -7,6 +7,8 @@
 #include "base/decimal.h"
 #include "dialects/answer.h"
 
+#define SEARCHES_BEYOND 10 /* times what was held for them */
+
 /* ---- documents ------------------------------------------------------------------------ */
 
 bool rerank_is_picture(struct span document) {
@@ -133,16 +135,27 @@ static int read_results(const struct scan_want *list, const struct task *task, s
     return 0;
 }
 
+/* A part of a search is a whole one. As money depends on it, what is far beyond the estimate counts as not
+ * told.
+ */
+static void read_searches(const struct scan_want *searches, const struct task *task, struct usage *usage) {
+    int64_t count, most = SEARCHES_BEYOND * task->most.requests;
+    if (searches->type != SCAN_NUMBER)
+        return;
+    enum decimal how = decimal_scale(searches->value, 0, &count);
+    bool part = how == DECIMAL_FINER;
+    if ((how == DECIMAL_EXACT || part) && count <= most - part)
+        usage->requests = count + part;
+}
+
 /* What Cohere's meta says of the searches that it charges for, and of tokens; SiliconFlow has it, too. */
-static void read_meta(const struct scan_want *meta, struct task_reply *reply) {
+static void read_meta(const struct scan_want *meta, const struct task *task, struct task_reply *reply) {
     struct scan_want parts[] = {{.name = "billed_units"}, {.name = "tokens"}};
     struct scan_want searches = {.name = "search_units"}, input = {.name = "input_tokens"};
     scan_members(meta->value, parts, 2);
     scan_members(parts[0].value, &searches, 1);
     scan_members(parts[1].value, &input, 1);
-    int64_t count;
-    if (searches.type == SCAN_NUMBER && decimal_scale(searches.value, 0, &count) <= DECIMAL_FINER)
-        reply->usage.requests = count;
+    read_searches(&searches, task, &reply->usage);
     if (input.type == SCAN_NONE)
         scan_members(parts[0].value, &input, 1);
     reply->has_prompt |= answer_count(&input, &reply->usage.prompt);
@@ -162,7 +175,7 @@ int rerank_read_reply(struct span text, const struct task *task, struct task_rep
     if (read_results(list, task, reply->rerank, err) < 0)
         return -1;
     task_read_usage(text, reply);
-    read_meta(&want[META], reply);
+    read_meta(&want[META], task, reply);
     reply->has_output = true; /* numbers are none */
     reply->usage.output = 0;
     return 0;

@@ -18,6 +18,7 @@ static nanos worst_cost(const struct call_ask *ask, int per_mille, int64_t outpu
     const struct usage most = {
         .prompt = ask->prompt,
         .output = outputs,
+        .requests = ask->requests,
         .images = ask->images,
         .seconds = ask->seconds,
         .characters = ask->characters,
@@ -161,6 +162,7 @@ static void read_question(struct unpack *in, struct question *question) {
     ask->prompt = unpack_i(in);
     ask->output = unpack_i(in);
     ask->choices = unpack_i(in);
+    ask->requests = unpack_i(in);
     ask->images = unpack_i(in);
     ask->seconds = unpack_i(in);
     ask->characters = unpack_i(in);

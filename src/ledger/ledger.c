@@ -134,6 +134,7 @@ static void pack_ask(struct buf *in, const struct call_ask *ask) {
     pack_i(in, ask->prompt);
     pack_i(in, ask->output);
     pack_i(in, ask->choices);
+    pack_i(in, ask->requests);
     pack_i(in, ask->images);
     pack_i(in, ask->seconds);
     pack_i(in, ask->characters);

@@ -119,6 +119,7 @@ struct call_ask {
     int64_t prompt;                      /* tokens, estimated */
     int64_t output;                      /* most output tokens of one choice */
     int64_t choices;                     /* at least 1 */
+    int64_t requests;                    /* most that the provider charges for; 0: 1 */
     int64_t images, seconds, characters; /* most of them that all choices use together; 0: none */
     bool fixed; /* its output cannot be shortened: what the balance, or a strict plan, does not pay is refused
                  */

@@ -15,7 +15,7 @@
  * A keeper that hands over says farewell: an answer with a ticket that nobody has.
  */
 #define WIRE_MAGIC     0x4b484941u /* "AIHK" */
-#define WIRE_PROTOCOL  10
+#define WIRE_PROTOCOL  11
 #define WIRE_FRAME_MAX (64u << 10)
 #define WIRE_BODY_MAX  (WIRE_FRAME_MAX - 64) /* arguments or answer */
 #define WIRE_SOCKET    "sock"

@@ -168,6 +168,7 @@ static int reserve(struct relay *r) {
         .stream = r->ask.stream,
     };
     if (r->task) {
+        ask.requests = r->task->most.requests;
         ask.images = r->task->most.images;
         ask.seconds = r->task->most.seconds;
         ask.characters = r->task->most.characters;

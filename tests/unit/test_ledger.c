@@ -277,6 +277,31 @@ static struct call_ask ask_units(const unsigned char hash[SECRET_HASH]) {
     return ask;
 }
 
+/* A provider that charges one call for several requests: 2,000,000 nano-dollars each. */
+static void test_requests(struct ledger *ledger) {
+    struct error err = {0};
+    struct user user;
+    struct key key;
+    struct call *call;
+    struct call_grant grant;
+    unsigned char hash[SECRET_HASH];
+    ledger_user_create(ledger, "requests", 5000000, &user, &err); /* pays two and a half */
+    make_key(ledger, user.id, 0, PERIOD_EVER, &key, hash);
+    struct call_ask ask = ask_units(hash);
+    ask.price.base.request = 2000 * DOLLAR;
+    ask.fixed = true;
+    for (int requests = 0; requests <= 2; requests++) {
+        ask.requests = requests;
+        is_int(ledger_reserve(ledger, &ask, &call, &grant, &err), 0, "requests");
+        is_int(grant.amount, requests == 2 ? 4000000 : 2000000, "as many as there may be, and one, are held");
+        struct call_result result = {.outcome = CALL_FAILED, .status = 502};
+        ledger_settle(ledger, call, &result);
+    }
+    ask.requests = 3;
+    ok(ledger_reserve(ledger, &ask, &call, &grant, &err) < 0, "more than the balance pays are refused");
+    is_error(&err, ERR_CREDIT, "as too little credit");
+}
+
 static void test_units(struct ledger *ledger) {
     struct error err = {0};
     struct user user;
@@ -525,6 +550,7 @@ static void pack_reserve(struct buf *in, const unsigned char hash[SECRET_HASH], 
     pack_i(in, prompt);
     pack_i(in, output);
     pack_i(in, 1);
+    pack_i(in, 0);
     pack_i(in, 0);
     pack_i(in, 0);
     pack_i(in, 0);
@@ -1099,6 +1125,7 @@ int main(void) {
     test_keys(ledger);
     test_deleted_user(ledger);
     test_money(ledger);
+    test_requests(ledger);
     test_units(ledger);
     test_cap(ledger);
     test_many_calls(ledger);

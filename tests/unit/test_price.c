@@ -165,13 +165,12 @@ static void test_worst_costs(void) {
         struct price price = random_price(40, i % 3);
         struct usage usage = random_usage(20);
         usage.searches = 0;
-        usage.requests = i % 5 > 0;
+        usage.requests = i % 5;
         int64_t per_mille = i % 2 ? PRICE_WHOLE : random_number(17) % (PRICE_MOST + 1);
         int64_t longer = i % 7 ? 0 : random_number(31);
         struct usage most = usage;
         most.prompt += longer;
         most.images += i % 11 ? 0 : random_number(8);
-        most.requests = 77;
         most.searches = 77;
         nanos cost = price_cost(&price, per_mille, &usage);
         nanos worst = price_worst(&price, per_mille, &most);
@@ -183,6 +182,9 @@ static void test_worst_costs(void) {
     struct price price = {.base = {.input = 1000000, .output = 1000000, .request = 5000000}};
     struct usage most = {.prompt = 10, .output = 20, .searches = 5};
     is_int(price_worst(&price, PRICE_WHOLE, &most), 35, "the fee of one request is in it");
+    most.requests = 3;
+    is_int(price_worst(&price, PRICE_WHOLE, &most), 45, "or of as many as it may come to");
+    most.requests = 0;
     price.base.search = 1000000;
     is_int(price_worst(&price, PRICE_WHOLE, &most), 35, "searches are not");
     price = (struct price){

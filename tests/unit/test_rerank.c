@@ -149,6 +149,12 @@ static const struct {
      "", 12, 0},
     {"{\"results\":[],\"meta\":{\"billed_units\":{\"input_tokens\":11,\"search_units\":1.0}}}", "", 11, 1},
     {"{\"results\":[],\"meta\":{\"billed_units\":{\"search_units\":-1}}}", "", -1, 0},
+    {"{\"results\":[],\"meta\":{\"billed_units\":{\"search_units\":1.25}}}", "", -1, 2},
+    {"{\"results\":[],\"meta\":{\"billed_units\":{\"search_units\":10}}}", "", -1, 10},
+    {"{\"results\":[],\"meta\":{\"billed_units\":{\"search_units\":10.1}}}", "", -1, 0},
+    {"{\"results\":[],\"meta\":{\"billed_units\":{\"search_units\":11}}}", "", -1, 0},
+    {"{\"results\":[],\"meta\":{\"billed_units\":{\"search_units\":1e30}}}", "", -1, 0},
+    {"{\"results\":[],\"meta\":{\"billed_units\":{\"search_units\":9223372036854775807.5}}}", "", -1, 0},
     {"{\"results\":[{\"index\":3,\"relevance_score\":1}]}", NULL, 0, 0},
     {"{\"results\":[{\"index\":-1,\"relevance_score\":1}]}", NULL, 0, 0},
     {"{\"results\":[{\"index\":1.5,\"relevance_score\":1}]}", NULL, 0, 0},
@@ -185,6 +191,33 @@ static void test_read(void) {
         is_str(rc == 0 ? results : NULL, read[i].results, read[i].text);
         is_int(reply.has_prompt ? reply.usage.prompt : -1, read[i].prompt, "its tokens");
         is_int(reply.usage.requests, read[i].requests, "its searches");
+        arena_free(arena);
+    }
+}
+
+/* How many searches are held for: documents of so many bytes, and a query. */
+static void test_searches(void) {
+    static const struct {
+        int documents, document, query;
+        int64_t want;
+    } rows[] = {
+        {1, 1, 1, 1},      {100, 1, 1, 1},      {101, 1, 1, 2},       {1000, 1, 1, 10},     {100, 1900, 1, 1},
+        {100, 2100, 1, 2}, {1000, 2100, 1, 20}, {100, 1100, 1000, 2}, {100, 1100, 9000, 2}, {1, 400000, 1, 3},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct arena *arena = arena_new();
+        struct error err = {0};
+        struct buf text;
+        buf_init(&text, BUF_MOST);
+        buf_printf(&text, "{\"model\":\"m\",\"query\":\"%0*d\",\"documents\":[", rows[i].query, 0);
+        for (int n = 0; n < rows[i].documents; n++)
+            buf_printf(&text, "%s\"%0*d\"", n ? "," : "", rows[i].document, 0);
+        buf_puts(&text, "]}");
+        struct task *task = task_of(arena, text.data);
+        task_read(task, &rerank_union, &err);
+        ok(task->most.requests == rows[i].want, "%d documents of %d bytes and a query of %d: %lld searches",
+           rows[i].documents, rows[i].document, rows[i].query, (long long)task->most.requests);
+        buf_free(&text);
         arena_free(arena);
     }
 }
@@ -262,6 +295,7 @@ int main(void) {
     test_refused();
     test_most();
     test_written();
+    test_searches();
     test_read();
     test_cuts();
     test_replies();

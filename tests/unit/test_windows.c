@@ -133,6 +133,7 @@ static void pack_attempt(const struct attempt *attempt, const struct credentials
     pack_i(&in, attempt->prompt);
     pack_i(&in, attempt->output);
     pack_i(&in, 1);
+    pack_i(&in, 0);
     pack_i(&in, attempt->images);
     pack_i(&in, 0);
     pack_i(&in, 0);
