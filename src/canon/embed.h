@@ -7,7 +7,7 @@
 /* Texts, of which vectors are wanted, and those vectors. */
 
 #define EMBED_INPUTS_MOST     2048
-#define EMBED_DIMENSIONS_MOST 65536
+#define EMBED_DIMENSIONS_MOST VECTOR_MOST
 
 /* What the vectors are for, as far as anybody makes a difference. */
 enum embed_purpose {

@@ -15,14 +15,11 @@ static int refuse(struct error *err, const char *why) {
     return error_set(err, ERR_UPSTREAM, "The provider answered with an embedding that %s.", why);
 }
 
-/* ---- reading ------------------------------------------------------------------- */
-
-static size_t count_elements(struct span array) {
-    size_t commas = 0;
-    for (size_t i = 0; i < array.len; i++)
-        commas += array.at[i] == ',';
-    return commas + 1;
+static int refuse_length(struct error *err) {
+    return refuse(err, "has too many numbers");
 }
+
+/* ---- reading ------------------------------------------------------------------- */
 
 static const char *skip_between(const char *at, const char *end) {
     while (at < end && (*at == ',' || *at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
@@ -30,16 +27,18 @@ static const char *skip_between(const char *at, const char *end) {
     return at;
 }
 
-static int read_numbers(struct span array, struct arena *arena, struct vector *into, struct error *err) {
+static int read_numbers(struct span array, float *number, size_t *count, struct error *err) {
     const char *end = array.at + array.len - 1, *at = skip_between(array.at + 1, end);
-    float *number = arena_alloc(arena, count_elements(array) * sizeof *number);
-    *into = (struct vector){number, 0};
+    float one;
     for (size_t len; at < end; at = skip_between(at + len, end)) {
-        len = float32_read(at, end, &number[into->count++]);
+        if (*count == VECTOR_MOST)
+            return refuse_length(err);
+        len = float32_read(at, end, number ? &number[*count] : &one);
         if (len == 0)
             return refuse(err, "has more in it than numbers of 32 bits");
+        ++*count;
     }
-    return into->count ? 0 : refuse(err, "is empty");
+    return *count ? 0 : refuse(err, "is empty");
 }
 
 /* The text between the quotes; some write its "/" with a backslash. */
@@ -59,42 +58,68 @@ static float number_at(const unsigned char *byte) {
     return number;
 }
 
-static int read_bytes(const unsigned char *bytes, size_t len, struct arena *arena, struct vector *into,
+static int read_bytes(const unsigned char *bytes, size_t len, float *number, size_t *count,
                       struct error *err) {
-    float *number = arena_alloc(arena, len + 1);
     if (len == 0 || len % WIDTH)
         return refuse(err, "is no list of numbers of 32 bits");
-    *into = (struct vector){number, len / WIDTH};
-    for (size_t i = 0; i < into->count; i++) {
-        number[i] = number_at(bytes + i * WIDTH);
-        if (!isfinite(number[i]))
+    if (len / WIDTH > VECTOR_MOST)
+        return refuse_length(err);
+    for (; *count < len / WIDTH; ++*count) {
+        float one = number_at(bytes + *count * WIDTH);
+        if (!isfinite(one))
             return refuse(err, "has a number that is not finite");
+        if (number)
+            number[*count] = one;
     }
     return 0;
 }
 
-static int read_base64(struct span string, struct arena *arena, struct vector *into, struct error *err) {
+static int read_base64(struct span string, float *number, size_t *count, struct error *err) {
     struct buf plain;
     buf_init(&plain, string.len);
     struct span text = base64_text(string, &plain);
     size_t len = 0;
     unsigned char *bytes = xmalloc(text.len + 1);
-    int rc = secret_unbase64(text.at, text.len, bytes, &len) ? read_bytes(bytes, len, arena, into, err)
+    int rc = secret_unbase64(text.at, text.len, bytes, &len) ? read_bytes(bytes, len, number, count, err)
                                                              : refuse(err, "is no base64");
     free(bytes);
     buf_free(&plain);
     return rc;
 }
 
-int vector_read(struct span value, struct arena *arena, struct vector *into, struct error *err) {
+/* number NULL: they are only counted. */
+static int read_either(struct span value, float *number, size_t *count, struct error *err) {
+    *count = 0;
     switch (scan_type(value)) {
     case SCAN_ARRAY:
-        return read_numbers(value, arena, into, err);
+        return read_numbers(value, number, count, err);
     case SCAN_STRING:
-        return read_base64(value, arena, into, err);
+        return read_base64(value, number, count, err);
     default:
         return refuse(err, "is neither a list nor base64");
     }
+}
+
+int vector_check(struct span value, struct error *err) {
+    size_t count;
+    return read_either(value, NULL, &count, err);
+}
+
+/* For how many numbers there must be room: no more than there are commas, or groups of base64. */
+static size_t count_most(struct span value) {
+    size_t count = 1;
+    if (scan_type(value) == SCAN_STRING)
+        count += value.len / WIDTH;
+    else
+        for (size_t i = 0; i < value.len && count < VECTOR_MOST; i++)
+            count += value.at[i] == ',';
+    return count < VECTOR_MOST ? count : VECTOR_MOST;
+}
+
+int vector_read(struct span value, struct arena *arena, struct vector *into, struct error *err) {
+    float *number = arena_alloc(arena, count_most(value) * sizeof *number);
+    *into = (struct vector){.at = number};
+    return read_either(value, number, &into->count, err);
 }
 
 /* ---- writing ------------------------------------------------------------------- */

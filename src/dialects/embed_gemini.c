@@ -245,14 +245,14 @@ static void read_usage(const struct scan_want *usage, struct task_reply *reply) 
 
 /* {"values":[]} */
 static int take_values(const struct task *task, struct task_reply *reply, struct span embedding,
-                       struct error *err) {
+                       embed_take *take, struct error *err) {
     struct scan_want values = {.name = "values"};
     scan_members(embedding, &values, 1);
-    return embed_take_vector(task, reply, values.seen ? values.value : (struct span){"null", 4}, err);
+    return take(task, reply, values.seen ? values.value : (struct span){"null", 4}, err);
 }
 
-static int read_reply(struct span text, const struct task *task, struct task_reply *reply,
-                      struct error *err) {
+static int take_all(struct span text, const struct task *task, struct task_reply *reply, embed_take *take,
+                    struct error *err) {
     struct scan_want want[] = {{.name = "embedding"}, {.name = "embeddings"}, {.name = "usageMetadata"}};
     struct span value;
     enum scan_type type;
@@ -260,20 +260,25 @@ static int read_reply(struct span text, const struct task *task, struct task_rep
         return -1;
     embed_begin_reply(task, reply);
     if (!task->embed->listed && want[0].type == SCAN_OBJECT &&
-        take_values(task, reply, want[0].value, err) < 0)
+        take_values(task, reply, want[0].value, take, err) < 0)
         return -1;
     bool list = task->embed->listed && want[1].type == SCAN_ARRAY;
     for (struct span rest = want[1].value; list && scan_next(&rest, &value, &type);)
-        if (take_values(task, reply, value, err) < 0)
+        if (take_values(task, reply, value, take, err) < 0)
             return -1;
     read_usage(&want[2], reply);
     return embed_end_reply(task, reply, err);
 }
 
+static int read_reply(struct span text, const struct task *task, struct task_reply *reply,
+                      struct error *err) {
+    return take_all(text, task, reply, embed_take_vector, err);
+}
+
 static int look(struct span text, const struct task *task, struct task_reply *reply, bool *fits,
                 struct error *err) {
     *fits = true;
-    return read_reply(text, task, reply, err);
+    return take_all(text, task, reply, embed_look_at_vector, err);
 }
 
 static void write_embedding(struct json_writer *w, const struct vector *vector) {

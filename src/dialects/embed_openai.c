@@ -85,7 +85,8 @@ static int read_item(struct span item, const struct task *task, struct task_repl
     embed->count++;
     if (fits)
         *fits &= (want[0].type == SCAN_STRING) == task->embed->base64;
-    return vector_read(want[0].value, task->arena, &embed->vector[index], err);
+    return fits ? vector_check(want[0].value, err)
+                : vector_read(want[0].value, task->arena, &embed->vector[index], err);
 }
 
 int embed_openai_read_reply(struct span text, const struct task *task, struct task_reply *reply, bool *fits,

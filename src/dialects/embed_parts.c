@@ -186,6 +186,14 @@ int embed_take_vector(const struct task *task, struct task_reply *reply, struct 
     return vector_read(value, task->arena, &embed->vector[embed->count++], err);
 }
 
+int embed_look_at_vector(const struct task *task, struct task_reply *reply, struct span value,
+                         struct error *err) {
+    if (reply->embed->count == task->embed->count)
+        return refuse_count(task, err);
+    reply->embed->count++;
+    return vector_check(value, err);
+}
+
 int embed_end_reply(const struct task *task, const struct task_reply *reply, struct error *err) {
     return reply->embed->count == task->embed->count ? 0 : refuse_count(task, err);
 }

@@ -54,17 +54,19 @@ void embed_drop_user(struct task *task);
 /* Makes reply->embed with room for the vectors that were asked for. */
 void embed_begin_reply(const struct task *task, struct task_reply *reply);
 
-/* Reads the next vector, a checked value; and checks that none is missing at the end. */
-int embed_take_vector(const struct task *task, struct task_reply *reply, struct span value,
-                      struct error *err);
+/* Reads the next vector, a checked value, or only looks whether it is one, so that the answer may pass; and
+ * checks that none is missing at the end. */
+typedef int embed_take(const struct task *task, struct task_reply *reply, struct span value,
+                       struct error *err);
+embed_take embed_take_vector, embed_look_at_vector;
 int embed_end_reply(const struct task *task, const struct task_reply *reply, struct error *err);
 
 /* A list of vectors, and nothing but them. */
 int embed_read_vectors(const struct task *task, struct task_reply *reply, const struct scan_want *list,
                        struct error *err);
 
-/* OpenAI's whole answer. *fits (NULL: it does not matter): whether all vectors have the form that the client
- * wants. */
+/* OpenAI's whole answer. With `fits` it is only looked at, and no vector kept: *fits, whether all of them
+ * have the form that the client wants. */
 int embed_openai_read_reply(struct span text, const struct task *task, struct task_reply *reply, bool *fits,
                             struct error *err);
 

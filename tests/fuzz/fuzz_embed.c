@@ -92,6 +92,7 @@ static void check_again(const struct chat_head *head, struct task *task, const s
     check(parts == 1);
     bool fits = false;
     check(embed_openai.look(part[0], task, &again, &fits, &err) == 0 && fits);
+    check(embed_openai.read_reply(part[0], task, &again, &err) == 0);
     for (size_t i = 0; i < reply->embed->count; i++) {
         const struct vector *one = &reply->embed->vector[i], *other = &again.embed->vector[i];
         check(one->count == other->count && memcmp(one->at, other->at, one->count * sizeof *one->at) == 0);
@@ -119,8 +120,10 @@ static void answer(struct task *task, const struct task_dialect *client, const s
     struct task_reply reply = {0};
     struct error err = {0};
     bool fits = true;
-    int rc = client == provider ? provider->look(text, task, &reply, &fits, &err)
-                                : provider->read_reply(text, task, &reply, &err);
+    int looked = client == provider ? provider->look(text, task, &reply, &fits, &err) : 0;
+    struct error unread = {0};
+    int rc = provider->read_reply(text, task, &reply, looked < 0 ? &unread : &err);
+    check(client != provider || looked == rc); /* what may pass can be read */
     check(rc == 0 ? err.kind == ERR_NONE : err.kind == ERR_UPSTREAM && err.message[0]);
     check(reply.usage.prompt >= 0 && reply.usage.output >= 0);
     if (rc == 0)

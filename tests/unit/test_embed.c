@@ -95,10 +95,23 @@ static const char *ask(struct run *run) {
     return text;
 }
 
+static bool keeps_nothing(const struct embed_reply *embed) {
+    for (size_t i = 0; i < embed->count; i++)
+        if (embed->vector[i].at)
+            return false;
+    return true;
+}
+
+/* As the relay does: what passes is only looked at, what does not fit is read after that. */
 static int read_reply(struct run *run, struct span text, bool *fits) {
     *fits = false;
-    return run->client == run->provider ? run->provider->look(text, &run->task, &run->reply, fits, &run->err)
-                                        : run->provider->read_reply(text, &run->task, &run->reply, &run->err);
+    if (run->client == run->provider) {
+        if (run->provider->look(text, &run->task, &run->reply, fits, &run->err) < 0)
+            return -1;
+        if (!keeps_nothing(run->reply.embed))
+            return error_set(&run->err, ERR_INTERNAL, "a look keeps numbers");
+    }
+    return *fits ? 0 : run->provider->read_reply(text, &run->task, &run->reply, &run->err);
 }
 
 static const char *answer(struct run *run) {
@@ -369,6 +382,10 @@ static void test_malformed(void) {
         read_request(&run, span_of("{\"model\":\"m\",\"input\":[\"a\",\"b\"]}"));
         ok(read_reply(&run, span_of(malformed[i].text), &fits) < 0 && run.err.kind == ERR_UPSTREAM,
            "%s %s (%s)", malformed[i].provider, malformed[i].text, run.err.message);
+        run.err = (struct error){0};
+        ok(run.provider->read_reply(span_of(malformed[i].text), &run.task, &run.reply, &run.err) < 0 &&
+               run.err.kind == ERR_UPSTREAM,
+           "nor is it read");
         end(&run);
     }
 }

@@ -3,6 +3,7 @@
 #include <locale.h>
 #include <math.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/float32.h"
@@ -277,7 +278,8 @@ static void test_vectors(void) {
     struct vector vector;
     for (size_t i = 0; i < COUNT(good); i++) {
         struct error err = {0};
-        ok(vector_read(span_of(good[i]), arena, &vector, &err) == 0 && vector.at[0] == 1 &&
+        ok(vector_check(span_of(good[i]), &err) == 0 &&
+               vector_read(span_of(good[i]), arena, &vector, &err) == 0 && vector.at[0] == 1 &&
                (vector.count == 1 || (vector.count == 3 && vector.at[1] == -2.5F && vector.at[2] == 3)),
            "vector %zu is read", i);
     }
@@ -285,6 +287,8 @@ static void test_vectors(void) {
         struct error err = {0};
         ok(vector_read(span_of(bad[i]), arena, &vector, &err) < 0 && err.kind == ERR_UPSTREAM, "%s: %s",
            bad[i], err.message);
+        err = (struct error){0};
+        ok(vector_check(span_of(bad[i]), &err) < 0 && err.kind == ERR_UPSTREAM, "nor may it pass");
     }
     struct error err = {0};
     ok(vector_read(span_of("\"3MzMPf\\/\\/f38=\""), arena, &vector, &err) == 0 &&
@@ -293,30 +297,50 @@ static void test_vectors(void) {
     arena_free(arena);
 }
 
-/* Both forms of random vectors, from and to each other. */
-static void test_forms(void) {
+/* One of `count` numbers in both forms: whether each is read as it was, bit by bit, and may pass. */
+static void try_forms(const float *value, size_t count, bool *numbers_same, bool *base64_same) {
     struct arena *arena = arena_new();
     struct error err = {0};
     struct buf numbers, base64;
-    struct vector from_numbers, from_base64;
-    float *value = arena_alloc(arena, RANDOM * sizeof *value);
-    for (size_t i = 0; i < RANDOM; i++)
-        value[i] = random_float();
-    struct vector vector = {value, RANDOM};
+    struct vector vector = {value, count}, from_numbers, from_base64;
     buf_init(&numbers, BUF_MOST);
     buf_init(&base64, BUF_MOST);
     vector_write_numbers(&vector, &numbers);
     vector_write_base64(&vector, &base64);
-    is_int((long long)base64.len, (RANDOM * 4 + 2) / 3 * 4 + 2, "the length of base64");
-    ok(vector_read((struct span){numbers.data, numbers.len}, arena, &from_numbers, &err) == 0 &&
-           from_numbers.count == RANDOM && memcmp(from_numbers.at, value, RANDOM * sizeof *value) == 0,
-       "a million numbers, bit by bit");
-    ok(vector_read((struct span){base64.data, base64.len}, arena, &from_base64, &err) == 0 &&
-           from_base64.count == RANDOM && memcmp(from_base64.at, value, RANDOM * sizeof *value) == 0,
-       "the same in base64");
+    struct span first = {numbers.data, numbers.len}, second = {base64.data, base64.len};
+    *numbers_same &= vector_check(first, &err) == 0 && vector_read(first, arena, &from_numbers, &err) == 0 &&
+                     from_numbers.count == count &&
+                     memcmp(from_numbers.at, value, count * sizeof *value) == 0;
+    *base64_same &= base64.len == (count * 4 + 2) / 3 * 4 + 2 && vector_check(second, &err) == 0 &&
+                    vector_read(second, arena, &from_base64, &err) == 0 && from_base64.count == count &&
+                    memcmp(from_base64.at, value, count * sizeof *value) == 0;
     buf_free(&numbers);
     buf_free(&base64);
     arena_free(arena);
+}
+
+/* Both forms of random vectors, as long as can be. */
+static void test_forms(void) {
+    float *value = malloc(RANDOM * sizeof *value);
+    bool numbers_same = true, base64_same = true;
+    for (size_t i = 0; i < RANDOM; i++)
+        value[i] = random_float();
+    for (size_t i = 0; i < RANDOM; i += VECTOR_MOST)
+        try_forms(value + i, RANDOM - i < VECTOR_MOST ? RANDOM - i : VECTOR_MOST, &numbers_same,
+                  &base64_same);
+    ok(numbers_same, "a million numbers, bit by bit");
+    ok(base64_same, "the same in base64");
+    free(value);
+}
+
+static void test_length(void) {
+    for (size_t count = VECTOR_MOST; count <= VECTOR_MOST + 1; count++) {
+        float *value = calloc(count, sizeof *value);
+        bool numbers_same = true, base64_same = true;
+        try_forms(value, count, &numbers_same, &base64_same);
+        ok(numbers_same == (count == VECTOR_MOST) && base64_same == numbers_same, "%zu numbers", count);
+        free(value);
+    }
 }
 
 int main(void) {
@@ -328,6 +352,7 @@ int main(void) {
     test_middles();
     test_vectors();
     test_forms();
+    test_length();
     /* where a comma is the decimal point, if the host knows such a place */
     if (setlocale(LC_ALL, "de_DE.UTF-8") || setlocale(LC_ALL, "fr_FR.UTF-8") || setlocale(LC_ALL, "de_DE"))
         test_known();
