@@ -238,6 +238,11 @@ static const struct {
     {"indox", "{\"text\":\"a\",\"additional_params\":[]}", "additional_params"},
     {"indox", "{\"text\":\"a\",\"additional_params\":{\"text\":\"b\"}}", "additional_params.text"},
     {"indox", "{\"text\":\"a\",\"byok_api_key\":\"k\"}", "byok_api_key"},
+    {"indox", "{\"text\":\"a\",\"additional_params\":{\"byok_api_key\":\"k\"}}",
+     "additional_params.byok_api_key"},
+    {"indox", "{\"text\":null,\"input\":null}", "text"},
+    {"indox", "{\"text\":\"a\",\"model\":\"\"}", "model"},
+    {"indox", "{\"text\":\"a\",\"provider\":1}", "provider"},
     {"indox", "{\"text\":\"a\",\"encoding_format\":\"base64\"}", "encoding_format"},
     {"gemini", "{}", "content"},
     {"gemini", "{\"content\":[]}", "content"},
@@ -286,6 +291,37 @@ static void test_impossible(void) {
         ok(read_request(&run, span_of(impossible[i].text)) == 0 && !ask(&run) && run.err.kind == ERR_REQUEST,
            "%s for %s: %s", impossible[i].client, impossible[i].provider, run.err.message);
         is_str(run.err.param, impossible[i].param, "the field");
+        end(&run);
+    }
+}
+
+/* The two names of a model are one; a provider's may have 200 bytes, as in all requests of IndoxRouter's. */
+static void test_names(void) {
+    static const struct {
+        const char *text, *model;
+    } rows[] = {
+        {"{\"text\":\"a\"}", "text-embedding-ada-002"},
+        {"{\"text\":\"a\",\"provider\":\"p\"}", "p/text-embedding-ada-002"},
+        {"{\"text\":\"a\",\"provider\":\"\",\"model\":\"m\"}", "m"},
+        {"{\"text\":\"a\",\"provider\":null,\"model\":null,\"additional_params\":{\"provider\":\"p\","
+         "\"model\":\"m\"}}",
+         "p/m"},
+        {"{\"text\":\"a\",\"provider\":\"p\",\"model\":\"q/m\"}", "q/m"},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct run run;
+        begin(&run, "indox", "openai");
+        ok(read_request(&run, span_of(rows[i].text)) == 0, "%s (%s)", rows[i].text, run.err.message);
+        is_str(run.task.model, rows[i].model, "its model");
+        end(&run);
+    }
+    for (int length = 200; length <= 201; length++) {
+        struct run run;
+        char text[300];
+        snprintf(text, sizeof text, "{\"text\":\"a\",\"provider\":\"%0*d\"}", length, 0);
+        begin(&run, "indox", "openai");
+        ok((read_request(&run, span_of(text)) == 0) == (length == 200), "a provider's name of %d bytes",
+           length);
         end(&run);
     }
 }
@@ -418,6 +454,7 @@ int main(void) {
     test_refused();
     test_impossible();
     test_counts();
+    test_names();
     test_malformed();
     test_refusals();
     return tap_done();
