@@ -20,7 +20,8 @@ static const char *const purposes[EMBED_PURPOSE__MAX] = {
 
 /* ---- reading requests ------------------------------------------------------------ */
 
-static const char *place_of(const struct task *task, const struct json *value) {
+/* With the index: of what is refused. */
+static const char *path_of(const struct task *task, const struct json *value) {
     char path[JSON_PATH];
     return arena_strdup(task->arena, value_path(value, path));
 }
@@ -34,7 +35,7 @@ static int read_part(struct task *task, const struct json *part, struct buf *tex
         return -1;
     if (!value_given(&found[0])) {
         if (!task->embed->own)
-            task->embed->own = place_of(task, part);
+            task->embed->own = path_of(task, part);
         return 0;
     }
     if (value_string(&found[0], &said, err) < 0)
@@ -82,7 +83,7 @@ static int read_settings(struct task *task, const struct json *purpose, const st
     if (embed_read_dimensions(task, dimensions, err) < 0)
         return -1;
     if (embed->count > 1 && !embed->own && embed->dimensions != before.dimensions)
-        embed->own = value_given(dimensions) ? place_of(task, dimensions) : before.dimensions_param;
+        embed->own = value_given(dimensions) ? path_of(task, dimensions) : before.dimensions_param;
     if (embed->count > 1 && embed->purpose != before.purpose) {
         const char *param = embed->purpose_param;
         chat_drop(task->notes, param);

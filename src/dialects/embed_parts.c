@@ -91,6 +91,7 @@ int embed_read_input(struct task *task, const struct json *value, const char *na
     return value->type == SCAN_ARRAY ? take_list(task, value, tokens, err) : refuse_kind(value, tokens, err);
 }
 
+/* Less indexes: of what is noted, as value_place() says. */
 static const char *place_of(const struct task *task, const struct json *value) {
     char place[JSON_PATH];
     return arena_strdup(task->arena, value_place(value, place));
