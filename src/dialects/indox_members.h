@@ -3,9 +3,9 @@
 
 #include "dialects/task_dialect.h"
 
-/* What is the same in IndoxRouter's requests, most of which go on as OpenAI's: `provider` and `model` together are what
- * "provider/model" is, what stands within `additional_params` is as good as what stands at the top, and who
- * pays the provider is the hub. */
+/* What is the same in IndoxRouter's requests, most of which go on as OpenAI's: `provider` and `model`
+ * together are what "provider/model" is, what stands within `additional_params` is as good as what stands at
+ * the top, and who pays the provider is the hub. */
 
 /* Where the members stand in a list of names. */
 struct indox_places {
