@@ -95,6 +95,21 @@ def refused(hub):
 
 
 @h.case("lighttpd")
+def searches_are_held(hub):
+    """A balance pays for all searches that a call may come to, or the call is refused."""
+    name = hub.new_user("--credit", "0.005")
+    key = hub.new_key(name)["key"]
+
+    def of(count, document="x", model=MODELS[0]):
+        return hub.call("POST", PATHS[1], {"model": model, "query": QUERY, "documents": [document] * count}, key=key)
+    for answer in of(201), of(1000), of(100, "long " * 2000):
+        h.expect_error(answer, 402, code="insufficient_credit")
+    answer = h.expect(of(200), 200)
+    h.equal(answer.json["meta"]["billed_units"]["search_units"], 2, "searches")
+    h.equal(Decimal(hub.entry(answer.header("x-request-id"))["cost"]), Decimal("0.004"), "its cost")
+
+
+@h.case("lighttpd")
 def broken_answers(hub):
     for model in MODELS:
         for how in ("garbage", "cutbyte=20"):
