@@ -82,6 +82,8 @@ static int read_edit(struct task *task, struct error *err) {
 static int read_vary(struct task *task, struct error *err) {
     if (read_request(task, false, err) < 0)
         return -1;
+    if (task->stream)
+        return error_param(err, ERR_REQUEST, "stream", "\"stream\" must be false: variations come whole.");
     return task->image->sources > 1 ? error_param(err, ERR_REQUEST, "image", "\"image\" must be one picture.")
                                     : 0;
 }

@@ -364,6 +364,20 @@ static void test_forms(void) {
     }
 }
 
+/* They come whole, whatever edits can do. */
+static void test_variations(void) {
+    static const struct form_part parts[] = {UPLOAD("image", HEAD), FIELD("stream", "false")},
+                                  streams[] = {UPLOAD("image", HEAD), FIELD("stream", "true")};
+    struct arena *arena = arena_new();
+    struct task task;
+    struct error err = {0};
+    ok(read_form(&vary_openai, parts, COUNT(parts), arena, &task, &err) == 0, "a variation %s", err.message);
+    ok(read_form(&vary_openai, streams, COUNT(streams), arena, &task, &err) < 0 && err.kind == ERR_REQUEST,
+       "no stream");
+    is_str(err.param, "stream", "its field");
+    arena_free(arena);
+}
+
 /* ---- requests that pass ----------------------------------------------------------------------- */
 
 static const char *unwanted;
@@ -598,6 +612,7 @@ int main(void) {
     test_requests();
     test_written_form();
     test_forms();
+    test_variations();
     test_edits();
     test_answers();
     test_looks();
