@@ -88,6 +88,7 @@ struct span media_decode(const struct chat_media *media, struct arena *arena) {
 
 /* ---- types -------------------------------------------------------------------- */
 
+/* What does not stand at the beginning is the kind of a RIFF file. */
 static const struct {
     size_t at;
     const char *bytes;
@@ -104,7 +105,8 @@ static const struct {
 const char *media_magic(const void *bytes, size_t len) {
     for (size_t i = 0; i < sizeof magics / sizeof *magics; i++)
         if (magics[i].at + magics[i].len <= len &&
-            memcmp((const char *)bytes + magics[i].at, magics[i].bytes, magics[i].len) == 0)
+            memcmp((const char *)bytes + magics[i].at, magics[i].bytes, magics[i].len) == 0 &&
+            (magics[i].at == 0 || memcmp(bytes, "RIFF", 4) == 0))
             return magics[i].mime;
     return NULL;
 }

@@ -81,6 +81,7 @@ static const struct {
     {"R0lGODlh", NULL, "image/gif", MEDIA_IMAGE},
     {"R0lGODdh", NULL, "image/gif", MEDIA_IMAGE},
     {"UklGRgAAAABXRUJQ", NULL, "image/webp", MEDIA_IMAGE},
+    {"QUJDREFBQUFXRUJQ", "text/plain", "text/plain", MEDIA_FILE}, /* no RIFF */
     {"UklGRgAAAABXQVZF", "audio/wav", "audio/wav", MEDIA_AUDIO},
     {"JVBERi0xLjQ=", "image/png", "application/pdf", MEDIA_FILE},
     {"iVBORw0K", "image/png", "image/png", MEDIA_IMAGE}, /* too short to tell */
