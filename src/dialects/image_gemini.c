@@ -141,22 +141,23 @@ static const char *path(const struct task *task, const char *model, struct arena
 
 /* ---- answers -------------------------------------------------------------------------------- */
 
-static void read_part(struct span part, struct image_reply *reply, struct arena *arena) {
+static void read_part(struct span part, const struct task *task, struct image_reply *reply) {
     struct scan_want want[] = {{.name = "inlineData"}, {.name = "thought"}};
     struct scan_want inner[] = {{.name = "data"}, {.name = "mimeType"}};
     scan_members(part, want, 2);
-    if (want[0].type != SCAN_OBJECT || want[1].type == SCAN_TRUE || reply->count == IMAGE_MOST)
+    if (want[0].type != SCAN_OBJECT || want[1].type == SCAN_TRUE ||
+        reply->count == (size_t)task->image->count)
         return;
     scan_members(want[0].value, inner, 2);
-    struct span data = answer_says(&inner[0]) ? image_inside(inner[0].value, arena) : (struct span){0};
+    struct span data = answer_says(&inner[0]) ? image_inside(inner[0].value, task->arena) : (struct span){0};
     if (!data.at)
         return;
     struct image *image = &reply->image[reply->count++];
     const char *type = media_sniff(data);
-    *image = (struct image){.data = data, .mime = type ? type : answer_name(arena, &inner[1])};
+    *image = (struct image){.data = data, .mime = type ? type : answer_name(task->arena, &inner[1])};
 }
 
-static void read_candidate(struct span candidate, struct image_reply *reply, struct arena *arena) {
+static void read_candidate(struct span candidate, const struct task *task, struct image_reply *reply) {
     struct scan_want content = {.name = "content"}, parts = {.name = "parts"};
     struct span rest, part;
     enum scan_type type;
@@ -165,7 +166,7 @@ static void read_candidate(struct span candidate, struct image_reply *reply, str
     rest = parts.value;
     while (parts.type == SCAN_ARRAY && scan_next(&rest, &part, &type))
         if (type == SCAN_OBJECT)
-            read_part(part, reply, arena);
+            read_part(part, task, reply);
 }
 
 /* Google's word for why there is no picture: of the prompt, else of the first candidate. NULL: none. */
@@ -204,14 +205,14 @@ static int explain(const char *reason, struct error *err) {
                      reason ? reason : "");
 }
 
-static void read_candidates(struct span candidates, struct image_reply *reply, struct arena *arena) {
+static void read_candidates(struct span candidates, const struct task *task, struct image_reply *reply) {
     struct span candidate;
     enum scan_type type;
     if (scan_type(candidates) != SCAN_ARRAY)
         return;
     while (scan_next(&candidates, &candidate, &type))
         if (type == SCAN_OBJECT)
-            read_candidate(candidate, reply, arena);
+            read_candidate(candidate, task, reply);
 }
 
 static int read_reply(struct span text, const struct task *task, struct task_reply *reply,
@@ -225,8 +226,8 @@ static int read_reply(struct span text, const struct task *task, struct task_rep
         return -1;
     if (want[USAGE].type == SCAN_OBJECT)
         chat_gemini_read_usage(want[USAGE].value, &reply->usage, &reply->has_prompt, &reply->has_output);
-    image->image = arena_alloc(task->arena, IMAGE_MOST * sizeof *image->image);
-    read_candidates(want[CANDIDATES].value, image, task->arena);
+    image->image = arena_alloc(task->arena, (size_t)task->image->count * sizeof *image->image);
+    read_candidates(want[CANDIDATES].value, task, image);
     if (image->count == 0)
         return explain(find_reason(want[FEEDBACK].value, want[CANDIDATES].value, task->arena), err);
     reply->usage.images = (int64_t)image->count;

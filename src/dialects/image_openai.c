@@ -143,8 +143,13 @@ static int look_reply(struct span text, struct scan_want want[REPLY__MAX], struc
     return 0;
 }
 
-static int check_count(size_t count, struct task_reply *reply, struct error *err) {
-    reply->usage.images = (int64_t)count;
+/* What nobody asked for is nobody's to pay. */
+static size_t counted(size_t count, const struct task *task) {
+    return count < (size_t)task->image->count ? count : (size_t)task->image->count;
+}
+
+static int check_count(size_t count, const struct task *task, struct task_reply *reply, struct error *err) {
+    reply->usage.images = (int64_t)counted(count, task);
     if (count == 0)
         return error_set(err, ERR_UPSTREAM, "The provider's answer has no pictures.");
     return count > IMAGE_MOST ? error_set(err, ERR_UPSTREAM, "The provider's answer has too many pictures.")
@@ -165,7 +170,7 @@ int image_openai_look(struct span text, const struct task *task, struct task_rep
         *fits &= task->image->form == IMAGE_ANY ||
                  answer_says(&item[task->image->form == IMAGE_URL ? ITEM_URL : ITEM_DATA]);
     }
-    return check_count(count, reply, err);
+    return check_count(count, task, reply, err);
 }
 
 static int read_item(const struct scan_want want[ITEM__MAX], struct span format, struct image *image,
@@ -205,9 +210,9 @@ int image_openai_read_reply(struct span text, const struct task *task, struct ta
         if (count < IMAGE_MOST && read_item(item, image->format, &image->image[count], task->arena, err) < 0)
             return -1;
     }
-    image->count = count;
+    image->count = counted(count, task);
     reply->image = image;
-    return check_count(count, reply, err);
+    return check_count(count, task, reply, err);
 }
 
 static void write_said(struct json_writer *w, const char *name, struct span said) {

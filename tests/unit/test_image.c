@@ -488,7 +488,7 @@ static struct task *new_task(struct arena *arena) {
     *task = (struct task){.kind = TASK_IMAGE, .arena = arena};
     task->notes = arena_alloc(arena, sizeof *task->notes);
     task->notes->arena = arena;
-    image_new(task);
+    image_new(task)->count = 2;
     return task;
 }
 
@@ -543,6 +543,33 @@ static void test_answers(void) {
         }
         is_int((long long)bad, 0, "cut at each byte");
     }
+}
+
+/* More pictures than were asked for: they are neither handed on in another language, nor paid. */
+static void test_too_many(void) {
+    static const struct {
+        const char *provider, *text;
+    } many[] = {
+        {"openai", "{\"data\":[{\"b64_json\":\"QUJD\"},{\"b64_json\":\"QUJD\"},{\"url\":\"u\"}]}"},
+        {"gemini", "{\"candidates\":[{\"content\":{\"parts\":[{\"inlineData\":{\"data\":\"QUJD\"}},"
+                   "{\"inlineData\":{\"data\":\"QUJD\"}},{\"inlineData\":{\"data\":\"QUJD\"}}]}}]}"},
+    };
+    for (size_t i = 0; i < COUNT(many); i++)
+        for (int64_t asked = 1; asked <= 2; asked++) {
+            struct arena *arena = arena_new();
+            struct task *task = new_task(arena);
+            const struct task_dialect *provider = language(many[i].provider, TASK_IMAGE);
+            struct task_reply reply = {0}, looked = {0};
+            struct error err = {0};
+            bool good;
+            task->image->count = asked;
+            ok(provider->read_reply(span_of(many[i].text), task, &reply, &err) == 0, "%s", many[i].provider);
+            is_int(reply.usage.images, asked, "as many as were asked for are paid");
+            is_int((long long)reply.image->count, asked, "and handed on");
+            if (provider->look && provider->look(span_of(many[i].text), task, &looked, &good, &err) == 0)
+                is_int(looked.usage.images, asked, "paid where they pass");
+            arena_free(arena);
+        }
 }
 
 static bool fits(const char *text, enum image_form form, struct task_reply *reply) {
@@ -615,6 +642,7 @@ int main(void) {
     test_variations();
     test_edits();
     test_answers();
+    test_too_many();
     test_looks();
     test_streams();
     return tap_done();
