@@ -250,11 +250,22 @@ static const char *done_event(const struct task *task) {
     return task->kind == TASK_EDIT ? "image_edit.completed" : "image_generation.completed";
 }
 
+static const char *partial_event(const struct task *task) {
+    return task->kind == TASK_EDIT ? "image_edit.partial_image" : "image_generation.partial_image";
+}
+
+/* It is being made, and its client can see it already: it counts, whether it is waited for or not. */
+static void add_partial(struct task_reply *reply) {
+    reply->usage.images += !reply->unfinished;
+    reply->unfinished = true;
+}
+
 /* Each picture tells what it took; of several the sums count. */
 static void add_usage(struct span data, struct task_reply *reply) {
     struct task_reply one = {0};
     take_usage(data, &one);
-    one.usage.images = 1;
+    one.usage.images = !reply->unfinished;
+    reply->unfinished = false;
     usage_accumulate(&reply->usage, &one.usage);
     reply->has_prompt |= one.has_prompt;
     reply->has_output |= one.has_output;
@@ -263,6 +274,8 @@ static void add_usage(struct span data, struct task_reply *reply) {
 bool image_openai_look_event(struct span data, const struct task *task, struct task_reply *reply) {
     struct scan_want type = {.name = "type"};
     scan_members(data, &type, 1);
+    if (type.type == SCAN_STRING && scan_equals(type.value, partial_event(task)))
+        add_partial(reply);
     if (type.type != SCAN_STRING || !scan_equals(type.value, done_event(task)))
         return false;
     add_usage(data, reply);

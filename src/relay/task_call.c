@@ -108,6 +108,13 @@ static void guess_output(const struct relay *r, struct usage *usage) {
         usage->output = usage->image_output = most->output * usage->images / most->images;
 }
 
+/* Others told theirs. */
+static void guess_unfinished(const struct relay *r, struct usage *usage) {
+    int64_t one = r->task->most.output / r->task->most.images;
+    usage->output += one;
+    usage->image_output += one;
+}
+
 /* What goes in is charged as soon as the provider has it; of what comes out, what came. */
 struct usage relay_task_used(const struct relay *r) {
     const struct usage *most = &r->task->most;
@@ -118,6 +125,8 @@ struct usage relay_task_used(const struct relay *r) {
     }
     if (!r->answered.has_output && r->begun)
         guess_output(r, &usage);
+    else if (r->answered.unfinished)
+        guess_unfinished(r, &usage);
     if (!usage.seconds)
         usage.seconds = most->seconds;
     if (!usage.requests)
@@ -128,7 +137,7 @@ struct usage relay_task_used(const struct relay *r) {
 
 bool relay_task_is_estimated(const struct relay *r) {
     const struct rates *rates = &r->target.price.base;
-    return (!r->answered.has_prompt && rates->input) || (!r->answered.has_output && r->task->most.output) ||
+    return (!r->answered.has_prompt && rates->input) || r->answered.unfinished || (!r->answered.has_output && r->task->most.output) ||
            (!r->answered.usage.seconds && r->task->most.seconds && rates->second);
 }
 

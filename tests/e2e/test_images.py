@@ -137,6 +137,19 @@ def streams(hub):
 
 
 @h.case("lighttpd")
+def left_streams(hub):
+    """Who has seen a picture and leaves before it is done pays for it: nobody says how many tokens it took."""
+    call = stream(hub, IMAGES, {"model": GPT + ":gap=600000", "prompt": PROMPT, "stream": True, "partial_images": 2,
+                                "size": "1024x1024", "quality": "low"})
+    next(call.events())
+    call.reset()
+    row = hub.entry(call.header("x-request-id"))
+    h.equal((row["outcome"], row["images"], row["output"], row["image_output"], row["estimated"]),
+            ("aborted", 1, 272, 272, True), "the entry")
+    h.equal(cost(row), (Decimal(row["prompt"]) + 2 * 272) / 1000000, "cost")
+
+
+@h.case("lighttpd")
 def broken_streams(hub):
     """What came is charged; the client is told."""
     body = {"prompt": PROMPT, "stream": True, "partial_images": 3}
@@ -145,7 +158,7 @@ def broken_streams(hub):
         events = [json.loads(h.data_of(event)) for _, event in call.events()]
         h.require("error" in events[-1], model, events[-1])
         row = hub.entry(call.header("x-request-id"))
-        h.equal((row["outcome"], row["images"]), ("broken", 0), model)
+        h.equal((row["outcome"], row["images"]), ("broken", 1), model)
 
 
 @h.case("lighttpd", name="POST /v1/images/edits: the files of a form go on as they came")

@@ -606,10 +606,22 @@ static void test_streams(void) {
     task->stream = true;
     ok(!image_openai.look_event(
            span_of("{\"type\":\"image_generation.partial_image\",\"b64_json\":\"QUJD\"}"), task, &reply) &&
-           reply.usage.images == 0,
+           reply.usage.images == 1 && reply.unfinished,
        "on its way");
+    ok(!image_openai.look_event(
+           span_of("{\"type\":\"image_generation.partial_image\",\"b64_json\":\"QUJD\"}"), task, &reply) &&
+           reply.usage.images == 1,
+       "and still");
     const char *done = "{\"type\":\"image_generation.completed\",\"b64_json\":\"QUJD\",\"usage\":" USAGE "}";
-    ok(!image_openai.look_event(span_of(done), task, &reply) && reply.usage.images == 1, "the first");
+    ok(!image_openai.look_event(span_of(done), task, &reply) && reply.usage.images == 1 &&
+           !reply.unfinished && reply.usage.output == 5,
+       "the first");
+    ok(!image_openai.look_event(span_of("{\"type\":\"image_generation.partial_image\"}"), task, &reply) &&
+           reply.usage.images == 2 && reply.unfinished && reply.usage.output == 5,
+       "the second on its way");
+    ok(!image_openai.look_event(span_of("{\"type\":\"image_edit.partial_image\"}"), task, &reply) &&
+           reply.usage.images == 2,
+       "one of another kind");
     ok(image_openai.look_event(span_of(done), task, &reply) && reply.usage.images == 2 &&
            reply.usage.output == 10,
        "the last");
