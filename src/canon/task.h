@@ -64,6 +64,7 @@ struct task_reply {
     struct usage usage;          /* as far as it is told; images are always counted */
     bool has_prompt, has_output; /* which of its tokens are told; a told `seconds` stands in `usage` */
     bool unfinished; /* the last of the counted images came in part only, and nothing tells its tokens */
+    bool billed;     /* the provider refused what was asked for, and takes money for the usage that it told */
     struct embed_reply *embed;
     struct image_reply *image;
     struct rerank_reply *rerank;

@@ -182,8 +182,9 @@ static const char *find_reason(struct span feedback, struct span candidates, str
     return answer_says(&finish) ? answer_name(arena, &finish) : NULL;
 }
 
-/* What Google does not draw is the prompt's fault, and not the model's. */
-static int explain(const char *reason, struct error *err) {
+/* What Google does not draw is the prompt's fault, and not the model's: it takes money for having read it. That
+ * there is no picture for any other reason is the model's, and its client pays nothing. */
+static int explain(const char *reason, struct task_reply *reply, struct error *err) {
     static const char *const prompts[] = {"SAFETY",
                                           "PROHIBITED_CONTENT",
                                           "IMAGE_SAFETY",
@@ -199,6 +200,7 @@ static int explain(const char *reason, struct error *err) {
         if (strcmp(reason, prompts[i]) == 0) {
             error_param(err, ERR_REQUEST, "prompt", "The provider does not make this picture: %s.", reason);
             err->code = "content_policy_violation";
+            reply->billed = reply->has_prompt;
             return -1;
         }
     return error_set(err, ERR_UPSTREAM, "The provider made no picture%s%.60s.", reason ? ": " : "",
@@ -229,7 +231,7 @@ static int read_reply(struct span text, const struct task *task, struct task_rep
     image->image = arena_alloc(task->arena, (size_t)task->image->count * sizeof *image->image);
     read_candidates(want[CANDIDATES].value, task, image);
     if (image->count == 0)
-        return explain(find_reason(want[FEEDBACK].value, want[CANDIDATES].value, task->arena), err);
+        return explain(find_reason(want[FEEDBACK].value, want[CANDIDATES].value, task->arena), reply, err);
     reply->usage.images = (int64_t)image->count;
     reply->image = image;
     return 0;

@@ -249,7 +249,7 @@ static enum call_outcome outcome_of(const struct relay *r, const struct error *e
         return CALL_ABORTED;
     if (err->kind == ERR_UNAVAILABLE)
         return CALL_INTERRUPTED;
-    return r->begun ? CALL_BROKEN : relay_failed(r);
+    return r->begun || r->answered.billed ? CALL_BROKEN : relay_failed(r);
 }
 
 void relay_progress(struct relay *r) {

@@ -440,7 +440,11 @@ def gemini(shape, provider):
         h.expect_error(ask(hub, model=GEMINI, quality="high", headers=[("x-aihub-strict", "1")]), 400, words=("quality",))
         h.expect_error(ask(hub, model=GEMINI, n=2), 400, param="n")
         h.expect_error(ask(hub, model=GEMINI, size="100x1000"), 400, param="size")
-        h.expect_error(ask(hub, model=GEMINI + ":blocked"), 400, code="content_policy_violation", param="prompt")
+        answer = ask(hub, model=GEMINI + ":blocked")
+        h.expect_error(answer, 400, code="content_policy_violation", param="prompt")
+        row = hub.entry(answer.header("x-request-id"))
+        h.equal((row["outcome"], row["images"], row["output"]), ("broken", 0, 0), "the entry of what was refused")
+        h.require(row["prompt"] > 0 and cost(row) > 0, "Google takes money for what it read", row)
         h.expect_error(ask(hub, model="gemini/imagen-4.0-generate-001"), 400, param="model")
         call = stream(hub, IMAGES, {"model": GEMINI, "prompt": PROMPT, "stream": True, "partial_images": 1})
         events = [json.loads(h.data_of(event)) for _, event in call.events()]

@@ -572,6 +572,29 @@ static void test_too_many(void) {
         }
 }
 
+/* Google takes money for a prompt that it read and refused, where it says so. */
+static void test_billed(void) {
+    static const struct {
+        const char *text;
+        bool billed;
+    } refusals[] = {
+        {"{\"promptFeedback\":{\"blockReason\":\"SAFETY\"},\"usageMetadata\":{\"promptTokenCount\":7}}", true},
+        {"{\"promptFeedback\":{\"blockReason\":\"SAFETY\"}}", false},
+        {"{\"candidates\":[{\"finishReason\":\"IMAGE_SAFETY\"}],\"usageMetadata\":{\"promptTokenCount\":7}}",
+         true},
+        {"{\"candidates\":[{\"finishReason\":\"STOP\"}],\"usageMetadata\":{\"promptTokenCount\":7}}", false},
+    };
+    for (size_t i = 0; i < COUNT(refusals); i++) {
+        struct arena *arena = arena_new();
+        struct task_reply reply = {0};
+        struct error err = {0};
+        ok(image_gemini.read_reply(span_of(refusals[i].text), new_task(arena), &reply, &err) < 0 &&
+               reply.billed == refusals[i].billed && reply.usage.images == 0,
+           "%s", refusals[i].text);
+        arena_free(arena);
+    }
+}
+
 static bool fits(const char *text, enum image_form form, struct task_reply *reply) {
     struct arena *arena = arena_new();
     struct task *task = new_task(arena);
@@ -655,6 +678,7 @@ int main(void) {
     test_edits();
     test_answers();
     test_too_many();
+    test_billed();
     test_looks();
     test_streams();
     return tap_done();
