@@ -7,7 +7,10 @@
 #define SIDE_MOST   100000  /* pixels */
 #define SQUARE      1048576 /* pixels of 1024x1024 */
 #define WORDS_MOST  200
-#define UNSAID_HALF 3 /* a size that nobody said may be half as large again as a square */
+#define PARTIAL     100  /* tokens more, of each picture before it is done */
+#define SOURCE      1500 /* tokens of a picture that goes in, about */
+#define CLOSELY     6240 /* tokens more, of one that is looked at closely, unless it is a square */
+#define UNSAID_HALF 3    /* a size that nobody said may be half as large again as a square */
 
 enum { LOW, MEDIUM, HIGH };
 
@@ -137,13 +140,26 @@ static int64_t square_tokens(const struct image_family *family, const struct ima
 
 int64_t image_tokens(const struct image_family *family, const struct image_request *image) {
     const char *size = image->wish[IMAGE_SIZE].value;
-    int64_t width, height, tokens;
+    int64_t width, height, one, usual;
     if (!family->tokens)
         return 0;
-    tokens = square_tokens(family, image);
+    one = family->gpt ? square_tokens(family, image) : family->tokens[HIGH];
     if (family->tokens != gpt_tokens)
-        return tokens * image->count;
-    if (size && image_pixels(size, &width, &height))
-        return (tokens * width * height + SQUARE - 1) / SQUARE * image->count;
-    return (tokens * UNSAID_HALF + 1) / 2 * image->count;
+        return one * image->count;
+    usual = (one * UNSAID_HALF + 1) / 2;
+    one = size && image_pixels(size, &width, &height) ? (one * width * height + SQUARE - 1) / SQUARE : usual;
+    if (!family->gpt && one < usual)
+        one = usual;
+    return (one + image->partial * PARTIAL) * image->count;
+}
+
+/* gpt-image-2 looks so at all of them; of others nobody knows it. */
+static bool looks_closely(const struct image_family *family, const struct image_request *image) {
+    return family->tokens == gpt_tokens &&
+           (is(&image->wish[IMAGE_FIDELITY], "high") || strcmp(family->begins, "gpt-image-2") == 0);
+}
+
+int64_t image_source_tokens(const struct image_family *family, const struct image_request *image) {
+    int64_t closely = looks_closely(family, image) ? CLOSELY : 0;
+    return (int64_t)image->sources * (SOURCE + closely) + (image->mask ? SOURCE : 0);
 }

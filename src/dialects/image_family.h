@@ -29,7 +29,11 @@ bool image_pixels(const char *size, int64_t *width, int64_t *height);
 /* Refuses what no model of the family does, with the client's name of it: ERR_REQUEST. */
 int image_check(const struct image_family *family, const struct image_request *image, struct error *err);
 
-/* The most tokens that all pictures of a request can have. */
+/* The most tokens that all pictures of a request can have; of a family that is not known, as many as the
+ * dearest. */
 int64_t image_tokens(const struct image_family *family, const struct image_request *image);
+
+/* And those that it is made from, about. */
+int64_t image_source_tokens(const struct image_family *family, const struct image_request *image);
 
 #endif

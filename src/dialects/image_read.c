@@ -10,10 +10,9 @@
 #include "dialects/image_family.h"
 #include "dialects/read.h"
 
-#define WORD_MOST     64 /* bytes of a size, a quality … */
-#define PARTIAL_MOST  3
-#define BEGIN_MOST    8    /* letters that tell an address */
-#define SOURCE_TOKENS 1500 /* of a picture that goes in, about */
+#define WORD_MOST    64 /* bytes of a size, a quality … */
+#define PARTIAL_MOST 3
+#define BEGIN_MOST   8 /* letters that tell an address */
 
 const char *const image_openai_names[IMAGE_ASK_MEMBERS] = {
     [IMAGE_ASK_MODEL] = "model",
@@ -281,6 +280,16 @@ static const char *settled(const struct image_said *said, const char *usual) {
     return open && usual ? usual : said->value;
 }
 
+static void estimate(struct task *task, const struct image_family *family) {
+    const struct image_request *image = task->image;
+    task->size = settled(&image->wish[IMAGE_SIZE], family->size);
+    task->quality = settled(&image->wish[IMAGE_QUALITY], family->quality);
+    task->most.images = image->count;
+    task->most.output = image_tokens(family, image);
+    task->most.prompt =
+        (image->prompt.at ? estimate_tokens(image->prompt) : 0) + image_source_tokens(family, image);
+}
+
 int image_settle(struct task *task, struct error *err) {
     struct image_request *image = task->image;
     const struct image_family *family = image_family(task->model ? task->model : "");
@@ -291,11 +300,13 @@ int image_settle(struct task *task, struct error *err) {
         return -1;
     if (task->stream)
         image->form = IMAGE_DATA; /* events have nothing else */
-    task->size = settled(&image->wish[IMAGE_SIZE], family->size);
-    task->quality = settled(&image->wish[IMAGE_QUALITY], family->quality);
-    task->most.images = image->count;
-    task->most.output = image_tokens(family, image);
-    task->most.prompt = (image->prompt.at ? estimate_tokens(image->prompt) : 0) +
-                        (int64_t)(image->sources + (image->mask ? 1 : 0)) * SOURCE_TOKENS;
+    estimate(task, family);
     return 0;
+}
+
+void image_estimate(struct task *task, const struct chat_dialect *provider, const char *model) {
+    const struct image_family *family = image_family(model);
+    if (!*family->begins)
+        family = image_family(provider == &chat_gemini ? "gemini" : task->model);
+    estimate(task, family);
 }

@@ -4,6 +4,7 @@
 #include "base/jsonvalue.h"
 #include "canon/image.h"
 #include "canon/task.h"
+#include "dialects/dialect.h"
 
 /* What reading requests for pictures takes in every dialect. Each that returns an int returns 0, or -1 with
  * ERR_REQUEST and the field. */
@@ -43,8 +44,12 @@ int image_read_mask(struct task *task, const struct json *value, struct error *e
 /* The fields of a form as a JSON object, and its files called `image`, `image[]` and `mask` as pictures. */
 int image_read_form(struct task *task, struct json *whole, struct error *err);
 
-/* At last: checks all of it by the model's name, and says what it can use. */
+/* At last: checks all of it by the client's name of the model, and says what it can use. */
 int image_settle(struct task *task, struct error *err);
+
+/* Says again what it can use, and what of it is priced, by the provider's name of the model; where that says
+ * nothing, by the provider's language or the client's name. */
+void image_estimate(struct task *task, const struct chat_dialect *provider, const char *model);
 
 /* What clients that know dall-e's words say of a quality, to those who do not: before that. */
 void image_settle_quality(struct task *task);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/jsonscan.h"
+#include "dialects/image_read.h"
 #include "providers/tasks.h"
 #include "relay/call.h"
 
@@ -48,6 +49,8 @@ static int choose_target_of(struct relay *r) {
     if (choose_task(x->config, task->model, task->kind, x->arena, &r->target, r->err) < 0 ||
         choose_way(r) < 0)
         return -1;
+    if (task->image)
+        image_estimate(task, r->provider, r->target.model); /* the client's name of it may be any */
     if (target_price_image(&r->target, task->size, task->quality, r->err) < 0)
         return -1;
     forget_guesses(&r->target.price.base, &task->most);

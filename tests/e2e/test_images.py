@@ -145,8 +145,8 @@ def left_streams(hub):
     call.reset()
     row = hub.entry(call.header("x-request-id"))
     h.equal((row["outcome"], row["images"], row["output"], row["image_output"], row["estimated"]),
-            ("aborted", 1, 272, 272, True), "the entry")
-    h.equal(cost(row), (Decimal(row["prompt"]) + 2 * 272) / 1000000, "cost")
+            ("aborted", 1, 472, 472, True), "the entry")
+    h.equal(cost(row), (Decimal(row["prompt"]) + 2 * 472) / 1000000, "cost")
 
 
 @h.case("lighttpd")

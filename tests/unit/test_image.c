@@ -293,6 +293,69 @@ static void test_written_form(void) {
     arena_free(arena);
 }
 
+/* What a picture can take depends on who makes it, and not on what the client calls that. */
+static void test_estimates(void) {
+    static const struct {
+        const char *text;
+        const struct chat_dialect *provider;
+        const char *model;
+        int64_t output;
+        const char *size;
+    } rows[] = {
+        {"{\"prompt\":\"a\",\"model\":\"mine\",\"quality\":\"low\"}", &chat_openai, "gpt-image-1", 408, NULL},
+        {"{\"prompt\":\"a\",\"model\":\"gpt-image-1\",\"quality\":\"low\"}", &chat_openai, "deployed", 408, NULL},
+        {"{\"prompt\":\"a\",\"model\":\"mine\",\"quality\":\"low\",\"size\":\"256x256\"}", &chat_openai,
+         "deployed", 6240, "256x256"},
+        {"{\"prompt\":\"a\",\"model\":\"mine\",\"size\":\"2048x1024\",\"n\":2}", &chat_openai, "deployed",
+         2 * 8320, "2048x1024"},
+        {"{\"prompt\":\"a\",\"model\":\"mine\",\"quality\":\"low\"}", &chat_gemini, "deployed", 2520, NULL},
+        {"{\"prompt\":\"a\",\"model\":\"mine\"}", &chat_gemini, "gemini-2.5-flash-image", 1290, NULL},
+        {"{\"prompt\":\"a\",\"model\":\"mine\"}", &chat_openai, "dall-e-3", 0, "1024x1024"},
+        {"{\"prompt\":\"a\",\"model\":\"mine\",\"quality\":\"low\",\"size\":\"1024x1024\",\"n\":2,"
+         "\"stream\":true,\"partial_images\":3}",
+         &chat_openai, "gpt-image-1.5", 2 * (272 + 300), "1024x1024"},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct arena *arena = arena_new();
+        struct task task;
+        struct error err = {0};
+        ok(read_text(&image_openai, span_of(rows[i].text), arena, &task, &err) == 0, "%s", rows[i].text);
+        image_estimate(&task, rows[i].provider, rows[i].model);
+        is_int(task.most.output, rows[i].output, "tokens of pictures");
+        is_str(task.size, rows[i].size, "what is priced");
+        arena_free(arena);
+    }
+}
+
+static void test_sources(void) {
+    static const struct {
+        const char *more, *model;
+        int64_t prompt;
+    } rows[] = {{"", "gpt-image-1", 2 * 1500},
+                {",\"input_fidelity\":\"high\"", "gpt-image-1", 2 * (1500 + 6240)},
+                {",\"input_fidelity\":\"low\"", "gpt-image-1", 2 * 1500},
+                {",\"input_fidelity\":\"high\"", "deployed", 2 * (1500 + 6240)},
+                {",\"input_fidelity\":\"high\"", "gemini-2.5-flash-image", 2 * 1500},
+                {"", "gpt-image-2", 2 * (1500 + 6240)}};
+    int64_t words = 0;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct arena *arena = arena_new();
+        struct task task;
+        struct error err = {0};
+        const char *text = arena_printf(arena,
+                                        "{\"prompt\":\"a\",\"model\":\"mine\",\"images\":[{\"image_url\":\"" PNG_URL
+                                        "\"},{\"image_url\":\"" PNG_URL "\"}]%s}",
+                                        rows[i].more);
+        ok(read_text(&edit_openai, span_of(text), arena, &task, &err) == 0, "%s", text);
+        image_estimate(&task, &chat_openai, rows[i].model);
+        if (i == 0)
+            words = task.most.prompt - rows[i].prompt;
+        ok(words > 0 && words < 10, "those of the prompt");
+        is_int(task.most.prompt, words + rows[i].prompt, rows[i].model);
+        arena_free(arena);
+    }
+}
+
 /* ---- forms -------------------------------------------------------------------------------- */
 
 #define FIELD(field, value)                                                                                  \
@@ -677,6 +740,8 @@ int main(void) {
     test_variations();
     test_edits();
     test_answers();
+    test_estimates();
+    test_sources();
     test_too_many();
     test_billed();
     test_looks();
