@@ -13,7 +13,7 @@ struct indox_places {
     size_t members;          /* of the list, no more than INDOX_MEMBERS */
     const char *usual_model; /* where none is named */
 };
-#define INDOX_MEMBERS 16
+#define INDOX_MEMBERS 18
 
 /* Finds the members, at either place, and reads the model. ERR_REQUEST with the field. */
 int indox_read_members(struct task *task, const char *const *names, const struct indox_places *places,
