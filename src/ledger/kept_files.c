@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "base/secret.h"
 #include "canon/media.h"
+#include "ledger/disk.h"
 #include "ledger/folder.h"
 
 #define PATH_SIZE 4096
@@ -20,6 +21,7 @@
 #define LOCK_MS   30000
 #define DAY       86400
 #define LIST_STEP 256
+#define MB        (1 << 20)
 #define STEP      (64 << 10) /* base64 that is decoded at a time, a multiple of four */
 
 static int failed(const char *what, struct error *err) {
@@ -106,6 +108,16 @@ static void free_list(struct list *list) {
     free(list->file);
 }
 
+/* The ledger is on the same disk. */
+static int check_disk(const char *data_dir, int64_t wanted, int floor_mb, struct error *err) {
+    int64_t left = disk_free_mb(data_dir);
+    if (left < 0 || left - ((wanted + MB - 1) / MB) >= floor_mb)
+        return 0;
+    error_set(err, ERR_UNAVAILABLE, "The picture cannot be stored: the disk is full.");
+    err->code = "no_space";
+    return -1;
+}
+
 /* The lock is held: nobody writes. */
 static int make_room(int directory, int64_t wanted, int64_t room, struct error *err) {
     struct list list = {0};
@@ -188,8 +200,9 @@ static int take_turn(const char *data_dir, struct error *err) {
     return lock < 0 ? failed("waiting for a turn", err) : lock;
 }
 
-int kept_file_write(const char *data_dir, int64_t room, struct span base64, char name[KEPT_FILE_NAME],
-                    struct error *err) {
+int kept_file_write(const char *data_dir, int64_t room, int floor_mb, struct span base64,
+                    char name[KEPT_FILE_NAME], struct error *err) {
+    int64_t wanted = (int64_t)base64.len / 4 * 3;
     if (!make_name(base64, name))
         return error_set(err, ERR_UPSTREAM, "The provider's picture is neither PNG, JPEG, WebP nor GIF.");
     int directory = open_directory(data_dir, err);
@@ -197,7 +210,7 @@ int kept_file_write(const char *data_dir, int64_t room, struct span base64, char
         return -1;
     int lock = take_turn(data_dir, err), rc = -1;
     if (lock >= 0) {
-        rc = make_room(directory, (int64_t)base64.len / 4 * 3, room, err) < 0
+        rc = check_disk(data_dir, wanted, floor_mb, err) < 0 || make_room(directory, wanted, room, err) < 0
                  ? -1
                  : write_file(directory, name, base64, err);
         close(lock);

@@ -23,11 +23,12 @@ const char *kept_file_type(const char *name);
 
 /*
  * Writes a picture from base64 (PNG, JPEG, WebP or GIF), and makes its name; it is there when it is whole.
- * The oldest go until there is room. Returns 0, or -1: ERR_UPSTREAM (it is no base64, or no picture),
- * ERR_UNAVAILABLE (it is larger than all the room; it cannot be written).
+ * The oldest go until there is room; but what would leave less than `floor_mb` of the disk free is refused.
+ * Returns 0, or -1: ERR_UPSTREAM (it is no base64, or no picture), ERR_UNAVAILABLE (it is larger than all the
+ * room; the disk is full, with the code no_space; it cannot be written).
  */
-int kept_file_write(const char *data_dir, int64_t room, struct span base64, char name[KEPT_FILE_NAME],
-                    struct error *err);
+int kept_file_write(const char *data_dir, int64_t room, int floor_mb, struct span base64,
+                    char name[KEPT_FILE_NAME], struct error *err);
 
 /* Opens one to be read; *len is its length, *left how many seconds it has left at `now` (seconds since 1970).
  * A descriptor, or -1: there is none, or its time is over. */

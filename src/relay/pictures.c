@@ -151,12 +151,13 @@ static const char *own_url(struct relay *r) {
 
 static int store(struct relay *r, struct image *image) {
     struct arena *arena = r->x->arena;
+    const struct config *config = r->x->config;
     char *name = arena_alloc(arena, KEPT_FILE_NAME);
     const char *own = own_url(r);
     if (!own)
         return error_set(r->err, ERR_REQUEST, "Nobody knows this hub's address: ask for b64_json.");
-    if (kept_file_write(r->x->config->data_dir, (int64_t)r->x->config->file_mb << 20, image->data, name,
-                        r->err) < 0) {
+    if (kept_file_write(config->data_dir, (int64_t)config->file_mb << 20, config->disk_floor_mb, image->data,
+                        name, r->err) < 0) {
         if (r->err->kind == ERR_UNAVAILABLE) {
             log_line("a picture of the call %s: %s", r->x->id, r->err->message);
             r->err->kind = ERR_INTERNAL; /* with its status: the call was not interrupted, and is not paid */

@@ -1,6 +1,7 @@
 /* Pictures that are stored for a link: their names, their room, their end. */
 #include <dirent.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -83,7 +84,7 @@ static void test_write(int64_t now) {
     char name[KEPT_FILE_NAME], got[8];
     int64_t len = 0, left = 0;
     struct error err = {0};
-    ok(kept_file_write(dir, 1 << 20, picture(200001, text), name, &err) == 0, "written %s", err.message);
+    ok(kept_file_write(dir, 1 << 20, 0, picture(200001, text), name, &err) == 0, "written %s", err.message);
     is_str(kept_file_type(name), "image/png", "its type");
     set_age(name, now, 10);
     int fd = kept_file_open(dir, name, now, 1, &len, &left);
@@ -96,7 +97,7 @@ static void test_write(int64_t now) {
         "", "QUJD", "iVBORw0KGgo=AAAA", "iVBORw0KGgoAAAA", "iVBORw0KGgo!AAAA", "JVBERi0xLjQK"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         err = (struct error){0};
-        ok(kept_file_write(dir, 1 << 20, (struct span){bad[i], strlen(bad[i])}, name, &err) < 0 &&
+        ok(kept_file_write(dir, 1 << 20, 0, (struct span){bad[i], strlen(bad[i])}, name, &err) < 0 &&
                err.kind == ERR_UPSTREAM,
            "refused: \"%s\"", bad[i]);
     }
@@ -109,20 +110,26 @@ static void test_room(int64_t now) {
     char name[COUNT + 1][KEPT_FILE_NAME];
     struct error err = {0};
     for (int i = 0; i < COUNT; i++) {
-        ok(kept_file_write(dir, 1 << 20, picture(50000, text), name[i], &err) == 0, "picture %d %s", i,
+        ok(kept_file_write(dir, 1 << 20, 0, picture(50000, text), name[i], &err) == 0, "picture %d %s", i,
            err.message);
         set_age(name[i], now, i == 1 ? 100 : 50 - i);
     }
-    ok(kept_file_write(dir, 370000, picture(50000, text), name[COUNT], &err) == 0, "one more %s",
+    ok(kept_file_write(dir, 370000, 0, picture(50000, text), name[COUNT], &err) == 0, "one more %s",
        err.message);
     ok(is_there(name[0], now, 9999) && !is_there(name[1], now, 9999) && is_there(name[2], now, 9999) &&
            is_there(name[COUNT], now, 9999),
        "the oldest is gone");
     is_int(count_files(), COUNT + 1, "as many as there is room for");
-    ok(kept_file_write(dir, 40000, picture(50000, text), name[COUNT], &err) < 0 &&
+    ok(kept_file_write(dir, 40000, 0, picture(50000, text), name[COUNT], &err) < 0 &&
            err.kind == ERR_UNAVAILABLE,
        "larger than all");
     is_int(count_files(), COUNT + 1, "and nothing goes for it");
+    err = (struct error){0};
+    ok(kept_file_write(dir, 370000, INT_MAX, picture(50000, text), name[COUNT], &err) < 0 &&
+           err.kind == ERR_UNAVAILABLE,
+       "less of the disk would be free than must be");
+    is_str(err.code, "no_space", "the code");
+    is_int(count_files(), COUNT + 1, "and nothing goes for that");
 }
 
 static void test_expiry(int64_t now) {
@@ -130,7 +137,7 @@ static void test_expiry(int64_t now) {
     char name[2][KEPT_FILE_NAME], path[2 * TEMPDIR_PATH];
     struct error err = {0};
     for (int i = 0; i < 2; i++)
-        ok(kept_file_write(dir, 1 << 20, picture(100, text), name[i], &err) == 0, "picture %d", i);
+        ok(kept_file_write(dir, 1 << 20, 0, picture(100, text), name[i], &err) == 0, "picture %d", i);
     set_age(name[0], now, 2 * DAY);
     set_age(name[1], now, 2 * DAY - 1);
     snprintf(path, sizeof path, "%s/files/x.part", dir);
