@@ -126,7 +126,7 @@ int relay_load_pictures(struct relay *r) {
 
 static bool is_host(const char *host) {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]_";
-    return host && host[strspn(host, letters)] == '\0';
+    return host && *host && *host != ':' && host[strspn(host, letters)] == '\0';
 }
 
 static bool is_https(const struct exchange *x) {
@@ -149,13 +149,17 @@ static const char *own_url(struct relay *r) {
                          : NULL;
 }
 
+int relay_check_links(struct relay *r) {
+    const struct image_request *image = r->task->image;
+    if (!image || image->form != IMAGE_URL || own_url(r))
+        return 0;
+    return error_set(r->err, ERR_REQUEST, "Nobody knows this hub's address: ask for b64_json.");
+}
+
 static int store(struct relay *r, struct image *image) {
     struct arena *arena = r->x->arena;
     const struct config *config = r->x->config;
     char *name = arena_alloc(arena, KEPT_FILE_NAME);
-    const char *own = own_url(r);
-    if (!own)
-        return error_set(r->err, ERR_REQUEST, "Nobody knows this hub's address: ask for b64_json.");
     if (kept_file_write(config->data_dir, (int64_t)config->file_mb << 20, config->disk_floor_mb, image->data,
                         name, r->err) < 0) {
         if (r->err->kind == ERR_UNAVAILABLE) {
@@ -164,7 +168,7 @@ static int store(struct relay *r, struct image *image) {
         }
         return -1;
     }
-    const char *url = arena_printf(arena, "%s/files/%s", own, name);
+    const char *url = arena_printf(arena, "%s/files/%s", own_url(r), name);
     image->url = chat_quote(arena, url, strlen(url));
     image->name = name;
     image->mime = kept_file_type(name);

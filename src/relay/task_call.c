@@ -97,7 +97,7 @@ static int read_task(struct relay *r) {
     if (read_text(r) < 0)
         return -1;
     r->task->kind = r->asked->kind;
-    return r->asked->read(r->task, r->err) < 0 ? -1 : choose_target_of(r);
+    return r->asked->read(r->task, r->err) < 0 || relay_check_links(r) < 0 ? -1 : choose_target_of(r);
 }
 
 /* ---- after it --------------------------------------------------------------- */

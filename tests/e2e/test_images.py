@@ -9,6 +9,7 @@ import json
 import os
 import re
 import signal
+import socket
 import threading
 import time
 import urllib.parse
@@ -401,6 +402,29 @@ def brought(shape, provider):
         h.equal(server.fields, [], "what was asked for")
     with links() as server, h.Hub(shape, provider, at_links(server, fetch_private=True, answer_limit=100000)) as hub:
         h.expect_error(ask(hub, response_format="b64_json"), 502, words=("larger",))
+
+
+@h.case("lighttpd", own=True)
+def no_address(shape, provider):
+    """Who does not say where the hub is gets no link to it, unless the hub knows that itself; no provider is asked."""
+    def old(hub, **members):
+        body = json.dumps({"model": GPT, "prompt": PROMPT, **members}).encode()
+        head = (f"POST {IMAGES} HTTP/1.0\r\nAuthorization: Bearer {hub.key}\r\nContent-Type: application/json\r\n"
+                f"Content-Length: {len(body)}\r\n\r\n")
+        with socket.create_connection(("127.0.0.1", hub.port), timeout=30) as sock:
+            sock.sendall(head.encode() + body)
+            answer = b"".join(iter(lambda: sock.recv(65536), b""))
+        return int(answer.split()[1]), answer
+
+    with h.Hub(shape, provider, settings(provider)) as hub:
+        status, answer = old(hub, response_format="url")
+        h.require(status == 400 and b"address" in answer, answer)
+        h.equal(hub.entries(), [], "calls")
+        status, answer = old(hub)
+        h.equal(status, 200, "data")
+    with h.Hub(shape, provider, settings(provider, url="https://hub.example")) as hub:
+        status, answer = old(hub, response_format="url")
+        h.require(status == 200 and b"https://hub.example/files/" in answer, answer)
 
 
 @h.case("lighttpd", own=True)
