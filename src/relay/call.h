@@ -149,6 +149,9 @@ struct watch relay_watch(struct relay *r);
  * are any. */
 bool relay_take_memory(struct relay *r, size_t bytes);
 
+/* Gives back some that was taken. */
+void relay_give_memory(struct relay *r, size_t bytes);
+
 /* Refuses, with ERR_REQUEST, what is asked strictly and of which something was left out so far. */
 int relay_check_strict(struct relay *r);
 

@@ -12,6 +12,7 @@
 #include "upstream/fetch.h"
 
 #define WAIT_MS 30000      /* for all that is fetched for a call */
+#define FETCHED (32 << 20) /* bytes of one that is fetched, at most */
 #define STEP    (48 << 10) /* bytes that become base64 at a time, a multiple of three */
 
 static void free_bytes(void *bytes) {
@@ -46,8 +47,12 @@ static struct span encode_in_place(struct buf *bytes) {
 
 /* ---- addresses ----------------------------------------------------------------------------- */
 
+static int no_memory(struct relay *r) {
+    return error_set(r->err, ERR_UNAVAILABLE, "The hub has no memory for these pictures now; try again.");
+}
+
 /* Fetches one within what is left of the time. -1 with ERR_REQUEST, ERR_GONE or ERR_UNAVAILABLE. */
-static int fetch(struct relay *r, struct span url, size_t most, int64_t until, struct buf *bytes) {
+static int fetch_any(struct relay *r, struct span url, size_t most, int64_t until, struct buf *bytes) {
     char type[FETCH_TYPE];
     struct span text = chat_unquote(r->x->arena, url);
     int64_t wait = until - clock_mono_ms();
@@ -59,6 +64,21 @@ static int fetch(struct relay *r, struct span url, size_t most, int64_t until, s
     buf_free(bytes);
     return fetch_url(r->x->hub->upstream, arena_strndup(r->x->arena, text.at, text.len), &rules, bytes, type,
                      r->err);
+}
+
+/* The same, on the account: nobody knows how large it is before it is there. `full`: how there is no memory. */
+static int fetch(struct relay *r, struct span url, int64_t left, int64_t until, struct buf *bytes,
+                 enum error_kind full) {
+    size_t most = (size_t)(left < FETCHED ? left : FETCHED), taken = secret_base64_length(most);
+    if (!relay_take_memory(r, taken)) {
+        no_memory(r);
+        r->err->kind = full;
+        return -1;
+    }
+    if (fetch_any(r, url, most, until, bytes) < 0)
+        return -1;
+    relay_give_memory(r, taken - secret_base64_length(bytes->len));
+    return 0;
 }
 
 /* ---- what is changed ------------------------------------------------------------------------- */
@@ -86,7 +106,7 @@ static int load_file(struct relay *r, struct image_source *source, int64_t *left
                            "The pictures are too large for this model: more than %ld bytes.",
                            r->x->config->body_limit);
     if (!relay_take_memory(r, secret_base64_length((size_t)file->len)))
-        return error_set(r->err, ERR_UNAVAILABLE, "The hub has no memory for these pictures now; try again.");
+        return no_memory(r);
     buf_reserve(bytes, secret_base64_length((size_t)file->len));
     if (upload_spooled(r->upload.file, file->from, bytes->data, (size_t)file->len) < 0)
         return error_set(r->err, ERR_UNAVAILABLE, "The files of the request could not be read.");
@@ -96,14 +116,12 @@ static int load_file(struct relay *r, struct image_source *source, int64_t *left
 
 static int load_url(struct relay *r, struct image_source *source, int64_t until, int64_t *left) {
     struct buf *bytes = new_bytes(r, BUF_MOST);
-    int rc = fetch(r, source->media.url, (size_t)*left, until, bytes);
+    int rc = fetch(r, source->media.url, *left, until, bytes, ERR_UNAVAILABLE);
     if (rc < 0 && r->err->kind == ERR_REQUEST)
         snprintf(r->err->param, sizeof r->err->param, "%s", source->param);
     if (rc < 0)
         return -1;
     *left -= (int64_t)bytes->len;
-    if (!relay_take_memory(r, secret_base64_length(bytes->len)))
-        return error_set(r->err, ERR_UNAVAILABLE, "The hub has no memory for these pictures now; try again.");
     return take_source(r, source, bytes);
 }
 
@@ -176,14 +194,14 @@ static int store(struct relay *r, struct image *image) {
 }
 
 /* What the provider only links to is its own affair, and so are the faults. */
-static int bring(struct relay *r, struct image *image, int64_t until, size_t *left) {
+static int bring(struct relay *r, struct image *image, int64_t until, int64_t *left) {
     struct buf *bytes = new_bytes(r, BUF_MOST);
-    if (fetch(r, image->url, *left, until, bytes) < 0) {
+    if (fetch(r, image->url, *left, until, bytes, ERR_INTERNAL) < 0) { /* the call was not interrupted */
         if (r->err->kind == ERR_REQUEST)
             r->err->kind = ERR_UPSTREAM, r->err->status = 502;
         return -1;
     }
-    *left -= bytes->len;
+    *left -= (int64_t)bytes->len;
     const char *type = media_magic(bytes->data ? bytes->data : "", bytes->len);
     if (!type || strncmp(type, "image/", 6) != 0)
         return error_set(r->err, ERR_UPSTREAM, "What the provider links to is no picture.");
@@ -197,7 +215,7 @@ static int bring(struct relay *r, struct image *image, int64_t until, size_t *le
 int relay_fit_pictures(struct relay *r) {
     const struct image_reply *reply = r->answered.image;
     int64_t until = clock_mono_ms() + WAIT_MS;
-    size_t left = (size_t)r->x->config->answer_limit;
+    int64_t left = r->x->config->answer_limit;
     for (size_t i = 0; reply && i < reply->count; i++) {
         struct image *image = &reply->image[i];
         enum image_form form = r->task->image->form;

@@ -37,6 +37,15 @@ bool relay_take_memory(struct relay *r, size_t bytes) {
     return true;
 }
 
+void relay_give_memory(struct relay *r, size_t bytes) {
+    r->memory -= (long)bytes;
+    long needed = r->memory > BODY_SMALL ? r->memory - BODY_SMALL : 0;
+    if (r->taken > needed) {
+        budget_give(&r->x->hub->body_memory, r->taken - needed);
+        r->taken = needed;
+    }
+}
+
 /* ---- before the provider ---------------------------------------------------- */
 
 static void choose_way(struct relay *r) {

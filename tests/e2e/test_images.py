@@ -345,7 +345,9 @@ class Links(http.server.BaseHTTPRequestHandler):
 
     def do_GET(self):
         self.server.fields.append({name.lower() for name, _ in self.headers.items()})
-        if self.path == "/picture":
+        if self.path == "/held":
+            self.server.gate.wait(60)
+        if self.path in ("/picture", "/held"):
             self.reply("application/octet-stream", PNG + bytes(range(256)) * 600)
         else:
             self.reply("text/html", b"<html></html>")
@@ -364,7 +366,7 @@ class Links(http.server.BaseHTTPRequestHandler):
 @contextlib.contextmanager
 def links():
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Links)
-    server.answer, server.page, server.fields = "links", "/picture", []
+    server.answer, server.page, server.fields, server.gate = "links", "/picture", [], threading.Event()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield server
@@ -402,6 +404,28 @@ def brought(shape, provider):
         h.equal(server.fields, [], "what was asked for")
     with links() as server, h.Hub(shape, provider, at_links(server, fetch_private=True, answer_limit=100000)) as hub:
         h.expect_error(ask(hub, response_format="b64_json"), 502, words=("larger",))
+
+
+@h.case("lighttpd", own=True)
+def fetched_in_bounds(shape, provider):
+    """What is fetched is on the account of long bodies from the beginning, and what it does not take is given back."""
+    bounds = {"body_limit": 1000000, "body_memory": 3100000}
+    with links() as server, h.Hub(shape, provider, settings(provider, **bounds), procs=1) as hub:
+        def edit(path, times=1):
+            url = f"http://127.0.0.1:{server.server_port}{path}"
+            return ask(hub, EDITS, GEMINI, images=[{"image_url": url}] * times)
+
+        held = []
+        waiting = [threading.Thread(target=lambda: held.append(edit("/held").status)) for _ in range(2)]
+        for thread in waiting:
+            thread.start()
+        h.until(lambda: len(server.fields) == 2, "two are being fetched")
+        h.expect_error(edit("/picture"), 503, words=("no memory",))
+        server.gate.set()
+        for thread in waiting:
+            thread.join()
+        h.equal(held, [200, 200], "those that had come first")
+        h.expect(edit("/picture", 5), 200)
 
 
 @h.case("lighttpd", own=True)
