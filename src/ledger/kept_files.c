@@ -9,15 +9,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/disk_free.h"
 #include "base/filelock.h"
 #include "base/mem.h"
 #include "base/secret.h"
 #include "canon/media.h"
-#include "ledger/disk.h"
 #include "ledger/folder.h"
 
 #define PATH_SIZE 4096
 #define LOCK      ".lock"
+#define LEDGER_MB 16 /* above the floor */
 #define LOCK_MS   30000
 #define DAY       86400
 #define LIST_STEP 256
@@ -108,23 +109,27 @@ static void free_list(struct list *list) {
     free(list->file);
 }
 
-/* The ledger is on the same disk. */
-static int check_disk(const char *data_dir, int64_t wanted, int floor_mb, struct error *err) {
-    int64_t left = disk_free_mb(data_dir);
-    if (left < 0 || left - ((wanted + MB - 1) / MB) >= floor_mb)
-        return 0;
+/* The ledger is on the same disk, and shall have something left to grow. */
+static int64_t room_on_disk(const char *data_dir, const struct list *list, int64_t room, int floor_mb) {
+    int64_t left = disk_free_mb(data_dir), there = list->bytes + (left - floor_mb - LEDGER_MB) * MB;
+    return left < 0 || there > room ? room : there;
+}
+
+static int refuse_space(struct error *err) {
     error_set(err, ERR_UNAVAILABLE, "The picture cannot be stored: the disk is full.");
     err->code = "no_space";
     return -1;
 }
 
 /* The lock is held: nobody writes. */
-static int make_room(int directory, int64_t wanted, int64_t room, struct error *err) {
+static int make_room(const char *data_dir, int directory, int64_t wanted, int64_t most, int floor_mb,
+                     struct error *err) {
     struct list list = {0};
-    if (wanted > room)
+    if (wanted > most)
         return error_set(err, ERR_UNAVAILABLE, "The picture cannot be stored: it is larger than file_mb.");
     if (read_list(directory, &list) < 0)
         return failed("the directory", err);
+    int64_t room = room_on_disk(data_dir, &list, most, floor_mb);
     size_t left = list.count;
     for (size_t i = 0; i < list.count; i++) {
         if (list.bytes + wanted <= room && left < KEPT_FILES_MOST)
@@ -136,7 +141,7 @@ static int make_room(int directory, int64_t wanted, int64_t room, struct error *
     }
     bool fits = list.bytes + wanted <= room && left < KEPT_FILES_MOST;
     free_list(&list);
-    return fits ? 0 : error_set(err, ERR_UNAVAILABLE, "The picture cannot be stored: there is no room.");
+    return fits ? 0 : refuse_space(err);
 }
 
 /* ---- writing ------------------------------------------------------------------------------- */
@@ -210,7 +215,7 @@ int kept_file_write(const char *data_dir, int64_t room, int floor_mb, struct spa
         return -1;
     int lock = take_turn(data_dir, err), rc = -1;
     if (lock >= 0) {
-        rc = check_disk(data_dir, wanted, floor_mb, err) < 0 || make_room(directory, wanted, room, err) < 0
+        rc = make_room(data_dir, directory, wanted, room, floor_mb, err) < 0
                  ? -1
                  : write_file(directory, name, base64, err);
         close(lock);
