@@ -182,8 +182,8 @@ static const char *find_reason(struct span feedback, struct span candidates, str
     return answer_says(&finish) ? answer_name(arena, &finish) : NULL;
 }
 
-/* What Google does not draw is the prompt's fault, and not the model's: it takes money for having read it. That
- * there is no picture for any other reason is the model's, and its client pays nothing. */
+/* What Google does not draw is the prompt's fault, and not the model's: it takes money for having read it.
+ * That there is no picture for any other reason is the model's, and its client pays nothing. */
 static int explain(const char *reason, struct task_reply *reply, struct error *err) {
     static const char *const prompts[] = {"SAFETY",
                                           "PROHIBITED_CONTENT",

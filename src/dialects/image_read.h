@@ -31,8 +31,8 @@ extern const char *const image_openai_names[IMAGE_ASK_MEMBERS];
 /* Makes task->image. */
 struct image_request *image_new(struct task *task);
 
-/* Reads all but model, stream and pictures, and does not look at those. `whole` is where a prompt is missing if there is none; NULL: it
- * has none. */
+/* Reads all but model, stream and pictures, and does not look at those. `whole` is where a prompt is missing
+ * if there is none; NULL: it has none. */
 int image_read(struct task *task, const struct json *whole, const struct json found[IMAGE_ASK_MEMBERS],
                struct error *err);
 

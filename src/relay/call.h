@@ -162,8 +162,8 @@ int relay_inline(struct relay *r);
  * speaks another language. ERR_REQUEST, ERR_TOO_LARGE, ERR_UNAVAILABLE. */
 int relay_load_pictures(struct relay *r);
 
-/* Refuses, with ERR_REQUEST, links to pictures where nobody knows the address of the hub that may have to store
- * them. */
+/* Refuses, with ERR_REQUEST, links to pictures where nobody knows the address of the hub that may have to
+ * store them. */
 int relay_check_links(struct relay *r);
 
 /* Makes pictures of an answer what the client asked for: data becomes a link to a file that is stored, a link

@@ -66,7 +66,8 @@ static int fetch_any(struct relay *r, struct span url, size_t most, int64_t unti
                      r->err);
 }
 
-/* The same, on the account: nobody knows how large it is before it is there. `full`: how there is no memory. */
+/* The same, on the account: nobody knows how large it is before it is there. `full`: how there is no memory.
+ */
 static int fetch(struct relay *r, struct span url, int64_t left, int64_t until, struct buf *bytes,
                  enum error_kind full) {
     size_t most = (size_t)(left < FETCHED ? left : FETCHED), taken = secret_base64_length(most);

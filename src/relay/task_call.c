@@ -140,7 +140,8 @@ struct usage relay_task_used(const struct relay *r) {
 
 bool relay_task_is_estimated(const struct relay *r) {
     const struct rates *rates = &r->target.price.base;
-    return (!r->answered.has_prompt && rates->input) || r->answered.unfinished || (!r->answered.has_output && r->task->most.output) ||
+    return (!r->answered.has_prompt && rates->input) || r->answered.unfinished ||
+           (!r->answered.has_output && r->task->most.output) ||
            (!r->answered.usage.seconds && r->task->most.seconds && rates->second);
 }
 

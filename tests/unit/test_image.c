@@ -146,8 +146,8 @@ static const struct {
      "\"byok_api_key\":\"\",\"quality\":\"low\"}}",
      "openai", "gpt-image-1", "{\"model\":\"gpt-image-1\",\"prompt\":\"a\",\"quality\":\"low\"}", 408, ""},
     {"indox", TASK_IMAGE, "{\"prompt\":\"a\",\"byok_api_key\":\"sk\"}", NULL, NULL, "byok_api_key", 0, NULL},
-    {"indox", TASK_IMAGE, "{\"prompt\":\"a\",\"model\":\"m\",\"additional_params\":{\"model\":\"n\"}}", NULL, NULL,
-     "additional_params.model", 0, NULL},
+    {"indox", TASK_IMAGE, "{\"prompt\":\"a\",\"model\":\"m\",\"additional_params\":{\"model\":\"n\"}}", NULL,
+     NULL, "additional_params.model", 0, NULL},
     {"indox", TASK_IMAGE, "{\"prompt\":\"a\",\"stream\":true}", NULL, NULL, "stream", 0, NULL},
     {"indox", TASK_IMAGE, "{\"prompt\":\"a\",\"provider\":\"a/b\"}", NULL, NULL, "provider", 0, NULL},
     {"indox", TASK_IMAGE, "{\"prompt\":\"a\",\"additional_params\":{\"n\":0}}", NULL, NULL,
@@ -311,7 +311,8 @@ static void test_estimates(void) {
         const char *size;
     } rows[] = {
         {"{\"prompt\":\"a\",\"model\":\"mine\",\"quality\":\"low\"}", &chat_openai, "gpt-image-1", 408, NULL},
-        {"{\"prompt\":\"a\",\"model\":\"gpt-image-1\",\"quality\":\"low\"}", &chat_openai, "deployed", 408, NULL},
+        {"{\"prompt\":\"a\",\"model\":\"gpt-image-1\",\"quality\":\"low\"}", &chat_openai, "deployed", 408,
+         NULL},
         {"{\"prompt\":\"a\",\"model\":\"mine\",\"quality\":\"low\",\"size\":\"256x256\"}", &chat_openai,
          "deployed", 6240, "256x256"},
         {"{\"prompt\":\"a\",\"model\":\"mine\",\"size\":\"2048x1024\",\"n\":2}", &chat_openai, "deployed",
@@ -350,10 +351,11 @@ static void test_sources(void) {
         struct arena *arena = arena_new();
         struct task task;
         struct error err = {0};
-        const char *text = arena_printf(arena,
-                                        "{\"prompt\":\"a\",\"model\":\"mine\",\"images\":[{\"image_url\":\"" PNG_URL
-                                        "\"},{\"image_url\":\"" PNG_URL "\"}]%s}",
-                                        rows[i].more);
+        const char *text =
+            arena_printf(arena,
+                         "{\"prompt\":\"a\",\"model\":\"mine\",\"images\":[{\"image_url\":\"" PNG_URL
+                         "\"},{\"image_url\":\"" PNG_URL "\"}]%s}",
+                         rows[i].more);
         ok(read_text(&edit_openai, span_of(text), arena, &task, &err) == 0, "%s", text);
         image_estimate(&task, &chat_openai, rows[i].model);
         if (i == 0)
@@ -649,7 +651,8 @@ static void test_billed(void) {
         const char *text;
         bool billed;
     } refusals[] = {
-        {"{\"promptFeedback\":{\"blockReason\":\"SAFETY\"},\"usageMetadata\":{\"promptTokenCount\":7}}", true},
+        {"{\"promptFeedback\":{\"blockReason\":\"SAFETY\"},\"usageMetadata\":{\"promptTokenCount\":7}}",
+         true},
         {"{\"promptFeedback\":{\"blockReason\":\"SAFETY\"}}", false},
         {"{\"candidates\":[{\"finishReason\":\"IMAGE_SAFETY\"}],\"usageMetadata\":{\"promptTokenCount\":7}}",
          true},
