@@ -105,7 +105,7 @@ static void read_event(struct span text, struct arena *arena) {
     prepare(&task, arena, text);
     image_new(&task);
     if (scan_object(text, NULL, 0, SCAN_DEPTH, &(struct error){0}) == 0)
-        check(image_openai.look_event(text, &task, &reply) == (reply.usage.images == 1));
+        check(image_openai.look_event(text, &task, &reply) == (reply.usage.images == 1 && !reply.unfinished));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
