@@ -252,8 +252,8 @@ int image_read_form(struct task *task, struct json *whole, struct error *err) {
             rc = error_param(err, ERR_REQUEST, part->name, "\"%.100s\" must be a file.", part->name);
         else if (picture)
             rc = take_file(task, part, err);
-        else if (part->filename)
-            chat_drop(task->notes, part->name);
+        else if (part->filename) /* some servers read it as a field all the same */
+            rc = error_param(err, ERR_REQUEST, part->name, "\"%.60s\" must not be a file.", part->name);
         else
             write_field(&w, part);
     }

@@ -6,6 +6,8 @@
 #include "dialects/answer.h"
 #include "dialects/transcribe.h"
 
+#define SECONDS_MOST 1000000 /* of a sound: who tells more tells nothing */
+
 static int read_request(struct task *task, struct error *err) {
     return transcribe_name(task, "model", &task->model, err) < 0 ? -1 : transcribe_read(task, err);
 }
@@ -33,7 +35,7 @@ static void read_seconds(const struct scan_want *want, int64_t *into) {
     enum decimal how = DECIMAL_NEGATIVE;
     if (want->type == SCAN_NUMBER)
         how = decimal_scale(want->value, 0, &seconds);
-    if (how <= DECIMAL_FINER && seconds < USAGE_MOST)
+    if (how <= DECIMAL_FINER && seconds <= SECONDS_MOST)
         *into = seconds + (how == DECIMAL_FINER);
 }
 

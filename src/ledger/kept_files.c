@@ -131,7 +131,7 @@ static int make_room(const char *data_dir, int directory, int64_t wanted, int64_
         return failed("the directory", err);
     int64_t room = room_on_disk(data_dir, &list, most, floor_mb);
     size_t left = list.count;
-    for (size_t i = 0; i < list.count; i++) {
+    for (size_t i = 0; i < list.count && wanted <= room; i++) {
         if (list.bytes + wanted <= room && left < KEPT_FILES_MOST)
             break;
         if (unlinkat(directory, list.file[i].name, 0) < 0)
