@@ -45,7 +45,7 @@ struct relay_way {
 
     /* An answer that is bytes of any kind, which pass as they come: whether it is one, 1 or 0, or -1 with
      * r->err; then each piece, and its end. NULL: there are none. */
-    int (*begin_bytes)(struct relay *r, const char *type);
+    int (*begin_bytes)(struct relay *r, const struct upstream_head *head);
     int (*take_bytes)(struct relay *r, struct span bytes);
     int (*end_bytes)(struct relay *r);
 };
@@ -80,6 +80,7 @@ struct relay {
     struct task_reply answered;                /* what its answer told, so far */
     bool bytes;                                /* the answer passes as it comes */
     const char *type;                          /* and then is of this content type */
+    int64_t length;                            /* of so many bytes; -1: nobody said */
 
     bool forwarded; /* to the provider; before that, nothing is charged */
     bool settled;

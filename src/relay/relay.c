@@ -325,7 +325,7 @@ static int take_head(void *arg, const struct upstream_head *head, struct error *
     }
     r->streams = strcmp(head->content_type, "text/event-stream") == 0;
     if (!r->streams && r->way->begin_bytes) {
-        int taken = r->way->begin_bytes(r, head->content_type);
+        int taken = r->way->begin_bytes(r, head);
         if (taken != 0)
             return taken < 0 ? -1 : 0;
     }

@@ -78,7 +78,8 @@ static void forget_stream(struct relay *r) {
         r->ask.stream = r->task->stream = false;
 }
 
-static int begin_bytes(struct relay *r, const char *type) {
+static int begin_bytes(struct relay *r, const struct upstream_head *head) {
+    const char *type = head->content_type;
     bool json = begins(type, "application/json");
     if (!r->served->answers_bytes)
         return 0;
@@ -88,6 +89,7 @@ static int begin_bytes(struct relay *r, const char *type) {
     if (json || r->task->stream || is_rewritten(r))
         return 0;
     r->bytes = true;
+    r->length = head->length;
     r->type = arena_printf(r->x->arena, "%s%s", type, is_text(type) ? "; charset=utf-8" : "");
     return 1;
 }
@@ -95,6 +97,8 @@ static int begin_bytes(struct relay *r, const char *type) {
 static void begin_answer(struct relay *r) {
     relay_begin_answer(r, 200, r->type);
     reply_header(r->x->reply, "X-Content-Type-Options", "nosniff");
+    if (r->length >= 0) /* so that an answer which breaks off is seen to be cut */
+        reply_header_number(r->x->reply, "Content-Length", r->length);
 }
 
 static int take_bytes(struct relay *r, struct span bytes) {

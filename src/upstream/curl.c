@@ -175,6 +175,7 @@ struct run {
     int header_lines;
     size_t header_bytes;
     bool head_whole; /* libcurl takes an end within the head for its end */
+    bool coded;     /* the body has a content coding */
     bool head_told;
     bool body_told;                   /* since the last pause */
     int64_t completed;                /* monotonic ms: since when nothing more is wanted; 0: it is */
@@ -294,7 +295,7 @@ static size_t take_header(char *line, size_t size, size_t count, void *arg) {
         run->sink->line(run->sink->arg, line, total - line_end(line, total));
     if (total > 5 && strncasecmp(line, "HTTP/", 5) == 0) {
         run->head = (struct upstream_head){0}; /* a new head: what came before was 1xx */
-        run->head_whole = false;
+        run->head_whole = run->coded = false;
     }
     run->head_whole |= *line == '\r' || *line == '\n';
     if ((value = header_value(line, total, "content-type", &len)) != NULL) {
@@ -304,6 +305,7 @@ static size_t take_header(char *line, size_t size, size_t count, void *arg) {
     }
     if ((value = header_value(line, total, "retry-after", &len)) != NULL)
         keep_value(run->head.retry_after, sizeof run->head.retry_after, value, len);
+    run->coded |= header_value(line, total, "content-encoding", &len) != NULL;
     return total;
 }
 
@@ -316,6 +318,10 @@ static int tell_head(struct run *run) {
     if (status < 100 || status > 999) /* libcurl takes any number */
         return error_set(run->err, ERR_UPSTREAM, "The %s answered without a valid status.", peer(run));
     run->head.status = (int)status;
+    curl_off_t length = -1;
+    if (!run->coded)
+        curl_easy_getinfo(run->easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length);
+    run->head.length = length;
     return run->sink->head(run->sink->arg, &run->head, run->err);
 }
 

@@ -180,7 +180,7 @@ static int send_whole(struct demo *demo, struct buf *out) {
 }
 
 static int answer(struct demo *demo) {
-    struct upstream_head head = {.status = 200};
+    struct upstream_head head = {.status = 200, .length = -1};
     struct buf out;
     snprintf(head.content_type, sizeof head.content_type, "%s",
              demo->stream ? "text/event-stream" : "application/json");

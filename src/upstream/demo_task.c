@@ -212,7 +212,7 @@ static const struct {
 };
 
 static int send(struct asked *asked, const struct upstream_sink *sink, struct error *err) {
-    struct upstream_head head = {.status = 200};
+    struct upstream_head head = {.status = 200, .length = -1};
     snprintf(head.content_type, sizeof head.content_type, "%s", asked->type);
     return sink->head(sink->arg, &head, err) < 0
                ? -1

@@ -52,6 +52,7 @@ struct upstream_head {
     int status;
     char content_type[128]; /* lower case, without parameters */
     char retry_after[64];   /* as sent, "" if not */
+    int64_t length;         /* of the body, as it was said; -1: it was not, or the body comes in a coding */
 };
 
 /* What the caller wants to be told. Each returns 0 to go on, or -1 with err, which ends the exchange. */

@@ -503,7 +503,7 @@ def _(hub):
 def _(hub):
     models = pricing(hub, key=hub.new_key(hub.new_user("--groups", "lab"))["key"])[1]
     row = models["drawn"]
-    h.equal([str(row[name]) for name in ("quota_type", "model_ratio", "model_price")], ["1", "0", "0.042"], "by times")
+    h.equal([str(row[name]) for name in ("quota_type", "model_ratio", "model_price")], ["1", "0", "0.082"], "by times")
     h.equal([row["usd_per_million"][name] for name in ("request", "image", "images")],
             [2000, 40000, {"hd 1024x1024": 80000}], "in dollars")
     row = models["heard"]

@@ -425,6 +425,7 @@ static void test_forms(void) {
         {{UPLOAD("image", HEAD), FIELD("prompt", "a"), FIELD("prompt", "b")}, 3, "prompt"},
         {{UPLOAD("image", HEAD), UPLOAD("mask", HEAD), UPLOAD("mask", HEAD)}, 3, "mask"},
         {{UPLOAD("image", HEAD), UPLOAD("image", "GIF"), FIELD("prompt", "a")}, 3, "image[1]"},
+        {{UPLOAD("image", HEAD), FIELD("prompt", "a"), UPLOAD("n", "10")}, 3, "n"},
     };
     for (size_t i = 0; i < COUNT(bad); i++) {
         arena = arena_new();
