@@ -213,8 +213,22 @@ static int bring(struct relay *r, struct image *image, int64_t until, int64_t *l
     return 0;
 }
 
+/* The last ones would take the place of the first. */
+static int check_store(struct relay *r, const struct image_reply *reply) {
+    int64_t bytes = 0, most = (int64_t)r->x->config->file_mb << 20;
+    for (size_t i = 0; i < reply->count; i++)
+        bytes += reply->image[i].url.at ? 0 : (int64_t)reply->image[i].data.len / 4 * 3;
+    if (bytes <= most)
+        return 0;
+    error_set(r->err, ERR_INTERNAL, "The pictures cannot be stored: together they are larger than file_mb.");
+    r->err->status = 503;
+    return -1;
+}
+
 int relay_fit_pictures(struct relay *r) {
     const struct image_reply *reply = r->answered.image;
+    if (reply && r->task->image->form == IMAGE_URL && check_store(r, reply) < 0)
+        return -1;
     int64_t until = clock_mono_ms() + WAIT_MS;
     int64_t left = r->x->config->answer_limit;
     for (size_t i = 0; reply && i < reply->count; i++) {

@@ -292,6 +292,8 @@ def stored_ends(shape, provider):
             h.expect(get(hub, url), 200, url)
         h.expect_error(ask(hub, model="test/gpt-image-1:picture=1100000", response_format="url"), 503, words=("file_mb",))
         h.require("file_mb" in hub.log(), "the log")
+        together = {"model": "test/gpt-image-1:picture=400000", "n": 3, "response_format": "url"}
+        h.expect_error(ask(hub, **together), 503, words=("file_mb",))
         h.equal(sorted(path.suffix for path in (hub.data / "files").iterdir() if path.suffix), [".png"] * 2, "files")
         file = hub.data / "files" / second.rpartition("/")[2]
         old = time.time() - 2 * DAY - 10
