@@ -416,6 +416,7 @@ EXTRA_DIST += \
 	tests/unit/signer.h \
 	tests/unit/tap.h \
 	tests/unit/tempdir.h \
+	tests/unit/tasking.h \
 	tests/unit/writing.h \
 	tests/bench/run \
 	tests/bench/write_entries.h \
