@@ -8,7 +8,6 @@ from provider_rows import bounded
 from table import Cells, row, say_entry, seconds_until_good
 
 BUFFERED_MB = 12  # of it that may be held on the way, in the hub and in the web server
-TELL_AT_ONCE = ("lighttpd", "lighttpd-socket", "nginx")  # that a client broke off, while nothing is written
 PATIENT = {"keep_alive": 1}  # and the time-outs are long: it is the client who ends a call
 NOTICED = 12      # seconds in which the hub finds out that a client is gone, with a sign of life each second
 STOPPED = 3       # seconds for which a slow client reads nothing; longer than the hub waits for a provider
@@ -67,9 +66,9 @@ register_part("leaves after the head of its request", b"")
 register_part("leaves in the middle of its body", b'{"model":"test/test","messages":[')
 
 
-def register_leaver(what, model, words, shapes=h.SHAPES, **members):
+def register_leaver(what, model, words, **members):
     """Leaves after so many words; None: before anything has come."""
-    @row("client", what, 0.5, shapes)
+    @row("client", what, 0.5)
     def function(bench):
         with h.Hub(bench.shape, bench.provider, PATIENT) as hub:
             guest = Guest(hub)
@@ -85,8 +84,6 @@ def register_leaver(what, model, words, shapes=h.SHAPES, **members):
             return left(guest, time.monotonic())
 
 
-register_leaver("leaves before its answer, which does not stream", "test/test:delay=60000", None,
-                TELL_AT_ONCE)
 register_leaver("leaves before the first event", "test/test:delay=60000", None, stream=True)
 register_leaver("leaves in the middle of a stream", "test/test:events=400,gap=50", 3, stream=True)
 register_leaver("leaves before the last event", "test/test:events=3,stall=3", 3, stream=True)
