@@ -268,6 +268,14 @@ def bad_input_of_openai(hub):
                    code="model_not_for_embeddings")
 
 
+@h.case("lighttpd")
+def dimensions_that_a_model_cannot_do(hub):
+    """Which they are knows the provider alone; whoever asks learns the field's name from it."""
+    for model, dimensions in (("openai/test:nodims", 4), ("openai/test:dims=8", 9)):
+        body = {"model": model, "input": "a", "dimensions": dimensions}
+        h.expect_error(hub.call("POST", "/v1/embeddings", body), 400, "invalid_request_error", param="dimensions")
+
+
 @h.case()
 def bad_input_of_others(hub):
     for members, at in INPUTS:
